@@ -1,0 +1,59 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+// The targets stand in the data's order: bytes to rows, rows to facts, facts to the command line.
+let package = Package(
+  name: "afstem",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "afstem", targets: ["AfstemCLI"]),
+    .library(name: "Afstem", targets: ["Afstem"]),
+    .library(name: "CSV", targets: ["CSV"]),
+    .library(name: "XLSX", targets: ["XLSX"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(
+      name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(
+      name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+    .target(name: "CByteScan"),
+    .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
+    .target(
+      name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"], swiftSettings: settings),
+    .target(
+      name: "Afstem",
+      dependencies: [
+        "CSV",
+        "XLSX",
+        .product(name: "Collections", package: "swift-collections"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      resources: [.embedInCode("Vocabulary/vocabulary.yml")],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "AfstemCLI",
+      dependencies: ["Afstem", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX"], swiftSettings: settings),
+    .testTarget(name: "AfstemTests", dependencies: ["Afstem"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,152 @@
+/// The count of reported offences of one type, in one area and period.
+public struct CrimeFact: Sendable, Hashable {
+  /// Empty for the whole partnership.
+  public var area: String
+  /// The job's id; empty where the job does not know the type.
+  public var offenceType: String
+  public var offenceLabel: String
+  public var period: Period
+  public var count: Int64?
+  /// A later extract states the same fact anew.
+  public var isSuperseded: Bool
+  public var provenance: Provenance
+
+  public init(
+    area: String, offenceType: String, offenceLabel: String, period: Period, count: Int64?,
+    isSuperseded: Bool = false, provenance: Provenance
+  ) {
+    self.area = area
+    self.offenceType = offenceType
+    self.offenceLabel = offenceLabel
+    self.period = period
+    self.count = count
+    self.isSuperseded = isSuperseded
+    self.provenance = provenance
+  }
+}
+
+/// A target of one offence type for one year, held against the reported count.
+public struct TargetFact: Sendable, Hashable {
+  /// Whether a target was reached.
+  public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    case met
+    case missed
+    /// Nothing is reported for the year yet.
+    case pending
+    case monitored
+  }
+
+  /// The job's id; `total` for a row that adds up others; empty where the job does not know the type.
+  public var offenceType: String
+  public var offenceLabel: String
+  public var rule: TargetRule
+  public var baselineYear: Int?
+  public var baseline: Int64?
+  public var year: Int
+  public var target: Int64?
+  public var statedPercent: ExactDecimal?
+  public var reported: Int64?
+  public var verdict: Verdict
+  public var provenance: Provenance
+
+  public init(
+    offenceType: String, offenceLabel: String, rule: TargetRule, baselineYear: Int?, baseline: Int64?,
+    year: Int, target: Int64?, statedPercent: ExactDecimal?, reported: Int64?, verdict: Verdict,
+    provenance: Provenance
+  ) {
+    self.offenceType = offenceType
+    self.offenceLabel = offenceLabel
+    self.rule = rule
+    self.baselineYear = baselineYear
+    self.baseline = baseline
+    self.year = year
+    self.target = target
+    self.statedPercent = statedPercent
+    self.reported = reported
+    self.verdict = verdict
+    self.provenance = provenance
+  }
+}
+
+/// What is granted to one item, or to one activity without items, in one year.
+public struct BudgetFact: Sendable, Hashable {
+  public var focusArea: String
+  /// The canonical name.
+  public var activity: String
+  /// As spelt by the sender.
+  public var activityLabel: String
+  /// Empty where the activity stands as a whole.
+  public var item: String
+  public var year: Int
+  public var amount: Stated<Amount>
+  public var note: String
+  public var funder: String
+  public var provenance: Provenance
+
+  public init(
+    focusArea: String, activity: String, activityLabel: String, item: String, year: Int,
+    amount: Stated<Amount>, note: String = "", funder: String = "", provenance: Provenance
+  ) {
+    self.focusArea = focusArea
+    self.activity = activity
+    self.activityLabel = activityLabel
+    self.item = item
+    self.year = year
+    self.amount = amount
+    self.note = note
+    self.funder = funder
+    self.provenance = provenance
+  }
+}
+
+/// One value of one indicator.
+public struct IndicatorFact: Sendable, Hashable {
+  public var indicator: String
+  public var area: String
+  public var segment: String
+  public var period: Period
+  public var value: IndicatorValue?
+  public var unit: String
+  public var provenance: Provenance
+
+  public init(
+    indicator: String, area: String, segment: String, period: Period, value: IndicatorValue?, unit: String,
+    provenance: Provenance
+  ) {
+    self.indicator = indicator
+    self.area = area
+    self.segment = segment
+    self.period = period
+    self.value = value
+    self.unit = unit
+    self.provenance = provenance
+  }
+}
+
+/// One more place that states a published fact.
+public struct Evidence: Sendable, Hashable {
+  /// How it stands to the published row.
+  public enum Standing: String, Sendable, Hashable, CaseIterable {
+    case agrees
+    case conflicts
+    /// It states the activity's total, of which the published rows are the items.
+    case summarises
+  }
+
+  /// The published table: `crime`, `targets`, `budget` or `indicators`.
+  public var table: String
+  /// The row of that table that the fact stands in; counts from 1, the header not counted.
+  public var row: Int
+  public var standing: Standing
+  /// The figure as read, plain: `165000`, `?`.
+  public var stated: String
+  public var provenance: Provenance
+
+  public init(table: String, row: Int, standing: Standing, stated: String, provenance: Provenance) {
+    self.table = table
+    self.row = row
+    self.standing = standing
+    self.stated = stated
+    self.provenance = provenance
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct AfstemCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "afstem")
+}
