@@ -26,6 +26,8 @@ public struct SourceFile: Sendable, Hashable {
   public var unit: MoneyUnit?
   /// Column labels pinned by the job, by role name: `date: Gerningsdato`.
   public var columns: [String: String]
+  /// The periods that incidents are counted into.
+  public var granularity = Granularity.year
   /// The encoding and the dialect as read, in words; empty for a workbook.
   public var encoding = ""
   public var dialect = ""
