@@ -1,0 +1,113 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("The ledger")
+struct LedgerTests {
+  @Test("a published run is remembered with its inputs and tables")
+  func remembers() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let number = try ledger.prepare(
+      .sample(), inputs: [.sample("a.csv")], tables: [.sample("budget", [1, 2])])
+    try ledger.mark(number, as: .published)
+
+    let reopened = try Ledger.open(stateFolder: folder.path).ledger
+    let run = try #require(try reopened.lastPublished())
+    #expect(run.id == number)
+    #expect(run.state == .published)
+    #expect(try reopened.inputs(of: number).map(\.path) == ["a.csv"])
+    #expect(try reopened.tables(of: number) == [.sample("budget", [1, 2])])
+  }
+
+  @Test("a run that a crash left prepared is published exactly where its output stands")
+  func settles() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let lost = try ledger.prepare(.sample(digest: "lost"), inputs: [], tables: [])
+    let standing = try ledger.prepare(.sample(digest: "standing"), inputs: [], tables: [])
+    try ledger.settle { "standing" }
+    #expect(try ledger.run(lost)?.state == .abandoned)
+    #expect(try ledger.run(standing)?.state == .published)
+  }
+
+  @Test("a clock set back does not change which run is the last")
+  func clockSetBack() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    for started in ["2026-05-01T02:00:00Z", "2019-01-01T02:00:00Z"] {
+      let number = try ledger.prepare(.sample(started: started), inputs: [], tables: [])
+      try ledger.mark(number, as: .published)
+    }
+    #expect(try ledger.lastPublished()?.started == "2019-01-01T02:00:00Z")
+  }
+
+  @Test("a damaged ledger is set aside, and a new one takes its place", arguments: [0, 1, 30, 8_000])
+  func damaged(offset: Int) throws {
+    let folder = try StateFolder()
+    _ = try Ledger.open(stateFolder: folder.path).ledger.prepare(
+      .sample(), inputs: [.sample("a.csv")], tables: [.sample("budget", Array(repeating: 7, count: 50_000))])
+    try folder.overwriteLedger(from: offset)
+
+    let opened = try Ledger.open(stateFolder: folder.path)
+    let aside = try #require(opened.setAside)
+    #expect(FileManager.default.fileExists(atPath: aside))
+    #expect(try opened.ledger.runs(atMost: 10).isEmpty)
+    #expect(try Ledger.open(stateFolder: folder.path).setAside == nil)
+  }
+
+  @Test("tables that do not change from run to run are stored once")
+  func storedOnce() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let table = PublishedTable.sample("budget", (0..<20_000).map { UInt8(truncatingIfNeeded: $0 * 31) })
+    for _ in 0..<40 { _ = try ledger.prepare(.sample(), inputs: [], tables: [table]) }
+    #expect(try folder.ledgerSize() < 200_000)
+  }
+}
+
+/// A state folder that goes when the test does.
+private final class StateFolder {
+  let path: String
+
+  init() throws {
+    path = FileManager.default.temporaryDirectory.appending(path: "afstem-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  private var ledger: URL { URL(filePath: path).appending(path: Ledger.fileName) }
+
+  func overwriteLedger(from offset: Int) throws {
+    var bytes = try Data(contentsOf: ledger)
+    for index in offset..<min(bytes.count, offset + 12_000) { bytes[index] = 0xA5 }
+    try bytes.write(to: ledger)
+  }
+
+  func ledgerSize() throws -> Int { try Data(contentsOf: ledger).count }
+}
+
+extension RunRecord {
+  fileprivate static func sample(started: String = "2026-01-02T03:04:05Z", digest: String = "d") -> RunRecord
+  {
+    RunRecord(
+      started: started, ended: started, version: "1", fingerprint: "f", outputDigest: digest, status: 0,
+      errors: 0, warnings: 0, infos: 0, facts: 0)
+  }
+}
+
+extension InputRecord {
+  fileprivate static func sample(_ path: String) -> InputRecord {
+    InputRecord(
+      path: path, sha256: "s", bytes: 3, kind: "budget", partner: "fsb", rows: 2, facts: 1, status: "imported"
+    )
+  }
+}
+
+extension PublishedTable {
+  fileprivate static func sample(_ name: String, _ bytes: [UInt8]) -> PublishedTable {
+    PublishedTable(name: name, sha256: "\(name)-\(bytes.count)", bytes: bytes)
+  }
+}
