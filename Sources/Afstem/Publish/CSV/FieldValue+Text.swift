@@ -1,0 +1,20 @@
+extension FieldValue {
+  /// The value as a field of a CSV file; empty where it is missing.
+  func text(in flavour: CSVFlavour) -> String {
+    switch self {
+    case .text(let text): FormulaGuard.neutralised(text)
+    case .integer(let integer): String(integer)
+    case .number(let number): flavour.decimal(number.description)
+    case .amount(let amount): flavour.decimal(amount.description)
+    case .boolean(let boolean): boolean ? "true" : "false"
+    case .missing: ""
+    }
+  }
+}
+
+extension CSVFlavour {
+  /// A number written with a point, in the flavour's own way.
+  fileprivate func decimal(_ text: String) -> String {
+    decimalMark == "." ? text : String(text.map { $0 == "." ? decimalMark : $0 })
+  }
+}

@@ -1,0 +1,38 @@
+public import FoundationEssentials
+
+/// Everything consolidated, written as the files that a run hands over.
+///
+/// Equal packages give equal bytes: nothing here reads a clock or depends on a hash's order.
+public struct Publication: Sendable {
+  /// What the job knows of grants and focus areas.
+  public var glossary: Glossary
+  /// The language of headings and messages.
+  public var language: Language
+  public var flavour: CSVFlavour
+
+  public init(glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard) {
+    self.glossary = glossary
+    self.language = language
+    self.flavour = flavour
+  }
+
+  /// Writes the whole set into a folder that exists and is empty.
+  ///
+  /// A failure leaves some files behind: the caller stages the folder and shows it only when all is written.
+  ///
+  /// - Throws: what the file system says, such as `CocoaError.fileWriteOutOfSpace`.
+  public func publish(_ package: DataPackage, into folder: URL) throws {
+    let tables = package.resources(in: language)
+    let files = tables.map { CSVTable($0, flavour: flavour).file }
+    for file in files + [try descriptor(of: tables, as: files, in: package)] { try file.write(into: folder) }
+  }
+
+  private func descriptor(
+    of tables: [Resource], as files: [PublishedFile], in package: DataPackage
+  ) throws -> PublishedFile {
+    let resources = zip(tables, files).map { table, file in
+      ResourceDescriptor(table.schema, file: file, language: language, flavour: flavour)
+    }
+    return try PackageDescriptor(package.partnership, resources: resources, in: language).file
+  }
+}

@@ -1,0 +1,7 @@
+import Testing
+
+@testable import Afstem
+
+extension TableSchema: CustomTestStringConvertible {
+  public var testDescription: String { name }
+}
