@@ -1,0 +1,32 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What the file system says of a path.
+struct FileStatus {
+  enum Kind {
+    case file
+    case folder
+    /// A device, a pipe, a socket, or a link not followed.
+    case other
+  }
+
+  let kind: Kind
+  let byteCount: Int
+
+  /// `nil` where nothing lies there, or nothing that may be looked at.
+  init?(path: String, followsLinks: Bool = true) {
+    var information = stat()
+    guard (followsLinks ? stat(path, &information) : lstat(path, &information)) == 0 else { return nil }
+    switch information.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    default: kind = .other
+    }
+    byteCount = Int(information.st_size)
+  }
+}

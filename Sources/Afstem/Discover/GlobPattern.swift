@@ -1,0 +1,52 @@
+/// A pattern that names files: `*` and `?` within a name, `**` for folders within folders.
+///
+/// Letter case matters, and a leading dot is matched by a dot only, so that hidden files stay out.
+struct GlobPattern: Sendable, Hashable {
+  /// One folder's or file's part of a pattern.
+  enum Part: Sendable, Hashable {
+    /// A name without `*` or `?`.
+    case name(String)
+    /// A name with them.
+    case wildcard([Character])
+    /// `**`: any number of folders, none included.
+    case anyDepth
+  }
+
+  var isAbsolute: Bool
+  var parts: [Part]
+
+  init(_ text: String) {
+    isAbsolute = text.hasPrefix("/")
+    parts = text.split(separator: "/").filter { $0 != "." }.map { part in
+      if part == "**" { return .anyDepth }
+      return part.contains { "*?".contains($0) } ? .wildcard(Array(part)) : .name(String(part))
+    }
+  }
+
+  /// Whether a name fits the letters and wildcards of one part.
+  ///
+  /// - Complexity: O(*n* · *m*); the last `*` alone is tried again, which is enough.
+  static func matches(_ name: String, _ pattern: [Character]) -> Bool {
+    guard name.first != "." || pattern.first == "." else { return false }
+    let letters = Array(name)
+    var letter = 0
+    var place = 0
+    var retry: (place: Int, letter: Int)?
+    while letter < letters.count {
+      if place < pattern.count, pattern[place] == "*" {
+        retry = (place, letter)
+        place += 1
+      } else if place < pattern.count, pattern[place] == "?" || pattern[place] == letters[letter] {
+        place += 1
+        letter += 1
+      } else if let last = retry {
+        retry = (last.place, last.letter + 1)
+        place = last.place + 1
+        letter = last.letter + 1
+      } else {
+        return false
+      }
+    }
+    return pattern[place...].allSatisfy { $0 == "*" }
+  }
+}

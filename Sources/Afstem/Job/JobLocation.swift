@@ -1,0 +1,48 @@
+internal import FoundationEssentials
+
+/// Where a job lies.
+public struct JobLocation: Sendable, Hashable {
+  /// The folder that the job's paths start from.
+  public var folder: String
+  /// The job file's name in it.
+  public var fileName: String
+
+  public static let defaultFileName = "afstem.yml"
+
+  public init(folder: String, fileName: String = defaultFileName) {
+    self.folder = folder
+    self.fileName = fileName
+  }
+
+  /// Takes a job file, or a folder with an `afstem.yml`.
+  ///
+  /// - Throws: ``RunError/jobMissing(path:)`` where there is neither.
+  public init(path: String) throws(RunError) {
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .jobMissing(path: path)
+    }
+    guard isFolder else {
+      self.init(fileAt: path)
+      return
+    }
+    self.init(folder: path)
+    guard FileManager.default.fileExists(atPath: file) else { throw .jobMissing(path: file) }
+  }
+
+  private init(fileAt path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.dropLast().joined(separator: "/")
+    let root = path.hasPrefix("/") ? "/" : "."
+    self.init(folder: folder.isEmpty ? root : folder, fileName: parts.last.map(String.init) ?? path)
+  }
+
+  /// The job file's path.
+  public var file: String { path(of: fileName) }
+
+  /// The path of something that the job names; an absolute path stays as it is.
+  public func path(of name: String) -> String {
+    if name.hasPrefix("/") { return name }
+    return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+}

@@ -1,0 +1,51 @@
+extension JobReader {
+  func output(_ value: JobValue?) -> JobOutput {
+    var output = JobOutput()
+    guard let section = value?.section(OutputKey.self) else { return output }
+    output.directory = section[.directory]?.text() ?? output.directory
+    output.language = section[.language]?.choice(of: Language.self) ?? output.language
+    output.csvFlavour = section[.csvFlavour]?.choice(of: CSVFlavour.self) ?? output.csvFlavour
+    return output
+  }
+
+  func severities(_ value: JobValue?) -> [Finding.Code: Finding.Severity] {
+    var severities: [Finding.Code: Finding.Severity] = [:]
+    for (key, value) in value?.entries() ?? [] {
+      guard let code = key.choice(of: Finding.Code.self),
+        let severity = value.choice(of: Finding.Severity.self)
+      else { continue }
+      severities[code] = severity
+    }
+    return severities
+  }
+
+  func limits(_ value: JobValue?) -> Limits {
+    var limits = Limits()
+    guard let section = value?.section(LimitKey.self) else { return limits }
+    for (key, path) in Self.byteLimits { limits[keyPath: path] = section[key]?.bytes() ?? limits[keyPath: path] }
+    for (key, path) in Self.countLimits {
+      limits[keyPath: path] = section[key]?.integer(in: 1...Int.max) ?? limits[keyPath: path]
+    }
+    return limits
+  }
+
+  private static var byteLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
+    [(.fileBytes, \.fileBytes), (.inflatedBytes, \.inflatedBytes), (.cellLength, \.cellLength)]
+  }
+
+  private static var countLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
+    [
+      (.inflationRatio, \.inflationRatio), (.archiveEntries, \.archiveEntries), (.rows, \.rows),
+      (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),
+    ]
+  }
+}
+
+private enum OutputKey: String, JobKey {
+  case directory, language, csvFlavour
+}
+
+private enum LimitKey: String, JobKey {
+  case fileBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength, xmlDepth
+  case sharedStrings
+}

@@ -1,0 +1,58 @@
+/// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
+public enum RunError: Error, Sendable {
+  case jobMissing(path: String)
+  case jobWrong(JobError)
+  /// No pattern of the job matched a file.
+  case inputsMissing(findings: [Finding])
+  /// Files there were, and none could be used.
+  case nothingUsable(findings: [Finding])
+  case outputUnavailable(path: String, reason: String)
+  case inputOutput(path: String, reason: String)
+  /// Another run holds the job's lock; `holder` is what it wrote of itself.
+  case locked(path: String, holder: String)
+
+  public var status: RunStatus {
+    switch self {
+    case .jobMissing, .inputsMissing: .inputMissing
+    case .jobWrong: .jobWrong
+    case .nothingUsable: .inputUnusable
+    case .outputUnavailable: .outputUnavailable
+    case .inputOutput: .inputOutput
+    case .locked: .locked
+    }
+  }
+}
+
+extension RunError: CustomStringConvertible {
+  public var description: String { text(in: .english) }
+
+  /// One sentence for a person; a job file's problems each on lines of their own.
+  public func text(in language: Language) -> String {
+    if case .jobWrong(let error) = self { return error.text(in: language) }
+    return message.text(in: language)
+  }
+
+  private var message: Message {
+    switch self {
+    case .jobMissing(let path):
+      Message(da: "der er ingen jobfil: \(path)", en: "there is no job file: \(path)")
+    case .jobWrong(let error):
+      Message { error.text(in: $0) }
+    case .inputsMissing:
+      Message(
+        da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")
+    case .nothingUsable:
+      Message(
+        da: "ingen af jobbets filer kunne bruges; intet er skrevet",
+        en: "none of the job's files could be used; nothing is written")
+    case .outputUnavailable(let path, let reason):
+      Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
+    case .inputOutput(let path, let reason):
+      Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
+    case .locked(_, let holder):
+      Message(
+        da: "en anden kørsel af jobbet er i gang (\(holder))",
+        en: "another run of the job is under way (\(holder))")
+    }
+  }
+}
