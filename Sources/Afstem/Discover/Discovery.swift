@@ -26,7 +26,9 @@ public struct Discovery: Sendable {
     return expansion.files(matching: GlobPattern(input.files)).filter { !PassingFile.matches($0) }
   }
 
-  private func take(_ path: String, _ input: JobInput, order: Int, into discovered: inout Reviewed<Discovered>) {
+  private func take(
+    _ path: String, _ input: JobInput, order: Int, into discovered: inout Reviewed<Discovered>
+  ) {
     let location = job.location.path(of: path)
     var source = SourceFile(
       path: path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,

@@ -22,7 +22,8 @@ extension Job {
   /// Reads the bytes of a job file: UTF-8, with or without a byte order mark.
   init(bytes: some Collection<UInt8>, location: JobLocation) throws(JobError) {
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      let lines = bytes.prefix(bytes.count).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      let lines = bytes.prefix(bytes.count).split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       let line = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
       let problem = JobProblem(.notUTF8, line: line + 1, column: 1)
       throw JobError(file: location.file, text: String(decoding: bytes, as: UTF8.self), problems: [problem])

@@ -25,7 +25,8 @@ public struct JobError: Error, Sendable {
     guard lines.indices.contains(problem.line - 1) else { return sentence }
     let excerpt = lines[problem.line - 1].prefix(Self.excerptLength)
     guard problem.column <= excerpt.unicodeScalars.count + 1 else { return sentence }
-    let caret = excerpt.unicodeScalars.prefix(problem.column - 1).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
+    let caret =
+      excerpt.unicodeScalars.prefix(problem.column - 1).map { $0 == "\t" ? "\t" : " " }.joined() + "^"
     return "\(sentence)\n\(excerpt)\n\(caret)"
   }
 

@@ -61,7 +61,8 @@ private enum InputKey: String, JobKey {
 
 extension Message {
   fileprivate static let noInputs = Self(
-    da: "\"inputs\" er tom; nævn mindst ét sæt filer", en: "\"inputs\" is empty; name at least one set of files")
+    da: "\"inputs\" er tom; nævn mindst ét sæt filer",
+    en: "\"inputs\" is empty; name at least one set of files")
 
   fileprivate static func unknownDelimiter(_ text: String) -> Self {
     Self(

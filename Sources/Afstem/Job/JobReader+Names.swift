@@ -36,7 +36,8 @@ extension JobReader {
       names.append((name, section[.name] ?? idValue))
       names += aliases
       return Glossary.OffenceType(
-        id: id, name: name, aliases: aliases.map(\.name), isMonitored: section[.monitored]?.boolean() ?? false)
+        id: id, name: name, aliases: aliases.map(\.name), isMonitored: section[.monitored]?.boolean() ?? false
+      )
     }
     reportRepeats(ids)
     reportRepeats(names)
@@ -46,7 +47,7 @@ extension JobReader {
   /// An alias that only repeats the name is left out in silence: it does no harm.
   private func aliases(_ value: JobValue?, of name: String) -> [(name: String, value: JobValue)] {
     let aliases = value?.list().compactMap { alias in alias.text().map { (name: $0, value: alias) } } ?? []
-    return aliases.filter { $0.name.lowercased() != name.lowercased() }
+    return aliases.filter { FoldedName($0.name) != FoldedName(name) }
   }
 
   /// `1`, `1 + 2 + 3`, `[1, 2, 3]` or `-`, each number one of the job's focus areas where it lists them.

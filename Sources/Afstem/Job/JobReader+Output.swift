@@ -22,7 +22,9 @@ extension JobReader {
   func limits(_ value: JobValue?) -> Limits {
     var limits = Limits()
     guard let section = value?.section(LimitKey.self) else { return limits }
-    for (key, path) in Self.byteLimits { limits[keyPath: path] = section[key]?.bytes() ?? limits[keyPath: path] }
+    for (key, path) in Self.byteLimits {
+      limits[keyPath: path] = section[key]?.bytes() ?? limits[keyPath: path]
+    }
     for (key, path) in Self.countLimits {
       limits[keyPath: path] = section[key]?.integer(in: 1...Int.max) ?? limits[keyPath: path]
     }

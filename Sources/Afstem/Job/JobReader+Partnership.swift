@@ -5,7 +5,8 @@ extension JobReader {
     let name = section[.name].map { $0.text() } ?? id
     let period = section[.period]?.years()
     let partners = section[.partners].map(partners) ?? []
-    let areas = section[.areas]?.list().compactMap { area in area.text().map { (name: $0, value: area) } } ?? []
+    let areas =
+      section[.areas]?.list().compactMap { area in area.text().map { (name: $0, value: area) } } ?? []
     reportRepeats(areas)
     guard let id, let name else { return nil }
     return Partnership(id: id, name: name, period: period, areas: areas.map(\.name), partners: partners)

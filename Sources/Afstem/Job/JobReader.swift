@@ -51,8 +51,8 @@ struct JobReader {
 extension JobReader {
   /// Reports every name that stands twice, at the second place.
   func reportRepeats(_ names: [(name: String, value: JobValue)]) {
-    var seen: Set<String> = []
-    for (name, value) in names where !seen.insert(name.lowercased()).inserted {
+    var seen: Set<FoldedName> = []
+    for (name, value) in names where !seen.insert(FoldedName(name)).inserted {
       value.report(.repeated(name))
     }
   }

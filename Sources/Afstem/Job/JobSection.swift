@@ -44,7 +44,8 @@ extension Message {
   fileprivate static func unknownKey(_ key: String, in section: String, known: [String]) -> Self {
     let nearest = NearestName(to: key, among: known).name
     let list = known.map { "\"\($0)\"" }.joined(separator: ", ")
-    let place = section.isEmpty ? (da: "", en: "") : (da: " under \"\(section)\"", en: " under \"\(section)\"")
+    let place =
+      section.isEmpty ? (da: "", en: "") : (da: " under \"\(section)\"", en: " under \"\(section)\"")
     return Self(
       da: "nøglen \"\(key)\" findes ikke\(place.da)"
         + (nearest.map { "; mente du \"\($0)\"?" } ?? "; her kan stå \(list)"),

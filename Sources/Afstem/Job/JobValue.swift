@@ -20,7 +20,9 @@ struct JobValue {
   var isEmpty: Bool { Self.isEmpty(node) }
 
   private static func isEmpty(_ node: Node) -> Bool {
-    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else { return false }
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
     return ["", "~", "null", "Null", "NULL"].contains(scalar.string)
   }
 
@@ -109,7 +111,9 @@ extension Message {
       case .mapping: ("nøgler med hver sin værdi", "keys, each with a value")
       case .boolean: ("true eller false", "true or false")
       }
-    return Self(da: "\"\(name)\" skal være \(da)", en: "\"\(name)\" must be \(en)")
+    return name.isEmpty
+      ? Self(da: "jobfilen skal være \(da)", en: "the job file must be \(en)")
+      : Self(da: "\"\(name)\" skal være \(da)", en: "\"\(name)\" must be \(en)")
   }
 
   /// A word where one of a few is asked for, with the nearest or all of them.

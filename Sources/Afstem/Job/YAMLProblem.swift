@@ -34,6 +34,8 @@ extension Message {
     let list = keys.map { "\"\($0)\"" }.joined(separator: ", ")
     return Self(
       da: "\(keys.count == 1 ? "nøglen" : "nøglerne") \(list) står mere end én gang",
-      en: "the \(keys.count == 1 ? "key" : "keys") \(list) \(keys.count == 1 ? "stands" : "stand") more than once")
+      en:
+        "the \(keys.count == 1 ? "key" : "keys") \(list) \(keys.count == 1 ? "stands" : "stand") more than once"
+    )
   }
 }

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("Finding a job's files")
+struct DiscoveryTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func discover(_ inputs: String, limits: String = "{}") throws -> Reviewed<Discovered> {
+    let job = try Job.reading(
+      """
+      partnership: { id: husum }
+      limits: \(limits)
+      inputs: \(inputs)
+      """, in: folder.path)
+    return Discovery(job: job)()
+  }
+
+  @Test("files come in the order of the inputs, then by path, each with its hash and what its input pins")
+  func order() throws {
+    try folder.write("b", to: "politi/b.csv")
+    try folder.write("abc", to: "politi/a.csv")
+    try folder.write("x", to: "budget/x.xlsx")
+    let found = try discover(
+      "[{ files: 'budget/*', unit: tkr }, { files: 'politi/*.csv', kind: crime, period: month }]")
+    #expect(found.findings == [])
+    #expect(found.value.files.map(\.source.path) == ["budget/x.xlsx", "politi/a.csv", "politi/b.csv"])
+    #expect(found.value.files.map(\.source.order) == [0, 1, 2])
+    let police = try #require(found.value.files.dropFirst().first)
+    #expect(police.source.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(police.source.byteCount == 3)
+    #expect(police.source.kind == .crime)
+    #expect(police.source.granularity == .month)
+    #expect(police.location == folder.path + "/politi/a.csv")
+  }
+
+  @Test("two stars reach through folders, and stop before hidden ones and the output")
+  func anyDepth() throws {
+    for name in ["a.csv", "2017/b.csv", "2017/marts/c.csv", ".git/d.csv", "out/csv/e.csv"] {
+      try folder.write("1", to: name)
+    }
+    let found = try discover("[{ files: '**/*.csv' }]")
+    #expect(found.value.files.map(\.source.path) == ["2017/b.csv", "2017/marts/c.csv", "a.csv"])
+  }
+
+  @Test("a circle of links ends")
+  func circle() throws {
+    try folder.write("1", to: "ned/a.csv")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/ned/op", withDestinationPath: folder.path)
+    #expect(try discover("[{ files: '**/a.csv' }]").value.files.map(\.source.path) == ["ned/a.csv"])
+  }
+
+  @Test("a file named by two inputs is taken once, by the first")
+  func twice() throws {
+    try folder.write("1", to: "a.csv")
+    let found = try discover("[{ files: a.csv, kind: crime }, { files: './*.csv', kind: targets }]")
+    #expect(found.value.files.map(\.source.kind) == [.crime])
+    #expect(found.findings == [])
+  }
+
+  @Test(
+    "locks, downloads under way and hidden files are passed by",
+    arguments: [
+      "~$oversigt.xlsx", ".~lock.a.ods#", "a.csv.part", "b.xlsx.crdownload", ".skjult.csv", "Thumbs.db",
+      "a.csv~",
+    ])
+  func passing(_ name: String) throws {
+    try folder.write("1", to: name)
+    try folder.write("1", to: "rigtig.csv")
+    let found = try discover("[{ files: '*' }]")
+    #expect(found.value.files.map(\.source.path) == ["rigtig.csv"])
+    #expect(found.findings == [])
+  }
+
+  @Test("a pattern without files is a finding at its place in the job file")
+  func nothing() throws {
+    let found = try discover("[{ files: 'budget/*.xlsx' }]")
+    let finding = try #require(found.findings.first)
+    #expect(finding.code == .emptyInput)
+    #expect(finding.text(in: .danish) == "Linje 3, felt 19: ingen filer svarer til \"budget/*.xlsx\"")
+  }
+
+  @Test("an empty file and one past the limit stay out, each with a finding")
+  func refused() throws {
+    try folder.write("", to: "a.csv")
+    try folder.write(String(repeating: "x", count: 2_000), to: "b.csv")
+    try folder.write("fin", to: "c.csv")
+    let found = try discover("[{ files: '*.csv' }]", limits: "{ fileBytes: 1 KiB }")
+    #expect(found.value.files.map(\.source.path) == ["c.csv"])
+    #expect(found.findings.map(\.code) == [.emptyInput, .limitExceeded])
+    #expect(found.value.refused.map(\.status) == [.empty, .unreadable])
+    #expect(
+      found.findings.last?.text(in: .danish)
+        == "filen er på 2.000 bytes; grænsen er 1.024 (limits.fileBytes)")
+  }
+}
