@@ -1,0 +1,99 @@
+import CSV
+import Testing
+
+@Suite("Detecting encodings")
+struct EncodingDetectorTests {
+  static let text = "Gerningstype;Område\r\nHærværk;Ørestad\r\nRøveri;Ålholm – nord\r\nBåde ÆRØ og café\r\n"
+
+  /// Bytes of the text above, by hand: an oracle of our own tables would prove nothing.
+  static func bytes(æ: UInt8, ø: UInt8, å: UInt8, Æ: UInt8, Ø: UInt8, Å: UInt8, é: UInt8) -> [UInt8] {
+    let map: [Unicode.Scalar: UInt8] = ["æ": æ, "ø": ø, "å": å, "Æ": Æ, "Ø": Ø, "Å": Å, "é": é, "–": 0x2D]
+    return text.unicodeScalars.map { map[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+  }
+
+  static let cases: [(TextEncoding, [UInt8])] = [
+    (.windows1252, bytes(æ: 0xE6, ø: 0xF8, å: 0xE5, Æ: 0xC6, Ø: 0xD8, Å: 0xC5, é: 0xE9)),
+    (.cp850, bytes(æ: 0x91, ø: 0x9B, å: 0x86, Æ: 0x92, Ø: 0x9D, Å: 0x8F, é: 0x82)),
+    (.macRoman, bytes(æ: 0xBE, ø: 0xBF, å: 0x8C, Æ: 0xAE, Ø: 0xAF, Å: 0x81, é: 0x8E)),
+    (.utf8, Array(text.utf8)),
+    (.utf16LittleEndian, text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
+    (.utf16BigEndian, text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
+  ]
+
+  @Test("Danish text without a byte order mark is told by its bytes", arguments: cases)
+  func withoutMark(encoding: TextEncoding, bytes: [UInt8]) throws {
+    let detection = EncodingDetector.detect(bytes.span)
+    #expect(detection.encoding == encoding)
+    #expect(detection.isReliable)
+    #expect(!detection.hasByteOrderMark)
+  }
+
+  @Test("text comes out the same from every encoding", arguments: cases)
+  func decoded(encoding: TextEncoding, bytes: [UInt8]) throws {
+    var reader = try CSVReader(bytes: bytes, options: .init(dialect: .excelDanish))
+    var values: [String] = []
+    while let record = try reader.next() { values += record.strings }
+    #expect(
+      values.map { $0.replacing("–", with: "-") } == [
+        "Gerningstype", "Område", "Hærværk", "Ørestad", "Røveri", "Ålholm - nord", "Både ÆRØ og café",
+      ])
+    #expect(reader.textProblems.isEmpty)
+  }
+
+  @Test("a byte order mark decides", arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
+  func mark(encoding: TextEncoding) {
+    let detection = EncodingDetector.detect((encoding.byteOrderMark + [0x41, 0x00]).span)
+    #expect(detection.encoding == encoding)
+    #expect(detection.hasByteOrderMark)
+  }
+
+  @Test("one damaged character does not turn a UTF-8 file into another encoding")
+  func mostlyUTF8() throws {
+    var bytes = Array(String(repeating: "Hærværk på Ærø;1\n", count: 50).utf8)
+    bytes[2] = 0x41
+    var reader = try CSVReader(bytes: bytes, options: .init(dialect: .excelDanish))
+    #expect(reader.encoding.encoding == .utf8)
+    while try reader.next() != nil {}
+    #expect(reader.textProblems.first == [TextProblem(.undecodable, offset: 1)])
+  }
+
+  @Test("a name damaged before it came here is reported by its offset")
+  func alreadyReplaced() throws {
+    var reader = try CSVReader(
+      bytes: Array("a;K\u{FFFD}benhavn\n".utf8), options: .init(dialect: .excelDanish))
+    while try reader.next() != nil {}
+    #expect(reader.textProblems.first == [TextProblem(.alreadyReplaced, offset: 3)])
+    #expect(reader.textProblems.alreadyReplacedCount == 1)
+  }
+
+  @Test("a byte that Windows-1252 gives no meaning is reported by its offset")
+  func undecodable() throws {
+    let bytes: [UInt8] = Array("r".utf8) + [0xF8] + Array("d;".utf8) + [0x81, 0x0A]
+    var reader = try CSVReader(bytes: bytes, options: .init(encoding: .windows1252, dialect: .excelDanish))
+    #expect(try reader.next()?.strings == ["rød", "\u{FFFD}"])
+    #expect(try reader.next() == nil)
+    #expect(reader.textProblems.first == [TextProblem(.undecodable, offset: 4)])
+  }
+
+  @Test("half a UTF-16 character is reported, not dropped")
+  func loneSurrogate() throws {
+    let bytes: [UInt8] = [0xFF, 0xFE, 0x41, 0x00, 0x00, 0xD8, 0x42, 0x00, 0x43]
+    var reader = try CSVReader(bytes: bytes, options: .init(dialect: .excelDanish))
+    #expect(try reader.next()?.strings == ["A\u{FFFD}B\u{FFFD}"])
+    #expect(
+      reader.textProblems.first == [
+        TextProblem(.undecodable, offset: 4), TextProblem(.undecodable, offset: 8),
+      ])
+  }
+
+  @Test(
+    "encodings answer to the names people give them",
+    arguments: [
+      ("utf-8", TextEncoding.utf8), ("latin1", .iso8859_1), ("ISO-8859-15", .iso8859_15),
+      ("cp1252", .windows1252),
+      ("IBM850", .cp850), ("UTF-16LE", .utf16LittleEndian),
+    ])
+  func names(name: String, encoding: TextEncoding) {
+    #expect(TextEncoding(named: name) == encoding)
+  }
+}
