@@ -45,7 +45,7 @@ struct CSVReaderTests {
       offsets.append(record.offset)
     }
     #expect(lines == [1, 5, 6])
-    #expect(offsets == [0, 11, 13])
+    #expect(offsets == [0, 12, 14])
   }
 
   @Test("a byte order mark before a quoted header does not spoil the header")

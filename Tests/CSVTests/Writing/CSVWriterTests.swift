@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Writing records")
 struct CSVWriterTests {
-  private func text(_ writer: CSVWriter = CSVWriter(), _ records: [[String]]) -> String {
+  private func text(_ records: [[String]], by writer: CSVWriter = CSVWriter()) -> String {
     var writer = writer
     for record in records { writer.write(record) }
     return String(decoding: writer.take(), as: UTF8.self)
@@ -23,7 +23,7 @@ struct CSVWriterTests {
 
   @Test("a Danish Excel gets a byte order mark, semicolons and CRLF")
   func excelDanish() {
-    #expect(text(.excelDanish, [["Indbrud", "1,5", "a;b"]]) == "\u{FEFF}Indbrud;1,5;\"a;b\"\r\n")
+    #expect(text([["Indbrud", "1,5", "a;b"]], by: .excelDanish) == "\u{FEFF}Indbrud;1,5;\"a;b\"\r\n")
   }
 
   @Test("what is written is read back the same")
