@@ -1,0 +1,63 @@
+/// A day of the Gregorian calendar and a time on it, without a time zone.
+public struct CalendarDateTime: Sendable, Hashable {
+  public var year: Int
+  /// 1 to 12.
+  public var month: Int
+  /// 1 to 31.
+  public var day: Int
+  /// 0 to 23.
+  public var hour: Int
+  /// 0 to 59.
+  public var minute: Int
+  /// 0 to 59.
+  public var second: Int
+  /// 0 to 999.
+  public var millisecond: Int
+
+  public init(
+    year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0
+  ) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+    self.millisecond = millisecond
+  }
+
+  /// Whether it is the very beginning of a day.
+  public var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && millisecond == 0 }
+
+  /// The day that lies `days` after 1 January 1970, by the proleptic Gregorian calendar.
+  init(daysSince1970 days: Int, milliseconds: Int) {
+    // Years are taken to begin in March, so that a leap day is a year's last: 400 years have 146 097 days.
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1, hour: milliseconds / 3_600_000,
+      minute: milliseconds / 60_000 % 60, second: milliseconds / 1_000 % 60,
+      millisecond: milliseconds % 1_000)
+  }
+}
+
+extension CalendarDateTime: CustomStringConvertible {
+  /// `2016-05-01`, or with the time where it is not midnight: `2016-05-01T13:30:00`, `2016-05-01T13:30:00.250`.
+  public var description: String {
+    let date = "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
+    guard !isMidnight else { return date }
+    let time = "\(Self.padded(hour, to: 2)):\(Self.padded(minute, to: 2)):\(Self.padded(second, to: 2))"
+    return millisecond == 0 ? "\(date)T\(time)" : "\(date)T\(time).\(Self.padded(millisecond, to: 3))"
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}

@@ -1,0 +1,50 @@
+internal import CLibZip
+
+/// An archive being written. Dropped before ``commit()``, it leaves the destination as it was.
+///
+/// libzip writes beside the destination and renames at the end.
+struct ArchiveWriter: ~Copyable {
+  private let archive: OpaquePointer  // zip_t; the only stored property, so `discard` is allowed
+
+  init(path: String) throws(WorkbookWritingError) {
+    var code: CInt = ZIP_ER_OK
+    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+      var error = zip_error_t()
+      zip_error_init_with_code(&error, code)
+      defer { zip_error_fini(&error) }
+      throw .archive(String(cString: zip_error_strerror(&error)))
+    }
+    self.archive = archive
+  }
+
+  deinit { zip_discard(archive) }
+
+  /// Adds a part, stamped with the first moment that the format can say: 1980-01-01.
+  func add(_ part: SpooledPart, from spool: PartSpool) throws(WorkbookWritingError) {
+    guard let source = SpooledPartSource(part, in: spool).makeSource(for: archive) else {
+      throw Self.error(of: archive)
+    }
+    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    guard index >= 0 else {
+      zip_source_free(source)
+      throw Self.error(of: archive)
+    }
+    guard zip_file_set_dostime(archive, UInt64(index), 0, 0x0021, 0) == 0 else {
+      throw Self.error(of: archive)
+    }
+  }
+
+  /// Writes every part and closes the archive.
+  consuming func commit() throws(WorkbookWritingError) {
+    let archive = archive
+    discard self
+    guard zip_close(archive) == 0 else {
+      defer { zip_discard(archive) }
+      throw Self.error(of: archive)
+    }
+  }
+
+  private static func error(of archive: OpaquePointer) -> WorkbookWritingError {
+    .archive(String(cString: zip_strerror(archive)))
+  }
+}

@@ -1,0 +1,30 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Writing to a file descriptor, all of it.
+enum FileOutput {
+  /// Writes every byte, however often the system takes only some.
+  static func write(
+    _ bytes: [UInt8], to file: CInt, operation: String
+  ) throws(WorkbookWritingError) {
+    var offset = 0
+    while offset < bytes.count {
+      let count = bytes.withUnsafeBytes { pointer in
+        pointer.baseAddress.map { systemWrite(file, $0 + offset, pointer.count - offset) } ?? 0
+      }
+      if count > 0 {
+        offset += count
+      } else if count == 0 || errno != EINTR {
+        throw .system(operation: operation, code: count == 0 ? EIO : errno)
+      }
+    }
+  }
+}
+
+/// Outside the type, where the name `write` is the system's.
+private func systemWrite(_ file: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

@@ -1,0 +1,69 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// Where deflated parts wait until the archive is written: memory while they are small, then a file that
+/// has no name, so that nothing is left of it whatever becomes of the process.
+final class PartSpool {
+  /// Beyond this the parts go to a file.
+  private static let memoryLimit = 1 << 20
+
+  /// Bytes not yet in the file.
+  private var memory: [UInt8] = []
+  private var file: CInt = -1
+  /// How many bytes are in the file.
+  private var fileSize: UInt64 = 0
+  /// The folder for the file.
+  private let directory: String
+
+  /// How many bytes were appended.
+  var size: UInt64 { fileSize + UInt64(memory.count) }
+
+  init(directory: String) { self.directory = directory }
+
+  deinit { if file >= 0 { close(file) } }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(WorkbookWritingError) {
+    memory.append(contentsOf: bytes)
+    if memory.count >= Self.memoryLimit { try spill() }
+  }
+
+  /// Copies up to `buffer.count` bytes from an offset, and returns how many.
+  func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(WorkbookWritingError) -> Int
+  {
+    guard offset < size, let start = buffer.baseAddress else { return 0 }
+    guard offset < fileSize else {
+      let first = Int(offset - fileSize)
+      let count = min(buffer.count, memory.count - first)
+      memory.withUnsafeBytes {
+        buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[first..<first + count]))
+      }
+      return count
+    }
+    let wanted = min(buffer.count, Int(clamping: fileSize - offset))
+    while true {
+      let count = pread(file, start, wanted, off_t(offset))
+      if count > 0 { return count }
+      guard count < 0, errno == EINTR else {
+        throw .system(operation: "reading the spool", code: count == 0 ? EIO : errno)
+      }
+    }
+  }
+
+  private func spill() throws(WorkbookWritingError) {
+    if file < 0 { file = try Self.openNameless(in: directory) }
+    try FileOutput.write(memory, to: file, operation: "writing the spool")
+    fileSize += UInt64(memory.count)
+    memory.removeAll(keepingCapacity: true)
+  }
+
+  private static func openNameless(in directory: String) throws(WorkbookWritingError) -> CInt {
+    var name = Array("\(directory)/.afstem-spool-XXXXXX".utf8CString)
+    let file = mkstemp(&name)
+    guard file >= 0 else { throw .system(operation: "creating a spool in \(directory)", code: errno) }
+    unlink(&name)
+    return file
+  }
+}

@@ -1,0 +1,64 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file of this process alone, gone when it is dropped unless it was renamed.
+struct TemporaryFile: ~Copyable {
+  let path: String
+
+  /// Creates an empty file with the permissions any new file would get.
+  init(in directory: String) throws(WorkbookWritingError) {
+    for attempt in 0..<1_000 {
+      let path = "\(directory)/.afstem-\(getpid())-\(attempt).xlsx"
+      let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+      if file >= 0 {
+        close(file)
+        self.path = path
+        return
+      }
+      guard errno == EEXIST else { throw .system(operation: "creating \(path)", code: errno) }
+    }
+    throw .system(operation: "creating a file in \(directory)", code: EEXIST)
+  }
+
+  deinit { unlink(path) }
+
+  /// Waits until the file is on disk.
+  func synchronise() throws(WorkbookWritingError) { try Self.synchronise(path) }
+
+  static func synchronise(_ path: String) throws(WorkbookWritingError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .system(operation: "opening \(path)", code: errno) }
+    defer { close(file) }
+    // Some file systems know no sync for folders.
+    guard fsync(file) == 0 || errno == EINVAL else {
+      throw .system(operation: "syncing \(path)", code: errno)
+    }
+  }
+
+  /// Copies all of the file to another, open one.
+  func copy(to destination: CInt) throws(WorkbookWritingError) {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .system(operation: "opening \(path)", code: errno) }
+    defer { close(file) }
+    while let chunk = try Self.chunk(of: file) {
+      try FileOutput.write(chunk, to: destination, operation: "writing the workbook")
+    }
+  }
+
+  /// The next bytes; `nil` at the end.
+  private static func chunk(of file: CInt) throws(WorkbookWritingError) -> [UInt8]? {
+    while true {
+      var code: CInt = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        let taken = read(file, buffer.baseAddress, buffer.count)
+        code = taken < 0 ? errno : 0
+        count = max(0, taken)
+      }
+      if code == 0 { return chunk.isEmpty ? nil : chunk }
+      if code != EINTR { throw .system(operation: "reading the archive", code: code) }
+    }
+  }
+}

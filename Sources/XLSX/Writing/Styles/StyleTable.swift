@@ -1,0 +1,41 @@
+/// The workbook's styles, each once, by the indices that cells refer to.
+final class StyleTable {
+  private(set) var styles = UniqueList([CellStyle.plain])
+  private(set) var differentialStyles = UniqueList<DifferentialStyle>()
+  /// The style last asked for, which is most often the one asked for next.
+  private var latest = (style: CellStyle.plain, index: 0)
+
+  private var latestDate = (base: -1, hasTime: false, index: 0)
+
+  /// The index of a style, which counts from 0.
+  func index(of style: CellStyle) throws(WorkbookWritingError) -> Int {
+    if style == latest.style { return latest.index }
+    guard Self.isLegal(style) else { throw .styleIllegal }
+    let index = styles.index(of: style)
+    guard index < WorkbookLimits.styles else { throw .styleLimit }
+    latest = (style, index)
+    return index
+  }
+
+  /// The index of a date's style: where the style has no number format it gets a date's.
+  func index(ofDate style: CellStyle, hasTime: Bool) throws(WorkbookWritingError) -> Int {
+    guard style.numberFormat == .general else { return try index(of: style) }
+    return try index(of: style.with { $0.numberFormat = hasTime ? .dateTime : .date })
+  }
+
+  /// The same for a style that is already in the table; remembered, because columns of dates ask often.
+  func index(ofDateWithStyle index: Int, hasTime: Bool) throws(WorkbookWritingError) -> Int {
+    if index == latestDate.base, hasTime == latestDate.hasTime { return latestDate.index }
+    let found = try self.index(ofDate: styles.values[index], hasTime: hasTime)
+    latestDate = (index, hasTime, found)
+    return found
+  }
+
+  func index(of style: DifferentialStyle) -> Int { differentialStyles.index(of: style) }
+
+  private static func isLegal(_ style: CellStyle) -> Bool {
+    1...WorkbookLimits.numberFormat ~= style.numberFormat.code.utf16.count
+      && 1...WorkbookLimits.fontName ~= style.font.name.utf16.count
+      && 1...409 ~= style.font.size && 0...250 ~= style.alignment.indentation
+  }
+}

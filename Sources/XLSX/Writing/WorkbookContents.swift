@@ -1,0 +1,70 @@
+/// What a workbook has gathered so far: the names it uses, its styles and the parts its own part refers to.
+final class WorkbookContents {
+  struct Sheet {
+    var name: String
+    var layout: WorksheetLayout
+    /// Where the sheet's filter stands, if it has one of its own.
+    var filter: CellRange?
+  }
+
+  struct DefinedName {
+    var name: String
+    var formula: String
+    /// The index of the only sheet that knows the name; `nil` for all.
+    var sheet: Int?
+    var isHidden = false
+  }
+
+  let styles = StyleTable()
+  var sheets: [Sheet] = []
+  private(set) var definedNames: [DefinedName] = []
+  /// How many tables, drawings, charts and comments parts there are, which numbers the next one's part.
+  var tableCount = 0
+  var drawingCount = 0
+  var chartCount = 0
+  var commentsCount = 0
+  /// Folded to lower case: tables and names for the whole workbook share one space.
+  private var takenNames: Set<String> = []
+
+  /// Refuses a worksheet's name that Excel would.
+  func checkSheetName(_ name: String) throws(WorkbookWritingError) {
+    let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
+    let hasControl = name.unicodeScalars.contains { $0.value < 0x20 }
+    guard 1...WorkbookLimits.sheetName ~= name.utf16.count, !name.contains(where: forbidden.contains),
+      !name.hasPrefix("'"), !name.hasSuffix("'"), !hasControl, name.lowercased() != "history"
+    else { throw .sheetNameIllegal(name) }
+    if sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) { throw .sheetNameTaken(name) }
+  }
+
+  /// Takes a name for a table or a range of the whole workbook.
+  func take(name: String) throws(WorkbookWritingError) {
+    try Self.checkName(name)
+    guard takenNames.insert(name.lowercased()).inserted else { throw .nameTaken(name) }
+  }
+
+  func define(_ name: DefinedName) throws(WorkbookWritingError) {
+    if name.sheet == nil { try take(name: name.name) } else { try Self.checkName(name.name) }
+    guard !name.formula.isEmpty, name.formula.utf16.count <= WorkbookLimits.formula else {
+      throw .nameIllegal(name.name)
+    }
+    definedNames.append(name)
+  }
+
+  /// Adds one of Excel's own names, which start with `_xlnm.`.
+  func defineBuiltIn(_ name: DefinedName) { definedNames.append(name) }
+
+  private static func checkName(_ name: String) throws(WorkbookWritingError) {
+    guard 1...WorkbookLimits.name ~= name.utf16.count, let first = name.first,
+      first.isLetter || first == "_" || first == "\\",
+      name.allSatisfy({ $0.isLetter || $0.isNumber || "_.\\".contains($0) }), !readsAsReference(name)
+    else { throw .nameIllegal(name) }
+  }
+
+  /// Whether a name reads like a cell, `A1` or `R1C1`, or like a whole row or column, `R` or `C`.
+  private static func readsAsReference(_ name: String) -> Bool {
+    let folded = name.uppercased()
+    if CellReference(folded) != nil || folded == "R" || folded == "C" { return true }
+    guard folded.hasPrefix("R") || folded.hasPrefix("C") else { return false }
+    return folded.dropFirst().allSatisfy { $0.isASCII && ($0.isNumber || $0 == "C") }
+  }
+}

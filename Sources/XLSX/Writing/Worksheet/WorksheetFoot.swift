@@ -1,0 +1,107 @@
+/// What stands below a worksheet's rows, in the order of ECMA-376-1 §18.3.1.99, and the parts it refers to.
+struct WorksheetFoot {
+  let layout: WorksheetLayout
+  let sheet: String
+  let supplement: WorksheetSupplement
+  let annotations: CellAnnotations
+  let contents: WorkbookContents
+  private var relationships = Relationships()
+  private var commentsNumber: Int?
+
+  init(
+    layout: WorksheetLayout, sheet: String, supplement: WorksheetSupplement, annotations: CellAnnotations,
+    contents: WorkbookContents
+  ) {
+    self.layout = layout
+    self.sheet = sheet
+    self.supplement = supplement
+    self.annotations = annotations
+    self.contents = contents
+  }
+
+  mutating func write(to markup: inout MarkupBuffer) {
+    writeProtection(to: &markup)
+    if let filter = supplement.filter { markup.element("autoFilter", ["ref": .text("\(filter)")]) }
+    writeMergedRanges(to: &markup)
+    ConditionalFormatMarkup(styles: contents.styles).write(supplement.formats, to: &markup)
+    DataValidationMarkup.write(supplement.validations, to: &markup)
+    writeHyperlinks(to: &markup)
+    PageSetupMarkup.write(layout.page, to: &markup)
+    writeComments(to: &markup)
+    writeTables(to: &markup)
+  }
+
+  private func writeProtection(to markup: inout MarkupBuffer) {
+    guard let protection = layout.protection else { return }
+    // Everything named here is forbidden where it is 1; Excel forbids formatting, sorting and the like anyhow.
+    markup.element(
+      "sheetProtection",
+      [
+        "sheet": .flag(true), "objects": .flag(true), "scenarios": .flag(true),
+        "formatColumns": protection.allowsFormattingColumns ? .switched(false) : .flag(false),
+        "insertRows": protection.allowsInsertingRows ? .switched(false) : .flag(false),
+        "selectLockedCells": .flag(!protection.allowsSelectingLockedCells),
+        "sort": protection.allowsSortingAndFiltering ? .switched(false) : .flag(false),
+        "autoFilter": protection.allowsSortingAndFiltering ? .switched(false) : .flag(false),
+      ])
+  }
+
+  private func writeMergedRanges(to markup: inout MarkupBuffer) {
+    guard !supplement.mergedRanges.isEmpty else { return }
+    markup.element("mergeCells", ["count": .integer(supplement.mergedRanges.count)]) { markup in
+      for range in supplement.mergedRanges { markup.element("mergeCell", ["ref": .text("\(range)")]) }
+    }
+  }
+
+  private mutating func writeHyperlinks(to markup: inout MarkupBuffer) {
+    guard !annotations.hyperlinks.isEmpty else { return }
+    markup.open("hyperlinks")
+    for link in annotations.hyperlinks {
+      var (identifier, location): (String?, String?)
+      switch link.target {
+      case .address(let address): identifier = relationships.add(.hyperlink, address)
+      case .cell(let sheet, let cell): location = Hyperlink.reference(sheet: sheet, cell)
+      }
+      markup.element(
+        "hyperlink",
+        [
+          "ref": .text("\(link.cell)"), "r:id": .text(identifier), "location": .text(location),
+          "tooltip": .text(link.tooltip),
+        ])
+    }
+    markup.close("hyperlinks")
+  }
+
+  private mutating func writeComments(to markup: inout MarkupBuffer) {
+    guard !annotations.comments.isEmpty else { return }
+    contents.commentsCount += 1
+    commentsNumber = contents.commentsCount
+    _ = relationships.add(.comments, "../comments\(contents.commentsCount).xml")
+    let drawing = relationships.add(.vmlDrawing, "../drawings/vmlDrawing\(contents.commentsCount).vml")
+    markup.element("legacyDrawing", ["r:id": .text(drawing)])
+  }
+
+  private mutating func writeTables(to markup: inout MarkupBuffer) {
+    guard !supplement.tables.isEmpty else { return }
+    markup.open("tableParts", ["count": .integer(supplement.tables.count)])
+    for table in supplement.tables {
+      let identifier = relationships.add(.table, "../tables/table\(table.number).xml")
+      markup.element("tablePart", ["r:id": .text(identifier)])
+    }
+    markup.close("tableParts")
+  }
+
+  /// Writes the sheet's relationships and the parts they name.
+  func writeRelatedParts(for index: Int, to package: PackageWriter) throws(WorkbookWritingError) {
+    for table in supplement.tables {
+      try package.add("xl/tables/table\(table.number).xml") { TablePart(table).write(to: &$0) }
+    }
+    if let commentsNumber {
+      let comments = CommentsPart(annotations.comments)
+      try package.add("xl/comments\(commentsNumber).xml") { comments.write(to: &$0) }
+      try package.add("xl/drawings/vmlDrawing\(commentsNumber).vml") { comments.writeShapes(to: &$0) }
+    }
+    guard !relationships.isEmpty else { return }
+    try package.add("xl/worksheets/_rels/sheet\(index + 1).xml.rels") { relationships.write(to: &$0) }
+  }
+}
