@@ -1,0 +1,24 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+/// A job folder under `fixtures/systems`.
+struct Fixture: Sendable, CustomTestStringConvertible {
+  /// Its path below `fixtures/systems`: `amager-2017`, `variants/conflict`.
+  let name: String
+
+  var testDescription: String { name }
+  var folder: URL { Self.systemsFolder.appending(path: name) }
+
+  static let systems = [
+    "tingbjerg-2010", "tingbjerg-husum-2013-agreement", "tingbjerg-husum-2013", "amager-2017",
+    "tingbjerg-husum-2017",
+  ].map(Fixture.init)
+
+  /// One for each code of a finding, and so named.
+  static let variants = Finding.Code.allCases.map { Fixture(name: "variants/\($0.rawValue)") }
+
+  static let packageFolder = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
+  static let systemsFolder = packageFolder.appending(path: "fixtures/systems")
+}
