@@ -1,0 +1,58 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// The files in an output folder that no run published: the user's.
+struct ForeignFiles {
+  let folder: String
+  private let published: Set<String>
+
+  init(of folder: String) {
+    self.folder = folder
+    published = OutputManifest(in: folder).paths
+  }
+
+  /// Makes them lie in another folder too.
+  func keep(in other: String) throws {
+    let tree = FolderTree(folder)
+    for path in tree.folders() where !published.contains(where: { $0.hasPrefix(path + "/") }) {
+      try FileManager.default.createDirectory(atPath: "\(other)/\(path)", withIntermediateDirectories: true)
+    }
+    let publishedThere = OutputManifest(in: other).paths
+    for path in tree.files() where !published.contains(path) {
+      try keep(path, in: other, as: publishedThere.contains(path) ? path + ".before-afstem" : path)
+    }
+  }
+
+  private func keep(_ path: String, in other: String, as name: String) throws {
+    let source = "\(folder)/\(path)"
+    let destination = "\(other)/\(name)"
+    if let there = FileIdentity(destination) {
+      if there == FileIdentity(source) { return }
+      try FileManager.default.removeItem(atPath: destination)
+    }
+    try FileManager.default.createDirectory(
+      at: URL(filePath: destination).deletingLastPathComponent(), withIntermediateDirectories: true)
+    if link(source, destination) == 0 { return }
+    try FileManager.default.copyItem(atPath: source, toPath: destination)
+  }
+}
+
+/// What tells one file from another, whatever they are called.
+private struct FileIdentity: Equatable {
+  let device: UInt64
+  let number: UInt64
+
+  init?(_ path: String) {
+    var information = stat()
+    guard lstat(path, &information) == 0 else { return nil }
+    device = UInt64(truncatingIfNeeded: information.st_dev)
+    number = UInt64(truncatingIfNeeded: information.st_ino)
+  }
+}

@@ -1,0 +1,46 @@
+internal import FoundationEssentials
+
+/// The list of files that a run published, kept among them, so that the next run replaces those and no others.
+///
+/// Its lines are those of `sha256sum`, which can check a set by it.
+struct OutputManifest: Sendable, Hashable {
+  static let fileName = ".afstem-published"
+
+  /// Hashes by path, with `/` between a path's parts.
+  var hashes: [String: String]
+
+  /// Lists what lies in a folder.
+  init(listing folder: String) throws(SystemError) {
+    hashes = [:]
+    for path in FolderTree(folder).files() where path != Self.fileName {
+      hashes[path] = try FileDigest(path: "\(folder)/\(path)").sha256
+    }
+  }
+
+  /// Reads the list in a folder; empty where there is none.
+  init(in folder: String) {
+    hashes = [:]
+    guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(Self.fileName)") else { return }
+    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      guard let hash = parts.first, let path = parts.last, parts.count == 2 else { continue }
+      hashes[String(path.drop { $0 == " " || $0 == "*" })] = String(hash)
+    }
+  }
+
+  var paths: Set<String> { Set(hashes.keys).union([Self.fileName]) }
+
+  /// Whether every listed file lies in a folder with the bytes it was published with.
+  func holds(in folder: String) -> Bool {
+    hashes.allSatisfy { path, hash in (try? FileDigest(path: "\(folder)/\(path)"))?.sha256 == hash }
+  }
+
+  /// By path, so that equal sets have equal lists.
+  var text: String {
+    hashes.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
+  }
+
+  func write(into folder: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(Self.fileName)"))
+  }
+}
