@@ -1,5 +1,13 @@
+internal import CSV
+
 extension CSVFlavour {
-  var delimiter: Character { self == .excelDanish ? ";" : "," }
+  var dialect: Dialect {
+    switch self {
+    case .standard: .rfc4180
+    case .excelDanish: .excelDanish
+    }
+  }
+
   var decimalMark: Character { self == .excelDanish ? "," : "." }
   var hasByteOrderMark: Bool { self == .excelDanish }
 }

@@ -1,3 +1,5 @@
+internal import CSV
+
 /// One file of the data package.
 struct ResourceDescriptor: Sendable, Encodable {
   var name: String
@@ -33,7 +35,7 @@ extension ResourceDescriptor {
     description = schema.description.text(in: language)
     bytes = file.byteCount
     hash = "sha256:\(file.sha256)"
-    dialect = DialectDescriptor(delimiter: String(flavour.delimiter))
+    dialect = DialectDescriptor(delimiter: String(UnicodeScalar(flavour.dialect.delimiter)))
     self.schema = SchemaDescriptor(schema, in: language, flavour: flavour)
   }
 }

@@ -5,12 +5,14 @@
 struct CommonTable<Fact: Sendable>: Sendable {
   var schema: TableSchema
   private var columns: [Column]
+  private var source: @Sendable (Fact) -> Provenance?
 
   init(
     _ name: String, title: Message, description: Message, primaryKey: [String] = [],
     columns: [Column], source: @escaping @Sendable (Fact) -> Provenance?
   ) {
     self.columns = columns + Column.source(source)
+    self.source = source
     schema = TableSchema(
       name: name, title: title, description: description, fields: self.columns.map(\.field),
       primaryKey: primaryKey,
@@ -19,7 +21,9 @@ struct CommonTable<Fact: Sendable>: Sendable {
 
   /// The facts as rows of the table, in the facts' order.
   func resource(_ facts: [Fact], in edition: Edition) -> Resource {
-    Resource(schema: schema, rows: facts.map { fact in columns.map { $0.value(fact, edition) } })
+    Resource(
+      schema: schema, rows: facts.map { fact in columns.map { $0.value(fact, edition) } },
+      provenances: facts.map(source))
   }
 }
 

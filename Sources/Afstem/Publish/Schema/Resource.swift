@@ -2,4 +2,6 @@
 struct Resource: Sendable {
   var schema: TableSchema
   var rows: [[FieldValue]]
+  /// Where each row's fact stands in the sources.
+  var provenances: [Provenance?]
 }
