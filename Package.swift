@@ -34,12 +34,14 @@ let package = Package(
     .systemLibrary(
       name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
     .target(name: "CByteScan"),
+    .target(name: "CExchange"),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
     .target(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"], swiftSettings: settings),
     .target(
       name: "Afstem",
       dependencies: [
+        "CExchange",
         "CSV",
         "XLSX",
         .product(name: "Collections", package: "swift-collections"),

@@ -1,3 +1,4 @@
+internal import CExchange
 internal import FoundationEssentials
 
 #if canImport(Glibc)
@@ -45,11 +46,7 @@ struct FolderTree {
 
   /// Makes two folders take each other's place at once; false where the file system cannot.
   static func exchange(_ one: String, _ other: String) -> Bool {
-    #if canImport(Darwin)
-      renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
-    #else
-      renameat2(AT_FDCWD, one, AT_FDCWD, other, UInt32(RENAME_EXCHANGE)) == 0
-    #endif
+    exchange_paths(one, other) == 0
   }
 
   func remove() throws {

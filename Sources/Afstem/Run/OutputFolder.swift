@@ -26,7 +26,7 @@ struct OutputFolder {
   init(_ path: String, keepingOut job: String) throws(RunError) {
     let resolved = Self.resolved(path)
     guard !(Self.resolved(job) + "/").hasPrefix(resolved + "/") else {
-      throw .outputUnavailable(path: path, reason: "output folder holds the job")
+      throw .outputUnavailable(path: path, reason: "the job lies in it")
     }
     let url = URL(filePath: resolved)
     self.path = resolved
@@ -42,17 +42,22 @@ struct OutputFolder {
   /// Builds a set and puts it in the place of the last one, unless that is the same to the byte.
   ///
   /// - Parameter build: Writes the set into an empty folder, given by its path.
-  func replace(_ build: (String) throws -> Void) throws(RunError) {
+  /// - Returns: False where the old set was left as it was.
+  @discardableResult
+  func replace(_ build: (String) throws -> Void) throws(RunError) -> Bool {
     try prepare()
+    let isNew: Bool
     do {
       try build(staging)
-      if try complete() { try exchange() }
+      isNew = try complete()
+      if isNew { try exchange() }
     } catch {
       if hasMarker(staging) { try? FolderTree(staging).remove() }
       try? restore()
       throw failure(error)
     }
     try? clear()
+    return isNew
   }
 
   private func failure(_ error: any Error) -> RunError {
@@ -66,6 +71,7 @@ extension OutputFolder {
   /// Settles what a killed run left, and makes an empty folder to build in.
   private func prepare() throws(RunError) {
     do {
+      if let status = FileStatus(path: path), status.kind != .folder { throw SystemError(code: ENOTDIR) }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try restore()
       try clear()
@@ -96,7 +102,9 @@ extension OutputFolder {
   }
 
   private func copyMode() throws {
-    guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else { return }
+    guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else {
+      return
+    }
     try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: staging)
   }
 

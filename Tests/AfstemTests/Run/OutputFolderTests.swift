@@ -1,0 +1,144 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("The output folder")
+struct OutputFolderTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  private func output() throws -> OutputFolder {
+    try OutputFolder(folder.path + "/job/out", keepingOut: folder.path + "/job/data")
+  }
+
+  private func publish(_ files: [String: String]) throws -> Bool {
+    try output().replace { staging in
+      for (name, text) in files {
+        let url = URL(filePath: staging).appending(path: name)
+        try FileManager.default.createDirectory(
+          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: url)
+      }
+    }
+  }
+
+  private func names() -> [String] {
+    FolderTree(folder.path + "/job").files().filter { $0 != "out/.afstem-published" }
+  }
+
+  @Test("a first set makes the folder, and a second takes its place whole")
+  func replaces() throws {
+    #expect(try publish(["a.csv": "1", "csv/b.csv": "2"]))
+    #expect(names() == ["out/a.csv", "out/csv/b.csv"])
+    #expect(try publish(["a.csv": "3", "csv/c.csv": "4"]))
+    #expect(names() == ["out/a.csv", "out/csv/c.csv"])
+    #expect(try folder.text(of: "job/out/a.csv") == "3")
+  }
+
+  @Test("the list of a set is one that sha256sum can check")
+  func manifest() throws {
+    _ = try publish(["a.csv": "abc"])
+    #expect(
+      try folder.text(of: "job/out/.afstem-published")
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.csv\n")
+  }
+
+  @Test("a set that is the same to the byte leaves the old one untouched")
+  func same() throws {
+    _ = try publish(["a.csv": "1"])
+    let before = try FileManager.default.attributesOfItem(atPath: folder.path + "/job/out/a.csv")
+    #expect(try !publish(["a.csv": "1"]))
+    let after = try FileManager.default.attributesOfItem(atPath: folder.path + "/job/out/a.csv")
+    #expect(before[.systemFileNumber] as? UInt64 == after[.systemFileNumber] as? UInt64)
+    #expect(names() == ["out/a.csv"])
+  }
+
+  @Test("a published file that someone has changed is published anew")
+  func changed() throws {
+    _ = try publish(["a.csv": "1"])
+    try folder.write("rettet", to: "job/out/a.csv")
+    #expect(try publish(["a.csv": "1"]))
+    #expect(try folder.text(of: "job/out/a.csv") == "1")
+  }
+
+  @Test("what a user put beside the set stays, in folders of their own and among the published")
+  func foreign() throws {
+    _ = try publish(["csv/a.csv": "1"])
+    try folder.write("husk", to: "job/out/noter.txt")
+    try folder.write("mit", to: "job/out/csv/egen.csv")
+    try folder.write("dybt", to: "job/out/arkiv/2016/gammel.csv")
+    _ = try publish(["csv/b.csv": "2"])
+    #expect(names() == ["out/arkiv/2016/gammel.csv", "out/csv/b.csv", "out/csv/egen.csv", "out/noter.txt"])
+    #expect(try folder.text(of: "job/out/arkiv/2016/gammel.csv") == "dybt")
+  }
+
+  @Test("a file of the user's that has a published name is kept under another")
+  func clash() throws {
+    try folder.write("mit", to: "job/out/a.csv")
+    _ = try publish(["a.csv": "1"])
+    _ = try publish(["a.csv": "2"])
+    #expect(names() == ["out/a.csv", "out/a.csv.before-afstem"])
+    #expect(try folder.text(of: "job/out/a.csv.before-afstem") == "mit")
+    #expect(try folder.text(of: "job/out/a.csv") == "2")
+  }
+
+  @Test("a set that fails half-way leaves the old one whole and nothing beside it")
+  func failure() throws {
+    _ = try publish(["a.csv": "1"])
+    #expect(throws: RunError.self) {
+      try output().replace { staging in
+        try Data().write(to: URL(filePath: staging + "/a.csv"))
+        throw SystemError(code: 28)
+      }
+    }
+    #expect(names() == ["out/a.csv"])
+    #expect(try folder.text(of: "job/out/a.csv") == "1")
+  }
+
+  @Test("what a run killed while building left is cleared")
+  func killedWhileBuilding() throws {
+    _ = try publish(["a.csv": "1"])
+    try folder.write("halv", to: "job/.out.afstem/b.csv")
+    try folder.write("", to: "job/.out.afstem/.afstem-building")
+    _ = try publish(["a.csv": "2"])
+    #expect(names() == ["out/a.csv"])
+  }
+
+  @Test("what a run killed after the exchange left is cleared, but for a user's file that came in between")
+  func killedAfterExchange() throws {
+    _ = try publish(["a.csv": "1"])
+    try FileManager.default.copyItem(
+      atPath: folder.path + "/job/out", toPath: folder.path + "/job/.out.afstem")
+    try folder.write("sent", to: "job/.out.afstem/noter.txt")
+    _ = try publish(["a.csv": "2"])
+    #expect(names() == ["out/a.csv", "out/noter.txt"])
+  }
+
+  @Test("a run killed between two renames has its old set put back")
+  func killedBetweenRenames() throws {
+    _ = try publish(["a.csv": "1"])
+    try FileManager.default.moveItem(
+      atPath: folder.path + "/job/out", toPath: folder.path + "/job/.out.afstem-old")
+    #expect(try !publish(["a.csv": "1"]))
+    #expect(names() == ["out/a.csv"])
+  }
+
+  @Test("an output folder that would hold the job is refused", arguments: ["", "/data", "/data/../data"])
+  func holdsJob(_ name: String) throws {
+    try folder.write("1", to: "data/afstem.yml")
+    let error = #expect(throws: RunError.self) {
+      try OutputFolder(folder.path + name, keepingOut: folder.path + "/data")
+    }
+    #expect(error?.status == .outputUnavailable)
+  }
+
+  @Test("a file in the output's place is refused")
+  func fileInPlace() throws {
+    try folder.write("1", to: "job/out")
+    let error = #expect(throws: RunError.self) { try publish(["a": "1"]) }
+    #expect(error?.status == .outputUnavailable)
+    #expect(try folder.text(of: "job/out") == "1")
+  }
+}
