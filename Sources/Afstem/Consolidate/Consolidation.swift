@@ -11,6 +11,21 @@ public struct Consolidation: Sendable {
   public func callAsFunction(
     _ validated: Validated, glossary: Glossary, sources: [SourceReport]
   ) -> Reviewed<DataPackage> {
-    Reviewed(DataPackage(partnership: glossary.partnership))
+    let statements = validated.statements
+    let crime = CrimeTable(validated, glossary: glossary)
+    let targets = TargetTable(validated, glossary: glossary)
+    let budget = BudgetRows(validated)
+    let indicators = IndicatorTable(statements)
+
+    var package = DataPackage(partnership: glossary.partnership)
+    package.crime = crime.facts
+    package.targets = targets.facts
+    package.budget = budget.facts
+    package.totals = validated.reconciliations
+    package.indicators = indicators.facts
+    package.evidence = crime.evidence + targets.evidence + budget.evidence + indicators.evidence
+    package.sources = SourceTable(package, tables: statements.tables).completed(sources)
+    return Reviewed(
+      package, findings: crime.findings + targets.findings + budget.findings + indicators.findings)
   }
 }

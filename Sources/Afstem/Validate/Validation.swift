@@ -2,10 +2,23 @@
 ///
 /// Pure: equal statements give equal verdicts and findings, in the same order.
 public struct Validation: Sendable {
+  static let rules: [any Rule] = [
+    TotalDiffers(), TotalUnverifiable(), FrameDiffers(), OverviewDiffersFromSheet(), ActivityWithoutSheet(),
+    SheetWithoutActivity(), UnknownActivity(), TargetPercentDiffers(), BaselineDiffers(), DuplicateRecord(),
+    PeriodIncomplete(),
+  ]
+
   public init() {}
 
+  /// The job's own targets are taken in beside those of tables.
   public func callAsFunction(_ statements: Statements, glossary: Glossary) -> Reviewed<Validated> {
-    Reviewed(
-      Validated(statements: statements, reconciliations: [], plan: Plan(), reported: ReportedCrime()))
+    var statements = statements
+    let stated = Set(statements.targets)
+    statements.targets += glossary.targets.filter { !stated.contains($0) }
+    let review = Review(statements, glossary: glossary)
+    let validated = Validated(
+      statements: statements, reconciliations: review.reconciliations, plan: review.plan,
+      reported: review.crime.reported)
+    return Reviewed(validated, findings: Self.rules.flatMap { $0.findings(in: review) })
   }
 }

@@ -1,0 +1,94 @@
+/// Which activity of the plan a stray name may mean: by a like name, or by equal amounts.
+///
+/// Suggestions are shown to people and never acted upon.
+struct SheetSuggestions: Sendable {
+  /// One activity, or one sheet, that may be meant.
+  struct Candidate: Sendable, Hashable {
+    var label: String
+    /// Øre by year, where amounts are what they have in common; empty where it is the name.
+    var amounts: [Int: Int64]
+  }
+
+  private let strays: [ActivityMatching.Stray]
+  private let activities: [ActivityMatching.Activity]
+  private let statements: Statements
+
+  init(_ review: Review) {
+    strays = review.matching.strays
+    activities = review.matching.activities
+    statements = review.statements
+  }
+
+  /// Activities that nothing of the stray's level speaks of yet.
+  func activities(for stray: ActivityMatching.Stray) -> [Candidate] {
+    activities.filter { activity in !activity.parts.contains { $0.level == stray.part.level } }
+      .compactMap { candidate($0, for: stray, label: $0.label) }
+  }
+
+  /// Stray sheets that may be the activity's; `nil` where there are none.
+  func sheets(for key: FoldedName) -> [Candidate]? {
+    guard let activity = activities.first(where: { $0.key == key }) else { return nil }
+    let found = strays.filter { $0.part.level == .activity }.compactMap { stray in
+      candidate(activity, for: stray, label: stray.part.label)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  private func candidate(
+    _ activity: ActivityMatching.Activity, for stray: ActivityMatching.Stray, label: String
+  ) -> Candidate? {
+    let amounts = activity.rows.first.flatMap { commonAmounts(stray.part, $0) }
+    guard let amounts else {
+      return activity.key.isNear(stray.key) ? Candidate(label: label, amounts: [:]) : nil
+    }
+    return Candidate(label: label, amounts: amounts)
+  }
+
+  /// The amounts that both state for the same years; `nil` where they contradict each other in one, or agree on
+  /// nothing but noughts.
+  private func commonAmounts(_ one: BudgetTable, _ other: BudgetTable) -> [Int: Int64]? {
+    let mine = sums(one)
+    let theirs = sums(other)
+    var common: [Int: Int64] = [:]
+    for (year, sum) in mine where sum.unknowns == 0 {
+      guard let its = theirs[year], its.unknowns == 0 else { continue }
+      guard its.known == sum.known else { return nil }
+      common[year] = sum.published
+    }
+    return common.values.contains { $0 != 0 } ? common.filter { $0.value != 0 } : nil
+  }
+
+  private func sums(_ part: BudgetTable) -> [Int: IntervalSum] {
+    part.statements.reduce(into: [:]) { sums, index in
+      sums[statements.budget[index].year, default: IntervalSum()].add(statements.budget[index].amount.øre)
+    }
+  }
+}
+
+extension SheetSuggestions.Candidate {
+  /// `Kvindeidræt har de samme beløb: 165.000 i 2017`.
+  func text(in language: Language) -> String {
+    let isDanish = language == .danish
+    guard !amounts.isEmpty else {
+      return isDanish ? "'\(label)' har et navn, der ligner" : "'\(label)' has a like name"
+    }
+    let years = amounts.sorted { $0.key < $1.key }.map { year, øre in
+      "\(Amount(øre: øre).text(in: language)) \(isDanish ? "i" : "in") \(year)"
+    }
+    let amounts = language.list(years)
+    return isDanish
+      ? "'\(label)' har de samme beløb: \(amounts)" : "'\(label)' has the same amounts: \(amounts)"
+  }
+}
+
+extension Message {
+  /// The candidates, and what to write in the job where one of them is meant.
+  static func suggested(_ candidates: [SheetSuggestions.Candidate], for label: String) -> Self {
+    Message { language in
+      let names = candidates.map { $0.text(in: language) }.joined(separator: "; ")
+      return language == .danish
+        ? "\(names). Er det den samme aktivitet, så skriv '\(label)' som alias i jobfilen"
+        : "\(names). If it is the same activity, add '\(label)' as an alias in the job file"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+/// The counts of each type, area by area and year by year.
+struct AreaYears: Sendable {
+  /// What is stated for one area, and the first statement that says it.
+  struct Count: Sendable {
+    var year: YearCount
+    /// Into `crimes`.
+    var statement: StatementIndex
+  }
+
+  private struct Place: Hashable {
+    var key: ReportedCrime.Key
+    var area: String
+  }
+
+  private struct Stated: Hashable {
+    var offence: String
+    var area: String
+  }
+
+  /// In the order of facts.
+  private(set) var keys: [ReportedCrime.Key] = []
+  private var counts: [Place: Count] = [:]
+  private var stated: Set<Stated> = []
+  /// Areas in the order of facts, without the whole.
+  private var areas: [String] = []
+
+  init(_ groups: CrimeGroups, statements: Statements) {
+    let divided = Set(
+      statements.crimes.filter { $0.area != nil }.map(\.table).filter(statements.isIncidents))
+    for key in groups.keys {
+      guard let group = groups.groups[key], let first = group.standing.first else { continue }
+      // Incidents without a place, in an extract that has places, are not all of the partnership's.
+      if key.area.isEmpty, divided.contains(statements.crimes[first].table) { continue }
+      let count = group.standing.reduce(Int128?.some(0)) { sum, index in
+        statements.crimes[index].count.value.flatMap { value in sum.map { $0 + Int128(value) } }
+      }
+      add(count, of: key, from: first)
+    }
+    addNoughts(groups, statements: statements, isDivided: !divided.isEmpty)
+    keys = keys.unique
+    areas = areas.unique
+  }
+
+  private mutating func add(_ count: Int128?, of key: CrimeGroups.Key, from statement: StatementIndex) {
+    let year = ReportedCrime.Key(offence: key.offence, year: key.period.year)
+    let place = Place(key: year, area: key.area)
+    keys.append(year)
+    if !key.area.isEmpty { areas.append(key.area) }
+    stated.insert(Stated(offence: key.offence, area: key.area))
+    counts[place, default: Count(year: YearCount(), statement: statement)].year.add(count, in: key.period)
+  }
+
+  /// An incident extract has no rows where nothing happened: in a period that it speaks of, a type and an area
+  /// that it knows have none.
+  private mutating func addNoughts(_ groups: CrimeGroups, statements: Statements, isDivided: Bool) {
+    let counted = groups.keys.compactMap { key in
+      groups.groups[key]?.standing.first.map { (key, $0) }
+    }.filter { statements.isIncidents(statements.crimes[$0.1].table) }
+    var firsts: [Period: StatementIndex] = [:]
+    for (key, index) in counted where firsts[key.period] == nil { firsts[key.period] = index }
+    let areas = counted.map(\.0.area).unique.filter { !$0.isEmpty || !isDivided }
+    let offences = counted.map(\.0.offence).unique
+    for (period, index) in firsts.sorted(by: { $0.key < $1.key }) {
+      for offence in offences {
+        for area in areas {
+          let key = CrimeGroups.Key(area: area, offence: offence, period: period)
+          if groups.groups[key] == nil { add(0, of: key, from: index) }
+        }
+      }
+    }
+  }
+
+  func count(_ key: ReportedCrime.Key, in area: String) -> Count? {
+    counts[Place(key: key, area: area)]
+  }
+
+  /// Whether the area's counts of the type are stated for any year.
+  func isStated(_ offence: String, in area: String) -> Bool {
+    stated.contains(Stated(offence: offence, area: area))
+  }
+
+  /// The areas that make up the partnership: the job's, or all that are stated where it names none.
+  func areas(of partnership: Partnership) -> [String] {
+    guard !partnership.areas.isEmpty else { return areas }
+    let own = Set(partnership.areas.map(FoldedName.init))
+    return areas.filter { own.contains(FoldedName($0)) }
+  }
+}
+
+extension Statements {
+  fileprivate func isIncidents(_ table: TableIndex) -> Bool {
+    tables.indices.contains(table) && tables[table].kind == .incidents
+  }
+}

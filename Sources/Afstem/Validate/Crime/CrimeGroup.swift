@@ -1,0 +1,80 @@
+/// The statements of one count, table by table, and which of them stand.
+struct CrimeGroup {
+  let group: StatementGroup
+
+  /// What one table states.
+  private struct Part {
+    var table: StatedTable
+    /// One for each label.
+    var rows: [StatementIndex]
+    /// Rows under a label that the table already has.
+    var repeats: [StatementGroup.Member]
+    /// `nil` where some count is unknown.
+    var sum: Int128?
+    var stated: CalendarDate?
+
+    /// Incidents counted here are more detailed than counts that the sender made.
+    var detail: Int { table.kind == .incidents ? 1 : 0 }
+  }
+
+  init?(_ members: [StatementIndex], statements: Statements) {
+    let parts = Self.parts(of: members, statements: statements)
+    guard let first = parts.first else { return nil }
+    let standing = parts.dropFirst().reduce(first) { Self.standing($0, $1) }
+    let others = parts.filter { $0.rows != standing.rows }.flatMap { part in
+      (part.rows + part.repeats.map(\.index)).map { index in
+        StatementGroup.Member(index: index, relation: Self.relation(of: part, to: standing))
+      }
+    }
+    group = StatementGroup(
+      standing: standing.rows, others: (standing.repeats + others).sorted { $0.index < $1.index })
+  }
+
+  private static func parts(of members: [StatementIndex], statements: Statements) -> [Part] {
+    let tables = members.map { statements.crimes[$0].table }.unique
+    let byTable = Dictionary(grouping: members) { statements.crimes[$0].table }
+    return tables.filter(statements.tables.indices.contains).map { table in
+      part(statements.tables[table], byTable[table] ?? [], statements: statements)
+    }
+  }
+
+  private static func part(
+    _ table: StatedTable, _ members: [StatementIndex], statements: Statements
+  ) -> Part {
+    var part = Part(table: table, rows: [], repeats: [], sum: 0)
+    var labels: [FoldedName: StatementIndex] = [:]
+    for index in members {
+      let statement = statements.crimes[index]
+      part.stated = [part.stated, statement.stated].compactMap(\.self).max()
+      if let first = labels[FoldedName(statement.offence.label)] {
+        let agrees = statements.crimes[first].count == statement.count
+        part.repeats.append(.init(index: index, relation: agrees ? .agrees : .conflicts))
+      } else {
+        labels[FoldedName(statement.offence.label)] = index
+        part.rows.append(index)
+        part.sum = statement.count.value.flatMap { value in part.sum.map { $0 + Int128(value) } }
+      }
+    }
+    return part
+  }
+
+  /// Which of two tables stands, the second being later in the job.
+  private static func standing(_ one: Part, _ other: Part) -> Part {
+    guard let mine = one.sum else { return other.sum == nil ? one : other }
+    guard let theirs = other.sum, mine != theirs else { return one }
+    if let mine = one.stated, let theirs = other.stated, mine != theirs { return mine < theirs ? other : one }
+    if isRevision(one, other) { return other }
+    return one.detail < other.detail ? other : one
+  }
+
+  private static func relation(of part: Part, to standing: Part) -> StatementGroup.Relation {
+    guard let mine = part.sum, let theirs = standing.sum, mine != theirs else { return .agrees }
+    return isRevision(part, standing) ? .superseded : .conflicts
+  }
+
+  /// Whether the same sender states the same kind of count in two files: the later one then revises the other.
+  private static func isRevision(_ one: Part, _ other: Part) -> Bool {
+    one.table.file.path != other.table.file.path && one.table.kind == other.table.kind
+      && one.table.file.partner == other.table.file.partner
+  }
+}

@@ -1,0 +1,56 @@
+/// The count of each type in each year for the partnership as a whole.
+///
+/// Where the police state a figure for the whole partnership it counts; else the areas are added up. A year
+/// counts only when all of it is reported for all of them.
+struct ReportedYears: Sendable {
+  /// A year of which something is missing.
+  struct Gap: Sendable, Hashable {
+    var key: ReportedCrime.Key
+    /// Counting from 1; empty where whole areas are missing instead.
+    var months: [Int]
+    var areas: [String]
+    /// Into `crimes`: the first that speaks of the year.
+    var statement: StatementIndex
+  }
+
+  private(set) var reported = ReportedCrime()
+  /// By year and then by type as facts are ordered.
+  private(set) var gaps: [Gap] = []
+
+  init(_ groups: CrimeGroups, statements: Statements, glossary: Glossary) {
+    reported.facts = groups.keys.compactMap { groups.groups[$0] }
+    let years = AreaYears(groups, statements: statements)
+    let areas = years.areas(of: glossary.partnership)
+    for key in years.keys {
+      if let whole = years.count(key, in: ""), let total = whole.year.total {
+        report(key, total, from: whole.statement)
+      } else {
+        addUp(key, years: years, areas: areas)
+      }
+    }
+    gaps.sort { ($0.key.year, $0.statement) < ($1.key.year, $1.statement) }
+  }
+
+  private mutating func addUp(_ key: ReportedCrime.Key, years: AreaYears, areas: [String]) {
+    let relevant = areas.filter { years.isStated(key.offence, in: $0) }
+    let counts = relevant.map { years.count(key, in: $0) }
+    let totals = counts.compactMap { $0?.year.total }
+    let first = (counts + [years.count(key, in: "")]).compactMap { $0?.statement }.min()
+    guard let first else { return }
+    if !relevant.isEmpty, totals.count == relevant.count {
+      return report(key, totals.reduce(0, +), from: first)
+    }
+    let present = (counts.isEmpty ? [years.count(key, in: "")] : counts).compactMap(\.self)
+    let months = Set(present.flatMap(\.year.missingMonths)).sorted()
+    let absent = zip(relevant, counts).filter { $1 == nil }.map(\.0)
+    guard !months.isEmpty || !absent.isEmpty else { return }
+    gaps.append(Gap(key: key, months: months, areas: absent, statement: first))
+  }
+
+  private mutating func report(
+    _ key: ReportedCrime.Key, _ total: Int128, from statement: StatementIndex
+  ) {
+    guard let count = Int64(exactly: total) else { return }
+    reported.counts[key] = ReportedCrime.Count(count: count, statement: statement)
+  }
+}
