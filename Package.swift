@@ -37,7 +37,9 @@ let package = Package(
     .target(name: "CExchange"),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
     .target(
-      name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"], swiftSettings: settings),
+      name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
+      // Rows and cells are lent: the compiler keeps them from outliving what they point into.
+      swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     .target(
       name: "Afstem",
       dependencies: [

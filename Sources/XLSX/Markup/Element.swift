@@ -1,0 +1,51 @@
+/// An element's start tag, for as long as the parser stands on it.
+struct Element: ~Copyable {
+  let name: ElementName
+  /// libxml2 gives five pointers for each: name, prefix, namespace, and the value's start and end.
+  private let attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
+
+  init(name: consuming ElementName, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
+    self.name = name
+    self.attributes = attributes
+  }
+
+  func isNamed(_ name: StaticString, in namespace: Namespace = .spreadsheet) -> Bool {
+    self.name.isNamed(name, in: namespace)
+  }
+
+  /// An attribute's value as it stands in the parser's buffer, where `&` may be spelt `&#38;`.
+  func bytes(_ name: StaticString, in namespace: Namespace = .none) -> UnsafeBufferPointer<UInt8>? {
+    for index in stride(from: 0, to: attributes.count - 4, by: 5) {
+      guard let local = attributes[index], name.equals(local),
+        Namespace(attributes[index + 2]) == namespace,
+        let start = attributes[index + 3], let end = attributes[index + 4]
+      else { continue }
+      return UnsafeBufferPointer(start: start, count: end - start)
+    }
+    return nil
+  }
+
+  func string(_ name: StaticString, in namespace: Namespace = .none) -> String? {
+    guard let bytes = bytes(name, in: namespace) else { return nil }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(UInt8(ascii: "&"))
+      ? text.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") : text
+  }
+
+  /// An attribute that is a whole number; `nil` where it is absent or something else.
+  func integer(_ name: StaticString) -> Int? { string(name).flatMap { Int($0) } }
+
+  /// An attribute of type `xsd:boolean`, or `on` and `off` as older producers wrote.
+  func flag(_ name: StaticString) -> Bool? {
+    switch string(name) {
+    case "1", "true", "on": true
+    case "0", "false", "off": false
+    default: nil
+    }
+  }
+}
+
+extension Element {
+  /// Whether `xml:space="preserve"` stands on it (XML 1.0 §2.10).
+  var preservesSpace: Bool { string("space", in: .xml) == "preserve" }
+}

@@ -1,0 +1,145 @@
+internal import CLibXML2
+
+/// Feeds a part to libxml2's SAX2 parser piece by piece. The library is spoken here only.
+///
+/// No document type, so no entities beyond XML's own five; no network; no recovery from errors.
+final class MarkupParser {
+  private let handler: any MarkupHandler
+  private let reader: EntryReader
+  private let part: PartName
+  private let maximumDepth: Int
+  private let context: xmlParserCtxtPtr
+  private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 16 << 10)
+  private var depth = 0
+  /// The depth of the element whose contents are being skipped.
+  private var skippedDepth: Int?
+  private var failure: XLSXError?
+
+  init(part: PartName, in package: Package, handler: any MarkupHandler) throws(XLSXError) {
+    _ = Self.initialised
+    var callbacks = Self.callbacks
+    guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
+      throw XLSXError(.cannotOpen(code: 12), part: part.spelling)
+    }
+    self.context = context
+    self.handler = handler
+    self.part = part
+    maximumDepth = package.limits.markupDepth
+    do throws(XLSXError) {
+      reader = try package.open(part)
+    } catch {
+      xmlFreeParserCtxt(context)
+      chunk.deallocate()
+      throw error
+    }
+    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    xmlCtxtUseOptions(context, CInt(options))
+    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+  }
+
+  deinit {
+    xmlFreeParserCtxt(context)
+    chunk.deallocate()
+  }
+
+  /// Parses the next piece of the part; false when it has been parsed to its end.
+  func advance() throws(XLSXError) -> Bool {
+    let count = try reader.read(into: chunk)
+    let code = chunk.withMemoryRebound(to: CChar.self) {
+      xmlParseChunk(context, $0.baseAddress, CInt(count), count == 0 ? 1 : 0)
+    }
+    if let failure { throw located(failure) }
+    guard code == 0 || context.pointee.wellFormed != 0 else { throw malformed() }
+    return count > 0
+  }
+
+  private func malformed() -> XLSXError {
+    let error = context.pointee.lastError
+    let reason = error.message.map { String(cString: $0) } ?? "not well-formed"
+    let line = Int(error.line)
+    return XLSXError(
+      .markupMalformed(line: line, reason: reason.split(separator: "\n").joined(separator: " ")),
+      part: part.spelling)
+  }
+
+  private func located(_ error: XLSXError) -> XLSXError {
+    var error = error
+    if error.part == nil { error.part = part.spelling }
+    return error
+  }
+
+  private func stop(_ error: XLSXError) {
+    guard failure == nil else { return }
+    failure = error
+    xmlStopParser(context)
+  }
+
+  private func attempt(_ body: () throws(XLSXError) -> Void) {
+    guard failure == nil else { return }
+    do throws(XLSXError) { try body() } catch { stop(error) }
+  }
+}
+
+// MARK: What libxml2 calls
+
+extension MarkupParser {
+  private static let initialised: Void = xmlInitParser()
+
+  private static func from(_ userData: UnsafeMutableRawPointer?) -> MarkupParser? {
+    userData.map { Unmanaged<MarkupParser>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static var callbacks: xmlSAXHandler {
+    var callbacks = xmlSAXHandler()
+    callbacks.initialized = UInt32(XML_SAX2_MAGIC)
+    callbacks.startElementNs = { userData, local, _, uri, _, _, attributeCount, _, attributes in
+      guard let parser = MarkupParser.from(userData), let local else { return }
+      let name = ElementName(local: local, namespace: Namespace(uri))
+      let values = UnsafeBufferPointer(
+        start: attributes, count: attributes == nil ? 0 : Int(attributeCount) * 5)
+      parser.start(Element(name: name, attributes: values))
+    }
+    callbacks.endElementNs = { userData, local, _, uri in
+      guard let parser = MarkupParser.from(userData), let local else { return }
+      parser.end(ElementName(local: local, namespace: Namespace(uri)))
+    }
+    callbacks.characters = { userData, bytes, count in
+      MarkupParser.from(userData)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    callbacks.ignorableWhitespace = callbacks.characters
+    callbacks.cdataBlock = callbacks.characters
+    callbacks.internalSubset = { userData, _, _, _ in
+      MarkupParser.from(userData)?.stop(XLSXError(.documentType))
+    }
+    callbacks.serror = { _, _ in }
+    return callbacks
+  }
+
+  private func start(_ element: borrowing Element) {
+    depth += 1
+    guard depth <= maximumDepth else {
+      return stop(XLSXError(.limitExceeded(.markupDepth, allowed: maximumDepth)))
+    }
+    guard skippedDepth == nil, failure == nil else { return }
+    do throws(XLSXError) {
+      if try handler.start(element, depth: depth) == .skip { skippedDepth = depth }
+    } catch {
+      stop(error)
+    }
+  }
+
+  private func end(_ name: borrowing ElementName) {
+    defer { depth -= 1 }
+    if let skippedDepth {
+      if skippedDepth == depth { self.skippedDepth = nil }
+      return
+    }
+    guard failure == nil else { return }
+    do throws(XLSXError) { try handler.end(name, depth: depth) } catch { stop(error) }
+  }
+
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard skippedDepth == nil else { return }
+    attempt { () throws(XLSXError) in try handler.text(bytes) }
+  }
+}

@@ -1,0 +1,20 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
+extension StaticString {
+  /// Whether a NUL-terminated text is the same.
+  func equals(_ text: UnsafePointer<UInt8>) -> Bool {
+    utf8Start.withMemoryRebound(to: CChar.self, capacity: utf8CodeUnitCount + 1) { own in
+      text.withMemoryRebound(to: CChar.self, capacity: 1) { strcmp(own, $0) == 0 }
+    }
+  }
+
+  func equals(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == utf8CodeUnitCount else { return false }
+    guard let start = bytes.baseAddress else { return true }
+    return memcmp(utf8Start, start, bytes.count) == 0
+  }
+}

@@ -1,0 +1,105 @@
+internal import CLibISAL
+internal import CLibZip
+
+/// The bytes of one entry, inflated as they are asked for.
+///
+/// Its size and its checksum are held against the directory at its end, and the limits on the way.
+final class EntryReader {
+  private let archive: Archive
+  private let entry: ArchiveEntry
+  private let file: OpaquePointer
+  private let inflater: Inflater?
+  private let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+  private var consumedSize = 0
+  private var producedSize = 0
+  private var checksum: UInt32 = 0
+  private var isAtEnd = false
+
+  init(_ entry: ArchiveEntry, in archive: Archive) throws(XLSXError) {
+    guard !entry.isEncrypted else {
+      throw XLSXError(.archiveMalformed(.encryptedEntry), part: entry.name.spelling)
+    }
+    if let method = entry.unsupportedMethod {
+      throw XLSXError(.archiveMalformed(.unsupportedCompression(method)), part: entry.name.spelling)
+    }
+    self.archive = archive
+    self.entry = entry
+    file = try archive.openCompressed(entry)
+    inflater = entry.isStored ? nil : Inflater()
+  }
+
+  deinit {
+    zip_fclose(file)
+    input.deallocate()
+  }
+
+  /// Fills the window's beginning and returns how much was written: 0 at the entry's end only.
+  func read(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    guard !isAtEnd, !window.isEmpty else { return 0 }
+    let count = if let inflater { try inflate(inflater, into: window) } else { try readStored(into: window) }
+    guard count > 0 else {
+      isAtEnd = true
+      try checkWhole()
+      return 0
+    }
+    try account(for: count)
+    checksum = crc32_gzip_refl(checksum, window.baseAddress, UInt64(count))
+    return count
+  }
+
+  private func inflate(
+    _ inflater: Inflater, into window: UnsafeMutableBufferPointer<UInt8>
+  ) throws(XLSXError) -> Int {
+    var count = 0
+    while count < window.count, !inflater.isFinished {
+      if !inflater.hasInput { inflater.lend(try readCompressed()) }
+      let isStarved = !inflater.hasInput
+      guard let written = inflater.inflate(into: .init(rebasing: window[count...])) else {
+        throw failure(.corruptDeflate)
+      }
+      count += written
+      if isStarved, written == 0, !inflater.isFinished { throw failure(.truncatedEntry) }
+    }
+    return count
+  }
+
+  private func readStored(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    let count = Int(zip_fread(file, window.baseAddress, zip_uint64_t(window.count)))
+    guard count >= 0 else { throw failure(.truncatedEntry) }
+    consumedSize += count
+    return count
+  }
+
+  private func readCompressed() throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
+    let count = Int(zip_fread(file, input.baseAddress, zip_uint64_t(input.count)))
+    guard count >= 0 else { throw failure(.truncatedEntry) }
+    consumedSize += count
+    return UnsafeBufferPointer(rebasing: input[..<count])
+  }
+
+  /// Holds what has been produced against the limits and the directory, before anyone sees it.
+  private func account(for count: Int) throws(XLSXError) {
+    producedSize += count
+    archive.inflationAllowance -= count
+    let limits = archive.limits
+    guard archive.inflationAllowance >= 0 else {
+      throw failure(.limitExceeded(.inflatedSize, allowed: limits.inflatedSize))
+    }
+    let free = 1 << 20
+    if producedSize > free, (producedSize - free) / limits.inflationRatio > consumedSize {
+      throw failure(.limitExceeded(.inflationRatio, allowed: limits.inflationRatio))
+    }
+    guard producedSize <= entry.size else { throw failure(.sizeDiffers) }
+  }
+
+  private func checkWhole() throws(XLSXError) {
+    guard producedSize == entry.size else { throw failure(.sizeDiffers) }
+    guard checksum == entry.checksum else { throw failure(.checksumDiffers) }
+  }
+
+  private func failure(_ fault: XLSXError.ArchiveFault) -> XLSXError { failure(.archiveMalformed(fault)) }
+
+  private func failure(_ problem: XLSXError.Problem) -> XLSXError {
+    XLSXError(problem, part: entry.name.spelling)
+  }
+}

@@ -1,0 +1,41 @@
+/// The parts of an Office Open XML package (ECMA-376-2) by their names, and the links between them.
+final class Package {
+  let limits: ReadingLimits
+  private let archive: Archive
+  private let entries: [PartName: ArchiveEntry]
+
+  init(_ archive: Archive) throws(XLSXError) {
+    self.archive = archive
+    limits = archive.limits
+    var entries: [PartName: ArchiveEntry] = [:]
+    for entry in archive.entries {
+      guard entries.updateValue(entry, forKey: entry.name) == nil else {
+        throw XLSXError(.archiveMalformed(.duplicateEntry), part: entry.name.spelling)
+      }
+    }
+    self.entries = entries
+  }
+
+  func contains(_ part: PartName) -> Bool { entries[part] != nil }
+
+  /// The part's bytes, inflated.
+  func open(_ part: PartName) throws(XLSXError) -> EntryReader {
+    guard let entry = entries[part] else { throw XLSXError(.partMissing, part: part.spelling) }
+    return try EntryReader(entry, in: archive)
+  }
+
+  /// Reads a small part to its end.
+  func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
+    let parser = try MarkupParser(part: part, in: self, handler: handler)
+    while try parser.advance() {}
+  }
+
+  /// The links a part states, in its order; none where it has no relationships part.
+  func relationships(of source: PartName) throws(XLSXError) -> [Relationship] {
+    let part = source.relationships
+    guard contains(part) else { return [] }
+    let handler = RelationshipsHandler(source: source)
+    try parse(part, with: handler)
+    return handler.relationships
+  }
+}

@@ -1,0 +1,19 @@
+/// Reads a `.rels` part. Links out of the package are left out.
+final class RelationshipsHandler: MarkupHandler {
+  private(set) var relationships: [Relationship] = []
+  private let source: PartName
+
+  init(source: PartName) { self.source = source }
+
+  func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
+    if depth == 1 { return element.isNamed("Relationships", in: .packageRelationships) ? .enter : .skip }
+    guard element.isNamed("Relationship", in: .packageRelationships),
+      element.string("TargetMode") != "External",
+      let id = element.string("Id"), let type = element.string("Type"), let target = element.string("Target")
+    else { return .skip }
+    let kind = type.split(separator: "/").last.map(String.init) ?? type
+    relationships.append(
+      Relationship(id: id, kind: kind, target: PartName(target: target, from: source)))
+    return .skip
+  }
+}

@@ -1,0 +1,55 @@
+/// A number format's code, and what it shows a number as.
+///
+/// ECMA-376-1 §18.8.30 (numFmt) lists the built-in formats, §18.8.31 the language of the codes.
+enum NumberFormat {
+  /// The class of a format that has no code in the workbook.
+  static func builtInClass(_ identifier: Int) -> NumberFormatClass {
+    switch identifier {
+    case 1...4, 11...13, 37...44, 48: .number
+    case 9, 10: .percent
+    case 14...17, 27...31, 36, 50...54, 57, 58: .date
+    case 18...21, 32...35, 45...47, 55, 56: .time
+    case 22: .dateTime
+    case 49: .text
+    default: .general
+    }
+  }
+
+  /// The class of a code, judged by its first section, the one for positive numbers.
+  static func classOf(code: String) -> NumberFormatClass {
+    var tokeniser = NumberFormatTokeniser(code)
+    var shown: [NumberFormatToken] = []
+    while let token = tokeniser.next(), token != .sectionEnd { shown.append(token) }
+    let calendar = calendarParts(of: shown)
+    switch (calendar.hasDate, calendar.hasTime) {
+    case (true, true): return .dateTime
+    case (true, false): return .date
+    case (false, true): return .time
+    case (false, false): break
+    }
+    if shown.contains(.percent) { return .percent }
+    if shown.contains(.general) { return .general }
+    if shown.contains(.digit) { return .number }
+    return shown.contains(.text) ? .text : .general
+  }
+
+  /// `m` is a minute behind an hour and before a second, and otherwise a month.
+  private static func calendarParts(of tokens: [NumberFormatToken]) -> (hasDate: Bool, hasTime: Bool) {
+    let parts = tokens.filter {
+      [.day, .year, .hour, .second, .monthOrMinute, .elapsed, .halfDay].contains($0)
+    }
+    var hasDate = false
+    var hasTime = false
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .day, .year: hasDate = true
+      case .monthOrMinute:
+        let isBehindHour = index > 0 && [.hour, .elapsed].contains(parts[index - 1])
+        let isBeforeSecond = index + 1 < parts.count && parts[index + 1] == .second
+        if isBehindHour || isBeforeSecond { hasTime = true } else { hasDate = true }
+      default: hasTime = true
+      }
+    }
+    return (hasDate, hasTime)
+  }
+}

@@ -1,0 +1,78 @@
+/// A row of a worksheet, lent until the next one is asked for.
+public struct Row: ~Escapable {
+  /// Counts from 1.
+  public let number: Int
+  /// Whether the row is hidden, by hand or by a filter.
+  public let isHidden: Bool
+  private let cells: Span<CellRecord>
+  private let window: Span<UInt8>
+  private let scratch: Span<UInt8>
+  private let sharedStrings: Span<UInt8>
+
+  @_lifetime(immortal)
+  init(_ record: RowRecord, cells: UnsafeBufferPointer<CellRecord>, spaces: RowSpaces) {
+    number = record.number
+    isHidden = record.isHidden
+    // The caller, who owns the memory, ties the row's life to its own.
+    self.cells = _overrideLifetime(Span(_unsafeElements: cells), copying: ())
+    window = _overrideLifetime(Span(_unsafeElements: spaces.window), copying: ())
+    scratch = _overrideLifetime(Span(_unsafeElements: spaces.scratch), copying: ())
+    sharedStrings = _overrideLifetime(Span(_unsafeElements: spaces.sharedStrings), copying: ())
+  }
+
+  /// How many cells the row states, empty ones included.
+  public var count: Int { cells.count }
+  public var isEmpty: Bool { cells.isEmpty }
+  /// The places of the cells, by column, ascending.
+  public var indices: Range<Int> { 0..<cells.count }
+
+  /// The cell at a place that counts from 0; not to be mistaken for its column.
+  public subscript(index: Int) -> Cell {
+    @_lifetime(copy self)
+    get { Cell(cells[index], in: self) }
+  }
+
+  @_lifetime(copy self)
+  func value(of record: CellRecord) -> CellValue {
+    switch record.kind {
+    case .empty: .empty
+    case .number: .number(bytes(of: record))
+    case .text: .text(bytes(of: record))
+    case .boolean: .boolean(record.flags.contains(.isTrue))
+    case .error: .error(bytes(of: record))
+    case .date: .date(bytes(of: record))
+    case .formulaWithoutValue: .formulaWithoutValue
+    }
+  }
+
+  @_lifetime(copy self)
+  func formula(of record: CellRecord) -> Span<UInt8> {
+    scratch.extracting(Int(record.formulaStart)..<Int(record.formulaEnd))
+  }
+
+  @_lifetime(copy self)
+  private func bytes(of record: CellRecord) -> Span<UInt8> {
+    let range = Int(record.start)..<Int(record.end)
+    return switch record.space {
+    case .window: window.extracting(range)
+    case .scratch: scratch.extracting(range)
+    case .sharedStrings: sharedStrings.extracting(range)
+    }
+  }
+}
+
+/// What is known of a row beside its cells.
+struct RowRecord {
+  /// Counts from 1.
+  var number: Int
+  var isHidden: Bool
+  /// Where its cells stand among those of its batch.
+  var cells: Range<Int>
+}
+
+/// Where the bytes of a row's cells stand.
+struct RowSpaces {
+  var window = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+  var scratch: UnsafeBufferPointer<UInt8>
+  var sharedStrings: UnsafeBufferPointer<UInt8>
+}

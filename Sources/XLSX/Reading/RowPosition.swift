@@ -1,0 +1,65 @@
+/// Where in a worksheet the reader stands: cells and rows state their places or follow on from the last.
+struct RowPosition {
+  /// Counts from 1.
+  private(set) var number = 0
+  private(set) var isHidden = false
+  private var column = 0
+  private var rowCount = 0
+  private let limits: ReadingLimits
+
+  init(limits: ReadingLimits) { self.limits = limits }
+
+  var place: XLSXError.Place? {
+    if let cell = CellReference(column: column, row: number) { return .cell(cell) }
+    return number > 0 ? .row(number) : nil
+  }
+
+  mutating func beginRow(reference: UnsafeBufferPointer<UInt8>?, isHidden: Bool) throws(XLSXError) {
+    column = 0
+    let previous = number
+    number = try reference.map { bytes throws(XLSXError) in try Self.rowNumber(bytes) } ?? (previous + 1)
+    guard number <= CellReference.lastRow else { throw XLSXError(.valueMalformed(.rowNumber)) }
+    guard number > previous else { throw XLSXError(.valueMalformed(.rowsOutOfOrder)) }
+    self.isHidden = isHidden
+    rowCount += 1
+    guard rowCount <= limits.rows else { throw XLSXError(.limitExceeded(.rows, allowed: limits.rows)) }
+  }
+
+  /// The column of the cell that begins.
+  mutating func beginCell(reference: UnsafeBufferPointer<UInt8>?) throws(XLSXError) -> Int {
+    let previous = column
+    if let reference {
+      guard let cell = CellReference(bytes: reference), cell.row == number else {
+        throw XLSXError(.valueMalformed(.cellReference))
+      }
+      column = cell.column
+    } else {
+      column = previous + 1
+    }
+    guard column <= CellReference.lastColumn else { throw XLSXError(.valueMalformed(.cellReference)) }
+    guard column > previous else { throw XLSXError(.valueMalformed(.cellsOutOfOrder)) }
+    guard column <= limits.columns else { throw XLSXError(.limitExceeded(.columns, allowed: limits.columns)) }
+    return column
+  }
+
+  mutating func endRow() { column = 0 }
+
+  private static func rowNumber(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    guard let number = wholeNumber(bytes), 1...CellReference.lastRow ~= number else {
+      throw XLSXError(.valueMalformed(.rowNumber))
+    }
+    return number
+  }
+}
+
+/// A whole number of at most nine digits; `nil` for anything else.
+func wholeNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  guard 1...9 ~= bytes.count else { return nil }
+  var number = 0
+  for byte in bytes {
+    let digit = byte &- UInt8(ascii: "0")
+    guard digit <= 9 else { return nil }
+    number = number * 10 + Int(digit)
+  }
+  return number
+}

@@ -1,0 +1,25 @@
+/// The rows of a worksheet, one at a time, in memory that does not grow with their number.
+///
+/// ```swift
+/// var rows = try workbook.worksheets[0].rows()
+/// while let row = try rows.next() {
+///   for index in row.indices {
+///     if case .number(let digits) = row[index].value { … }
+///   }
+/// }
+/// ```
+public struct Rows: ~Copyable {
+  private let source: MarkupRows
+
+  init(_ source: MarkupRows) { self.source = source }
+
+  /// The next row, by number, ascending; rows that the workbook does not state are left out.
+  ///
+  /// What was lent with the row before is given back.
+  @_lifetime(&self)
+  public mutating func next() throws(XLSXError) -> Row? {
+    guard let record = try source.next() else { return nil }
+    let row = Row(record, cells: source.cells(of: record), spaces: source.spaces)
+    return _overrideLifetime(row, mutating: &self)
+  }
+}

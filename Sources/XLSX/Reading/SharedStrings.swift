@@ -1,0 +1,31 @@
+/// The workbook's shared strings, one after the other in one buffer.
+final class SharedStrings {
+  private var bytes = GrowingBuffer<UInt8>(capacity: 4 << 10)
+  /// Where each string ends.
+  private var ends = GrowingBuffer<UInt32>()
+
+  var count: Int { ends.count }
+
+  /// The text of all strings; ``range(of:)`` says where one stands.
+  var contents: UnsafeBufferPointer<UInt8> { bytes.contents }
+
+  /// Where the string at an index that counts from 0 stands; `nil` for an index past the last.
+  func range(of index: Int) -> Range<UInt32>? {
+    let ends = ends.contents
+    guard ends.indices.contains(index) else { return nil }
+    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+  }
+
+  /// The length of the string being put together.
+  var openLength: Int { bytes.count - Int(ends.contents.last ?? 0) }
+
+  func append(_ piece: borrowing TextPiece) { piece.finish(into: &bytes) }
+
+  /// Ends the string being put together.
+  func endString() throws(XLSXError) {
+    guard let end = UInt32(exactly: bytes.count) else {
+      throw XLSXError(.limitExceeded(.inflatedSize, allowed: Int(UInt32.max)))
+    }
+    ends.append(end)
+  }
+}

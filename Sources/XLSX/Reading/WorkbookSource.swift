@@ -1,0 +1,68 @@
+/// What a workbook's worksheets share, read when it is first needed.
+final class WorkbookSource {
+  let package: Package
+  private let workbookPart: PartName
+  private let relationships: [Relationship]
+  private var loadedStrings: SharedStrings?
+  private var loadedStyles: Styles?
+
+  init(_ package: Package) throws(XLSXError) {
+    self.package = package
+    workbookPart = try Self.workbookPart(in: package)
+    relationships = try package.relationships(of: workbookPart)
+  }
+
+  func readWorkbook() throws(XLSXError) -> WorkbookHandler {
+    let handler = WorkbookHandler()
+    try package.parse(workbookPart, with: handler)
+    return handler
+  }
+
+  /// The part that a sheet stands in; `nil` for chart sheets and others that are no worksheets.
+  func worksheetPart(_ sheet: WorkbookHandler.Sheet) throws(XLSXError) -> PartName? {
+    guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
+      throw XLSXError(.valueMalformed(.relationship), part: workbookPart.spelling, sheet: sheet.name)
+    }
+    return relationship.kind == "worksheet" ? relationship.target : nil
+  }
+
+  func sharedStrings() throws(XLSXError) -> SharedStrings {
+    if let loadedStrings { return loadedStrings }
+    let handler = SharedStringsHandler(limits: package.limits)
+    if let part = part(ofKind: "sharedStrings") { try package.parse(part, with: handler) }
+    loadedStrings = handler.strings
+    return handler.strings
+  }
+
+  func styles() throws(XLSXError) -> Styles {
+    if let loadedStyles { return loadedStyles }
+    let handler = StylesHandler()
+    if let part = part(ofKind: "styles") { try package.parse(part, with: handler) }
+    loadedStyles = handler.styles
+    return handler.styles
+  }
+
+  private func part(ofKind kind: String) -> PartName? {
+    let stated = relationships.first { $0.kind == kind }?.target
+    let part = stated ?? PartName(target: "\(kind).xml", from: workbookPart)
+    return package.contains(part) ? part : nil
+  }
+
+  /// The package's main part, by its relationship or, where that is missing, by its customary name.
+  private static func workbookPart(in package: Package) throws(XLSXError) -> PartName {
+    let links = try package.relationships(of: PartName(""))
+    let part = links.first { $0.kind == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
+    if part.spelling.lowercased().hasSuffix(".bin") { throw XLSXError(.notAWorkbook(.binaryWorkbook)) }
+    guard package.contains(part) else {
+      let isOpenDocument = package.contains(PartName("mimetype"))
+      throw XLSXError(.notAWorkbook(isOpenDocument ? .openDocument : .otherArchive))
+    }
+    return part
+  }
+}
+
+/// A worksheet as its workbook knows it.
+struct SheetRecord {
+  let name: String
+  let part: PartName
+}

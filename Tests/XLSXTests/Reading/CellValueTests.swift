@@ -1,0 +1,55 @@
+import Testing
+import XLSX
+
+@Suite("Cell values")
+struct CellValueTests {
+  @Test(
+    "a cell's value is what its type says",
+    arguments: [
+      (#"<c r="A1"><v>-12.50</v></c>"#, "A=number -12.50"),
+      (#"<c r="A1" t="n"><v> 1E-3 </v></c>"#, "A=number 1E-3"),
+      (#"<c r="A1" t="s"><v>1</v></c>"#, "A=text 'to'"),
+      (#"<c r="A1" t="s"><v/></c>"#, "A=empty"),
+      (#"<c r="A1" t="b"><v>1</v></c>"#, "A=true"),
+      (#"<c r="A1" t="e"><v>#REF!</v></c>"#, "A=error #REF!"),
+      (#"<c r="A1" t="d"><v>2016-05-01</v></c>"#, "A=date 2016-05-01"),
+      (#"<c r="A1" t="str"><f>A2</f><v>æøå</v></c>"#, "A=text 'æøå'"),
+      (#"<c r="A1" t="str"><f>A2</f><v></v></c>"#, "A=text ''"),
+      (#"<c r="A1"><f>A2</f></c>"#, "A=formula without value"),
+      (#"<c r="A1"><f>A2</f><v/></c>"#, "A=formula without value"),
+      (#"<c r="A1" s="9"/>"#, "A=empty"),
+      (#"<c r="A1" t="inlineStr"><is><t>a</t></is></c>"#, "A=text 'a'"),
+      (
+        #"<c r="A1" t="inlineStr"><is><r><t>a </t></r><r><t xml:space="preserve"> b</t></r></is></c>"#,
+        "A=text 'a b'"
+      ),
+      (#"<c r="A1" t="inlineStr"><is><t>a</t><rPh sb="0" eb="1"><t>x</t></rPh></is></c>"#, "A=text 'a'"),
+      (#"<c r="A1" t="inlineStr"><is><t>a_x000D_b_x005F_x000D_</t></is></c>"#, "A=text 'a\rb_x000D_'"),
+      (#"<c r="A1" t="inlineStr"><is><t>R&amp;D &lt;3 &#230;</t></is></c>"#, "A=text 'R&D <3 æ'"),
+      (#"<c r="A1" t="inlineStr"><is><t><![CDATA[a<b]]></t></is></c>"#, "A=text 'a<b'"),
+    ])
+  func value(markup: String, words: String) throws {
+    let workbook = SampleWorkbook(
+      rows: "<row r=\"1\">\(markup)</row>", sharedStrings: "<si><t>en</t></si><si><t>to</t></si>")
+    #expect(try workbook.lines() == ["1: \(words)"])
+  }
+
+  @Test("cells and rows that state no place follow on from the last")
+  func placesMissing() throws {
+    let workbook = SampleWorkbook(
+      rows:
+        #"<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="7"><c><v>4</v></c></row><row/>"#
+    )
+    #expect(try workbook.lines() == ["1: A=number 1, D=number 2, E=number 3", "7: A=number 4", "8: "])
+  }
+
+  @Test("a formula's text is given where it is asked for")
+  func formulas() throws {
+    let workbook = SampleWorkbook(
+      rows:
+        #"<row r="1" hidden="1"><c r="A1"><f t="shared" ref="A1:B1" si="0">C1&amp;1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>2</v></c></row>"#
+    )
+    #expect(try workbook.lines(.formulas) == ["1~: A=number 1 [C1&1] shared, B=number 2 shared"])
+    #expect(try workbook.lines() == ["1~: A=number 1 shared, B=number 2 shared"])
+  }
+}
