@@ -1,6 +1,6 @@
 /// Reads a worksheet's comments part.
 final class CommentsHandler: MarkupHandler {
-  private(set) var comments: [Comment] = []
+  private(set) var comments: [CellComment] = []
   private let limits: ReadingLimits
   private var authors: [String] = []
   private var cell: CellReference?
@@ -55,7 +55,7 @@ final class CommentsHandler: MarkupHandler {
     let finished = String(decoding: text.contents, as: UTF8.self)
     text.removeAll()
     if let cell {
-      comments.append(Comment(cell: cell, author: author, text: finished))
+      comments.append(CellComment(cell: cell, author: author, text: finished))
       self.cell = nil
     } else {
       authors.append(finished)

@@ -1,6 +1,6 @@
 /// Reads what a worksheet states around its cells: columns, merged ranges, filter (ECMA-376-1 §18.3.1.99).
 final class LayoutHandler: MarkupHandler {
-  private(set) var layout = WorksheetLayout()
+  private(set) var layout = SheetLayout()
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
     switch depth {

@@ -1,6 +1,6 @@
 /// Reads a table's part.
 final class TableHandler: MarkupHandler {
-  private(set) var table: Table?
+  private(set) var table: SheetTable?
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
     switch depth {
@@ -10,7 +10,7 @@ final class TableHandler: MarkupHandler {
         throw XLSXError(.valueMalformed(.range))
       }
       let height = range.last.row - range.first.row + 1
-      table = Table(
+      table = SheetTable(
         name: element.string("displayName") ?? element.string("name") ?? "", range: range,
         headerRowCount: min(height, max(0, element.integer("headerRowCount") ?? 1)),
         totalsRowCount: min(height, max(0, element.integer("totalsRowCount") ?? 0)))

@@ -25,7 +25,7 @@ public struct Worksheet {
   }
 
   /// What shapes the worksheet beside its cells. Reads the worksheet's part, and those of its tables, to their ends.
-  public func layout() throws(XLSXError) -> WorksheetLayout {
+  public func layout() throws(XLSXError) -> SheetLayout {
     try naming { () throws(XLSXError) in
       let handler = LayoutHandler()
       try source.package.parse(record.part, with: handler)
@@ -40,9 +40,9 @@ public struct Worksheet {
   }
 
   /// The notes on the worksheet's cells; threaded comments stand in them as Excel's plain-text copy.
-  public func comments() throws(XLSXError) -> [Comment] {
+  public func comments() throws(XLSXError) -> [CellComment] {
     try naming { () throws(XLSXError) in
-      var comments: [Comment] = []
+      var comments: [CellComment] = []
       for link in try source.package.relationships(of: record.part) where link.kind == "comments" {
         let handler = CommentsHandler(limits: source.package.limits)
         try source.package.parse(link.target, with: handler)

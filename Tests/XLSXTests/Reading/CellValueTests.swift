@@ -29,14 +29,14 @@ struct CellValueTests {
       (#"<c r="A1" t="inlineStr"><is><t><![CDATA[a<b]]></t></is></c>"#, "A=text 'a<b'"),
     ])
   func value(markup: String, words: String) throws {
-    let workbook = SampleWorkbook(
+    let workbook = HandmadeWorkbook(
       rows: "<row r=\"1\">\(markup)</row>", sharedStrings: "<si><t>en</t></si><si><t>to</t></si>")
     #expect(try workbook.lines() == ["1: \(words)"])
   }
 
   @Test("cells and rows that state no place follow on from the last")
   func placesMissing() throws {
-    let workbook = SampleWorkbook(
+    let workbook = HandmadeWorkbook(
       rows:
         #"<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="7"><c><v>4</v></c></row><row/>"#
     )
@@ -45,7 +45,7 @@ struct CellValueTests {
 
   @Test("a formula's text is given where it is asked for")
   func formulas() throws {
-    let workbook = SampleWorkbook(
+    let workbook = HandmadeWorkbook(
       rows:
         #"<row r="1" hidden="1"><c r="A1"><f t="shared" ref="A1:B1" si="0">C1&amp;1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>2</v></c></row>"#
     )

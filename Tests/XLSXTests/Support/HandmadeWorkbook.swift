@@ -1,7 +1,7 @@
 import XLSX
 
 /// A workbook of one worksheet, whose parts a test replaces as it needs.
-struct SampleWorkbook {
+struct HandmadeWorkbook {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
   static let packageLinks = "http://schemas.openxmlformats.org/package/2006/relationships"

@@ -1,11 +1,11 @@
 /// What shapes a worksheet beside its cells.
-public struct WorksheetLayout: Sendable, Hashable {
+public struct SheetLayout: Sendable, Hashable {
   public var mergedRanges: [CellRange] = []
   /// Ascending, not overlapping; columns count from 1.
   public var hiddenColumns: [ClosedRange<Int>] = []
   /// The range of the worksheet's own filter; tables have theirs.
   public var autoFilter: CellRange?
-  public var tables: [Table] = []
+  public var tables: [SheetTable] = []
 
   public init() {}
 }

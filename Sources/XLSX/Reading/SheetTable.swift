@@ -1,5 +1,5 @@
 /// A table on a worksheet (ECMA-376-1 §18.5.1.2).
-public struct Table: Sendable, Hashable {
+public struct SheetTable: Sendable, Hashable {
   /// The name that formulas use.
   public var name: String
   /// The whole table: header rows, data and total rows.
