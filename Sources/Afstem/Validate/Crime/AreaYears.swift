@@ -2,7 +2,7 @@
 struct AreaYears: Sendable {
   /// What is stated for one area, and the first statement that says it.
   struct Count: Sendable {
-    var year: YearCount
+    var year: PeriodCounts
     /// Into `crimes`.
     var statement: StatementIndex
   }
@@ -47,7 +47,7 @@ struct AreaYears: Sendable {
     keys.append(year)
     if !key.area.isEmpty { areas.append(key.area) }
     stated.insert(Stated(offence: key.offence, area: key.area))
-    counts[place, default: Count(year: YearCount(), statement: statement)].year.add(count, in: key.period)
+    counts[place, default: Count(year: PeriodCounts(), statement: statement)].year.add(count, in: key.period)
   }
 
   /// An incident extract has no rows where nothing happened: in a period that it speaks of, a type and an area

@@ -1,5 +1,5 @@
 /// Counts of parts of one year, which make a year only together.
-struct YearCount: Sendable {
+struct PeriodCounts: Sendable {
   /// `nil` where a count is unknown.
   private(set) var counts: [Period: Int128?] = [:]
 
