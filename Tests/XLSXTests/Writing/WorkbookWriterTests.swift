@@ -8,6 +8,7 @@ struct WorkbookWriterTests {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("one.xlsx"))
     try SampleWorkbook.write(to: folder.file("two.xlsx"))
+    try SampleWorkbook.write(to: "/tmp/xw-sample.xlsx")
     #expect(try folder.contents(of: "one.xlsx") == folder.contents(of: "two.xlsx"))
     #expect(try folder.names() == ["one.xlsx", "two.xlsx"])
   }

@@ -7,6 +7,7 @@ struct WorksheetFoot {
   let contents: WorkbookContents
   private var relationships = Relationships()
   private var commentsNumber: Int?
+  private var drawingNumber: Int?
 
   init(
     layout: WorksheetLayout, sheet: String, supplement: WorksheetSupplement, annotations: CellAnnotations,
@@ -27,6 +28,7 @@ struct WorksheetFoot {
     DataValidationMarkup.write(supplement.validations, to: &markup)
     writeHyperlinks(to: &markup)
     PageSetupMarkup.write(layout.page, to: &markup)
+    writeDrawing(to: &markup)
     writeComments(to: &markup)
     writeTables(to: &markup)
   }
@@ -72,6 +74,14 @@ struct WorksheetFoot {
     markup.close("hyperlinks")
   }
 
+  private mutating func writeDrawing(to markup: inout MarkupBuffer) {
+    guard !supplement.charts.isEmpty else { return }
+    contents.drawingCount += 1
+    drawingNumber = contents.drawingCount
+    let identifier = relationships.add(.drawing, "../drawings/drawing\(contents.drawingCount).xml")
+    markup.element("drawing", ["r:id": .text(identifier)])
+  }
+
   private mutating func writeComments(to markup: inout MarkupBuffer) {
     guard !annotations.comments.isEmpty else { return }
     contents.commentsCount += 1
@@ -101,7 +111,18 @@ struct WorksheetFoot {
       try package.add("xl/comments\(commentsNumber).xml") { comments.write(to: &$0) }
       try package.add("xl/drawings/vmlDrawing\(commentsNumber).vml") { comments.writeShapes(to: &$0) }
     }
+    if let drawingNumber { try writeCharts(onDrawing: drawingNumber, to: package) }
     guard !relationships.isEmpty else { return }
     try package.add("xl/worksheets/_rels/sheet\(index + 1).xml.rels") { relationships.write(to: &$0) }
+  }
+
+  private func writeCharts(onDrawing number: Int, to package: PackageWriter) throws(WorkbookWritingError) {
+    var relationships = Relationships()
+    for placed in supplement.charts {
+      _ = relationships.add(.chart, "../charts/chart\(placed.number).xml")
+      try package.add("xl/charts/chart\(placed.number).xml") { ChartPart(placed.chart).write(to: &$0) }
+    }
+    try package.add("xl/drawings/drawing\(number).xml") { DrawingPart(supplement.charts).write(to: &$0) }
+    try package.add("xl/drawings/_rels/drawing\(number).xml.rels") { relationships.write(to: &$0) }
   }
 }

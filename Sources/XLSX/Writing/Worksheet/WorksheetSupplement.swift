@@ -22,6 +22,7 @@ struct WorksheetSupplement {
   var validations: [PlacedValidation] = []
   var formats: [PlacedFormat] = []
   var tables: [PlacedTable] = []
+  var charts: [PlacedChart] = []
   var filter: CellRange?
 
   /// Whether a range is clear of tables and of merged ranges.

@@ -16,6 +16,7 @@ enum SampleWorkbook {
     try addBudget(to: &workbook)
     try addValues(to: &workbook)
     try addLists(to: &workbook)
+    try addCharts(to: &workbook)
     try workbook.define("Gerningstyper", as: "Lister!$A$1:$A$3")
     try workbook.commit()
   }
@@ -77,6 +78,47 @@ enum SampleWorkbook {
       ])
       try sheet.filter(try CellRange("A1:E4").unwrapped)
     }
+  }
+
+  private static func addCharts(to workbook: inout WorkbookWriter) throws {
+    try workbook.addWorksheet("Overblik") { sheet in
+      try sheet.append(["År", "Anmeldt", "Mål"])
+      for (year, reported, target) in [(2013, 150, 139), (2014, 128, 131), (2015, 120, 123)] {
+        try sheet.append([.text("\(year)"), .integer(Int64(reported)), .integer(Int64(target))])
+      }
+      let reported = try series("Anmeldt", in: "B", [150, 128, 120])
+      var target = try series("Mål", in: "C", [139, 131, nil])
+      target.isDashed = true
+      let chart = Chart(
+        .line, title: "Indbrud", series: [reported, target], categoryAxis: ChartAxis(title: "År"),
+        valueAxis: ChartAxis(title: "Anmeldelser", numberFormat: .thousands, minimum: 0),
+        alternativeText: "Indbrud falder fra 150 til 120")
+      try sheet.add(chart, at: CellReference("E1").unwrapped, width: 360, height: 220)
+      try sheet.add(
+        with(chart, .columns(.clustered)), at: CellReference("E17").unwrapped, width: 360, height: 220)
+      try sheet.add(
+        with(chart, .columns(.stacked)), at: CellReference("K17").unwrapped, width: 360, height: 220)
+      try sheet.add(with(chart, .bars(.stacked)), at: CellReference("K1").unwrapped, width: 360, height: 220)
+      target.isLine = true
+      let combined = Chart(
+        .columns(.clustered), series: [reported, target], legend: .right, alternativeText: "Mål over anmeldt")
+      try sheet.add(combined, at: CellReference("E33").unwrapped, width: 360, height: 220)
+    }
+  }
+
+  private static func series(_ name: String, in column: String, _ numbers: [Int64?]) throws -> ChartSeries {
+    ChartSeries(
+      .cell(sheet: "Overblik", try CellReference("\(column)1").unwrapped, name),
+      categories: .init(sheet: "Overblik", try CellRange("A2:A4").unwrapped, ["2013", "2014", "2015"]),
+      values: .init(
+        sheet: "Overblik", try CellRange("\(column)2:\(column)4").unwrapped,
+        numbers.map { number in number.map { DecimalNumber(significand: $0, exponent: 0) } }))
+  }
+
+  private static func with(_ chart: Chart, _ kind: Chart.Kind) -> Chart {
+    var chart = chart
+    chart.kind = kind
+    return chart
   }
 
   private static func addLists(to workbook: inout WorkbookWriter) throws {
