@@ -1,0 +1,77 @@
+/// What changed from one published set to another, fact by fact.
+public struct Comparison: Sendable, Hashable {
+  /// Tables that differ, in the order a reader cares for.
+  public var tables: [TableChanges]
+
+  public var isEmpty: Bool { tables.isEmpty }
+
+  /// Compares two sets of tables by the facts in them, wherever those stood in their sources.
+  ///
+  /// - Throws: ``CompareError`` where a table is not one of ours.
+  /// - Complexity: O(*n*) in the rows of both.
+  public init(from old: [PublishedTable], to new: [PublishedTable]) throws(CompareError) {
+    tables = []
+    for table in ComparedTable.all {
+      let changes = TableChanges(
+        table, from: try Self.rows(of: table, in: old), to: try Self.rows(of: table, in: new))
+      if !changes.isEmpty { tables.append(changes) }
+    }
+  }
+
+  private static func rows(
+    of table: ComparedTable, in set: [PublishedTable]
+  ) throws(CompareError) -> TableRows {
+    guard let published = set.first(where: { $0.name == table.name }) else { return TableRows() }
+    return try TableRows(published.bytes, of: table)
+  }
+}
+
+/// What changed in one table.
+public struct TableChanges: Sendable, Hashable, Encodable {
+  /// The table's published name.
+  public var table: String
+  public var changed: [RowChange] = []
+  /// What names each row.
+  public var added: [RowChange] = []
+  public var removed: [RowChange] = []
+
+  public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+
+  init(_ table: ComparedTable, from old: TableRows, to new: TableRows) {
+    self.table = table.name
+    for key in new.order {
+      let now = new.values[key] ?? []
+      guard let before = old.values[key] else {
+        added.append(RowChange(table, key, from: nil, to: now))
+        continue
+      }
+      if before != now { changed.append(RowChange(table, key, from: before, to: now)) }
+    }
+    for key in old.order where new.values[key] == nil {
+      removed.append(RowChange(table, key, from: old.values[key], to: nil))
+    }
+  }
+}
+
+/// A row that was changed, added or removed.
+public struct RowChange: Sendable, Hashable, Encodable {
+  /// What names the row, without empty parts: `Kvindeidræt`, `Lønmidler`, `2017`.
+  public var name: [String]
+  /// The fields that say something else than before; those of a row added or removed that say anything.
+  public var fields: [FieldChange]
+
+  init(_ table: ComparedTable, _ key: TableRows.Key, from old: [String]?, to new: [String]?) {
+    name = key.names.filter { !$0.isEmpty }
+    fields = table.values.indices.compactMap { index in
+      let change = FieldChange(field: table.values[index], old: old?[index] ?? "", new: new?[index] ?? "")
+      return change.old == change.new ? nil : change
+    }
+  }
+}
+
+/// A field that says something else than before; empty where it said, or says, nothing.
+public struct FieldChange: Sendable, Hashable, Encodable {
+  public var field: String
+  public var old: String
+  public var new: String
+}
