@@ -1,0 +1,42 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// What a file is by its first bytes, whatever its name says.
+enum FileFormat: Sendable, Hashable {
+  /// Text, as far as the first bytes tell.
+  case delimited
+  /// A zip archive, which a workbook is.
+  case workbook
+  /// A compound file (MS-CFB): an `.xls` workbook, or one locked with a password.
+  case compoundFile
+  /// Something else that is known not to be text, by its everyday name.
+  case other(String)
+
+  /// - Throws: ``SystemError`` where the file cannot be opened or read.
+  init(path: String) throws(SystemError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemError() }
+    defer { close(descriptor) }
+    var head = [UInt8](repeating: 0, count: 512)
+    let count = read(descriptor, &head, head.count)
+    guard count >= 0 else { throw SystemError() }
+    self.init(head: head.prefix(count))
+  }
+
+  init(head: some Collection<UInt8>) {
+    self = Self.signatures.first { head.starts(with: $0.bytes) }?.format ?? .delimited
+  }
+
+  private static let signatures: [(bytes: [UInt8], format: FileFormat)] = [
+    ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0x50, 0x4B, 0x05, 0x06], .workbook),
+    ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
+    (Array("%PDF-".utf8), .other("PDF")), ([0x89, 0x50, 0x4E, 0x47], .other("PNG")),
+    ([0xFF, 0xD8, 0xFF], .other("JPEG")), ([0x1F, 0x8B], .other("gzip")), (Array("Rar!".utf8), .other("RAR")),
+    ([0x37, 0x7A, 0xBC, 0xAF], .other("7-Zip")), (Array("{\\rtf".utf8), .other("RTF")),
+  ]
+}

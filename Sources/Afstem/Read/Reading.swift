@@ -1,0 +1,60 @@
+/// Reads files into cells, each by what its bytes say it is.
+public struct Reading: Sendable {
+  public var limits: Limits
+
+  public init(limits: Limits = Limits()) { self.limits = limits }
+
+  /// Reads every file; one that cannot be read becomes a finding and never stops the others.
+  public func callAsFunction(_ files: [FoundFile]) -> Reviewed<ReadFiles> {
+    var result = Reviewed(ReadFiles())
+    for file in files {
+      let outcome = read(file)
+      result.findings += outcome.findings
+      result.value.append(outcome.value, of: file.source)
+    }
+    return result
+  }
+
+  /// Reads one file; `nil` where it could not be.
+  public func read(_ file: FoundFile) -> Reviewed<Extract?> {
+    do throws(FileProblem) {
+      let outcome = try extract(file)
+      return Reviewed(outcome.value, findings: outcome.findings)
+    } catch {
+      return Reviewed(nil, findings: [error.finding(in: file.source.path)])
+    }
+  }
+
+  private func extract(_ file: FoundFile) throws(FileProblem) -> Reviewed<Extract> {
+    switch try format(of: file) {
+    case .delimited: try DelimitedReading(file: file, limits: limits).extract()
+    case .workbook: try WorkbookReading(file: file, limits: limits).extract()
+    case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
+    case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
+    }
+  }
+
+  private func format(of file: FoundFile) throws(FileProblem) -> FileFormat {
+    do {
+      return try FileFormat(path: file.location)
+    } catch {
+      throw FileProblem(.unreadableFile, .refused(by: error))
+    }
+  }
+}
+
+extension Message {
+  fileprivate static let compoundFile = Self(
+    da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
+    en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")
+
+  fileprivate static func foreign(_ name: String) -> Self {
+    Self(
+      da: "filen er \(name) og ikke en tabel; send den som .xlsx eller .csv",
+      en: "the file is \(name) and not a table; send it as .xlsx or .csv")
+  }
+
+  fileprivate static func refused(by error: SystemError) -> Self {
+    Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
+  }
+}
