@@ -1,3 +1,5 @@
+internal import CSV
+
 extension JobReader {
   func inputs(_ value: JobValue?, partners: [Partner]) -> [JobInput] {
     guard let value else { return [] }
@@ -22,7 +24,7 @@ extension JobReader {
 
   private func options(in section: JobSection<InputKey>) -> ReadingOptions {
     ReadingOptions(
-      encoding: section[.encoding]?.text(), delimiter: section[.delimiter].flatMap(delimiter),
+      encoding: section[.encoding].flatMap(encoding), delimiter: section[.delimiter].flatMap(delimiter),
       sheet: section[.sheet]?.text())
   }
 
@@ -40,6 +42,13 @@ extension JobReader {
       columns[role] = label
     }
     return columns
+  }
+
+  private func encoding(_ value: JobValue) -> String? {
+    guard let name = value.text() else { return nil }
+    if TextEncoding(named: name) != nil { return name }
+    value.report(.unknownWord(name, at: value.name, known: TextEncoding.allCases.map(\.rawValue)))
+    return nil
   }
 
   /// The character itself, or the word `tab`.

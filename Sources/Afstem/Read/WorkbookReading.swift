@@ -1,0 +1,65 @@
+internal import XLSX
+
+/// Reads a workbook's worksheets into grids, hidden ones too.
+struct WorkbookReading {
+  let file: FoundFile
+  let limits: Limits
+
+  /// A worksheet that cannot be read becomes a finding; the others are read all the same.
+  ///
+  /// - Throws: where the workbook as a whole cannot be read, or breaks a limit.
+  func extract() throws(FileProblem) -> Reviewed<Extract> {
+    let workbook = try open()
+    var result = Reviewed(Extract(file: file.source, grids: []))
+    for worksheet in try chosen(among: workbook.worksheets) {
+      do throws(XLSXError) {
+        let reading = WorksheetReading(worksheet, dateSystem: workbook.dateSystem)
+        result.value.grids.append(try reading.grid())
+      } catch {
+        let problem = FileProblem(error)
+        guard problem.code != .limitExceeded else { throw problem }
+        result.findings.append(problem.finding(in: file.source.path))
+      }
+    }
+    return result
+  }
+
+  private func open() throws(FileProblem) -> Workbook {
+    do {
+      return try Workbook(path: file.location, limits: ReadingLimits(limits))
+    } catch {
+      throw FileProblem(error)
+    }
+  }
+
+  private func chosen(among worksheets: [Worksheet]) throws(FileProblem) -> [Worksheet] {
+    guard let name = file.options.sheet else { return worksheets }
+    let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(name) }
+    if !chosen.isEmpty { return chosen }
+    throw FileProblem(.unreadableFile, .noSheet(name, known: worksheets.map(\.name)))
+  }
+}
+
+extension ReadingLimits {
+  fileprivate init(_ limits: Limits) {
+    self.init()
+    fileSize = limits.fileBytes
+    inflatedSize = limits.inflatedBytes
+    inflationRatio = limits.inflationRatio
+    entries = limits.archiveEntries
+    rows = limits.rows
+    columns = limits.columns
+    cellLength = limits.cellLength
+    markupDepth = limits.xmlDepth
+    sharedStrings = limits.sharedStrings
+  }
+}
+
+extension Message {
+  fileprivate static func noSheet(_ name: String, known: [String]) -> Self {
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    return Self(
+      da: "der er intet ark '\(name)'; filen har \(list)",
+      en: "there is no sheet '\(name)'; the file has \(list)")
+  }
+}
