@@ -21,7 +21,9 @@ struct DamagedText {
         at: Provenance(file: source.path, place: .field(line: place.line, number: place.field)))
     }
     let whole = Provenance(file: source.path, place: .file)
-    if count > places.count { findings.append(Finding(.encodingReplaced, .more(count - places.count), at: whole)) }
+    if count > places.count {
+      findings.append(Finding(.encodingReplaced, .more(count - places.count), at: whole))
+    }
     if !encoding.isReliable { findings.append(Finding(.encodingReplaced, .guess(encoding), at: whole)) }
     return findings
   }

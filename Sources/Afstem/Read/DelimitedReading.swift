@@ -64,13 +64,15 @@ struct DelimitedReading {
 
 extension Message {
   fileprivate static let binary = Self(
-    da: "filen er ikke tekst; send den som .xlsx eller .csv", en: "the file is no text; send it as .xlsx or .csv")
+    da: "filen er ikke tekst; send den som .xlsx eller .csv",
+    en: "the file is no text; send it as .xlsx or .csv")
 
   fileprivate static func rows(_ limit: Int) -> Self {
     Self { language in
       let limit = language.grouped(Int64(limit))
       return language == .danish
-        ? "filen har flere end \(limit) linjer (limits.rows)" : "the file has more than \(limit) records (limits.rows)"
+        ? "filen har flere end \(limit) linjer (limits.rows)"
+        : "the file has more than \(limit) records (limits.rows)"
     }
   }
 }

@@ -21,7 +21,8 @@ extension Message {
     Self { language in
       let limit = language.grouped(Int64(limit))
       return language == .danish
-        ? "filen overskrider grænsen limits.\(key) på \(limit)" : "the file is past the limit limits.\(key) of \(limit)"
+        ? "filen overskrider grænsen limits.\(key) på \(limit)"
+        : "the file is past the limit limits.\(key) of \(limit)"
     }
   }
 

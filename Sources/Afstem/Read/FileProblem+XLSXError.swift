@@ -38,7 +38,9 @@ extension Message {
     case .partMissing: self.init(damage: "mangler", "is missing", in: part)
     case .documentType: self.init(damage: "har en DOCTYPE", "has a DOCTYPE", in: part)
     case .markupMalformed(let line, let reason):
-      self.init(damage: "er ikke velformet, linje \(line): \(reason)", "is malformed, line \(line): \(reason)", in: part)
+      self.init(
+        damage: "er ikke velformet, linje \(line): \(reason)", "is malformed, line \(line): \(reason)",
+        in: part)
     case .unexpectedRoot(let name): self.init(damage: "er et <\(name)>", "is a <\(name)>", in: part)
     case .valueMalformed(let fault):
       self.init(damage: "har en ugyldig værdi (\(fault))", "has an invalid value (\(fault))", in: part)
@@ -49,7 +51,8 @@ extension Message {
   private init(damage danish: String, _ english: String, in part: String?) {
     let part = part.map { " \($0)" } ?? ""
     self.init(
-      da: "filen er beskadiget: delen\(part) \(danish)", en: "the file is damaged: the part\(part) \(english)")
+      da: "filen er beskadiget: delen\(part) \(danish)", en: "the file is damaged: the part\(part) \(english)"
+    )
   }
 
   private init(_ kind: XLSXError.FileKind) {
@@ -57,7 +60,8 @@ extension Message {
     case .empty: self.init(da: "filen er tom", en: "the file is empty")
     case .passwordProtected:
       self.init(
-        da: "filen er låst med adgangskode; gem den uden", en: "the file is locked with a password; save it without")
+        da: "filen er låst med adgangskode; gem den uden",
+        en: "the file is locked with a password; save it without")
     case .binaryExcel97, .compoundFile:
       self.init(
         da: "filen er en ældre Excel-fil (.xls); gem den som .xlsx",
@@ -69,7 +73,8 @@ extension Message {
         da: "filen er en OpenDocument-fil (.ods); gem den som .xlsx",
         en: "the file is an OpenDocument file (.ods); save it as .xlsx")
     case .otherArchive:
-      self.init(da: "filen er et zip-arkiv uden projektmappe", en: "the file is a zip archive without a workbook")
+      self.init(
+        da: "filen er et zip-arkiv uden projektmappe", en: "the file is a zip archive without a workbook")
     case .unknown: self.init(da: "filen er ikke en projektmappe", en: "the file is not a workbook")
     }
   }

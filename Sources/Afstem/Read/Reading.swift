@@ -19,7 +19,10 @@ public struct Reading: Sendable {
   public func read(_ file: FoundFile) -> Reviewed<Extract?> {
     do throws(FileProblem) {
       let outcome = try extract(file)
-      return Reviewed(outcome.value, findings: outcome.findings)
+      let isEmpty = outcome.value.grids.allSatisfy(\.rows.isEmpty)
+      let emptiness =
+        isEmpty && outcome.findings.isEmpty ? [FileProblem.empty.finding(in: file.source.path)] : []
+      return Reviewed(outcome.value, findings: outcome.findings + emptiness)
     } catch {
       return Reviewed(nil, findings: [error.finding(in: file.source.path)])
     }
@@ -41,6 +44,11 @@ public struct Reading: Sendable {
       throw FileProblem(.unreadableFile, .refused(by: error))
     }
   }
+}
+
+extension FileProblem {
+  fileprivate static let empty = Self(
+    .emptyInput, Message(da: "filen har ingen celler med indhold", en: "no cell of the file holds anything"))
 }
 
 extension Message {

@@ -64,7 +64,8 @@ extension Message {
     count > usual
       ? Self(
         da: "linjen har \(count) felter, men de andre har \(usual); er et skilletegn blevet til to felter?",
-        en: "the record has \(count) fields, but the others have \(usual); did a delimiter divide one in two?")
+        en: "the record has \(count) fields, but the others have \(usual); did a delimiter divide one in two?"
+      )
       : Self(
         da: "linjen har \(count) felter, men de andre har \(usual); er noget faldet ud?",
         en: "the record has \(count) fields, but the others have \(usual); has something dropped out?")
@@ -72,7 +73,8 @@ extension Message {
 
   fileprivate static func more(_ count: Int, usual: Int) -> Self {
     Self(
-      da: "\(count) linjer mere har ikke \(usual) felter", en: "\(count) more records do not have \(usual) fields")
+      da: "\(count) linjer mere har ikke \(usual) felter",
+      en: "\(count) more records do not have \(usual) fields")
   }
 
   fileprivate static let unclosedQuote = Self(

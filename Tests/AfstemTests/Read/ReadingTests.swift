@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("Reading files")
+struct ReadingTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(
+    "a file is what its bytes say, whatever its name",
+    arguments: [
+      ([0x50, 0x4B, 0x03, 0x04], FileFormat.workbook),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
+      (Array("%PDF-1.7".utf8), .other("PDF")), (Array("Type;2012".utf8), .delimited), ([], .delimited),
+    ])
+  func format(_ head: [UInt8], format: FileFormat) {
+    #expect(FileFormat(head: head) == format)
+  }
+
+  @Test("a file that cannot be read is a finding and never stops the others")
+  func oneBad() throws {
+    try folder.write("PK\u{3}\u{4} afbrudt", to: "a.xlsx")
+    try folder.write("%PDF-1.7", to: "b.csv")
+    try folder.write("Type;2012\nVold;3\n", to: "c.xlsx")
+    try folder.write("\n\n", to: "d.csv")
+    let files = ["a.xlsx", "b.csv", "c.xlsx", "d.csv", "mangler.csv"].map { FoundFile($0, in: folder) }
+    let result = Reading()(files)
+    #expect(result.value.extracts.map(\.file.path) == ["c.xlsx"])
+    #expect(result.value.reports.map(\.status) == [.unreadable, .unreadable, .imported, .empty, .unreadable])
+    #expect(result.findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
+    #expect(result.findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
+  }
+}
