@@ -26,6 +26,9 @@ final class WorkbookContents {
   /// Folded to lower case: tables and names for the whole workbook share one space.
   private var takenNames: Set<String> = []
 
+  /// The index of the sheet that is shown when the workbook is opened: the first that is not hidden.
+  var shownSheet: Int? { sheets.firstIndex { $0.layout.visibility == .visible } }
+
   /// Refuses a worksheet's name that Excel would.
   func checkSheetName(_ name: String) throws(WorkbookWritingError) {
     let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]

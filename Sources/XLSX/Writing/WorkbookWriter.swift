@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
 /// Writes a workbook, sheet by sheet and row by row, in memory that does not grow with the rows.
 ///
 /// ```swift
@@ -70,9 +64,7 @@ public struct WorkbookWriter: ~Copyable {
   /// Writes the workbook's own parts and puts the archive in its place.
   public consuming func commit() throws(WorkbookWritingError) {
     if let unfinished { throw .worksheetUnfinished(sheet: unfinished) }
-    guard contents.sheets.contains(where: { $0.layout.visibility == .visible }) else {
-      throw .noVisibleWorksheet
-    }
+    guard contents.shownSheet != nil else { throw .noVisibleWorksheet }
     try WorkbookParts(contents: contents, properties: properties).write(to: package)
     try destination.commit(package)
   }

@@ -8,7 +8,6 @@ struct WorkbookWriterTests {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("one.xlsx"))
     try SampleWorkbook.write(to: folder.file("two.xlsx"))
-    try SampleWorkbook.write(to: "/tmp/xw-sample.xlsx")
     #expect(try folder.contents(of: "one.xlsx") == folder.contents(of: "two.xlsx"))
     #expect(try folder.names() == ["one.xlsx", "two.xlsx"])
   }
@@ -23,5 +22,52 @@ struct WorkbookWriterTests {
     }
     #expect(try folder.contents(of: "budget.xlsx") == [1, 2, 3])
     #expect(try folder.names() == ["budget.xlsx"])
+  }
+
+  @Test("a workbook whose worksheet was not finished is not committed")
+  func unfinished() throws {
+    struct PartnerLeft: Error {}
+    let folder = try TemporaryFolder()
+    let path = folder.file("budget.xlsx")
+    func commitAfterFailure() throws {
+      var workbook = try WorkbookWriter(path: path)
+      do { try workbook.addWorksheet("Budget") { _ in throw PartnerLeft() } } catch is PartnerLeft {}
+      try workbook.commit()
+    }
+    #expect(throws: WorkbookWritingError.worksheetUnfinished(sheet: "Budget")) { try commitAfterFailure() }
+    #expect(try folder.names() == [])
+  }
+
+  @Test("a folder that does not exist is said to be missing, by its error number")
+  func missingFolder() throws {
+    let error = #expect(throws: WorkbookWritingError.self) {
+      try SampleWorkbook.write(to: "/nonexistent/budget.xlsx")
+    }
+    guard case .system(_, let code) = error else { throw try #require(error) }
+    #expect(code == 2)
+  }
+
+  @Test("a workbook of many sheets and rows goes through the spool whole")
+  func spooled() throws {
+    let folder = try TemporaryFolder()
+    var workbook = try WorkbookWriter(path: folder.file("many.xlsx"))
+    var random = SystemRandomNumberGenerator()
+    for sheet in 1...3 {
+      try workbook.addWorksheet("Ark \(sheet)") { sheet in
+        for _ in 0..<20_000 {
+          try sheet.append([.integer(Int64.random(in: 0...Int64.max, using: &random)), "tekst"])
+        }
+      }
+    }
+    try workbook.commit()
+    let read = try Workbook(path: folder.file("many.xlsx"))
+    #expect(read.worksheets.map(\.name) == ["Ark 1", "Ark 2", "Ark 3"])
+    for worksheet in read.worksheets {
+      var rows = try worksheet.rows()
+      var last = 0
+      while let row = try rows.next() { last = row.number }
+      #expect(last == 20_000)
+    }
+    #expect(try folder.contents(of: "many.xlsx").count > 1 << 20)
   }
 }

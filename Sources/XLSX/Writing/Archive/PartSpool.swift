@@ -33,7 +33,7 @@ final class PartSpool {
   /// Copies up to `buffer.count` bytes from an offset, and returns how many.
   func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(WorkbookWritingError) -> Int
   {
-    guard offset < size, let start = buffer.baseAddress else { return 0 }
+    guard offset < size, buffer.count > 0, let start = buffer.baseAddress else { return 0 }
     guard offset < fileSize else {
       let first = Int(offset - fileSize)
       let count = min(buffer.count, memory.count - first)

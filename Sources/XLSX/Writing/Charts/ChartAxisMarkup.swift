@@ -24,7 +24,7 @@ struct ChartAxisMarkup {
       if let title = axis.title {
         ChartText.writeTitle(title, size: 1_000, isUpright: isSideways, to: &markup)
       }
-      writeTicks(of: axis, mark: "none", to: &markup)
+      writeTicks(of: axis, mark: "none", labels: "low", to: &markup)
       markup.element("c:crossAx", ["val": .integer(ChartPart.valueAxis)])
       markup.element("c:crosses", ["val": "autoZero"])
       markup.element("c:auto", ["val": .switched(true)])
@@ -49,7 +49,7 @@ struct ChartAxisMarkup {
       if let title = axis.title {
         ChartText.writeTitle(title, size: 1_000, isUpright: !isSideways, to: &markup)
       }
-      writeTicks(of: axis, mark: "out", to: &markup)
+      writeTicks(of: axis, mark: "out", labels: "nextTo", to: &markup)
       markup.element("c:crossAx", ["val": .integer(ChartPart.categoryAxis)])
       // Where the categories run downwards, their end is the chart's foot.
       markup.element("c:crosses", ["val": isSideways ? "max" : "autoZero"])
@@ -57,14 +57,16 @@ struct ChartAxisMarkup {
     }
   }
 
-  private func writeTicks(of axis: ChartAxis, mark: String, to markup: inout MarkupBuffer) {
+  private func writeTicks(
+    of axis: ChartAxis, mark: String, labels: String, to markup: inout MarkupBuffer
+  ) {
     let format = axis.numberFormat
     markup.element(
       "c:numFmt",
       ["formatCode": .text(format?.code ?? "General"), "sourceLinked": .switched(format == nil)])
     markup.element("c:majorTickMark", ["val": .text(mark)])
     markup.element("c:minorTickMark", ["val": "none"])
-    markup.element("c:tickLblPos", ["val": "low"])
+    markup.element("c:tickLblPos", ["val": .text(labels)])
   }
 
   private static func writeGridLine(to markup: inout MarkupBuffer) {

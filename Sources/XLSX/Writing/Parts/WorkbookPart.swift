@@ -17,12 +17,11 @@ struct WorkbookPart {
     ) { markup in
       markup.element("workbookPr", ["defaultThemeVersion": 124_226])
       markup.element("bookViews") { markup in
-        let first = contents.sheets.firstIndex { $0.layout.visibility == .visible } ?? 0
         markup.element(
           "workbookView",
           [
             "xWindow": 0, "yWindow": 0, "windowWidth": 28_800, "windowHeight": 15_000,
-            "activeTab": .integer(first == 0 ? nil : first),
+            "activeTab": .integer(contents.shownSheet),
           ])
       }
       writeSheets(to: &markup)

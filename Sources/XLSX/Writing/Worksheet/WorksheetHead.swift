@@ -4,7 +4,7 @@ struct WorksheetHead {
   /// By column, counted from 0.
   let columnStyles: [Int]
   /// Whether it is the sheet that is shown when the workbook is opened.
-  let isFirst: Bool
+  let isShown: Bool
 
   /// Refuses what Excel would.
   static func check(_ layout: WorksheetLayout, sheet: String) throws(WorkbookWritingError) {
@@ -51,7 +51,7 @@ struct WorksheetHead {
     markup.element(
       "sheetView",
       [
-        "showGridLines": grid, "tabSelected": .flag(isFirst),
+        "showGridLines": grid, "tabSelected": .flag(isShown),
         "zoomScale": .integer(layout.zoom == 100 ? nil : layout.zoom), "workbookViewId": 0,
       ]
     ) { writePane(to: &$0) }

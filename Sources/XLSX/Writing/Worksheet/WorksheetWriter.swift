@@ -31,9 +31,10 @@ public struct WorksheetWriter: ~Copyable {
     self.package = package
     sheetIndex = contents.sheets.count
     row = RowWriter(sheet: name, styles: contents.styles, columnStyles: columnStyles)
+    let isShown = layout.visibility == .visible && contents.shownSheet == nil
     contents.sheets.append(WorkbookContents.Sheet(name: name, layout: layout))
     package.beginPart()
-    WorksheetHead(layout: layout, columnStyles: columnStyles, isFirst: sheetIndex == 0).write(to: &row.markup)
+    WorksheetHead(layout: layout, columnStyles: columnStyles, isShown: isShown).write(to: &row.markup)
   }
 
   /// Appends a row of cells.
