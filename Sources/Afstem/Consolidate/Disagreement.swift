@@ -25,19 +25,15 @@ struct Disagreement: Sendable {
   var others: [Side]
   var rule: Rule
 
-  var finding: Finding {
-    Finding(
-      rule == .revision ? .revised : .conflict, message, expected: standing.plain,
-      actual: others.map(\.plain).joined(separator: "; "), at: place)
-  }
-
   /// A revision is said where the new figure stands, a conflict where the first of those stands that lost.
-  private var place: Provenance? {
-    rule == .revision ? standing.provenance : others.first?.provenance ?? standing.provenance
-  }
-
-  private var message: Message {
-    rule == .revision ? .revised(self) : .conflict(self)
+  var finding: Finding {
+    let lost = others.map(\.plain).joined(separator: "; ")
+    return rule == .revision
+      ? Finding(
+        .revised, .revised(self), expected: lost, actual: standing.plain, at: standing.provenance)
+      : Finding(
+        .conflict, .conflict(self), expected: standing.plain, actual: lost,
+        at: others.first?.provenance ?? standing.provenance)
   }
 }
 

@@ -152,11 +152,13 @@ public struct BudgetStatement: Sendable, Hashable {
   /// Its row or column is hidden.
   public var isHidden: Bool
   public var provenance: Provenance
+  /// The cell that names the row; `nil` where recognition did not keep it.
+  public var nameProvenance: Provenance?
 
   public init(
     table: TableIndex, focusArea: String = "", activity: Name, item: String? = nil, year: Int,
     amount: Stated<Amount>, isRounded: Bool = false, note: String? = nil, funder: String? = nil,
-    isHidden: Bool = false, provenance: Provenance
+    isHidden: Bool = false, provenance: Provenance, nameProvenance: Provenance? = nil
   ) {
     self.table = table
     self.focusArea = focusArea
@@ -169,6 +171,7 @@ public struct BudgetStatement: Sendable, Hashable {
     self.funder = funder
     self.isHidden = isHidden
     self.provenance = provenance
+    self.nameProvenance = nameProvenance
   }
 }
 

@@ -16,7 +16,8 @@ struct Review: Sendable {
     matching = ActivityMatching(statements, glossary: glossary, without: totals.leftOutOfBudget)
     plan = BudgetPlan(matching, statements: statements, glossary: glossary).plan
     overviews = OverviewCheck.all(matching, plan: plan, statements: statements, totals: totals)
-    frames = FrameCheck.all(matching, plan: plan, statements: statements, grant: glossary.grant)
+    frames = FrameCheck.all(
+      matching, plan: plan, statements: statements, totals: totals, grant: glossary.grant)
     crime = ReportedYears(
       CrimeGroups(statements, glossary: glossary), statements: statements, glossary: glossary)
   }

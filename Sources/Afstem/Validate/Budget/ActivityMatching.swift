@@ -131,10 +131,10 @@ extension Statements {
     Set(parts.flatMap(\.statements).map { budget[$0].year })
   }
 
-  /// Where a reader finds the name: the sheet of an activity, or the row's first figure.
+  /// Where a reader finds the name: the sheet of an activity, the cell that names a row, or its first figure.
   func place(of part: BudgetTable) -> Provenance? {
     if part.level == .activity, tables.indices.contains(part.table) { return tables[part.table].provenance }
-    return part.statements.first.map { budget[$0].provenance }
+    return part.statements.first.map { budget[$0].nameProvenance ?? budget[$0].provenance }
   }
 }
 

@@ -26,19 +26,24 @@ struct FrameCheck: Sendable {
 
   /// One check for each year that the job grants something and a budget speaks of, years in order.
   static func all(
-    _ matching: ActivityMatching, plan: Plan, statements: Statements, grant: [Int: Amount]
+    _ matching: ActivityMatching, plan: Plan, statements: Statements, totals checks: TotalChecks,
+    grant: [Int: Amount]
   ) -> [FrameCheck] {
     let totals = PlanTotals(matching, statements: statements)
+    let wrong = Set(checks.checks.filter { $0.verdict == .differs }.map(\.claim.provenance))
     return grant.sorted { $0.key < $1.key }.flatMap { year, grant in
       let claimed = totals.claims(in: year)
       return claimed.isEmpty
         ? [added(plan, statements: statements, remainder: totals.remainder(in: year), year, grant)]
           .compactMap(\.self)
-        : claimed.compactMap { FrameCheck($0, year: year, grant: grant) }
+        : claimed.compactMap { FrameCheck($0, year: year, grant: grant, wrong: wrong) }
     }
   }
 
-  private init?(_ claims: [PlanTotals.Claimed], year: Int, grant: Amount) {
+  /// Stands at the remainder where there is one, unless it is the total that is wrong already.
+  private init?(
+    _ claims: [PlanTotals.Claimed], year: Int, grant: Amount, wrong totals: Set<Provenance>
+  ) {
     guard let first = claims.first else { return nil }
     let figures = claims.flatMap { [$0.total] + ($0.remainder.map { [$0] } ?? []) }
     self.year = year
@@ -47,7 +52,8 @@ struct FrameCheck: Sendable {
     sum = IntervalSum()
     for claim in figures { sum.add(claim.claimed, isRounded: claim.isRounded) }
     hasRemainder = claims.contains { $0.remainder != nil }
-    provenance = first.total.provenance
+    let total = first.total.provenance
+    provenance = totals.contains(total) ? total : first.remainder?.provenance ?? total
   }
 
   /// The plan's facts of a year, for a plan that claims no total.

@@ -12,13 +12,16 @@ struct CrimeGroup {
     /// `nil` where some count is unknown.
     var sum: Int128?
     var stated: CalendarDate?
+    /// The last period that the table speaks of, whatever the type and area.
+    var last: Period?
 
     /// Incidents counted here are more detailed than counts that the sender made.
     var detail: Int { table.kind == .incidents ? 1 : 0 }
   }
 
-  init?(_ members: [StatementIndex], statements: Statements) {
-    let parts = Self.parts(of: members, statements: statements)
+  /// - Parameter last: The last period that each table speaks of.
+  init?(_ members: [StatementIndex], statements: Statements, last: [TableIndex: Period]) {
+    let parts = Self.parts(of: members, statements: statements, last: last)
     guard let first = parts.first else { return nil }
     let standing = parts.dropFirst().reduce(first) { Self.standing($0, $1) }
     let others = parts.filter { $0.rows != standing.rows }.flatMap { part in
@@ -30,11 +33,15 @@ struct CrimeGroup {
       standing: standing.rows, others: (standing.repeats + others).sorted { $0.index < $1.index })
   }
 
-  private static func parts(of members: [StatementIndex], statements: Statements) -> [Part] {
+  private static func parts(
+    of members: [StatementIndex], statements: Statements, last: [TableIndex: Period]
+  ) -> [Part] {
     let tables = members.map { statements.crimes[$0].table }.unique
     let byTable = Dictionary(grouping: members) { statements.crimes[$0].table }
     return tables.filter(statements.tables.indices.contains).map { table in
-      part(statements.tables[table], byTable[table] ?? [], statements: statements)
+      var part = part(statements.tables[table], byTable[table] ?? [], statements: statements)
+      part.last = last[table]
+      return part
     }
   }
 
@@ -63,7 +70,10 @@ struct CrimeGroup {
     guard let mine = one.sum else { return other.sum == nil ? one : other }
     guard let theirs = other.sum, mine != theirs else { return one }
     if let mine = one.stated, let theirs = other.stated, mine != theirs { return mine < theirs ? other : one }
-    if isRevision(one, other) { return other }
+    if isRevision(one, other) {
+      if let mine = one.last, let theirs = other.last, mine != theirs { return mine < theirs ? other : one }
+      return other
+    }
     return one.detail < other.detail ? other : one
   }
 
@@ -72,9 +82,13 @@ struct CrimeGroup {
     return isRevision(part, standing) ? .superseded : .conflicts
   }
 
-  /// Whether the same sender states the same kind of count in two files: the later one then revises the other.
+  /// Whether one of two files of the same sender and kind is a later extract than the other: by the dates they
+  /// state, by how far they reach, or by their order where the job names the sender.
   private static func isRevision(_ one: Part, _ other: Part) -> Bool {
-    one.table.file.path != other.table.file.path && one.table.kind == other.table.kind
-      && one.table.file.partner == other.table.file.partner
+    guard one.table.file.path != other.table.file.path, one.table.kind == other.table.kind,
+      one.table.file.partner == other.table.file.partner
+    else { return false }
+    if let mine = one.stated, let theirs = other.stated { return mine != theirs || one.last != other.last }
+    return one.table.file.partner != nil || one.last != other.last
   }
 }

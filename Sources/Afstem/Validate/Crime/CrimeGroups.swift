@@ -27,7 +27,10 @@ struct CrimeGroups: Sendable {
       members[key, default: []].append(index)
     }
     keys = Self.sorted(order, glossary: glossary)
-    groups = members.compactMapValues { CrimeGroup($0, statements: statements)?.group }
+    let last = statements.crimes.reduce(into: [TableIndex: Period]()) { last, statement in
+      last[statement.table] = max(last[statement.table] ?? statement.period, statement.period)
+    }
+    groups = members.compactMapValues { CrimeGroup($0, statements: statements, last: last)?.group }
   }
 
   /// The whole first, areas and types in the job's order and then as they first stand, periods in time.

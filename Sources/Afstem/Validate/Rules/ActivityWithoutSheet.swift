@@ -3,7 +3,7 @@
 /// Said only where the job has sheets of activities at all, for years that some of them speak of, and where an
 /// amount is planned. The overview's figure then stands in the budget.
 ///
-///     Ark 'Oversigt', celle C12: Mødefacilitering har intet ark med budgetposter; oversigtens beløb
+///     Ark 'Oversigt', celle B12: Mødefacilitering har intet ark med budgetposter; oversigtens beløb
 ///     (3.000 i 2017) står i budgettet
 struct ActivityWithoutSheet: Rule {
   static let code = Finding.Code.activityWithoutSheet
@@ -25,7 +25,7 @@ struct ActivityWithoutSheet: Rule {
       guard let first = stated.first else { return nil }
       let message = Message.noSheet(activity.label, stated)
         .followed(by: suggestions.sheets(for: activity.key).map(Message.candidates))
-      return Finding(Self.code, message, at: first.provenance)
+      return Finding(Self.code, message, at: first.nameProvenance ?? first.provenance)
     }
   }
 }

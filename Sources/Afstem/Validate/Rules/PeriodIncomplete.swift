@@ -1,8 +1,8 @@
 /// A year that the police have reported in part.
 ///
 /// Half-years, quarters and months make a year only when together they fill it, and areas make the partnership
-/// only when all of them are reported. Until then the year's targets are pending. Said once a year, for years
-/// that a target or a baseline needs.
+/// only when all of them are reported. Until then the year's targets are pending. Said once a year; a missing
+/// area is said only of types and years that a target or a baseline needs.
 ///
 ///     Linje 14, felt 3: 2016 er ikke oplyst i sin helhed: juli-december mangler. Årets måltal afventer
 struct PeriodIncomplete: Rule {
@@ -10,14 +10,16 @@ struct PeriodIncomplete: Rule {
 
   func findings(in review: Review) -> [Finding] {
     let needed = Self.needed(review)
-    let gaps = review.crime.gaps.filter { needed.contains($0.key) }
+    let gaps = review.crime.gaps.filter { !$0.months.isEmpty || needed.contains($0.key) }
     return gaps.map(\.key.year).unique.compactMap { year in
       let ofYear = gaps.filter { $0.key.year == year }
       guard let statement = ofYear.map(\.statement).min() else { return nil }
       let months = Set(ofYear.flatMap(\.months)).sorted()
       let areas = ofYear.flatMap(\.areas).unique
       return Finding(
-        Self.code, .incomplete(year, months: months, areas: areas),
+        Self.code,
+        .incomplete(
+          year, months: months, areas: areas, isNeeded: ofYear.contains { needed.contains($0.key) }),
         at: review.statements.crimes[statement].provenance)
     }
   }
@@ -34,14 +36,19 @@ struct PeriodIncomplete: Rule {
 }
 
 extension Message {
-  fileprivate static func incomplete(_ year: Int, months: [Int], areas: [String]) -> Self {
+  fileprivate static func incomplete(_ year: Int, months: [Int], areas: [String], isNeeded: Bool) -> Self {
     Message { language in
       let missing = language.list((months.isEmpty ? [] : [language.monthText(months)]) + areas)
-      return language == .danish
-        ? "\(year) er ikke oplyst i sin helhed: \(missing) mangler. Årets måltal afventer"
-        : "\(year) is not reported in full: \(missing) missing. The year's targets are pending"
+      let text =
+        language == .danish
+        ? "\(year) er ikke oplyst i sin helhed: \(missing) mangler"
+        : "\(year) is not reported in full: \(missing) missing"
+      return isNeeded ? text + Self.pending.text(in: language) : text
     }
   }
+
+  private static let pending = Message(
+    da: ". Årets måltal afventer", en: ". The year's targets are pending")
 }
 
 extension Language {
