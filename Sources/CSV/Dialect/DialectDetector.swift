@@ -16,15 +16,69 @@ public struct DialectDetector: Sendable {
       let dialect = Dialect(delimiter: named, terminator: terminator, hasSeparatorLine: true)
       return DialectDetection(dialect, confidence: 1, reasons: [.separatorLine])
     }
-    var best: (detection: DialectDetection, score: Double)?
-    for delimiter in Self.delimiters {
-      let dialect = Dialect(delimiter: delimiter, terminator: terminator)
-      let trial = DialectTrial(dialect, sample, isWhole: isWhole)
-      if trial.score > (best?.score ?? 0) { best = (trial.detection, trial.score) }
+    let trials = candidates(in: sample, terminator).map { DialectTrial($0, sample, isWhole: isWhole) }
+    if let best = trials.filter(\.isTable).max(by: { $0.score < $1.score }) {
+      return detection(best, among: trials)
     }
-    if let best { return best.detection }
-    let single = Dialect(delimiter: UInt8(ascii: ";"), terminator: terminator)
-    return DialectDetection(single, confidence: 0.5, reasons: [sample.isEmpty ? .empty : .singleColumn])
+    return singleColumn(trials, terminator, isEmpty: sample.isEmpty)
+  }
+
+  private func candidates(in sample: Span<UInt8>, _ terminator: Dialect.Terminator) -> [Dialect] {
+    let present = Self.delimiters.filter { delimiter in sample.indices.contains { sample[$0] == delimiter } }
+    return present.flatMap { delimiter in
+      let plain = Dialect(delimiter: delimiter, terminator: terminator)
+      var dialects = [plain]
+      var spaced = plain
+      spaced.skipsInitialSpace = true
+      if delimiter != .space, contains([delimiter, .space, .doubleQuote], in: sample) {
+        dialects.append(spaced)
+      }
+      var single = plain
+      single.quote = UInt8(ascii: "'")
+      if contains([delimiter, UInt8(ascii: "'")], in: sample),
+        contains([UInt8(ascii: "'"), delimiter], in: sample)
+      {
+        dialects.append(single)
+      }
+      var escaped = plain
+      escaped.escape = UInt8(ascii: "\\")
+      if contains([UInt8(ascii: "\\"), .doubleQuote], in: sample) { dialects.append(escaped) }
+      return dialects
+    }
+  }
+
+  /// A dialect that leaves every line whole.
+  private func singleColumn(
+    _ trials: [DialectTrial], _ terminator: Dialect.Terminator, isEmpty: Bool
+  ) -> DialectDetection {
+    let choices = [UInt8(ascii: ","), UInt8(ascii: ";"), .tab, UInt8(ascii: "|")]
+    let divides = Set(trials.filter { $0.commonLength.fields > 1 }.map(\.dialect.delimiter))
+    let delimiter = choices.first { !divides.contains($0) } ?? UInt8(ascii: ",")
+    let dialect = Dialect(delimiter: delimiter, terminator: terminator)
+    let confidence = divides.isDisjoint(with: choices) ? 0.6 : 0.3
+    return DialectDetection(dialect, confidence: confidence, reasons: [isEmpty ? .empty : .singleColumn])
+  }
+
+  private func contains(_ pattern: [UInt8], in sample: Span<UInt8>) -> Bool {
+    guard sample.count >= pattern.count else { return false }
+    return (0...sample.count - pattern.count).contains { start in
+      pattern.indices.allSatisfy { sample[start + $0] == pattern[$0] }
+    }
+  }
+
+  private func detection(_ best: DialectTrial, among trials: [DialectTrial]) -> DialectDetection {
+    let rivals = trials.filter { $0.dialect.delimiter != best.dialect.delimiter && $0.isTable }
+    let rival = rivals.max { $0.score < $1.score }
+    let margin = max(0, 1 - (rival?.score ?? 0) / best.score)
+    let common = best.commonLength
+    var reasons: [DialectDetection.Reason] = [
+      .consistent(records: common.records, of: best.recordCount, fields: common.fields),
+      .plainValues(percent: Int(best.plainShare * 100)),
+    ]
+    if best.quotedFields > 0 { reasons.append(.quotedFields(best.quotedFields)) }
+    if let rival, margin < 0.3 { reasons.append(.rival(delimiter: rival.dialect.delimiter)) }
+    let confidence = min(1, best.agreement * best.plainShare * 1.1) * min(1, 0.4 + 2 * margin)
+    return DialectDetection(best.dialect, confidence: confidence, reasons: reasons)
   }
 
   /// The line end that most lines of the sample have.

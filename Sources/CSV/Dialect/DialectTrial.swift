@@ -1,26 +1,108 @@
 /// A sample read in one dialect, and how much like a table it looks then.
 struct DialectTrial {
-  let detection: DialectDetection
-  let score: Double
+  let dialect: Dialect
+  private(set) var recordCount = 0
+  /// Fields of the records in the order of the file.
+  private var lengths: [Int] = []
+  private var plausibility = 0.0
+  private var judgedFields = 0
+  /// Fields that quotes stand around as they should.
+  private(set) var quotedFields = 0
+  /// Quoted fields that would fall apart without their quotes.
+  private(set) var guardedFields = 0
+  /// Records with a quote where none should be.
+  private(set) var flawedRecords = 0
+
+  /// Records of two fields with a digit on both sides of the delimiter: `1,5`.
+  private var digitPairs = 0
 
   init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
-    var tokeniser = Tokeniser(dialect, limits: Limits(columns: .max, fieldLength: .max, recordLength: .max))
-    var lengths: [Int: Int] = [:]
-    var records = 0
+    self.dialect = dialect
+    let limits = Limits(columns: .max, fieldLength: .max, recordLength: .max)
+    var tokeniser = Tokeniser(dialect, limits: limits)
     while (try? tokeniser.next(in: sample, isLast: isWhole)) == .record {
-      lengths[tokeniser.fields.count, default: 0] += 1
-      records += 1
+      recordCount += 1
+      let fields = (0..<tokeniser.count).compactMap { tokeniser.field($0, in: sample) }
+      lengths.append(fields.count)
+      if !tokeniser.flaws.isEmpty { flawedRecords += 1 }
+      if isDigitPair(fields, in: sample) { digitPairs += 1 }
+      for field in fields { judge(field, in: sample) }
     }
-    let modal = lengths.max { ($0.value, $0.key) < ($1.value, $1.key) }
-    guard let modal, modal.key > 1 else {
-      score = 0
-      detection = DialectDetection(dialect, confidence: 0, reasons: [])
-      return
+  }
+
+  private func isDigitPair(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
+    guard fields.count == 2, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
+      return false
     }
-    let share = Double(modal.value) / Double(records)
-    score = share * Double(modal.key - 1) / Double(modal.key)
-    detection = DialectDetection(
-      dialect, confidence: share, reasons: [.consistent(records: modal.value, of: records, fields: modal.key)]
-    )
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return digits.contains(sample[fields[0].end - 1]) && digits.contains(sample[fields[1].start])
+  }
+
+  private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {
+    if let closing = field.closingQuote, closing + 1 == field.end {
+      quotedFields += 1
+      judgedFields += 1
+      plausibility += 1
+      if (field.start + 1..<closing).contains(where: { sample[$0] == dialect.delimiter }) {
+        guardedFields += 1
+      }
+    } else if let score = FieldPlausibility.score(sample, in: field.start..<field.end) {
+      judgedFields += 1
+      plausibility += score
+    }
+  }
+}
+
+extension DialectTrial {
+  /// The number of fields that most records of more than one have, and how many have it.
+  var commonLength: (fields: Int, records: Int) {
+    var counts: [Int: Int] = [:]
+    for length in lengths where length > 1 { counts[length, default: 0] += 1 }
+    let common = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return common.map { ($0.key, $0.value) } ?? (1, 0)
+  }
+
+  /// How many neighbours, of all, have the same number of fields and more than one: titles and notes cost little.
+  var agreement: Double {
+    guard lengths.count > 1 else { return lengths.first.map { $0 > 1 ? 0.6 : 0 } ?? 0 }
+    let agreeing = zip(lengths, lengths.dropFirst()).count { $0 == $1 && $0 > 1 }
+    let neighbours = Double(agreeing) / Double(lengths.count - 1)
+    return max(neighbours, Double(commonLength.records) / Double(lengths.count) * 0.9)
+  }
+
+  /// The plausibility of its fields on average.
+  var plainShare: Double { judgedFields == 0 ? 0.5 : plausibility / Double(judgedFields) }
+
+  var score: Double {
+    let fields = commonLength.fields
+    guard fields > 1 else { return 0 }
+    let width = fields == 2 ? 0.75 : fields == 3 ? 0.9 : 1
+    let flawed = Double(flawedRecords) / Double(max(1, recordCount))
+    let types = plainShare * plainShare
+    return agreement * types * width * (1 - 0.4 * flawed) * Self.prior(of: dialect.delimiter)
+  }
+
+  /// Whether the evidence makes a table; a delimiter that prose is full of needs more of it.
+  var isTable: Bool {
+    guard score > 0, !isDecimalColumn else { return false }
+    switch dialect.delimiter {
+    case .space, UInt8(ascii: ":"): return agreement >= 0.6 || quotedFields * 2 > recordCount
+    default: return score > 0.05
+    }
+  }
+
+  /// One column of numbers with decimal commas, under a label that has none.
+  private var isDecimalColumn: Bool {
+    dialect.delimiter == UInt8(ascii: ",") && lengths.first == 1 && commonLength.fields == 2
+      && digitPairs == commonLength.records
+  }
+
+  /// How common the delimiter is, and how rare it is within fields.
+  private static func prior(of delimiter: UInt8) -> Double {
+    switch delimiter {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), .tab: 1
+    case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"): 0.7
+    default: 0.5
+    }
   }
 }

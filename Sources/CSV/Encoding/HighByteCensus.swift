@@ -56,35 +56,43 @@ extension HighByteCensus {
   /// In the order that decides between equals: the first is what a Danish Excel writes.
   private static let candidates: [TextEncoding] = [.windows1252, .iso8859_15, .cp850, .cp865, .macRoman]
 
-  /// The encoding with the highest score, and how far the next lies behind that reads the text otherwise.
+  /// The encoding with the highest score; its certainty is how far the next lies behind, a byte that the two
+  /// read otherwise.
   func mostPlausible() -> EncodingDetection {
-    let total = max(1, counts.reduce(0, +))
-    let scores = Self.candidates.map { (encoding: $0, score: score($0) / Double(total)) }
-    let best = scores.dropFirst().reduce(scores[0]) { $1.score > $0.score + 1e-9 ? $1 : $0 }
-    let rival = scores.filter { readsOtherwise($0.encoding, than: best.encoding) }.map(\.score).max()
-    let margin = best.score - (rival ?? -2)
-    let certainty = best.score <= 0 ? 0.2 : min(0.95, 0.4 + margin / 4)
-    return EncodingDetection(best.encoding, reason: .plausibleText(bytes: total), confidence: certainty)
+    let totals = Self.candidates.map { (encoding: $0, score: total(of: scores($0))) }
+    let best = totals.dropFirst().reduce(totals[0]) { $1.score > $0.score ? $1 : $0 }
+    let leads = Self.candidates.filter { $0 != best.encoding }.map { lead(of: best.encoding, over: $0) }
+    let certainty = 0.3 + (leads.min() ?? 0) / 3
+    return EncodingDetection(
+      best.encoding, reason: .plausibleText(bytes: counts.reduce(0, +)),
+      confidence: best.score <= 0 ? 0.2 : max(0.1, min(0.95, certainty)))
   }
 
-  private func readsOtherwise(_ one: TextEncoding, than other: TextEncoding) -> Bool {
-    guard let one = one.codePage, let other = other.codePage else { return true }
-    return (128...255).contains { value in
-      let byte = UInt8(value)
-      return one[byte] != other[byte] && counts[(value - 128) * 16..<(value - 127) * 16].contains { $0 > 0 }
-    }
+  private func total(of scores: [Double]) -> Double {
+    zip(counts, scores).reduce(0) { $0 + Double($1.0) * $1.1 }
   }
 
-  private func score(_ encoding: TextEncoding) -> Double {
-    guard let page = encoding.codePage else { return -.infinity }
-    var score = 0.0
-    for (index, count) in counts.enumerated() where count > 0 {
-      guard let before = Neighbour(rawValue: index / 4 % 4), let after = Neighbour(rawValue: index % 4) else {
-        continue
-      }
-      let plausibility = CharacterPlausibility(page[UInt8(128 + index / 16)])
-      score += Double(count) * plausibility.score(before: before, after: after)
+  /// The difference in score for each byte that the encodings read otherwise; infinite where there is none.
+  private func lead(of one: TextEncoding, over other: TextEncoding) -> Double {
+    guard let onePage = one.codePage, let otherPage = other.codePage else { return .infinity }
+    let differing = counts.indices.filter { index in
+      let byte = UInt8(128 + index / 16)
+      return counts[index] > 0 && onePage[byte] != otherPage[byte]
     }
-    return score
+    let (oneScores, otherScores) = (scores(one), scores(other))
+    let gain = differing.reduce(0) { $0 + Double(counts[$1]) * (oneScores[$1] - otherScores[$1]) }
+    let bytes = differing.reduce(0) { $0 + counts[$1] }
+    return bytes == 0 ? .infinity : gain / Double(bytes)
+  }
+
+  /// The plausibility of a byte in each of the surroundings that are counted.
+  private func scores(_ encoding: TextEncoding) -> [Double] {
+    guard let page = encoding.codePage else { return [] }
+    return counts.indices.map { index in
+      guard counts[index] > 0, let before = Neighbour(rawValue: index / 4 % 4),
+        let after = Neighbour(rawValue: index % 4)
+      else { return 0 }
+      return CharacterPlausibility(page[UInt8(128 + index / 16)]).score(before: before, after: after)
+    }
   }
 }

@@ -73,7 +73,7 @@ public struct CSVReader: ~Copyable {
   }
 
   /// How much of the text the dialect is judged by, in bytes.
-  private static let sampleLength = 256 << 10
+  private static let sampleLength = 128 << 10
 
   /// What is wrong with the text read so far.
   public var textProblems: TextProblems { text.problems }
@@ -98,7 +98,7 @@ public struct CSVReader: ~Copyable {
   private var record: Record {
     Record(
       line: tokeniser.line, index: tokeniser.index, offset: tokeniser.windowOffset + tokeniser.start,
-      flaws: tokeniser.flaws, window: text.window.bytes, slices: tokeniser.fields,
-      quote: tokeniser.dialect.quote, escape: tokeniser.dialect.escape)
+      flaws: tokeniser.flaws, window: text.window.bytes, shape: tokeniser.shape,
+      escape: tokeniser.dialect.escape)
   }
 }

@@ -1,21 +1,36 @@
 /// One value of a record, as it stands in the file.
 ///
 /// It borrows the reader's bytes and is valid as long as its record.
+@frozen
 public struct Field {
   /// What stands between the quotes of a quoted field, or the whole of any other; nothing is resolved in it.
   public let bytes: UnsafeBufferPointer<UInt8>
   /// Text against RFC 4180 between the closing quote and the delimiter.
-  let tail: UnsafeBufferPointer<UInt8>
+  public let tail: UnsafeBufferPointer<UInt8>
   public let isQuoted: Bool
-  /// The dialect's quote where it may stand doubled in the bytes.
-  let quote: UInt8?
-  let escape: UInt8?
+  /// The dialect's quote and escape.
+  @usableFromInline let quote: UInt8?
+  @usableFromInline let escape: UInt8?
 
+  @inlinable
+  init(_ slice: FieldSlice, in window: UnsafeBufferPointer<UInt8>, quote: UInt8?, escape: UInt8?) {
+    let start = slice.closingQuote == nil ? slice.start : slice.start + 1
+    let end = slice.closingQuote ?? slice.end
+    let tailStart = slice.closingQuote.map { $0 + 1 } ?? slice.end
+    bytes = UnsafeBufferPointer(rebasing: window[start..<end])
+    tail = UnsafeBufferPointer(rebasing: window[tailStart..<slice.end])
+    isQuoted = slice.closingQuote != nil
+    self.quote = quote
+    self.escape = escape
+  }
+
+  @inlinable
   public var isEmpty: Bool { bytes.isEmpty && tail.isEmpty }
 
   /// Whether the value is `bytes` as they stand.
   ///
   /// - Complexity: O(*n*) for a quoted field.
+  @inlinable
   public var isPlain: Bool {
     guard isQuoted || escape != nil else { return true }
     return tail.isEmpty && !bytes.contains { $0 == quote || $0 == escape }

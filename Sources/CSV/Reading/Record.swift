@@ -10,27 +10,31 @@ public struct Record {
   public let offset: Int
   public let flaws: Flaws
 
-  let window: UnsafeBufferPointer<UInt8>
-  let slices: [FieldSlice]
-  let quote: UInt8?
-  let escape: UInt8?
+  @usableFromInline let window: UnsafeBufferPointer<UInt8>
+  @usableFromInline let shape: RecordShape
+  @usableFromInline let escape: UInt8?
 
-  public var count: Int { slices.count }
+  init(
+    line: Int, index: Int, offset: Int, flaws: Flaws, window: UnsafeBufferPointer<UInt8>, shape: RecordShape,
+    escape: UInt8?
+  ) {
+    self.line = line
+    self.index = index
+    self.offset = offset
+    self.flaws = flaws
+    self.window = window
+    self.shape = shape
+    self.escape = escape
+  }
+
+  @inlinable
+  public var count: Int { shape.count }
 
   /// The field at an index that counts from 0; `nil` past the last.
+  @inlinable
   public subscript(index: Int) -> Field? {
-    guard slices.indices.contains(index) else { return nil }
-    let slice = slices[index]
-    guard let closing = slice.closingQuote else {
-      return Field(
-        bytes: bytes(slice.start, slice.end), tail: bytes(slice.end, slice.end), isQuoted: false,
-        quote: quote,
-        escape: escape)
-    }
-    return Field(
-      bytes: bytes(slice.start + 1, closing), tail: bytes(closing + 1, slice.end), isQuoted: true,
-      quote: quote,
-      escape: escape)
+    guard let slice = shape.slice(index, in: window) else { return nil }
+    return Field(slice, in: window, quote: shape.quote, escape: escape)
   }
 
   /// The value at an index that counts from 0; `nil` past the last.
@@ -38,8 +42,4 @@ public struct Record {
 
   /// Every value in order.
   public var strings: [String] { (0..<count).compactMap { self[$0]?.string } }
-
-  private func bytes(_ start: Int, _ end: Int) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: window[start..<end])
-  }
 }

@@ -1,4 +1,5 @@
 /// Where one field stands in a window of bytes; offsets count from 0 at the window's start.
+@frozen
 public struct FieldSlice: Sendable, Hashable {
   /// The first byte, an opening quote included.
   public var start: Int
@@ -9,6 +10,7 @@ public struct FieldSlice: Sendable, Hashable {
   /// What stands between it and `end` is text that follows the quote, against RFC 4180 §2.5.
   public var closingQuote: Int?
 
+  @inlinable
   public init(start: Int, end: Int, closingQuote: Int? = nil) {
     self.start = start
     self.end = end

