@@ -1,0 +1,55 @@
+/// Decides what the detail rows of a budget table are, and which activity or focus area the table is about.
+struct BudgetSubject {
+  let columns: [TableColumn]
+  let rows: [TableRow]
+  let title: TitleText
+  /// The sheet's name; the file's for a delimited one.
+  let sheet: String
+  /// Other tables stand on the same sheet, so that its name says nothing of this one.
+  let sharesSheet: Bool
+  let lexicon: LabelLexicon
+
+  func decide() -> (level: BudgetLevel, activity: String?, focusArea: String?) {
+    let hasActivities = columns.contains { $0.role == .activity }
+    if columns.contains(where: { $0.role == .budgetItem }) {
+      return (.activity, hasActivities ? nil : name, title.focusArea)
+    }
+    if let activity = title.activity { return (.activity, activity, title.focusArea) }
+    if let area = title.focusArea ?? onlyFocusArea { return (.focusArea, nil, area) }
+    if !hasActivities, rowsAreItems { return (.activity, name, nil) }
+    return (.overview, nil, nil)
+  }
+
+  /// The activity: as a line says, else the sheet's name, else the first line that is a name.
+  private var name: String? {
+    if let activity = title.activity { return activity }
+    let named = title.name
+    if isGenericSheet || sharesSheet { return named ?? (isGenericSheet ? nil : sheet) }
+    if let named, named.folded.hasPrefix(sheet.folded) { return named }
+    return sheet
+  }
+
+  private var isGenericSheet: Bool {
+    let letters = sheet.folded.filter { !$0.isNumber && $0 != " " && $0 != "-" && $0 != "(" && $0 != ")" }
+    return letters.isEmpty || lexicon.vocabulary.genericSheets.contains(letters)
+  }
+
+  private var rowsAreItems: Bool {
+    let labels = rows.filter { $0.role == .detail }.compactMap { $0.labels.values.sorted().first }
+    return !labels.isEmpty && labels.filter(lexicon.isBudgetItem).count * 2 >= labels.count
+  }
+
+  /// The focus area that every detail row names.
+  private var onlyFocusArea: String? {
+    guard let column = columns.first(where: { $0.role == .focusArea }) else { return nil }
+    let areas = rows.filter { $0.role == .detail }.map { $0.labels[column.number] ?? "" }
+    guard let first = areas.first, first.contains(where: { $0.isLetter || $0.isNumber }), !sheetIsOverview,
+      areas.allSatisfy({ $0 == first })
+    else { return nil }
+    return first
+  }
+
+  private var sheetIsOverview: Bool {
+    ([sheet] + title.lines.map(\.text)).contains { $0.folded.contains("oversigt") || $0.folded.contains("samlet") }
+  }
+}

@@ -1,0 +1,120 @@
+/// Decides what each column is for, from its labels and from what stands in it.
+struct ColumnRoles {
+  let view: GridView
+  let block: TableBlock
+  let lexicon: LabelLexicon
+
+  func columns() -> [TableColumn] {
+    let labels = HeaderLabels(view: view, header: block.header)
+    let used = Set((block.header + block.body).flatMap { $0.cells.map(\.column) }).sorted()
+    var columns = used.map { number in
+      let path = labels.path(of: number)
+      let profile = ColumnProfile(column: number, rows: block.body, lexicon: lexicon)
+      return TableColumn(
+        number: number, label: path.joined(separator: " "), role: role(path, profile),
+        isHidden: view.grid.hiddenColumns.contains(number))
+    }
+    settleTargets(&columns)
+    return columns
+  }
+
+  private func role(_ path: [String], _ profile: ColumnProfile) -> ColumnRole {
+    let label = path.joined(separator: " ")
+    if let pinned = path.lazy.compactMap(lexicon.pinned).first {
+      return role(of: pinned, label, nil, profile)
+    }
+    guard !label.isEmpty else { return unlabelled(profile) }
+    let period = PeriodText(label, vocabulary: lexicon.vocabulary)
+    let word = path.reversed().lazy.compactMap(lexicon.columnWord).first
+    if let category = category(path), profile.isMostlyFigures || profile.count == 0 {
+      return .value(period: period?.period, category: category)
+    }
+    if let word { return role(of: word, label, period, profile) }
+    return unnamed(label, period, profile)
+  }
+
+  private func category(_ path: [String]) -> ColumnRole.Category? {
+    for label in path.reversed() where lexicon.columnWord(in: label) == nil {
+      if lexicon.isOffence(label) { return .offenceType(label) }
+      if lexicon.isArea(label) { return .area(label) }
+    }
+    return nil
+  }
+
+  private func unlabelled(_ profile: ColumnProfile) -> ColumnRole {
+    if profile.isMostlyPeriods, profile.periods >= 2 { return .period }
+    return profile.texts > 0 && !profile.isMostlyFigures ? .label : .ignored
+  }
+
+  /// A label without a known word: a period makes it a column of figures, else its body decides.
+  private func unnamed(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+    if label.folded == "%" || label.hasSuffix("%") { return .percentage }
+    if case .several = period, profile.isMostlyFigures { return .total(period: nil) }
+    if let period = period?.period, !profile.isMostlyText { return .value(period: period, category: nil) }
+    if profile.isMostlyDates { return .date }
+    if UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil { return .value(period: nil, category: nil) }
+    return profile.isMostlyFigures || profile.count == 0 ? .ignored : .label
+  }
+
+  private func role(
+    of word: ColumnWord, _ label: String, _ period: PeriodText?, _ profile: ColumnProfile
+  ) -> ColumnRole {
+    let year = period?.period?.year
+    switch word {
+    case .baseline: return .baseline(year: year)
+    case .target: return targetOrRule(year, profile)
+    case .rule: return .rule
+    case .total: return total(label, period, profile)
+    case .remainder: return .remainder
+    case .percentage: return .percentage
+    case .value: return value(period, profile)
+    case .period: return profile.isMostlyText && profile.periods == 0 ? .label : .period
+    case .date: return profile.isMostlyPeriods ? .period : .date
+    default: return key(word, period, profile)
+    }
+  }
+
+  private func value(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+    if case .several = period { return .total(period: nil) }
+    return .value(period: period?.period, category: nil)
+  }
+
+  /// A column called `Mål` holds a rule in words, or figures.
+  private func targetOrRule(_ year: Int?, _ profile: ColumnProfile) -> ColumnRole {
+    profile.rules > 0 || (profile.isMostlyText && profile.figures == 0) ? .rule : .target(year: year)
+  }
+
+  private func total(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+    if profile.isMostlyText { return .label }
+    guard let period = period?.period else { return .total(period: nil) }
+    return .total(period: period)
+  }
+
+  /// A word for a key: with a year it heads figures, as in `Aktivitet 2017`.
+  private func key(_ word: ColumnWord, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+    if let period = period?.period, profile.isMostlyFigures { return .value(period: period, category: nil) }
+    switch word {
+    case .focusArea: return .focusArea
+    case .activity: return .activity
+    case .budgetItem: return .budgetItem
+    case .offenceType: return .offenceType
+    case .area: return .area
+    case .indicator: return .indicator
+    case .segment: return .segment
+    case .funder: return .funder
+    case .unit: return .unit
+    case .id: return .id
+    case .note: return .note
+    default: return .ignored
+    }
+  }
+
+  /// Totals of one period are totals only beside other figures of that period.
+  private func settleTargets(_ columns: inout [TableColumn]) {
+    for index in columns.indices {
+      guard case .total(let period?) = columns[index].role else { continue }
+      let siblings = columns.filter { $0.role.period == period && $0.number != columns[index].number }
+      if siblings.isEmpty { columns[index].role = .value(period: period, category: nil) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+/// Decides which columns each total column adds up, and finds one that no label names.
+struct ColumnTotals {
+  let figures: FigureTable
+  /// Indices of detail rows.
+  let details: [Int]
+
+  func covered(_ columns: [TableColumn]) -> [TableColumn] {
+    var columns = columns
+    markUnlabelled(&columns)
+    let totals = columns.indices.filter { isTotal(columns[$0]) }
+    for total in totals {
+      let values = columns.indices.filter { isSummed(columns[$0], in: columns[total]) }
+      let previous = totals.last { $0 < total } ?? -1
+      let near = values.filter { $0 > previous && $0 < total }
+      let left = values.filter { $0 < total }
+      let candidates = [near, left, values].filter { $0.count >= 1 }.map { $0.map { columns[$0].number } }
+      columns[total].covers = best(candidates, for: columns[total].number)
+    }
+    return columns
+  }
+
+  private func isTotal(_ column: TableColumn) -> Bool {
+    if case .total = column.role { true } else { false }
+  }
+
+  private func isSummed(_ column: TableColumn, in total: TableColumn) -> Bool {
+    guard case .value(let period, _) = column.role else { return false }
+    return total.role.period == nil || total.role.period == period
+  }
+
+  private func best(_ candidates: [[Int]], for total: Int) -> [Int] {
+    var best = candidates.first ?? []
+    var most = 0
+    for candidate in candidates {
+      let count = holding(total, candidate).holds
+      if count > most { (best, most) = (candidate, count) }
+    }
+    return best
+  }
+
+  private func holding(_ total: Int, _ parts: [Int]) -> (holds: Int, fails: Int) {
+    var holding = (holds: 0, fails: 0)
+    for row in details.prefix(500) {
+      switch figures.holds(figures[row, total], parts.map { figures[row, $0] }) {
+      case true?: holding.holds += 1
+      case false?: holding.fails += 1
+      case nil: continue
+      }
+    }
+    return holding
+  }
+
+  /// A column of figures without a label, right of the values, that holds each row's sum.
+  private func markUnlabelled(_ columns: inout [TableColumn]) {
+    let values = columns.filter { isValue($0) }.map(\.number)
+    guard values.count >= 2, let last = values.last else { return }
+    for index in columns.indices where columns[index].role == .ignored && columns[index].label.isEmpty {
+      guard columns[index].number > last else { continue }
+      let holding = holding(columns[index].number, values)
+      guard holding.holds >= 2, holding.holds > holding.fails else { continue }
+      columns[index].role = .total(period: nil)
+      columns[index].evidence = .arithmetic
+    }
+  }
+
+  private func isValue(_ column: TableColumn) -> Bool {
+    if case .value = column.role { true } else { false }
+  }
+}

@@ -1,0 +1,57 @@
+/// Some rows and a band of columns of one grid, with merged cells seen through.
+struct GridView {
+  let file: SourceFile
+  let grid: Grid
+  /// Rows with at least one cell in the band.
+  let rows: [GridRow]
+  /// Counts from 1.
+  let columns: ClosedRange<Int>
+
+  init(file: SourceFile, grid: Grid, rows: [GridRow], columns: ClosedRange<Int>) {
+    self.file = file
+    self.grid = grid
+    self.columns = columns
+    self.rows = rows.compactMap { row in
+      let cells = row.cells.filter { columns.contains($0.column) && !$0.isBlank }
+      return cells.isEmpty ? nil : GridRow(number: row.number, isHidden: row.isHidden, cells: cells)
+    }
+  }
+
+  /// The whole grid; `nil` where nothing stands in it.
+  init?(file: SourceFile, grid: Grid) {
+    var used: ClosedRange<Int>?
+    for case let row in grid.rows {
+      for cell in row.cells where !cell.isBlank {
+        used = min(used?.lowerBound ?? cell.column, cell.column)...max(used?.upperBound ?? cell.column, cell.column)
+      }
+    }
+    guard let used else { return nil }
+    self.init(file: file, grid: grid, rows: grid.rows, columns: used)
+  }
+
+  func narrowed(to columns: ClosedRange<Int>) -> GridView {
+    GridView(file: file, grid: grid, rows: rows, columns: columns)
+  }
+
+  /// The merged range that holds a cell.
+  func mergedRange(row: Int, column: Int) -> CellRange? {
+    grid.mergedRanges.first { $0.contains(CellReference(column: column, row: row)) }
+  }
+}
+
+extension RawCell {
+  /// Whether the cell holds nothing but space.
+  var isBlank: Bool { text?.isBlank ?? false }
+
+  /// The cell as words: text tidied, a number or date written plainly; empty where it has no value.
+  var words: String {
+    switch content {
+    case .text(let text): text.tidied
+    case .number(let number, _): number.description
+    case .date(let date): date.description
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    case .error(let code): code
+    case .formulaWithoutValue: ""
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// What speaks for and against a row being a header.
+struct HeaderRow {
+  var cellCount = 0
+  var figures = 0
+  var periods: [Period] = []
+  var words: [ColumnWord] = []
+  /// Labels that are themselves offence types, areas or money units.
+  var categories = 0
+  /// The first cell is a period, a word for a column, or the row starts right of the band's first column.
+  var startsLikeHeader = false
+
+  init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
+    cellCount = row.cells.count
+    startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
+    for (index, cell) in row.cells.enumerated() {
+      note(cell, isFirst: index == 0, lexicon: lexicon)
+      if figures > 0 { return }
+    }
+  }
+
+  private mutating func note(_ cell: RawCell, isFirst: Bool, lexicon: LabelLexicon) {
+    let label = cell.words
+    switch CellSense(cell, vocabulary: lexicon.vocabulary) {
+    case .figure: figures += lexicon.pinned(label) == nil ? 1 : 0
+    case .date: figures += 1
+    case .period(let period):
+      periods.append(period)
+      if isFirst { startsLikeHeader = true }
+    case .text: noteText(label, isFirst: isFirst, lexicon: lexicon)
+    }
+  }
+
+  private mutating func noteText(_ label: String, isFirst: Bool, lexicon: LabelLexicon) {
+    if let word = lexicon.columnWord(in: label), label.utf8.count <= 60 {
+      words.append(word)
+      if isFirst { startsLikeHeader = true }
+    } else if lexicon.isOffence(label) || lexicon.isArea(label) || UnitText.unit(exactly: label) != nil {
+      categories += 1
+    }
+    if label.utf8.count <= 60, let period = PeriodText(label, vocabulary: lexicon.vocabulary)?.period {
+      periods.append(period)
+    }
+  }
+
+  /// Enough by itself to open a table.
+  var isStrong: Bool {
+    guard figures == 0 else { return false }
+    return (periods.count >= 2 && arePeriodsInOrder && startsLikeHeader)
+      || (words.count >= 2 && startsLikeHeader)
+      || (words.count >= 1 && (!periods.isEmpty || categories >= 2) && cellCount >= 2 && startsLikeHeader)
+  }
+
+  /// Opens a table where figures follow beneath it.
+  var isWeak: Bool {
+    figures == 0 && cellCount >= 2 && (!periods.isEmpty || !words.isEmpty || categories >= 2)
+  }
+
+  /// Years in a header go up, or down, or come again under another heading.
+  private var arePeriodsInOrder: Bool {
+    let pairs = zip(periods, periods.dropFirst())
+    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 } || Set(periods).count * 2 <= periods.count
+  }
+}

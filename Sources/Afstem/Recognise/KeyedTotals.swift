@@ -1,0 +1,29 @@
+/// Totals of a table whose rows name several things at once, such as area, offence type and period: a total adds
+/// up the rows that agree with it in everything it does not total.
+struct KeyedTotals {
+  /// Numbers of the columns that name things.
+  let keys: [Int]
+  let lexicon: LabelLexicon
+
+  func covered(_ rows: [TableRow]) -> [TableRow] {
+    var rows = rows
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    var indexed: [Set<Int>: [[String]: [Int]]] = [:]
+    for total in rows.indices where rows[total].role.isTotal {
+      let totalled = Set(keys.filter { isTotalled(rows[total], $0) })
+      let kept = keys.filter { !totalled.contains($0) }
+      if indexed[totalled] == nil {
+        indexed[totalled] = Dictionary(grouping: details) { key(of: rows[$0], kept) }
+      }
+      rows[total].covers = indexed[totalled]?[key(of: rows[total], kept)] ?? []
+    }
+    return rows
+  }
+
+  private func isTotalled(_ row: TableRow, _ key: Int) -> Bool {
+    guard let label = row.labels[key] else { return true }
+    return lexicon.rowRole(of: label)?.isTotal ?? false || lexicon.isBareTotal(label)
+  }
+
+  private func key(of row: TableRow, _ columns: [Int]) -> [String] { columns.map { row.labels[$0]?.folded ?? "" } }
+}

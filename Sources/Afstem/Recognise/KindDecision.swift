@@ -1,0 +1,73 @@
+/// Decides what a table is about: by the job's pin, or by what speaks for each kind.
+struct KindDecision {
+  let file: SourceFile
+  let columns: [TableColumn]
+  let profiles: [Int: ColumnProfile]
+  let text: String
+  let vocabulary: Vocabulary
+
+  /// A kind, and the reasons; no kind where nothing speaks for one.
+  func decide() -> (kind: ExtractKind?, reasons: [Message]) {
+    if let pinned = file.kind {
+      return (pinned, [Message(da: "jobfilen siger \(pinned.rawValue)", en: "the job file says \(pinned.rawValue)")])
+    }
+    let scores = ExtractKind.allCases.map { ($0, evidence(for: $0)) }
+    let best = scores.max { points($0.1) < points($1.1) }
+    guard let best, points(best.1) >= 3 else { return (nil, []) }
+    return (best.0, best.1.map(\.reason))
+  }
+
+  private typealias Evidence = (points: Int, reason: Message)
+
+  private func points(_ evidence: [Evidence]) -> Int { evidence.reduce(0) { $0 + $1.points } }
+
+  private func evidence(for kind: ExtractKind) -> [Evidence] {
+    let found: [Evidence?] =
+      switch kind {
+      case .crime: [column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1)]
+      case .incidents: [column("date", 2), column("id", 1), column("offenceType", 2), noFigures()]
+      case .budget:
+        [
+          column("activity", 3), column("budgetItem", 3), column("focusArea", 3), column("funder", 1),
+          content("budget items", \.budgetItems, 3),
+        ]
+      case .targets: [column("baseline", 4), column("target", 4), content("rules", \.rules, 4)]
+      case .indicators: [column("indicator", 5)]
+      }
+    return found.compactMap { $0 } + [words(kind)].compactMap { $0 }
+  }
+
+  private func column(_ name: String, _ points: Int) -> Evidence? {
+    guard let column = columns.first(where: { $0.role.name.split(separator: " ").first ?? "" == name }) else {
+      return nil
+    }
+    return (
+      points, Message(da: "kolonnen '\(column.label)' er \(name)", en: "the column '\(column.label)' is \(name)")
+    )
+  }
+
+  private func category(_ points: Int) -> Evidence? {
+    let isThere = columns.contains {
+      if case .value(_, .offenceType) = $0.role { true } else { false }
+    }
+    return isThere ? (points, Message(da: "kolonner er gerningstyper", en: "columns are offence types")) : nil
+  }
+
+  private func content(_ what: String, _ count: KeyPath<ColumnProfile, Int>, _ points: Int) -> Evidence? {
+    let isThere = columns.contains { column in
+      guard let profile = profiles[column.number], profile.texts > 0 else { return false }
+      return profile[keyPath: count] * 3 >= profile.texts && !column.role.isFigure
+    }
+    return isThere ? (points, Message(da: "rækkerne nævner \(what)", en: "the rows name \(what)")) : nil
+  }
+
+  private func noFigures() -> Evidence {
+    let hasFigures = columns.contains { $0.role.isFigure }
+    return (hasFigures ? -6 : 2, Message(da: "ingen kolonne med tal", en: "no column of figures"))
+  }
+
+  private func words(_ kind: ExtractKind) -> Evidence? {
+    guard let word = vocabulary.kinds[kind]?.phrase(in: text.folded) else { return nil }
+    return (1, Message(da: "ordet '\(word)' står ved tabellen", en: "the word '\(word)' stands by the table"))
+  }
+}

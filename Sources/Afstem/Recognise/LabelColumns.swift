@@ -1,0 +1,58 @@
+/// Settles what columns of unnamed text are for, once the kind of the table is known.
+struct LabelColumns {
+  let kind: ExtractKind?
+  let profiles: [Int: ColumnProfile]
+
+  func settled(_ columns: [TableColumn]) -> [TableColumn] {
+    var columns = columns
+    for index in columns.indices where columns[index].role == .label {
+      if let role = role(of: columns[index], among: columns) { columns[index].role = role }
+    }
+    demoteAfterFigures(&columns)
+    promoteFigures(&columns)
+    return columns
+  }
+
+  private func role(of column: TableColumn, among columns: [TableColumn]) -> ColumnRole? {
+    let profile = profiles[column.number]
+    let taken = Set(columns.map(\.role))
+    switch kind {
+    case .crime, .incidents: return crimeRole(profile, taken)
+    case .targets: return taken.contains(.offenceType) ? nil : .offenceType
+    case .indicators: return taken.contains(.indicator) ? nil : .indicator
+    case .budget: return budgetRole(profile, taken)
+    case nil: return nil
+    }
+  }
+
+  private func crimeRole(_ profile: ColumnProfile?, _ taken: Set<ColumnRole>) -> ColumnRole? {
+    guard let profile else { return nil }
+    if profile.areas > profile.offences, !taken.contains(.area) { return .area }
+    if profile.offences > 0, !taken.contains(.offenceType) { return .offenceType }
+    return nil
+  }
+
+  private func budgetRole(_ profile: ColumnProfile?, _ taken: Set<ColumnRole>) -> ColumnRole? {
+    guard let profile, !taken.contains(.activity), !taken.contains(.budgetItem) else { return nil }
+    return profile.budgetItems * 2 >= max(1, profile.texts) ? .budgetItem : .activity
+  }
+
+  /// Unnamed text right of the figures tells more about a row, and does not name it.
+  private func demoteAfterFigures(_ columns: inout [TableColumn]) {
+    guard let last = columns.last(where: { $0.role.isFigure })?.number else { return }
+    for index in columns.indices where columns[index].number > last && columns[index].role == .label {
+      columns[index].role = .note
+    }
+  }
+
+  /// Where no column of figures is named, the only one that holds figures is it.
+  private func promoteFigures(_ columns: inout [TableColumn]) {
+    guard kind != nil, kind != .incidents, !columns.contains(where: { $0.role.isFigure }) else { return }
+    let candidates = columns.indices.filter { index in
+      guard columns[index].role == .ignored || columns[index].role == .percentage else { return false }
+      return profiles[columns[index].number]?.isMostlyFigures ?? false
+    }
+    guard let only = candidates.first, candidates.count == 1 else { return }
+    columns[only].role = .value(period: nil, category: nil)
+  }
+}

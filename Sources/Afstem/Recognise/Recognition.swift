@@ -1,0 +1,32 @@
+/// Finds the tables in extracts, and what their rows and columns are for.
+///
+/// Pure: it goes by the roles of words, by what stands in columns and by arithmetic, never by where a table stands.
+public struct Recognition: Sendable {
+  private let vocabulary: Vocabulary
+  private let glossary: Glossary?
+
+  /// - Parameter glossary: the job's names, which make recognition surer; it works without.
+  public init(vocabulary: Vocabulary = .standard, glossary: Glossary? = nil) {
+    self.vocabulary = vocabulary
+    self.glossary = glossary
+  }
+
+  public func callAsFunction(_ extracts: [Extract]) -> Reviewed<[TableRegion]> {
+    var reviewed = Reviewed<[TableRegion]>([])
+    for extract in extracts {
+      let found = tables(in: extract)
+      reviewed.value += found.value
+      reviewed.findings += found.findings
+    }
+    return reviewed
+  }
+
+  /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
+  public func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
+    let lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: extract.file.columns)
+    let sheets = extract.grids.map { SheetRecogniser(file: extract.file, grid: $0, lexicon: lexicon).tables() }
+    let reviewed = Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings))
+    let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
+    return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())
+  }
+}

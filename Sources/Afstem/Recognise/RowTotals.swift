@@ -1,0 +1,50 @@
+/// Finds the totals among a table's rows and what each adds up.
+struct RowTotals {
+  let figures: FigureTable
+  let columns: [TableColumn]
+  let kind: ExtractKind?
+  let lexicon: LabelLexicon
+
+  func covered(_ rows: [TableRow]) -> [TableRow] {
+    let numbers = columns.filter(\.role.isFigure).map(\.number)
+    let arithmetic = ArithmeticTotal(figures: figures, columns: numbers, lexicon: lexicon)
+    let marked = withDetails(isSummed ? arithmetic.marked(rows) : rows)
+    let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
+    let covered = isKeyed(marked) ? KeyedTotals(keys: keys, lexicon: lexicon).covered(marked) : byPlace.covered(marked)
+    return doubtful(covered, numbers)
+  }
+
+  private var isSummed: Bool { kind == .budget || kind == .crime || kind == nil }
+
+  private var keys: [Int] { columns.filter { $0.role.isKey || $0.role == .period }.map(\.number) }
+
+  /// Rows name several things at once: a period, or an area and an offence type.
+  private func isKeyed(_ rows: [TableRow]) -> Bool {
+    let hasPeriods = columns.contains { $0.role == .period }
+    let dimensions = columns.filter { $0.role == .area || $0.role == .offenceType }.count
+    return hasPeriods || (kind != .budget && dimensions >= 2)
+  }
+
+  /// A table in which every row is a total holds the details of something else.
+  private func withDetails(_ rows: [TableRow]) -> [TableRow] {
+    guard !rows.contains(where: { $0.role == .detail }) else { return rows }
+    return rows.map { row in
+      var row = row
+      if row.role.isTotal { row.role = .detail }
+      return row
+    }
+  }
+
+  /// `Voldsforbrydelser i alt` among offence types is a type, unless the figures show that it is a sum.
+  private func doubtful(_ rows: [TableRow], _ numbers: [Int]) -> [TableRow] {
+    var rows = rows
+    for index in rows.indices where rows[index].role.isTotal && rows[index].evidence == .label {
+      let isBare = rows[index].labels.values.contains(where: lexicon.isBareTotal)
+      let isEmpty = rows[index].covers.isEmpty
+      guard kind == .crime, !isBare || isEmpty else { continue }
+      let agreement = figures.agreement(of: index, with: rows[index].covers, in: numbers)
+      if agreement.holds == 0 { rows[index].role = .detail }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,132 @@
+/// Turns one block of rows into a table region.
+struct TableRecogniser {
+  let view: GridView
+  let block: TableBlock
+  let lexicon: LabelLexicon
+  let sharesSheet: Bool
+  /// Lines at the top of the sheet.
+  let sheetTitle: [TextLine]
+
+  func region() -> Reviewed<TableRegion> {
+    var columns = ColumnRoles(view: view, block: block, lexicon: lexicon).columns()
+    let decision = kind(of: columns)
+    columns = LabelColumns(kind: decision.kind, profiles: profiles(columns)).settled(columns)
+    let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
+    for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
+    let figures = FigureTable(rows: block.body, columns: columns)
+    let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon).rows()
+    let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(plain)
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    columns = ColumnTotals(figures: figures, details: details).covered(columns)
+    return finished(columns, rows, decision)
+  }
+
+  private func profiles(_ columns: [TableColumn]) -> [Int: ColumnProfile] {
+    Dictionary(
+      columns.map { ($0.number, ColumnProfile(column: $0.number, rows: block.body, lexicon: lexicon)) },
+      uniquingKeysWith: { one, _ in one })
+  }
+
+  private func kind(of columns: [TableColumn]) -> (kind: ExtractKind?, reasons: [Message]) {
+    let words = (block.title + block.header + block.notes).flatMap { $0.cells.map(\.words) }
+    return KindDecision(
+      file: view.file, columns: columns, profiles: profiles(columns),
+      text: (words + [view.grid.sheet ?? ""]).joined(separator: " "), vocabulary: lexicon.vocabulary
+    ).decide()
+  }
+
+  private func finished(
+    _ columns: [TableColumn], _ rows: [TableRow], _ decision: (kind: ExtractKind?, reasons: [Message])
+  ) -> Reviewed<TableRegion> {
+    let title = lines(block.title)
+    let named = TitleText(lines: title.isEmpty ? sheetTitle : title, vocabulary: lexicon.vocabulary)
+    var region = TableRegion(
+      file: view.file, sheet: view.grid.sheet, range: range, kind: decision.kind, reasons: decision.reasons,
+      title: title, header: block.header, columns: columns, rows: rows,
+      notes: notes(rows), unit: .kroner)
+    region.period = named.period ?? PeriodText(context, vocabulary: lexicon.vocabulary)?.period
+    region.stated = named.day
+    if decision.kind == .budget { subject(of: &region, named) }
+    return decided(region, unit: unit(of: region))
+  }
+
+  /// The sheet's name, or the file's without its ending.
+  private var context: String {
+    let name = view.file.path.split(separator: "/").last.map(String.init) ?? ""
+    return view.grid.sheet ?? String(name.prefix { $0 != "." })
+  }
+
+  private func subject(of region: inout TableRegion, _ title: TitleText) {
+    let subject = BudgetSubject(
+      columns: region.columns, rows: region.rows, title: title, sheet: context, sharesSheet: sharesSheet,
+      lexicon: lexicon
+    ).decide()
+    region.level = subject.level
+    region.activity = subject.activity
+    region.focusArea = subject.focusArea
+  }
+
+  private func unit(of region: TableRegion) -> (unit: MoneyUnit, conflict: [MoneyUnit]) {
+    UnitDecision(
+      pinned: view.file.unit, labels: region.columns.filter(\.role.isFigure).map(\.label),
+      title: region.title.map(\.text), notes: region.notes.map(\.text), sheet: sheetTitle.map(\.text),
+      vocabulary: lexicon.vocabulary
+    ).decide()
+  }
+
+  private func decided(
+    _ region: TableRegion, unit: (unit: MoneyUnit, conflict: [MoneyUnit])
+  ) -> Reviewed<TableRegion> {
+    var region = region
+    region.unit = unit.unit
+    guard region.kind == .budget, !unit.conflict.isEmpty else { return Reviewed(region) }
+    return Reviewed(region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
+  }
+
+  private var range: CellRange {
+    let rows = block.header + block.body
+    let cells = rows.flatMap { $0.cells.map(\.column) }
+    return CellRange(
+      CellReference(column: cells.min() ?? 1, row: rows.first?.number ?? 1),
+      CellReference(column: cells.max() ?? 1, row: rows.last?.number ?? 1))
+  }
+
+  private func notes(_ rows: [TableRow]) -> [TextLine] {
+    lines(rows.filter { $0.role == .note }.map(\.cells)) + lines(block.notes)
+  }
+
+  private func lines(_ rows: [GridRow]) -> [TextLine] { rows.compactMap(TextLine.init) }
+}
+
+extension TextLine {
+  /// A row as a line of text; two cells are a label and its value.
+  init?(_ row: GridRow) {
+    let words = row.cells.map(\.words).filter { !$0.isEmpty }
+    guard let first = words.first, let column = row.cells.first?.column else { return nil }
+    let isLabelled = words.count == 2 && !first.hasSuffix(":") && first.utf8.count <= 30
+    self.init(text: isLabelled ? "\(first): \(words[1])" : words.joined(separator: " "), row: row.number, column: column)
+  }
+}
+
+extension Finding {
+  fileprivate static func unitAmbiguous(_ units: [MoneyUnit], chosen: MoneyUnit, at place: Provenance) -> Finding {
+    let list = units.map(\.words)
+    return Finding(
+      .unitAmbiguous,
+      Message(
+        da: "tabellen siger både \(list.joined(separator: " og ")); tallene er læst som \(chosen.words)",
+        en: "the table says both \(list.joined(separator: " and ")); its figures are read as \(chosen.words)"),
+      expected: nil, actual: nil, at: place)
+  }
+}
+
+extension MoneyUnit {
+  /// The unit as a sheet writes it.
+  var words: String {
+    switch self {
+    case .kroner: "kr."
+    case .thousands: "1.000 kr."
+    case .millions: "mio. kr."
+    }
+  }
+}

@@ -1,0 +1,62 @@
+/// What the lines above a table say in so many words.
+struct TitleText {
+  let lines: [TextLine]
+  let vocabulary: Vocabulary
+
+  /// The activity that a line names: `Aktivitet: Kvindemotion`, `Projekt – Bylivspuljen`.
+  var activity: String? {
+    lines.lazy.compactMap { value(of: $0.text, after: vocabulary.activityTitles) }.first
+  }
+
+  /// The focus area that a line names: `1` of `Aktiviteter under indsatsområde 1`.
+  var focusArea: String? {
+    lines.lazy.compactMap { FocusAreaText.focusArea(in: $0.text, vocabulary: vocabulary) }.first
+  }
+
+  /// The only period that the lines name.
+  var period: Period? {
+    let periods = Set(lines.compactMap { PeriodText($0.text, vocabulary: vocabulary)?.period })
+    return periods.count == 1 ? periods.first : nil
+  }
+
+  /// The day that a line says the figures were drawn: `Udtrukket den 1. februar 2017`.
+  var day: CalendarDate? {
+    lines.lazy.compactMap { line in
+      let words = line.text.split(separator: " ")
+      return words.indices.lazy.compactMap { start in
+        DateText.date(in: words[start...].prefix(3).joined(separator: " "), vocabulary: vocabulary)
+      }.first
+    }.first
+  }
+
+  /// The first line that is a name rather than a statement of units or of what the sheet is.
+  var name: String? {
+    lines.lazy.map(\.text).filter { text in
+      text.utf8.count <= 100 && UnitText.unit(in: text, vocabulary: vocabulary) == nil
+    }.map { stripped($0) }.first { !$0.isEmpty && !$0.allSatisfy { $0.isNumber || $0 == "-" || $0 == "–" } }
+  }
+
+  private func value(of text: String, after words: Phrases) -> String? {
+    for mark in [":", " – ", " - "] {
+      guard let range = text.firstRange(of: mark) else { continue }
+      let value = String(text[range.upperBound...]).tidied
+      if words.contains(String(text[..<range.lowerBound]).folded), !value.isEmpty { return value }
+    }
+    return nil
+  }
+
+  /// `Budget for Kvindemotion 2017` without its lead and its year.
+  private func stripped(_ text: String) -> String {
+    var words = text.split(separator: " ").map(String.init)
+    while let last = words.last, PeriodText(last, vocabulary: vocabulary) != nil || last == "-" || last == "–" {
+      words.removeLast()
+    }
+    for length in [2, 1] where words.count > length {
+      let lead = words.prefix(length).joined(separator: " ")
+      guard vocabulary.titleLeads.contains(lead.folded) else { continue }
+      words.removeFirst(length)
+      break
+    }
+    return words.count == 1 && vocabulary.titleLeads.contains(words[0].folded) ? "" : words.joined(separator: " ")
+  }
+}

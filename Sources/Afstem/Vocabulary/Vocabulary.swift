@@ -1,0 +1,52 @@
+internal import Yams
+
+/// The words that recognition and normalisation go by, from `vocabulary.yml`.
+public struct Vocabulary: Sendable {
+  /// Column words by role name.
+  let columns: [ColumnWord: Phrases]
+  let totalExact: Phrases
+  let totalPrefix: Phrases
+  let totalSuffix: Phrases
+  let subtotal: Phrases
+  let remainder: Phrases
+  let ofWhich: Phrases
+  let rate: Phrases
+  let grandTotal: Phrases
+  let unknown: Phrases
+  let nothing: Phrases
+  let approximations: Phrases
+  let units: [MoneyUnit: Phrases]
+  let unitLead: Phrases
+  /// Month numbers by name.
+  let months: [String: Int]
+  let quarters: Phrases
+  let halves: Phrases
+  let rules: [TargetRule: Phrases]
+  let offences: Phrases
+  let wholeArea: Phrases
+  let areas: Phrases
+  let budgetItems: Phrases
+  let kinds: [ExtractKind: Phrases]
+  let activityTitles: Phrases
+  let focusAreaTitles: Phrases
+  let titleLeads: Phrases
+  let noteStarts: Phrases
+  let genericSheets: Phrases
+
+  /// The vocabulary compiled into the program, decoded once.
+  public static let standard = Vocabulary(builtIn: PackageResources.vocabulary_yml)
+
+  private init(builtIn bytes: [UInt8]) {
+    do {
+      self.init(try YAMLDecoder().decode(VocabularyFile.self, from: String(decoding: bytes, as: UTF8.self)))
+    } catch {
+      fatalError("the vocabulary compiled into the program cannot be decoded: \(error)")
+    }
+  }
+}
+
+/// What a column's label can say; the keys of `columns` in `vocabulary.yml` and of a job's `columns`.
+enum ColumnWord: String, Sendable, Hashable, CaseIterable {
+  case focusArea, activity, budgetItem, offenceType, area, indicator, segment, period, value, baseline, target
+  case rule, note, funder, unit, id, date, percentage, remainder, total
+}
