@@ -1,0 +1,102 @@
+/// Reads the totals that a table states into claims about its statements.
+struct ClaimReader {
+  let measure: Claim.Measure
+  /// The kind of a total row's claims.
+  let kind: (TableRow) -> Claim.Kind
+  /// A cell's figure as øre or as a number.
+  let whole: (CellFigure, TableColumn) -> (stated: Stated<Int64>, isRounded: Bool)
+
+  func claims(_ reader: inout RegionReader) -> [Claim] {
+    var claims: [Claim] = []
+    let values = reader.region.columns.filter { $0.role.isSummed }
+    let totals = reader.region.columns.filter(\.role.isTotal)
+    for (index, row) in reader.region.rows.enumerated() {
+      switch row.role {
+      case .total, .subtotal, .remainder:
+        for column in values { claims += claim(row, column, &reader) }
+        for column in totals { claims += corner(row, column, &reader) }
+      case .detail:
+        for column in totals { claims += across(index, row, column, &reader) }
+      default: continue
+      }
+    }
+    return claims
+  }
+
+  /// A total row's figure in a column of values.
+  private func claim(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> [Claim] {
+    let isTotal = row.role.isTotal
+    return claim(
+      row, column, kind: isTotal ? kind(row) : .column, evidence: row.evidence, &reader,
+      rows: isTotal ? row.covers : [], columns: [column.number])
+  }
+
+  /// The corner, where a total row meets a total column: a claim by column and one by row.
+  private func corner(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> [Claim] {
+    guard row.role.isTotal else { return [] }
+    let byColumn = claim(
+      row, column, kind: kind(row), evidence: row.evidence, &reader, rows: row.covers, columns: column.covers,
+      shownColumns: [column.number])
+    let byRow = byColumn.map { claim in
+      var claim = claim
+      claim.kind = measure == .count ? .count : .row
+      claim.evidence = column.evidence
+      claim.coveredRange = CoveredRange(region: reader.region, rows: [row.number], columns: column.covers).text
+      return claim
+    }
+    return byColumn + byRow
+  }
+
+  /// A detail row's figure in a total column.
+  private func across(
+    _ index: Int, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
+  ) -> [Claim] {
+    claim(
+      row, column, kind: measure == .count ? .count : .row, evidence: column.evidence, &reader, rows: [index],
+      columns: column.covers)
+  }
+
+  private func claim(
+    _ row: TableRow, _ column: TableColumn, kind: Claim.Kind, evidence: Claim.Evidence,
+    _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil
+  ) -> [Claim] {
+    let (stated, isRounded) = whole(reader.figure(row, column), column)
+    guard stated != .blank else { return [] }
+    let numbers = rows.map { reader.region.rows[$0].number }
+    let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
+    let isAcross = column.role.isTotal && column.role.period == nil
+    return [
+      Claim(
+        table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
+        label: reader.totalLabel(row), period: isAcross ? nil : reader.period(row, column), claimed: stated,
+        measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
+        isRounded: isRounded, provenance: reader.provenance(row, column))
+    ]
+  }
+
+  private func role(of row: TableRow) -> Claim.Role {
+    switch row.role {
+    case .subtotal: .subtotal
+    case .remainder: .remainder
+    default: .total
+    }
+  }
+}
+
+extension RegionReader {
+  /// A total's own words, with the group it totals.
+  func totalLabel(_ row: TableRow) -> String {
+    let own = region.columns.filter(\.role.isKey).compactMap { row.labels[$0.number] }.filter { !$0.isEmpty }
+    return own.joined(separator: " ").tidied
+  }
+}
+
+extension ColumnRole {
+  var isTotal: Bool {
+    if case .total = self { true } else { false }
+  }
+
+  var isSummed: Bool {
+    if case .value = self { true } else { false }
+  }
+}

@@ -1,0 +1,49 @@
+/// Turns table regions into statements in the words of the common schema.
+///
+/// Pure. Names become the job's where it knows them; figures become exact; every statement keeps its cell.
+public struct Normalisation: Sendable {
+  private let glossary: Glossary
+  private let vocabulary: Vocabulary
+
+  public init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
+    self.glossary = glossary
+    self.vocabulary = vocabulary
+  }
+
+  /// - Returns: Statements in the regions' order, after the targets that the job itself states.
+  public func callAsFunction(_ regions: [TableRegion]) -> Reviewed<Statements> {
+    let names = CanonicalNames(glossary)
+    var statements = Statements()
+    statements.targets = glossary.targets
+    var labels = NameFindings(names)
+    var findings: [Finding] = []
+    for region in regions where region.missing == nil {
+      guard let kind = region.kind else { continue }
+      statements.tables.append(region.stated(as: kind, names))
+      var reader = RegionReader(
+        region, table: statements.tables.count - 1, names: names, vocabulary: vocabulary)
+      read(kind, &reader, &labels, into: &statements)
+      findings += reader.findings.all()
+    }
+    return Reviewed(statements, findings: findings + labels.findings)
+  }
+
+  private func read(
+    _ kind: ExtractKind, _ reader: inout RegionReader, _ labels: inout NameFindings, into statements: inout Statements
+  ) {
+    switch kind {
+    case .budget: BudgetReader().read(&reader, into: &statements)
+    case .crime: CrimeReader().read(&reader, &labels, into: &statements)
+    case .targets: TargetReader().read(&reader, &labels, into: &statements)
+    case .indicators: IndicatorReader().read(&reader, into: &statements)
+    case .incidents: IncidentReader().read(&reader, &labels, into: &statements)
+    }
+  }
+}
+
+extension TableRegion {
+  fileprivate func stated(as kind: ExtractKind, _ names: CanonicalNames) -> StatedTable {
+    StatedTable(
+      file: file, kind: kind, level: level, activity: activity.map(names.activity), provenance: provenance)
+  }
+}

@@ -1,0 +1,87 @@
+/// One region on its way to statements: its figures read, their faults noted, their places kept.
+struct RegionReader {
+  let region: TableRegion
+  let table: TableIndex
+  let names: CanonicalNames
+  let vocabulary: Vocabulary
+  var findings: FigureFindings
+  /// Indices of statements by row index and column number.
+  private(set) var placed: [Int: [Int: StatementIndex]] = [:]
+
+  init(_ region: TableRegion, table: TableIndex, names: CanonicalNames, vocabulary: Vocabulary) {
+    self.region = region
+    self.table = table
+    self.names = names
+    self.vocabulary = vocabulary
+    findings = FigureFindings(region)
+  }
+
+  /// Reads a cell and notes what is wrong with it.
+  mutating func figure(_ row: TableRow, _ column: TableColumn) -> CellFigure {
+    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    findings.note(figure, row: row.number, column: column.number)
+    return figure
+  }
+
+  func provenance(_ row: TableRow, _ column: TableColumn) -> Provenance {
+    region.provenance(row: row.number, column: column.number)
+  }
+
+  mutating func place(_ index: StatementIndex, row: Int, column: TableColumn) {
+    placed[row, default: [:]][column.number] = index
+  }
+
+  /// Statements of some rows in some columns, row by row.
+  func statements(rows: [Int], columns: [Int]) -> [StatementIndex] {
+    rows.flatMap { row in columns.compactMap { placed[row]?[$0] } }
+  }
+
+  /// The label of a row in the first column of a role.
+  func label(_ row: TableRow, _ role: ColumnRole) -> String? {
+    region.columns.lazy.filter { $0.role == role }.compactMap { row.labels[$0.number] ?? row.cells[$0.number]?.words }
+      .first { !$0.isEmpty }.map(withoutMark)
+  }
+
+  /// The label that sets a row apart: the last of its key columns, else what stands there.
+  func rowLabel(_ row: TableRow) -> String {
+    let keys = region.columns.filter(\.role.isKey).map(\.number)
+    return keys.reversed().lazy.compactMap { row.labels[$0] }.first.map(withoutMark) ?? ""
+  }
+
+  /// A name without marks of footnotes: `Kvindemotion*`.
+  private func withoutMark(_ label: String) -> String {
+    var label = label.tidied[...]
+    while let last = label.last, "*†¹²³⁴⁵".contains(last) { label.removeLast() }
+    return String(label).tidied
+  }
+
+  /// The period of a figure: its column's, its row's, else the table's.
+  mutating func period(_ row: TableRow, _ column: TableColumn) -> Period? {
+    if let period = column.role.period { return period }
+    guard let periods = region.columns.first(where: { $0.role == .period || $0.role == .date }) else { return region.period }
+    guard let cell = row.cells[periods.number] ?? carried(row, periods) else { return region.period }
+    if let period = PeriodCell.period(of: cell, vocabulary: vocabulary) { return period }
+    findings.malformed(cell.words, row: row.number, column: periods.number)
+    return nil
+  }
+
+  /// A period that stands once for several rows is merged over them.
+  private func carried(_ row: TableRow, _ column: TableColumn) -> RawCell? {
+    region.rows.last { $0.number < row.number && $0.role == .detail && $0.cells[column.number] != nil }?
+      .cells[column.number]
+  }
+}
+
+/// Reads a cell that names a period.
+enum PeriodCell {
+  static func period(of cell: RawCell, vocabulary: Vocabulary) -> Period? {
+    switch cell.content {
+    case .number(let number, _): CellSense.year(number).map(Period.year)
+    case .date(let date): date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
+    case .text(let text):
+      DateText.date(in: text, vocabulary: vocabulary).map { .month(year: $0.year, month: $0.month) }
+        ?? PeriodText(text, vocabulary: vocabulary)?.period
+    case .boolean, .error, .formulaWithoutValue: nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Reads the cells of a row that hold targets: `139 (-10 %)`.
+struct TargetCells {
+  struct Target {
+    var year: Int?
+    var stated: Stated<Int64>
+    var percent: ExactDecimal?
+    var rule: TargetRule?
+    var provenance: Provenance
+  }
+
+  let row: TableRow
+  let baseline: Stated<Int64>
+
+  func read(_ reader: inout RegionReader) -> [Target] {
+    let columns = reader.region.columns.filter(\.role.isTarget)
+    return columns.compactMap { column in
+      guard let cell = row.cells[column.number] else { return nil }
+      let year = column.role.period?.year ?? reader.region.period?.year
+      let place = reader.provenance(row, column)
+      if let rule = cell.text.flatMap({ RuleText.rule(in: $0, vocabulary: reader.vocabulary) }) {
+        return Target(year: year, stated: .blank, percent: nil, rule: rule, provenance: place)
+      }
+      return target(reader.figure(row, column), year, place, &reader)
+    }
+  }
+
+  private func target(
+    _ figure: CellFigure, _ year: Int?, _ place: Provenance, _ reader: inout RegionReader
+  ) -> Target {
+    if figure.isPercentage {
+      return Target(year: year, stated: .blank, percent: figure.stated.value, rule: nil, provenance: place)
+    }
+    let stated = CrimeReader.count(figure)
+    if let change = figure.change, isMalformed(change, target: stated) {
+      reader.findings.append(.percentMalformed(change, at: place))
+    }
+    return Target(year: year, stated: stated, percent: figure.change?.percent, rule: nil, provenance: place)
+  }
+
+  /// A bracket is missing, or the sign of what the figures show to be a reduction.
+  private func isMalformed(_ change: StatedChange, target: Stated<Int64>) -> Bool {
+    if !change.isBracketed { return true }
+    guard !change.hasSign, change.percent.significand != 0 else { return false }
+    guard let target = target.value, let baseline = baseline.value else { return true }
+    return target < baseline
+  }
+}
+
+extension ColumnRole {
+  fileprivate var isTarget: Bool {
+    if case .target = self { true } else { false }
+  }
+}
+
+extension Finding {
+  fileprivate static func percentMalformed(_ change: StatedChange, at place: Provenance) -> Finding {
+    let danish = change.isBracketed ? "procenten har mistet sit minus" : "procenten har mistet en parentes"
+    let english = change.isBracketed ? "the percentage has lost its minus" : "the percentage has lost a bracket"
+    return Finding(
+      .percentMalformed,
+      Message { language in
+        "\(language == .danish ? danish : english) (\(language.text(of: change.percent)) %)"
+      }, at: place)
+  }
+}

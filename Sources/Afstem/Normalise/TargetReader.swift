@@ -1,0 +1,73 @@
+/// Reads a table of targets into statements, and its total row into a claim about the baselines.
+struct TargetReader {
+  func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {
+    var baselines: [(index: StatementIndex, row: TableRow, statement: TargetStatement)] = []
+    for row in reader.region.rows where row.role == .detail || row.role.isTotal {
+      let stated = targets(of: row, &reader, &names)
+      if let first = stated.first { baselines.append((statements.targets.count, row, first)) }
+      statements.targets += stated
+    }
+    for total in baselines where total.statement.isTotal && total.statement.baseline != .blank {
+      let covered = baselines.filter { !$0.statement.isTotal && $0.statement.rule != .monitor }
+      statements.claims.append(claim(total.row, total.statement, covered: covered.map { ($0.index, $0.row) }, reader))
+    }
+  }
+
+  private func targets(
+    of row: TableRow, _ reader: inout RegionReader, _ names: inout NameFindings
+  ) -> [TargetStatement] {
+    let label = reader.label(row, .offenceType) ?? reader.rowLabel(row)
+    guard !label.isEmpty else { return [] }
+    let offence = row.role.isTotal ? Name(label: label) : reader.names.offence(label)
+    if !row.role.isTotal { names.noteOffence(offence, at: labelPlace(row, reader)) }
+    let baseline = baseline(row, &reader)
+    let rule = TargetRuleReader(reader: reader).rule(row)
+    let targets = TargetCells(row: row, baseline: baseline.stated).read(&reader)
+    let common = TargetStatement(
+      table: reader.table, offence: offence, isTotal: row.role.isTotal, rule: rule ?? .monitor,
+      baselineYear: baseline.year, baseline: baseline.stated, baselineProvenance: baseline.provenance, year: nil,
+      target: .blank, percent: nil, provenance: baseline.provenance ?? labelPlace(row, reader))
+    guard !targets.isEmpty else { return [common] }
+    return targets.map { target in
+      var statement = common
+      statement.rule = target.rule ?? rule ?? .reduce
+      statement.year = target.year
+      statement.target = target.stated
+      statement.percent = target.percent
+      statement.provenance = target.provenance
+      return statement
+    }
+  }
+
+  private func labelPlace(_ row: TableRow, _ reader: RegionReader) -> Provenance {
+    reader.region.provenance(row: row.number, column: row.cells.cells.first?.column ?? 1)
+  }
+
+  private func baseline(
+    _ row: TableRow, _ reader: inout RegionReader
+  ) -> (stated: Stated<Int64>, year: Int?, provenance: Provenance?) {
+    guard let column = reader.region.columns.first(where: \.role.isBaseline) else { return (.blank, nil, nil) }
+    let figure = reader.figure(row, column)
+    let year = column.role.period?.year ?? reader.region.period?.year
+    return (CrimeReader.count(figure), year, reader.provenance(row, column))
+  }
+
+  private func claim(
+    _ row: TableRow, _ statement: TargetStatement, covered: [(index: StatementIndex, row: TableRow)],
+    _ reader: RegionReader
+  ) -> Claim {
+    let column = reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.range.first.column
+    let range = CoveredRange(region: reader.region, rows: covered.map(\.row.number), columns: [column])
+    return Claim(
+      table: reader.table, kind: .count, evidence: row.evidence, label: statement.offence.label,
+      period: statement.baselineYear.map(Period.year), claimed: statement.baseline, measure: .count,
+      covers: covered.map(\.index), coveredRange: range.text,
+      provenance: statement.baselineProvenance ?? statement.provenance)
+  }
+}
+
+extension ColumnRole {
+  fileprivate var isBaseline: Bool {
+    if case .baseline = self { true } else { false }
+  }
+}
