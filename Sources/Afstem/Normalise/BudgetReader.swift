@@ -20,12 +20,15 @@ struct BudgetReader {
     _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> BudgetStatement? {
     let subject = subject(of: row, reader)
-    guard !subject.activity.label.isEmpty || subject.item != nil || row.cells[column.number] != nil else { return nil }
+    guard !subject.activity.label.isEmpty || subject.item != nil || row.cells[column.number] != nil else {
+      return nil
+    }
     guard let period = reader.period(row, column) else { return nil }
     let figure = reader.figure(row, column)
     let amount = amount(figure, row, column, &reader)
     return BudgetStatement(
-      table: reader.table, focusArea: focusArea(of: row, reader), activity: subject.activity, item: subject.item,
+      table: reader.table, focusArea: focusArea(of: row, reader), activity: subject.activity,
+      item: subject.item,
       year: period.year, amount: amount.stated, isRounded: amount.isRounded, note: note(figure, row, reader),
       funder: reader.label(row, .funder), isHidden: row.cells.isHidden || column.isHidden,
       provenance: reader.provenance(row, column))
@@ -50,7 +53,8 @@ struct BudgetReader {
   ) -> (stated: Stated<Amount>, isRounded: Bool) {
     let (stated, isRounded) = Self.øre(figure, reader.region.unit(of: column, figure))
     if case .known(let number) = figure.stated, stated == .unknown {
-      reader.findings.malformed(number.description + (figure.isPercentage ? " %" : ""), row: row.number, column: column.number)
+      reader.findings.malformed(
+        number.description + (figure.isPercentage ? " %" : ""), row: row.number, column: column.number)
     }
     switch stated {
     case .known(let øre): return (.known(Amount(øre: øre)), isRounded)
@@ -59,12 +63,15 @@ struct BudgetReader {
     }
   }
 
-  private static func øre(_ figure: CellFigure, _ unit: MoneyUnit) -> (stated: Stated<Int64>, isRounded: Bool) {
+  private static func øre(_ figure: CellFigure, _ unit: MoneyUnit) -> (stated: Stated<Int64>, isRounded: Bool)
+  {
     switch figure.stated {
     case .blank: return (.blank, false)
     case .unknown: return (.unknown, false)
     case .known(let number):
-      guard !figure.isPercentage, let whole = number.whole(timesTenTo: unit.power + 2) else { return (.unknown, false) }
+      guard !figure.isPercentage, let whole = number.whole(timesTenTo: unit.power + 2) else {
+        return (.unknown, false)
+      }
       return (.known(whole.value), !whole.isExact)
     }
   }

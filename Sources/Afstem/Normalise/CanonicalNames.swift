@@ -24,7 +24,9 @@ struct CanonicalNames: Sendable {
     var index: [FoldedName: Value] = [:]
     for item in items {
       let (value, spellings) = names(item)
-      for spelling in spellings where index[FoldedName(spelling)] == nil { index[FoldedName(spelling)] = value }
+      for spelling in spellings where index[FoldedName(spelling)] == nil {
+        index[FoldedName(spelling)] = value
+      }
     }
     return index
   }
@@ -45,7 +47,8 @@ struct CanonicalNames: Sendable {
   /// Whether a label names the partnership as a whole rather than one of its areas.
   func isWholePartnership(_ label: String) -> Bool {
     let folded = FoldedName(label)
-    return areas[folded] == nil && (partnership.contains(folded) || partnership.contains { $0.words.starts(with: folded.words) })
+    return areas[folded] == nil
+      && (partnership.contains(folded) || partnership.contains { $0.words.starts(with: folded.words) })
   }
 
   /// A focus area as tables write it: its number where the label gives or names one, else the label tidied.

@@ -41,7 +41,8 @@ struct ClaimReader {
       var claim = claim
       claim.kind = measure == .count ? .count : .row
       claim.evidence = column.evidence
-      claim.coveredRange = CoveredRange(region: reader.region, rows: [row.number], columns: column.covers).text
+      claim.coveredRange =
+        CoveredRange(region: reader.region, rows: [row.number], columns: column.covers).text
       return claim
     }
     return byColumn + byRow
@@ -88,15 +89,5 @@ extension RegionReader {
   func totalLabel(_ row: TableRow) -> String {
     let own = region.columns.filter(\.role.isKey).compactMap { row.labels[$0.number] }.filter { !$0.isEmpty }
     return own.joined(separator: " ").tidied
-  }
-}
-
-extension ColumnRole {
-  var isTotal: Bool {
-    if case .total = self { true } else { false }
-  }
-
-  var isSummed: Bool {
-    if case .value = self { true } else { false }
   }
 }

@@ -9,7 +9,8 @@ struct CrimeReader {
         statements.crimes.append(statement)
       }
     }
-    let claims = ClaimReader(measure: .count, kind: { _ in .count }, whole: { figure, _ in (Self.count(figure), false) })
+    let claims = ClaimReader(
+      measure: .count, kind: { _ in .count }, whole: { figure, _ in (Self.count(figure), false) })
     statements.claims += claims.claims(&reader)
   }
 
@@ -24,7 +25,8 @@ struct CrimeReader {
       reader.findings.malformed(number.description, row: row.number, column: column.number)
     }
     return CrimeStatement(
-      table: reader.table, area: area(row, column, reader, &names), offence: offence(row, column, reader, &names),
+      table: reader.table, area: area(row, column, reader, &names),
+      offence: offence(row, column, reader, &names),
       period: period, count: stated, stated: reader.region.stated, provenance: reader.provenance(row, column))
   }
 
@@ -68,7 +70,9 @@ struct CrimeReader {
     var label = reader.label(row, .area)
     if case .value(_, .area(let category)) = column.role { label = category }
     if label == nil, isArea(row.group, reader) { label = row.group }
-    guard let label, !reader.vocabulary.wholeArea.contains(label.folded), !reader.names.isWholePartnership(label) else {
+    guard let label, !reader.vocabulary.wholeArea.contains(label.folded),
+      !reader.names.isWholePartnership(label)
+    else {
       return nil
     }
     let place = reader.region.column(.area).map { reader.provenance(row, $0) }

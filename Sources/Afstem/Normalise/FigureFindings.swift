@@ -34,7 +34,8 @@ struct FigureFindings {
           let range = CellRange(
             CellReference(column: column, row: run.first), CellReference(column: column, row: run.last))
           return .numberAsText(
-            count: run.count, range: region.text(of: range), at: region.provenance(row: run.first, column: column))
+            count: run.count, range: region.text(of: range),
+            at: region.provenance(row: run.first, column: column))
         }
       }
   }
@@ -63,12 +64,15 @@ extension Finding {
       self.init(
         .numberMalformed,
         Message(
-          da: "'\(text.shortened)' kan ikke læses som et tal", en: "'\(text.shortened)' cannot be read as a number"),
+          da: "'\(text.shortened)' kan ikke læses som et tal",
+          en: "'\(text.shortened)' cannot be read as a number"),
         at: place)
     case .error(let code):
       self.init(
         .errorValue,
-        Message(da: "cellen viser fejlen \(code) i stedet for et tal", en: "the cell shows the error \(code), not a number"),
+        Message(
+          da: "cellen viser fejlen \(code) i stedet for et tal",
+          en: "the cell shows the error \(code), not a number"),
         actual: code, at: place)
     case .formulaWithoutValue:
       self.init(
@@ -92,10 +96,12 @@ extension Finding {
   }
 
   fileprivate static func markInCell(_ mark: String, footnote: String?, at place: Provenance) -> Finding {
-    let danish = footnote.map { ": '\($0.shortened)'" } ?? ", men der er ingen note under tabellen med det mærke"
+    let danish =
+      footnote.map { ": '\($0.shortened)'" } ?? ", men der er ingen note under tabellen med det mærke"
     let english = footnote.map { ": '\($0.shortened)'" } ?? ", but no note beneath the table has that mark"
     return Finding(
-      .noteInCell, Message(da: "tallet har notemærket \(mark)\(danish)", en: "the figure has the mark \(mark)\(english)"),
+      .noteInCell,
+      Message(da: "tallet har notemærket \(mark)\(danish)", en: "the figure has the mark \(mark)\(english)"),
       at: place)
   }
 
@@ -103,7 +109,8 @@ extension Finding {
     guard count > 1 else {
       return Finding(
         .numberAsText,
-        Message(da: "tallet står som tekst; det er læst som tal", en: "the number is text; it is read as a number"),
+        Message(
+          da: "tallet står som tekst; det er læst som tal", en: "the number is text; it is read as a number"),
         at: place)
     }
     return Finding(

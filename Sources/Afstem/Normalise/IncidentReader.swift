@@ -23,7 +23,9 @@ struct IncidentReader {
       if counts[key] == nil { first.append((key, place(row, columns, reader))) }
       counts[key, default: 0] += 1
     }
-    for personal in PersonalData.columns(in: reader.region) { reader.findings.append(personal.finding(in: reader.region)) }
+    for personal in PersonalData.columns(in: reader.region) {
+      reader.findings.append(personal.finding(in: reader.region))
+    }
     for (key, place) in first {
       statements.crimes.append(
         CrimeStatement(
@@ -48,7 +50,8 @@ struct IncidentReader {
     let offence = label.isEmpty ? Name(label: "I alt") : reader.names.offence(label)
     if !label.isEmpty { names.noteOffence(offence, at: place(row, columns, reader)) }
     return Key(
-      area: area(row, columns, reader, &names), offence: offence, period: month.widened(to: reader.region.file.granularity))
+      area: area(row, columns, reader, &names), offence: offence,
+      period: month.widened(to: reader.region.file.granularity))
   }
 
   private func area(

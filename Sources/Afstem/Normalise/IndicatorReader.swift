@@ -2,7 +2,8 @@
 struct IndicatorReader {
   func read(_ reader: inout RegionReader, into statements: inout Statements) {
     let columns = reader.region.columns.filter(\.role.isSummed)
-    for row in reader.region.rows where row.role != .note && row.role != .header && row.role != .groupHeading {
+    for row in reader.region.rows where row.role != .note && row.role != .header && row.role != .groupHeading
+    {
       for column in columns {
         guard let statement = statement(row, column, &reader) else { continue }
         statements.indicators.append(statement)
@@ -37,7 +38,8 @@ struct IndicatorReader {
   private func value(
     of cell: RawCell, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> (stated: Stated<IndicatorValue>, isPercentage: Bool) {
-    if let text = cell.text, !text.unicodeScalars.contains(where: \.isDigit), text.contains(where: \.isLetter) {
+    if let text = cell.text, !text.unicodeScalars.contains(where: \.isDigit), text.contains(where: \.isLetter)
+    {
       let isUnknown = reader.vocabulary.unknown.contains(text.folded)
       return (isUnknown ? .unknown : .known(.level(text.tidied)), false)
     }

@@ -9,9 +9,11 @@ struct NameFindings {
   /// Says so where the job lists offence types and this is none of them.
   mutating func noteOffence(_ name: Name, at place: Provenance) {
     let types = names.glossary.offenceTypes
-    guard name.canonical == nil, !types.isEmpty, seen.insert([place.file, "offence", name.label]).inserted else { return }
+    guard name.canonical == nil, !types.isEmpty, seen.insert([place.file, "offence", name.label]).inserted
+    else { return }
     let near = NearNames(types.flatMap { type in ([type.name] + type.aliases).map { ($0, type.name) } })
-    findings.append(.unknown(.unknownOffenceType, name.label, Words("gerningstyper", "offence types"), near, at: place))
+    findings.append(
+      .unknown(.unknownOffenceType, name.label, Words("gerningstyper", "offence types"), near, at: place))
   }
 
   /// Says so where the job lists areas and this is none of them.

@@ -12,7 +12,9 @@ struct NearNames {
     let folded = FoldedName(label)
     let scored = spellings.map { (score: Self.likeness(folded, $0.spelling), name: $0.name) }
     var names: [String] = []
-    for candidate in scored.filter({ $0.score >= 60 }).sorted(by: { ($0.score, $1.name) > ($1.score, $0.name) })
+    for candidate in scored.filter({ $0.score >= 60 }).sorted(by: {
+      ($0.score, $1.name) > ($1.score, $0.name)
+    })
     where !names.contains(candidate.name) { names.append(candidate.name) }
     return Array(names.prefix(3))
   }

@@ -29,7 +29,8 @@ public struct Normalisation: Sendable {
   }
 
   private func read(
-    _ kind: ExtractKind, _ reader: inout RegionReader, _ labels: inout NameFindings, into statements: inout Statements
+    _ kind: ExtractKind, _ reader: inout RegionReader, _ labels: inout NameFindings,
+    into statements: inout Statements
   ) {
     switch kind {
     case .budget: BudgetReader().read(&reader, into: &statements)

@@ -13,7 +13,9 @@ struct PersonalData {
         found[cell.column, default: []].append(row.number)
       }
     }
-    return region.columns.compactMap { column in found[column.number].map { PersonalData(column: column, rows: $0) } }
+    return region.columns.compactMap { column in
+      found[column.number].map { PersonalData(column: column, rows: $0) }
+    }
   }
 
   /// Names the column and the count, never the numbers.
@@ -22,7 +24,9 @@ struct PersonalData {
       .personalData,
       Message(
         da: "kolonnen '\(column.label)' indeholder cpr-numre (\(rows.count) felter); intet af dem er gemt",
-        en: "the column '\(column.label)' holds civil registration numbers (\(rows.count) fields); none of them is kept"),
+        en:
+          "the column '\(column.label)' holds civil registration numbers (\(rows.count) fields); none of them is kept"
+      ),
       at: region.provenance(row: rows.first ?? 1, column: column.number))
   }
 }

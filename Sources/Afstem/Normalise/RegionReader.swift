@@ -38,8 +38,10 @@ struct RegionReader {
 
   /// The label of a row in the first column of a role.
   func label(_ row: TableRow, _ role: ColumnRole) -> String? {
-    region.columns.lazy.filter { $0.role == role }.compactMap { row.labels[$0.number] ?? row.cells[$0.number]?.words }
-      .first { !$0.isEmpty }.map(withoutMark)
+    region.columns.lazy.filter { $0.role == role }.compactMap {
+      row.labels[$0.number] ?? row.cells[$0.number]?.words
+    }
+    .first { !$0.isEmpty }.map(withoutMark)
   }
 
   /// The label that sets a row apart: the last of its key columns, else what stands there.
@@ -58,7 +60,9 @@ struct RegionReader {
   /// The period of a figure: its column's, its row's, else the table's.
   mutating func period(_ row: TableRow, _ column: TableColumn) -> Period? {
     if let period = column.role.period { return period }
-    guard let periods = region.columns.first(where: { $0.role == .period || $0.role == .date }) else { return region.period }
+    guard let periods = region.columns.first(where: { $0.role == .period || $0.role == .date }) else {
+      return region.period
+    }
     guard let cell = row.cells[periods.number] ?? carried(row, periods) else { return region.period }
     if let period = PeriodCell.period(of: cell, vocabulary: vocabulary) { return period }
     findings.malformed(cell.words, row: row.number, column: periods.number)
@@ -77,7 +81,8 @@ enum PeriodCell {
   static func period(of cell: RawCell, vocabulary: Vocabulary) -> Period? {
     switch cell.content {
     case .number(let number, _): CellSense.year(number).map(Period.year)
-    case .date(let date): date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
+    case .date(let date):
+      date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
     case .text(let text):
       DateText.date(in: text, vocabulary: vocabulary).map { .month(year: $0.year, month: $0.month) }
         ?? PeriodText(text, vocabulary: vocabulary)?.period

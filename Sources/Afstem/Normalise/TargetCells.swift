@@ -46,16 +46,11 @@ struct TargetCells {
   }
 }
 
-extension ColumnRole {
-  fileprivate var isTarget: Bool {
-    if case .target = self { true } else { false }
-  }
-}
-
 extension Finding {
   fileprivate static func percentMalformed(_ change: StatedChange, at place: Provenance) -> Finding {
     let danish = change.isBracketed ? "procenten har mistet sit minus" : "procenten har mistet en parentes"
-    let english = change.isBracketed ? "the percentage has lost its minus" : "the percentage has lost a bracket"
+    let english =
+      change.isBracketed ? "the percentage has lost its minus" : "the percentage has lost a bracket"
     return Finding(
       .percentMalformed,
       Message { language in

@@ -9,7 +9,8 @@ struct TargetReader {
     }
     for total in baselines where total.statement.isTotal && total.statement.baseline != .blank {
       let covered = baselines.filter { !$0.statement.isTotal && $0.statement.rule != .monitor }
-      statements.claims.append(claim(total.row, total.statement, covered: covered.map { ($0.index, $0.row) }, reader))
+      statements.claims.append(
+        claim(total.row, total.statement, covered: covered.map { ($0.index, $0.row) }, reader))
     }
   }
 
@@ -25,7 +26,8 @@ struct TargetReader {
     let targets = TargetCells(row: row, baseline: baseline.stated).read(&reader)
     let common = TargetStatement(
       table: reader.table, offence: offence, isTotal: row.role.isTotal, rule: rule ?? .monitor,
-      baselineYear: baseline.year, baseline: baseline.stated, baselineProvenance: baseline.provenance, year: nil,
+      baselineYear: baseline.year, baseline: baseline.stated, baselineProvenance: baseline.provenance,
+      year: nil,
       target: .blank, percent: nil, provenance: baseline.provenance ?? labelPlace(row, reader))
     guard !targets.isEmpty else { return [common] }
     return targets.map { target in
@@ -46,7 +48,9 @@ struct TargetReader {
   private func baseline(
     _ row: TableRow, _ reader: inout RegionReader
   ) -> (stated: Stated<Int64>, year: Int?, provenance: Provenance?) {
-    guard let column = reader.region.columns.first(where: \.role.isBaseline) else { return (.blank, nil, nil) }
+    guard let column = reader.region.columns.first(where: \.role.isBaseline) else {
+      return (.blank, nil, nil)
+    }
     let figure = reader.figure(row, column)
     let year = column.role.period?.year ?? reader.region.period?.year
     return (CrimeReader.count(figure), year, reader.provenance(row, column))
@@ -56,18 +60,13 @@ struct TargetReader {
     _ row: TableRow, _ statement: TargetStatement, covered: [(index: StatementIndex, row: TableRow)],
     _ reader: RegionReader
   ) -> Claim {
-    let column = reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.range.first.column
+    let column =
+      reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.range.first.column
     let range = CoveredRange(region: reader.region, rows: covered.map(\.row.number), columns: [column])
     return Claim(
       table: reader.table, kind: .count, evidence: row.evidence, label: statement.offence.label,
       period: statement.baselineYear.map(Period.year), claimed: statement.baseline, measure: .count,
       covers: covered.map(\.index), coveredRange: range.text,
       provenance: statement.baselineProvenance ?? statement.provenance)
-  }
-}
-
-extension ColumnRole {
-  fileprivate var isBaseline: Bool {
-    if case .baseline = self { true } else { false }
   }
 }

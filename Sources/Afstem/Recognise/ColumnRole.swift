@@ -53,6 +53,23 @@ extension ColumnRole {
     }
   }
 
+  var isTarget: Bool {
+    if case .target = self { true } else { false }
+  }
+
+  var isBaseline: Bool {
+    if case .baseline = self { true } else { false }
+  }
+
+  var isTotal: Bool {
+    if case .total = self { true } else { false }
+  }
+
+  /// Whether the column's figures are what totals add up.
+  var isSummed: Bool {
+    if case .value = self { true } else { false }
+  }
+
   /// A value's period, or the year of a baseline or target.
   public var period: Period? {
     switch self {

@@ -52,7 +52,9 @@ struct ColumnRoles {
     if case .several = period, profile.isMostlyFigures { return .total(period: nil) }
     if let period = period?.period, !profile.isMostlyText { return .value(period: period, category: nil) }
     if profile.isMostlyDates { return .date }
-    if UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil { return .value(period: nil, category: nil) }
+    if UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil {
+      return .value(period: nil, category: nil)
+    }
     return profile.isMostlyFigures || profile.count == 0 ? .ignored : .label
   }
 
@@ -68,7 +70,7 @@ struct ColumnRoles {
     case .remainder: return .remainder
     case .percentage: return .percentage
     case .value: return value(period, profile)
-    case .period: return profile.isMostlyText && profile.periods == 0 ? .label : .period
+    case .period: return periodColumn(period, profile)
     case .date: return profile.isMostlyPeriods ? .period : .date
     default: return key(word, period, profile)
     }
@@ -77,6 +79,12 @@ struct ColumnRoles {
   private func value(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if case .several = period { return .total(period: nil) }
     return .value(period: period?.period, category: nil)
+  }
+
+  /// A column called `År` names periods; one called `1. halvår 2016` holds its figures.
+  private func periodColumn(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+    if let period = period?.period { return .value(period: period, category: nil) }
+    return profile.isMostlyText && profile.periods == 0 ? .label : .period
   }
 
   /// A column called `Mål` holds a rule in words, or figures.

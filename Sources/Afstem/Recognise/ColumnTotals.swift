@@ -7,7 +7,7 @@ struct ColumnTotals {
   func covered(_ columns: [TableColumn]) -> [TableColumn] {
     var columns = columns
     markUnlabelled(&columns)
-    let totals = columns.indices.filter { isTotal(columns[$0]) }
+    let totals = columns.indices.filter { columns[$0].role.isTotal }
     for total in totals {
       let values = columns.indices.filter { isSummed(columns[$0], in: columns[total]) }
       let previous = totals.last { $0 < total } ?? -1
@@ -17,10 +17,6 @@ struct ColumnTotals {
       columns[total].covers = best(candidates, for: columns[total].number)
     }
     return columns
-  }
-
-  private func isTotal(_ column: TableColumn) -> Bool {
-    if case .total = column.role { true } else { false }
   }
 
   private func isSummed(_ column: TableColumn, in total: TableColumn) -> Bool {
@@ -52,7 +48,7 @@ struct ColumnTotals {
 
   /// A column of figures without a label, right of the values, that holds each row's sum.
   private func markUnlabelled(_ columns: inout [TableColumn]) {
-    let values = columns.filter { isValue($0) }.map(\.number)
+    let values = columns.filter(\.role.isSummed).map(\.number)
     guard values.count >= 2, let last = values.last else { return }
     for index in columns.indices where columns[index].role == .ignored && columns[index].label.isEmpty {
       guard columns[index].number > last else { continue }
@@ -61,9 +57,5 @@ struct ColumnTotals {
       columns[index].role = .total(period: nil)
       columns[index].evidence = .arithmetic
     }
-  }
-
-  private func isValue(_ column: TableColumn) -> Bool {
-    if case .value = column.role { true } else { false }
   }
 }

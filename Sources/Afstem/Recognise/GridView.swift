@@ -22,7 +22,9 @@ struct GridView {
     var used: ClosedRange<Int>?
     for case let row in grid.rows {
       for cell in row.cells where !cell.isBlank {
-        used = min(used?.lowerBound ?? cell.column, cell.column)...max(used?.upperBound ?? cell.column, cell.column)
+        used =
+          min(
+            used?.lowerBound ?? cell.column, cell.column)...max(used?.upperBound ?? cell.column, cell.column)
       }
     }
     guard let used else { return nil }

@@ -58,6 +58,7 @@ struct HeaderRow {
   /// Years in a header go up, or down, or come again under another heading.
   private var arePeriodsInOrder: Bool {
     let pairs = zip(periods, periods.dropFirst())
-    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 } || Set(periods).count * 2 <= periods.count
+    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+      || Set(periods).count * 2 <= periods.count
   }
 }

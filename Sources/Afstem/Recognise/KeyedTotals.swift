@@ -25,5 +25,7 @@ struct KeyedTotals {
     return lexicon.rowRole(of: label)?.isTotal ?? false || lexicon.isBareTotal(label)
   }
 
-  private func key(of row: TableRow, _ columns: [Int]) -> [String] { columns.map { row.labels[$0]?.folded ?? "" } }
+  private func key(of row: TableRow, _ columns: [Int]) -> [String] {
+    columns.map { row.labels[$0]?.folded ?? "" }
+  }
 }

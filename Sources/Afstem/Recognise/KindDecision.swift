@@ -9,7 +9,9 @@ struct KindDecision {
   /// A kind, and the reasons; no kind where nothing speaks for one.
   func decide() -> (kind: ExtractKind?, reasons: [Message]) {
     if let pinned = file.kind {
-      return (pinned, [Message(da: "jobfilen siger \(pinned.rawValue)", en: "the job file says \(pinned.rawValue)")])
+      return (
+        pinned, [Message(da: "jobfilen siger \(pinned.rawValue)", en: "the job file says \(pinned.rawValue)")]
+      )
     }
     let scores = ExtractKind.allCases.map { ($0, evidence(for: $0)) }
     let best = scores.max { points($0.1) < points($1.1) }
@@ -24,7 +26,8 @@ struct KindDecision {
   private func evidence(for kind: ExtractKind) -> [Evidence] {
     let found: [Evidence?] =
       switch kind {
-      case .crime: [column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1)]
+      case .crime:
+        [column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1)]
       case .incidents: [column("date", 2), column("id", 1), column("offenceType", 2), noFigures()]
       case .budget:
         [
@@ -42,7 +45,8 @@ struct KindDecision {
       return nil
     }
     return (
-      points, Message(da: "kolonnen '\(column.label)' er \(name)", en: "the column '\(column.label)' is \(name)")
+      points,
+      Message(da: "kolonnen '\(column.label)' er \(name)", en: "the column '\(column.label)' is \(name)")
     )
   }
 

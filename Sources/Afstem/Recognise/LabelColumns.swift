@@ -10,6 +10,7 @@ struct LabelColumns {
     }
     demoteAfterFigures(&columns)
     promoteFigures(&columns)
+    promoteTargets(&columns)
     return columns
   }
 
@@ -42,6 +43,15 @@ struct LabelColumns {
     guard let last = columns.last(where: { $0.role.isFigure })?.number else { return }
     for index in columns.indices where columns[index].number > last && columns[index].role == .label {
       columns[index].role = .note
+    }
+  }
+
+  /// In a table of targets, figures of a year are its targets where no label says what is.
+  private func promoteTargets(_ columns: inout [TableColumn]) {
+    guard kind == .targets, !columns.contains(where: \.role.isTarget) else { return }
+    for index in columns.indices {
+      guard case .value(let period?, nil) = columns[index].role else { continue }
+      columns[index].role = .target(year: period.year)
     }
   }
 

@@ -51,7 +51,8 @@ struct LabelFilling {
   private func isStaircase(_ key: Int, _ rows: [TableRow]) -> Bool {
     guard key != leaf, let last = leaf, key < last else { return false }
     let own = rows.filter { $0.role == .detail }.map { $0.labels[key] }
-    guard own.contains(nil), own.contains(where: { $0 != nil }) || rows.contains(where: { $0.labels[key] != nil })
+    guard own.contains(nil),
+      own.contains(where: { $0 != nil }) || rows.contains(where: { $0.labels[key] != nil })
     else { return false }
     return !zip(own, own.dropFirst()).contains { $0 != nil && $0 == $1 }
   }

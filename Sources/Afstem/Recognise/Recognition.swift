@@ -24,7 +24,9 @@ public struct Recognition: Sendable {
   /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
   public func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
     let lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: extract.file.columns)
-    let sheets = extract.grids.map { SheetRecogniser(file: extract.file, grid: $0, lexicon: lexicon).tables() }
+    let sheets = extract.grids.map {
+      SheetRecogniser(file: extract.file, grid: $0, lexicon: lexicon).tables()
+    }
     let reviewed = Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings))
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
     return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())

@@ -17,5 +17,5 @@ public enum RowRole: String, Sendable, Hashable {
   case note
 
   /// Whether the row states a total of others.
-  var isTotal: Bool { self == .total || self == .subtotal }
+  public var isTotal: Bool { self == .total || self == .subtotal }
 }

@@ -18,7 +18,9 @@ struct RowRoles {
     self.kind = kind
     self.lexicon = lexicon
     keys = columns.filter(\.role.isKey).map(\.number)
-    let byRole = [ColumnRole.budgetItem, .activity].lazy.compactMap { role in columns.first { $0.role == role } }
+    let byRole = [ColumnRole.budgetItem, .activity].lazy.compactMap { role in
+      columns.first { $0.role == role }
+    }
     leaf = kind == .budget ? byRole.first?.number ?? keys.last : keys.last
     let stated = columns.filter { $0.role.isFigure || $0.role == .percentage || $0.role == .rule }
     figureColumns = Set(stated.map(\.number))
@@ -95,7 +97,8 @@ struct RowRoles {
   /// Whether the table totals its groups, which makes a lone label the name of one.
   private var hasSubtotals: Bool {
     let totals = block.body.filter { row in
-      hasFigures(row) && keys.contains { key in row[key].map { lexicon.rowRole(of: $0.words)?.isTotal ?? false } ?? false }
+      hasFigures(row)
+        && keys.contains { key in row[key].map { lexicon.rowRole(of: $0.words)?.isTotal ?? false } ?? false }
     }
     return totals.count > 1
   }

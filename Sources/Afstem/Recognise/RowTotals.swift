@@ -10,7 +10,8 @@ struct RowTotals {
     let arithmetic = ArithmeticTotal(figures: figures, columns: numbers, lexicon: lexicon)
     let marked = withDetails(isSummed ? arithmetic.marked(rows) : rows)
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
-    let covered = isKeyed(marked) ? KeyedTotals(keys: keys, lexicon: lexicon).covered(marked) : byPlace.covered(marked)
+    let covered =
+      isKeyed(marked) ? KeyedTotals(keys: keys, lexicon: lexicon).covered(marked) : byPlace.covered(marked)
     return doubtful(covered, numbers)
   }
 

@@ -14,8 +14,10 @@ struct TableRecogniser {
     let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
     let figures = FigureTable(rows: block.body, columns: columns)
-    let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon).rows()
-    let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(plain)
+    let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
+      .rows()
+    let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(
+      plain)
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
     return finished(columns, rows, decision)
@@ -80,7 +82,8 @@ struct TableRecogniser {
     var region = region
     region.unit = unit.unit
     guard region.kind == .budget, !unit.conflict.isEmpty else { return Reviewed(region) }
-    return Reviewed(region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
+    return Reviewed(
+      region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
   }
 
   private var range: CellRange {
@@ -104,12 +107,16 @@ extension TextLine {
     let words = row.cells.map(\.words).filter { !$0.isEmpty }
     guard let first = words.first, let column = row.cells.first?.column else { return nil }
     let isLabelled = words.count == 2 && !first.hasSuffix(":") && first.utf8.count <= 30
-    self.init(text: isLabelled ? "\(first): \(words[1])" : words.joined(separator: " "), row: row.number, column: column)
+    self.init(
+      text: isLabelled ? "\(first): \(words[1])" : words.joined(separator: " "), row: row.number,
+      column: column)
   }
 }
 
 extension Finding {
-  fileprivate static func unitAmbiguous(_ units: [MoneyUnit], chosen: MoneyUnit, at place: Provenance) -> Finding {
+  fileprivate static func unitAmbiguous(_ units: [MoneyUnit], chosen: MoneyUnit, at place: Provenance)
+    -> Finding
+  {
     let list = units.map(\.words)
     return Finding(
       .unitAmbiguous,

@@ -48,7 +48,8 @@ struct TitleText {
   /// `Budget for Kvindemotion 2017` without its lead and its year.
   private func stripped(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
-    while let last = words.last, PeriodText(last, vocabulary: vocabulary) != nil || last == "-" || last == "–" {
+    while let last = words.last, PeriodText(last, vocabulary: vocabulary) != nil || last == "-" || last == "–"
+    {
       words.removeLast()
     }
     for length in [2, 1] where words.count > length {
@@ -57,6 +58,7 @@ struct TitleText {
       words.removeFirst(length)
       break
     }
-    return words.count == 1 && vocabulary.titleLeads.contains(words[0].folded) ? "" : words.joined(separator: " ")
+    return words.count == 1 && vocabulary.titleLeads.contains(words[0].folded)
+      ? "" : words.joined(separator: " ")
   }
 }

@@ -6,7 +6,7 @@ struct UnrecognisedTables {
 
   func findings() -> [Finding] {
     let hasCells = extract.grids.contains { grid in grid.rows.contains { !$0.cells.allSatisfy(\.isBlank) } }
-    guard hasCells else { return [.emptyFile(extract.file)] }
+    guard hasCells else { return [] }
     return extract.grids.flatMap(findings(on:))
   }
 
@@ -62,10 +62,14 @@ extension TableColumn {
 
 extension Message {
   fileprivate static let missingKind = Message(
-    da: "intet viser hvad tabellen er: ingen kolonne hedder noget med aktivitet, budgetpost, gerningstype, måltal eller indikator",
-    en: "nothing shows what the table is: no column is labelled activity, budget item, offence type, target or indicator")
+    da:
+      "intet viser hvad tabellen er: ingen kolonne hedder noget med aktivitet, budgetpost, gerningstype, måltal eller indikator",
+    en:
+      "nothing shows what the table is: no column is labelled activity, budget item, offence type, target or indicator"
+  )
   fileprivate static let missingLabels = Message(
-    da: "der mangler en kolonne, som siger hvad rækkerne handler om", en: "no column says what the rows are about")
+    da: "der mangler en kolonne, som siger hvad rækkerne handler om",
+    en: "no column says what the rows are about")
   fileprivate static let missingFigures = Message(
     da: "der mangler en kolonne med tal", en: "no column holds figures")
   fileprivate static let missingPeriod = Message(
@@ -76,15 +80,10 @@ extension Message {
 }
 
 extension Finding {
-  fileprivate static func emptyFile(_ file: SourceFile) -> Finding {
-    Finding(
-      .emptyInput, Message(da: "filen er tom", en: "the file is empty"),
-      at: Provenance(file: file.path, place: .file))
-  }
-
   fileprivate static func emptyTable(at place: Provenance) -> Finding {
     Finding(
-      .emptyInput, Message(da: "tabellen har overskrifter, men ingen rækker", en: "the table has a header, but no rows"),
+      .emptyInput,
+      Message(da: "tabellen har overskrifter, men ingen rækker", en: "the table has a header, but no rows"),
       at: place)
   }
 
@@ -99,7 +98,8 @@ extension Finding {
   fileprivate static func unrecognised(_ missing: Message, at place: Provenance) -> Finding {
     Finding(
       .unrecognisedTable,
-      Message(da: "tabellen kan ikke bruges: \(missing.danish)", en: "the table cannot be used: \(missing.english)"),
+      Message(
+        da: "tabellen kan ikke bruges: \(missing.danish)", en: "the table cannot be used: \(missing.english)"),
       at: place)
   }
 }

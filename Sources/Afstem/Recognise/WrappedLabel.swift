@@ -1,7 +1,9 @@
 /// Decides whether a text goes on with the label in the row above.
 enum WrappedLabel {
   /// Words that a label does not end on.
-  private static let openEnds = ["og", "for", "af", "til", "i", "samt", "med", "ved", "på", "eller", "the", "and", "of"]
+  private static let openEnds = [
+    "og", "for", "af", "til", "i", "samt", "med", "ved", "på", "eller", "the", "and", "of",
+  ]
 
   static func continues(_ label: String, with next: String) -> Bool {
     guard let first = next.unicodeScalars.first, !label.isEmpty else { return false }

@@ -7,7 +7,9 @@ enum PercentText {
 
   init?(_ text: String, style: NumberStyle) {
     var scalars = Array(text.unicodeScalars)[...]
-    guard scalars.contains("%") || text.folded.hasSuffix("pct") || text.folded.hasSuffix("pct)") else { return nil }
+    guard scalars.contains("%") || text.folded.hasSuffix("pct") || text.folded.hasSuffix("pct)") else {
+      return nil
+    }
     if scalars.first == "%" || text.folded == "pct" {
       self = .sign
       return

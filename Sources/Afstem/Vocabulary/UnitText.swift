@@ -28,8 +28,11 @@ enum UnitText {
         let phrase = tail.prefix(length).joined(separator: " ")
         let isAtEnd = tail.count == length || tail.dropFirst(length).first?.hasPrefix("-") == true
         guard start > 0 || isAtEnd else { continue }
-        if let unit = unit(exactly: phrase, vocabulary: vocabulary), phrase.contains("k") || phrase.contains("m") || phrase.contains("tus")
-        { return unit }
+        if let unit = unit(exactly: phrase, vocabulary: vocabulary),
+          phrase.contains("k") || phrase.contains("m") || phrase.contains("tus")
+        {
+          return unit
+        }
       }
     }
     return nil

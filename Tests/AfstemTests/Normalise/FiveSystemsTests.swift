@@ -57,11 +57,15 @@ struct FiveSystemsTests {
         "Kvindemotion | Aktivitetsmidler | 2017 | 165000", "Kvindemotion | Aktivitetsmidler | 2018 | ?",
         "Kvindemotion | Evt. andet | 2017 | 0", "Kvindemotion | Evt. andet | 2018 | ?",
       ])
-    #expect(reviewed.value.budget.map(\.note) == ["Forankres i SOF og Husum for Alle", nil, "Dækker instruktører.", nil, nil, nil])
     #expect(
-      reviewed.value.claimLines == [
-        "activity total 'I alt' 2017 165000 = B4:B6 (3)", "activity total 'I alt' 2018 ? = B4:B6 (3)",
-      ].map { $0.replacing("? = B4:B6", with: "? = C4:C6") })
+      reviewed.value.budget.map(\.note) == [
+        "Forankres i SOF og Husum for Alle", nil, "Dækker instruktører.", nil, nil, nil,
+      ])
+    #expect(
+      reviewed.value.claimLines
+        == [
+          "activity total 'I alt' 2017 165000 = B4:B6 (3)", "activity total 'I alt' 2018 ? = B4:B6 (3)",
+        ].map { $0.replacing("? = B4:B6", with: "? = C4:C6") })
     #expect(reviewed.findingLines == ["note-in-cell B4", "note-in-cell B5", "number-as-text B7"])
   }
 
@@ -136,7 +140,8 @@ struct FiveSystemsTests {
     ).normalised()
     #expect(
       reviewed.value.claimLines == [
-        "row total '1 Opsøgende medarbejdere' - 1300000 = C5:D5 (2)", "row total '2 Lektiecafé' - 645000 = C6:D6 (2)",
+        "row total '1 Opsøgende medarbejdere' - 1300000 = C5:D5 (2)",
+        "row total '2 Lektiecafé' - 645000 = C6:D6 (2)",
         "column total 'I alt' 2010 960000 = C5:C6 (2)", "column total 'I alt' 2011 985000 = D5:D6 (2)",
         "column total 'I alt' - 1945000 = E5:E6 (4)", "row total 'I alt' - 1945000 = C7:D7 (4)",
       ])
@@ -193,7 +198,8 @@ struct FiveSystemsTests {
     #expect(targets.map(\.baseline.value) == [154, 154, 65, 65, 73, 73])
     #expect(targets.map(\.baselineYear) == Array(repeating: 2012, count: 6))
     #expect(targets.allSatisfy { $0.rule == .reduce })
-    #expect(reviewed.findingLines == ["percent-malformed 3:4", "percent-malformed 4:3", "percent-malformed 4:4"])
+    #expect(
+      reviewed.findingLines == ["percent-malformed 3:4", "percent-malformed 4:3", "percent-malformed 4:4"])
   }
 
   @Test("a total over baselines covers those that are not monitored only")
@@ -229,7 +235,8 @@ struct FiveSystemsTests {
     ).normalised()
     #expect(
       reviewed.value.crimeLines == [
-        "Indbrud | 2012-H1 | 81", "Indbrud | 2012-H2 | 73", "Tyverier | 2012-H1 | 228", "Tyverier | 2012-H2 | 234",
+        "Indbrud | 2012-H1 | 81", "Indbrud | 2012-H2 | 73", "Tyverier | 2012-H1 | 228",
+        "Tyverier | 2012-H2 | 234",
       ])
     #expect(reviewed.value.crimes.first?.stated == CalendarDate(year: 2014, month: 1, day: 31))
     #expect(
@@ -250,7 +257,8 @@ struct FiveSystemsTests {
     ).normalised()
     #expect(
       reviewed.value.crimeLines == [
-        "Urbanplanen | Indbrud | 2015-Q1 | 7", "Hørgården | Indbrud | 2015-Q1 | 5", "Urbanplanen | Indbrud | 2015-Q2 | ?",
+        "Urbanplanen | Indbrud | 2015-Q1 | 7", "Hørgården | Indbrud | 2015-Q1 | 5",
+        "Urbanplanen | Indbrud | 2015-Q2 | ?",
       ])
   }
 
@@ -264,13 +272,17 @@ struct FiveSystemsTests {
       """, kind: .indicators
     ).normalised()
     let values = reviewed.value.indicators
-    #expect(values.map(\.value) == [.known(.number(ExactDecimal(significand: 132, exponent: -1))), .known(.level("ordinært"))])
+    #expect(
+      values.map(\.value) == [
+        .known(.number(ExactDecimal(significand: 132, exponent: -1))), .known(.level("ordinært")),
+      ])
     #expect(values.map(\.unit) == ["%", "niveau"])
     #expect(values.map(\.segment) == ["Hele døgnet", ""])
     #expect(values.map(\.period) == [.year(2017), .year(2017)])
   }
 
-  @Test("incidents are counted by area, type and year; a repeated number once, a registration number never kept")
+  @Test(
+    "incidents are counted by area, type and year; a repeated number once, a registration number never kept")
   func incidents() {
     let reviewed = PartnerFile.delimited(
       """

@@ -10,7 +10,9 @@ struct PartnerFile {
     self.grids = grids
   }
 
-  static func worksheet(_ text: String, kind: ExtractKind? = .budget, named name: String = "Ark1") -> PartnerFile {
+  static func worksheet(_ text: String, kind: ExtractKind? = .budget, named name: String = "Ark1")
+    -> PartnerFile
+  {
     PartnerFile(kind: kind, TableText.worksheet(text, named: name))
   }
 
@@ -38,7 +40,10 @@ extension Statements {
   /// Amounts in kroner as the tests write them: `Kvindeidræt 2017 165000`.
   var budgetLines: [String] {
     budget.map { statement in
-      let parts = [statement.focusArea, statement.activity.label, statement.item ?? "", "\(statement.year)", statement.amount.text]
+      let parts = [
+        statement.focusArea, statement.activity.label, statement.item ?? "", "\(statement.year)",
+        statement.amount.text,
+      ]
       return parts.filter { !$0.isEmpty }.joined(separator: " | ")
     }
   }
@@ -55,8 +60,10 @@ extension Statements {
   var claimLines: [String] {
     claims.map { claim in
       let period = claim.period?.description ?? "-"
-      let figure = claim.claimed.value.map { claim.measure == .money ? Amount(øre: $0).description : String($0) } ?? "?"
-      return "\(claim.kind.rawValue) \(claim.role) '\(claim.label)' \(period) \(figure) = \(claim.coveredRange) (\(claim.covers.count))"
+      let figure =
+        claim.claimed.value.map { claim.measure == .money ? Amount(øre: $0).description : String($0) } ?? "?"
+      return
+        "\(claim.kind.rawValue) \(claim.role) '\(claim.label)' \(period) \(figure) = \(claim.coveredRange) (\(claim.covers.count))"
     }
   }
 }

@@ -38,7 +38,8 @@ enum TableText {
     if field.hasPrefix("=") { return .formulaWithoutValue(String(field.dropFirst())) }
     if let date = date(field) { return .date(date) }
     if field.hasSuffix(" %!"), let number = number(field.dropLast(3)) {
-      return .number(ExactDecimal(significand: number.significand, exponent: number.exponent - 2), isPercent: true)
+      return .number(
+        ExactDecimal(significand: number.significand, exponent: number.exponent - 2), isPercent: true)
     }
     return number(field[...]).map { .number($0, isPercent: false) } ?? .text(field)
   }

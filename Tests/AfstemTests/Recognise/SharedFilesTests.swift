@@ -1,0 +1,85 @@
+import Afstem
+import Foundation
+import Testing
+
+/// Real files beside the project, which a checkout need not have.
+enum SharedFiles {
+  static let folder: URL = {
+    if let path = ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"] { return URL(filePath: path) }
+    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../")
+    return package.appending(path: "../shared/data").standardizedFileURL
+  }()
+
+  static let isThere = FileManager.default.fileExists(atPath: folder.appending(path: "police").path)
+
+  /// Every CSV and XLSX file of a folder, by path.
+  static func files(of name: String) -> [String] {
+    let enumerator = FileManager.default.enumerator(atPath: folder.appending(path: name).path)
+    let paths = (enumerator?.allObjects as? [String] ?? []).map { "\(name)/\($0)" }
+    return paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }.sorted()
+  }
+}
+
+@Suite("Real files", .enabled(if: SharedFiles.isThere))
+struct SharedFilesTests {
+  @Test(
+    "every real file is described, or a finding says why not",
+    arguments: SharedFiles.isThere ? SharedFiles.files(of: "police") + SharedFiles.files(of: "budget") : [])
+  func described(path: String) throws {
+    let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
+    let file = FoundFile(source: source, location: SharedFiles.folder.appending(path: path).path)
+    let read = Reading().read(file)
+    guard let extract = read.value else {
+      #expect(!read.findings.isEmpty)
+      return
+    }
+    let regions = Recognition().tables(in: extract)
+    let statements = Normalisation(glossary: .plain)(regions.value)
+    if ProcessInfo.processInfo.environment["AFSTEM_SURVEY"] != nil {
+      print(Survey(path: path, regions: regions, statements: statements).text)
+    }
+    #expect(regions.value.contains { $0.missing == nil } || !regions.findings.isEmpty)
+  }
+}
+
+/// What came of a file, for someone who reads along.
+private struct Survey {
+  let path: String
+  let regions: Reviewed<[TableRegion]>
+  let statements: Reviewed<Statements>
+
+  var text: String {
+    let value = statements.value
+    var lines = ["==== \(path)"]
+    lines.append(
+      "crimes \(value.crimes.count) budget \(value.budget.count) targets \(value.targets.count) indicators \(value.indicators.count) claims \(value.claims.count)"
+    )
+    for region in regions.value.prefix(4) {
+      let described = TableDescription(region, rows: 6)
+      lines.append(
+        "-- \(described.sheet ?? "") \(described.range) kind=\(described.kind) level=\(described.level) activity=\(described.activity) unit=\(described.unit) rows=\(described.rowCount) reasons=\(described.reasons)"
+      )
+      lines.append(
+        "   title \(described.title.prefix(3)) notes \(described.notes.prefix(3).map { $0.prefix(60) })")
+      lines.append(
+        "   "
+          + described.columns.prefix(16).map { "\($0.place):\($0.label.prefix(18))=\($0.role)" }.joined(
+            separator: " | "))
+      for row in described.rows {
+        lines.append(
+          "   \(row.number) \(row.role) \(row.cells.prefix(8).map { $0.prefix(20) }.joined(separator: ";")) \(row.covers.isEmpty ? "" : "\(row.covers.prefix(20))")"
+        )
+      }
+      let totals = region.rows.filter { $0.role.isTotal }.prefix(3)
+      for row in totals {
+        lines.append(
+          "   total \(row.number) \(row.labels.values.sorted()) \(row.evidence) covers \(row.covers.count)")
+      }
+    }
+    lines += (regions.findings + statements.findings).prefix(6).map {
+      "   ! \($0.text(in: .danish)) [\($0.code.rawValue)]"
+    }
+    lines.append("   findings \(regions.findings.count + statements.findings.count)")
+    return lines.joined(separator: "\n")
+  }
+}
