@@ -1,6 +1,24 @@
-import ArgumentParser
+internal import Afstem
+internal import ArgumentParser
 
+/// The command `afstem`.
 @main
 struct AfstemCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "afstem")
+  static let configuration = CommandConfiguration(
+    commandName: "afstem",
+    abstract: "Turns the mailbox of a safety partnership into one workbook that adds up.",
+    discussion: """
+      A job is a folder with a file afstem.yml, which says whose files to read and what their names mean. \
+      Where JOB is left out, the current folder is the job.
+
+        afstem run tingbjerg-husum     read everything, check every total, write all outputs
+        afstem check tingbjerg-husum   the same without writing: what is wrong, and where
+        afstem inspect budget.xlsx     what the program sees in one file
+
+      Exit status: 0 done, 1 done with findings that are errors, 64 wrong usage, 65 no input could be used, \
+      66 job or input missing, 73 output cannot be created, 74 input or output failed, 75 another run holds \
+      the job, 78 the job file is wrong.
+      """,
+    version: Version.current,
+    subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self])
 }

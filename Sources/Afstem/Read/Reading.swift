@@ -5,9 +5,13 @@ public struct Reading: Sendable {
   public init(limits: Limits = Limits()) { self.limits = limits }
 
   /// Reads every file; one that cannot be read becomes a finding and never stops the others.
-  public func callAsFunction(_ files: [FoundFile]) -> Reviewed<ReadFiles> {
+  ///
+  /// - Parameter willRead: Told the index of each file before it is read.
+  public func callAsFunction(_ files: [FoundFile], willRead: (Int) -> Void = { _ in }) -> Reviewed<ReadFiles>
+  {
     var result = Reviewed(ReadFiles())
-    for file in files {
+    for (index, file) in files.enumerated() {
+      willRead(index)
       let outcome = read(file)
       result.findings += outcome.findings
       result.value.append(outcome.value, of: file.source)

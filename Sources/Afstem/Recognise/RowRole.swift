@@ -1,5 +1,5 @@
 /// What a row of a table is for.
-public enum RowRole: String, Sendable, Hashable {
+public enum RowRole: String, Sendable, Hashable, CaseIterable {
   case header
   case detail
   case total

@@ -2,6 +2,8 @@
 public enum RunError: Error, Sendable {
   case jobMissing(path: String)
   case jobWrong(JobError)
+  /// A file that the command line names.
+  case inputMissing(path: String)
   /// No pattern of the job matched a file.
   case inputsMissing(findings: [Finding])
   /// Files there were, and none could be used.
@@ -11,9 +13,17 @@ public enum RunError: Error, Sendable {
   /// Another run holds the job's lock; `holder` is what it wrote of itself.
   case locked(path: String, holder: String)
 
+  /// What was found before the run could not go on.
+  public var findings: [Finding] {
+    switch self {
+    case .inputsMissing(let findings), .nothingUsable(let findings): findings
+    default: []
+    }
+  }
+
   public var status: RunStatus {
     switch self {
-    case .jobMissing, .inputsMissing: .inputMissing
+    case .jobMissing, .inputMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
     case .nothingUsable: .inputUnusable
     case .outputUnavailable: .outputUnavailable
@@ -38,6 +48,8 @@ extension RunError: CustomStringConvertible {
       Message(da: "der er ingen jobfil: \(path)", en: "there is no job file: \(path)")
     case .jobWrong(let error):
       Message { error.text(in: $0) }
+    case .inputMissing(let path):
+      Message(da: "der er ingen fil \(path)", en: "there is no file \(path)")
     case .inputsMissing:
       Message(
         da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")

@@ -1,0 +1,102 @@
+/// A table as recognition sees it, and the first facts that come of it.
+public struct InspectedTable: Sendable {
+  /// A column and what it is for.
+  public struct Column: Sendable, Hashable {
+    /// `C` on a worksheet, the field's number in a delimited file.
+    public var place: String
+    public var label: String
+    /// `activity`, `value 2017`.
+    public var role: String
+  }
+
+  /// Rows of one role.
+  public struct Rows: Sendable, Hashable {
+    public var role: RowRole
+    public var count: Int
+  }
+
+  /// `A3:F15` on a worksheet, `1:1-12:6` in a delimited file, each as line:field.
+  public var range: String
+  /// `nil` where neither labels nor cells tell.
+  public var kind: ExtractKind?
+  public var level: BudgetLevel?
+  public var unit: MoneyUnit
+  public var reasons: [Message]
+  public var columns: [Column]
+  public var rows: [Rows]
+  /// The first facts, each with its cell before it.
+  public var facts: [(cell: String, text: String)]
+  public var factCount: Int
+
+  init(_ region: TableRegion, statements: Statements) {
+    range = region.text(of: region.range)
+    kind = region.kind
+    level = region.level
+    unit = region.unit
+    reasons = region.reasons
+    columns = region.columns.map { column in
+      let place = region.sheet == nil ? "\(column.number)" : CellReference.letters(of: column.number)
+      return Column(place: place, label: column.label, role: column.role.name)
+    }
+    rows = RowRole.allCases.compactMap { role in
+      let count = region.rows.count { $0.role == role }
+      return count > 0 ? Rows(role: role, count: count) : nil
+    }
+    let all = statements.facts
+    facts = Array(all.prefix(5))
+    factCount = all.count
+  }
+}
+
+extension Statements {
+  /// Every statement in a few words, with its cell.
+  fileprivate var facts: [(cell: String, text: String)] {
+    budget.map { ($0.provenance.cell, $0.words) } + crimes.map { ($0.provenance.cell, $0.words) }
+      + targets.map { ($0.provenance.cell, $0.words) } + indicators.map { ($0.provenance.cell, $0.words) }
+  }
+}
+
+extension BudgetStatement {
+  fileprivate var words: String {
+    let name = [activity.label, item].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    return "\(name), \(year): \(amount.words { "\($0) kr." })"
+  }
+}
+
+extension CrimeStatement {
+  fileprivate var words: String {
+    let name = [area, offence.label].compactMap { $0 }.joined(separator: ", ")
+    return "\(name), \(period): \(count.words { "\($0)" })"
+  }
+}
+
+extension TargetStatement {
+  fileprivate var words: String {
+    let change = percent.map { " (\($0) %)" } ?? ""
+    let name = [offence.label, year.map(String.init)].compactMap { $0 }.joined(separator: ", ")
+    return "\(name): \(rule.rawValue) \(baseline.words { "\($0)" }) → \(target.words { "\($0)" })\(change)"
+  }
+}
+
+extension IndicatorStatement {
+  fileprivate var words: String {
+    let name = [indicator, area ?? "", segment].filter { !$0.isEmpty }.joined(separator: ", ")
+    let figure = value.words { value in
+      switch value {
+      case .number(let number): "\(number)"
+      case .level(let level): level
+      }
+    }
+    return "\(name), \(period): \(figure)\(unit.isEmpty ? "" : " \(unit)")"
+  }
+}
+
+extension Stated {
+  fileprivate func words(_ known: (Value) -> String) -> String {
+    switch self {
+    case .known(let value): known(value)
+    case .unknown: "?"
+    case .blank: "–"
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// What the program sees in one file, without a job.
+public struct Inspection: Sendable {
+  /// As the user named it.
+  public var path: String
+  public var byteCount: Int
+  /// `nil` for a workbook, and for a file that could not be read.
+  public var text: InspectedText?
+  /// Worksheets; one without a name for a delimited file.
+  public var sheets: [InspectedSheet]
+  /// What reading, recognition and normalisation would report.
+  public var findings: [Finding]
+  /// Whether the file could be read at all.
+  public var isReadable: Bool
+
+  /// Looks at a file.
+  ///
+  /// - Parameter sheet: The only worksheet to look at.
+  /// - Throws: ``RunError/inputMissing(path:)`` where there is no such file.
+  public init(path: String, sheet: String? = nil, limits: Limits = Limits()) throws(RunError) {
+    guard let status = FileStatus(path: path), status.kind != .folder else { throw .inputMissing(path: path) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let source = SourceFile(path: name, sha256: "", byteCount: status.byteCount, order: 0)
+    let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: sheet))
+    let read = Reading(limits: limits).read(file)
+    self.path = path
+    byteCount = status.byteCount
+    findings = read.findings
+    isReadable = read.value != nil
+    text = read.value?.file.encoding.isEmpty == false ? InspectedText(path: path) : nil
+    sheets = []
+    if let extract = read.value { inspect(extract) }
+    findings = findings.inPublishedOrder
+  }
+
+  private mutating func inspect(_ extract: Extract) {
+    let recognised = Recognition()(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
+    findings += recognised.findings
+    for grid in extract.grids {
+      let regions = recognised.value.filter { $0.sheet == grid.sheet }
+      let tables = regions.map { region in
+        let normalised = Normalisation(glossary: .none)([region])
+        findings += normalised.findings.filter { !Self.needsJob.contains($0.code) }
+        return InspectedTable(region, statements: normalised.value)
+      }
+      sheets.append(InspectedSheet(grid, tables: tables))
+    }
+  }
+
+  /// What only a job's names make a finding.
+  private static let needsJob: Set<Finding.Code> = [.unknownOffenceType, .unknownActivity, .unknownArea]
+}
+
+extension Glossary {
+  /// No job's.
+  fileprivate static let none = Glossary(partnership: Partnership(id: "", name: ""))
+}

@@ -1,0 +1,72 @@
+/// The way of the data: seven stages, of which the first two open files and the last one writes them.
+public struct Pipeline: Sendable {
+  public var job: Job
+  /// Told how far a run has come, for whoever waits.
+  public var progress: @Sendable (Progress) -> Void
+
+  public init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+    self.job = job
+    self.progress = progress
+  }
+
+  /// Discovers, reads, recognises, normalises, validates and consolidates; publishing is the caller's.
+  ///
+  /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
+  public func consolidated() throws(RunError) -> DataPackage {
+    let discovered = discover()
+    let read = discovered.then(read)
+    let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
+    let consolidated = read.then(recognise).then(normalise).then(validate).then { consolidate($0, sources) }
+
+    var package = consolidated.value
+    package.findings = rated(consolidated.findings).inPublishedOrder
+    guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
+    let isUsable = package.sources.contains { $0.status == .imported }
+    guard isUsable else { throw .nothingUsable(findings: package.findings) }
+    return package
+  }
+}
+
+// MARK: - Stages
+
+extension Pipeline {
+  private func discover() -> Reviewed<Discovered> {
+    progress(Progress(.discover))
+    return Discovery(job: job)()
+  }
+
+  private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
+    Reading(limits: job.limits)(discovered.files) { index in
+      progress(Progress(.read, done: index, total: discovered.files.count))
+    }
+  }
+
+  private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {
+    progress(Progress(.recognise))
+    return Recognition(glossary: job.glossary)(files.extracts)
+  }
+
+  private func normalise(_ regions: [TableRegion]) -> Reviewed<Statements> {
+    progress(Progress(.normalise))
+    return Normalisation(glossary: job.glossary)(regions)
+  }
+
+  private func validate(_ statements: Statements) -> Reviewed<Validated> {
+    progress(Progress(.validate))
+    return Validation()(statements, glossary: job.glossary)
+  }
+
+  private func consolidate(_ validated: Validated, _ sources: [SourceReport]) -> Reviewed<DataPackage> {
+    progress(Progress(.consolidate))
+    return Consolidation()(validated, glossary: job.glossary, sources: sources)
+  }
+
+  /// Findings with the severities that the job gives them.
+  private func rated(_ findings: [Finding]) -> [Finding] {
+    findings.map { finding in
+      var finding = finding
+      finding.severity = job.severities[finding.code] ?? finding.severity
+      return finding
+    }
+  }
+}

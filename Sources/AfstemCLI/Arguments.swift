@@ -1,0 +1,5 @@
+public import Afstem
+public import ArgumentParser
+
+extension Language: ExpressibleByArgument {}
+extension CSVFlavour: ExpressibleByArgument {}
