@@ -21,21 +21,27 @@ enum ArchiveDestination {
 
   /// Writes the archive beside where it goes, then puts it there.
   func commit(_ package: PackageWriter) throws(WorkbookWritingError) {
+    try replace { path throws(WorkbookWritingError) in try package.commit(to: path) }
+  }
+
+  /// Puts what `write` writes to a temporary file there, all of it or nothing.
+  func replace(
+    _ write: (_ temporary: String) throws(WorkbookWritingError) -> Void
+  ) throws(WorkbookWritingError) {
+    let temporary = try TemporaryFile(in: spoolDirectory)
+    try write(temporary.path)
     switch self {
-    case .file(let path): try Self.replace(path, with: package)
-    case .descriptor(let file):
-      let temporary = try TemporaryFile(in: spoolDirectory)
-      try package.commit(to: temporary.path)
-      try temporary.copy(to: file)
+    case .file(let path): try Self.rename(temporary, to: path)
+    case .descriptor(let file): try TemporaryFile.copy(temporary.path, to: file)
     }
   }
 
-  /// Nothing is at `path` until all of it is on disk (ALICE, OSDI 2014): write beside, sync, rename, sync.
-  private static func replace(_ path: String, with package: PackageWriter) throws(WorkbookWritingError) {
-    let temporary = try TemporaryFile(in: directory(of: path))
-    try package.commit(to: temporary.path)
+  /// Nothing is at `path` until all of it is on disk (ALICE, OSDI 2014): sync, rename, sync.
+  private static func rename(
+    _ temporary: borrowing TemporaryFile, to path: String
+  ) throws(WorkbookWritingError) {
     try temporary.synchronise()
-    guard rename(temporary.path, path) == 0 else {
+    guard systemRename(temporary.path, path) == 0 else {
       throw .system(operation: "renaming to \(path)", code: errno)
     }
     try TemporaryFile.synchronise(directory(of: path))
@@ -46,3 +52,6 @@ enum ArchiveDestination {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 }
+
+/// Outside the type, where the name `rename` is the system's.
+private func systemRename(_ source: String, _ destination: String) -> CInt { rename(source, destination) }

@@ -6,9 +6,10 @@ internal import CLibZip
 struct ArchiveWriter: ~Copyable {
   private let archive: OpaquePointer  // zip_t; the only stored property, so `discard` is allowed
 
-  init(path: String) throws(WorkbookWritingError) {
+  /// - Parameter isNew: whether what is at `path` is left out.
+  init(path: String, isNew: Bool = true) throws(WorkbookWritingError) {
     var code: CInt = ZIP_ER_OK
-    guard let archive = zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code) else {
+    guard let archive = zip_open(path, isNew ? ZIP_CREATE | ZIP_TRUNCATE : 0, &code) else {
       var error = zip_error_t()
       zip_error_init_with_code(&error, code)
       defer { zip_error_fini(&error) }
@@ -20,18 +21,27 @@ struct ArchiveWriter: ~Copyable {
   deinit { zip_discard(archive) }
 
   /// Adds a part, stamped with the first moment that the format can say: 1980-01-01.
-  func add(_ part: SpooledPart, from spool: PartSpool) throws(WorkbookWritingError) {
+  ///
+  /// - Parameter place: the entry that it replaces, counted from 0; `nil` adds one.
+  func add(
+    _ part: SpooledPart, from spool: PartSpool, replacing place: UInt64? = nil
+  ) throws(WorkbookWritingError) {
     guard let source = SpooledPartSource(part, in: spool).makeSource(for: archive) else {
       throw Self.error(of: archive)
     }
-    let index = zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+    let index =
+      if let place {
+        zip_file_replace(archive, place, source, 0) == 0 ? Int64(place) : -1
+      } else {
+        zip_file_add(archive, part.name, source, zip_flags_t(ZIP_FL_ENC_UTF_8))
+      }
     guard index >= 0 else {
       zip_source_free(source)
       throw Self.error(of: archive)
     }
-    guard zip_file_set_dostime(archive, UInt64(index), 0, 0x0021, 0) == 0 else {
-      throw Self.error(of: archive)
-    }
+    guard zip_file_set_dostime(archive, UInt64(index), 0, 0x0021, 0) == 0,
+      zip_set_file_compression(archive, UInt64(index), ZIP_CM_DEFLATE, 0) == 0
+    else { throw Self.error(of: archive) }
   }
 
   /// Writes every part and closes the archive.

@@ -84,6 +84,8 @@ struct MarkupBuffer: ~Copyable {
     markup.withUTF8 { append(contentsOf: $0) }
   }
 
+  mutating func append(bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append(contentsOf: $0) } }
+
   mutating func append(contentsOf source: UnsafeBufferPointer<UInt8>) {
     guard let start = source.baseAddress else { return }
     reserve(source.count)

@@ -46,6 +46,15 @@ final class PackageWriter {
     try archive.commit()
   }
 
+  /// Changes an archive that is there: parts that it has are replaced, others added.
+  ///
+  /// - Parameter place: where the archive has a part, counted from 0.
+  func commit(changing path: String, place: (String) -> UInt64?) throws(WorkbookWritingError) {
+    let archive = try ArchiveWriter(path: path, isNew: false)
+    for part in parts { try archive.add(part, from: spool, replacing: place(part.name)) }
+    try archive.commit()
+  }
+
   private static func order(_ name: String) -> (Int, String) {
     switch name {
     case "[Content_Types].xml": (0, name)

@@ -38,12 +38,20 @@ struct TemporaryFile: ~Copyable {
     }
   }
 
-  /// Copies all of the file to another, open one.
-  func copy(to destination: CInt) throws(WorkbookWritingError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+  /// Replaces the bytes of a file with another's.
+  static func copy(_ source: String, to path: String) throws(WorkbookWritingError) {
+    let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard file >= 0 else { throw .system(operation: "opening \(path)", code: errno) }
     defer { close(file) }
-    while let chunk = try Self.chunk(of: file) {
+    try copy(source, to: file)
+  }
+
+  /// Writes all of a file to an open one.
+  static func copy(_ source: String, to destination: CInt) throws(WorkbookWritingError) {
+    let file = open(source, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .system(operation: "opening \(source)", code: errno) }
+    defer { close(file) }
+    while let chunk = try chunk(of: file) {
       try FileOutput.write(chunk, to: destination, operation: "writing the workbook")
     }
   }

@@ -33,6 +33,7 @@ struct CommentsPart {
 
   func writeShapes(to markup: inout MarkupBuffer) {
     markup.append(Self.shapesStart)
+    markup.append(Self.shapeType)
     for (index, placed) in comments.enumerated() { Self.write(placed, number: index + 1, to: &markup) }
     markup.append("</xml>")
   }
@@ -40,7 +41,10 @@ struct CommentsPart {
   private static let shapesStart: StaticString = """
     <xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" \
     xmlns:x="urn:schemas-microsoft-com:office:excel"><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="1"/>\
-    </o:shapelayout><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
+    </o:shapelayout>
+    """
+  private static let shapeType: StaticString = """
+    <v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" \
     path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/>\
     <v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>
     """
@@ -65,5 +69,34 @@ struct CommentsPart {
     let top = min(max(0, placed.cell.row - 2), WorkbookLimits.rows - placed.comment.height - 1)
     let corners = [left, 15, top, 10, left + placed.comment.width, 15, top + placed.comment.height, 4]
     return corners.map(String.init).joined(separator: ", ")
+  }
+
+  /// Shapes that are there already, with those of these comments behind them.
+  ///
+  /// Excel's shapes are not always well-formed, so that their end and their numbers are found as text.
+  func shapes(addedTo bytes: [UInt8]) -> [UInt8] {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let end = text.index(ofLast: "</xml>") else { return bytes }
+    let numbers = text.split(separator: "_x0000_s").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
+    let first = max(1_024, numbers.max() ?? 0) - 1_024
+    var markup = MarkupBuffer(capacity: 1 << 12)
+    if !text.contains("_x0000_t202\"") { markup.append(Self.shapeType) }
+    for (index, placed) in comments.enumerated() {
+      Self.write(placed, number: first + index + 1, to: &markup)
+    }
+    let added = String(decoding: markup.contents, as: UTF8.self)
+    return Array((text[..<end] + added + text[end...]).utf8)
+  }
+}
+
+extension String {
+  /// Where the last occurrence of a text begins.
+  fileprivate func index(ofLast wanted: String) -> String.Index? {
+    var place = endIndex
+    while place > startIndex {
+      place = index(before: place)
+      if self[place...].hasPrefix(wanted) { return place }
+    }
+    return nil
   }
 }

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import XLSX
+
+/// Workbooks that nobody here wrote are sent back with notes. They are kept beside the project, because their
+/// licences differ; without them this is disabled, visibly.
+@Suite("Notes on real workbooks", .enabled(if: RealWorkbookAnnotationTests.hasFiles))
+struct RealWorkbookAnnotationTests {
+  private static let folder =
+    ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"].map { URL(filePath: $0) }
+    ?? URL(filePath: #filePath).appending(path: "../../../../../shared/data").standardized
+  static var hasFiles: Bool { FileManager.default.fileExists(atPath: folder.path + "/xlsx") }
+
+  /// Small ones, so that all of them take seconds.
+  private static var files: [String] {
+    let names =
+      FileManager.default.enumerator(atPath: folder.path + "/xlsx")?.compactMap { $0 as? String } ?? []
+    return names.sorted().map { "\(folder.path)/xlsx/\($0)" }.filter { path in
+      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+      return path.hasSuffix(".xlsx") && 1..<20_000 ~= size ?? 0
+    }
+  }
+
+  @Test("what could be read before can be read after, and says the same")
+  func annotated() throws {
+    let folder = try TemporaryFolder()
+    var sentBack = 0
+    for path in Self.files {
+      guard let workbook = try? Workbook(path: path), let sheet = workbook.worksheets.first,
+        let rows = try? sheet.lines()
+      else { continue }
+      let cell = try CellReference("C5").unwrapped
+      let note = WorkbookNote(sheet: sheet.name, cell: cell, text: "Hvorfra?")
+      do {
+        try WorkbookAnnotator(author: "Test").annotate(path, to: folder.file("back.xlsx"), with: [note])
+      } catch is WorkbookAnnotationError {
+        continue
+      }
+      sentBack += 1
+      let returned = try Workbook(path: folder.file("back.xlsx")).worksheets.first.unwrapped
+      #expect(Self.withoutEmpty(try returned.lines()) == Self.withoutEmpty(rows), "\(path)")
+      #expect(
+        try returned.comments().contains { $0.cell == cell && $0.text.hasSuffix("Hvorfra?") }, "\(path)")
+    }
+    #expect(sentBack > 1_000)
+  }
+
+  /// Rows without the empty cell that a note may have added.
+  private static func withoutEmpty(_ rows: [String]) -> [String] {
+    rows.map { row in
+      let colon = row.firstIndex(of: ":") ?? row.startIndex
+      let cells = row[colon...].dropFirst(2).components(separatedBy: ", ").filter { !$0.hasPrefix("C=empty") }
+      return row[..<colon] + ": " + cells.filter { !$0.isEmpty }.joined(separator: ", ")
+    }.filter { !$0.hasSuffix(": ") }
+  }
+}
