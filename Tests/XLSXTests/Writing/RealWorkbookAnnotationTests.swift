@@ -4,24 +4,25 @@ import XLSX
 
 /// Workbooks that nobody here wrote are sent back with notes. They are kept beside the project, because their
 /// licences differ; without them this is disabled, visibly.
-@Suite("Notes on real workbooks", .enabled(if: RealWorkbookAnnotationTests.hasFiles))
+@Suite("Notes on real workbooks")
 struct RealWorkbookAnnotationTests {
   private static let folder =
     ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"].map { URL(filePath: $0) }
     ?? URL(filePath: #filePath).appending(path: "../../../../../shared/data").standardized
   static var hasFiles: Bool { FileManager.default.fileExists(atPath: folder.path + "/xlsx") }
 
-  /// Small ones, so that all of them take seconds.
+  /// Every tenth of the small ones, so that they take seconds.
   private static var files: [String] {
     let names =
       FileManager.default.enumerator(atPath: folder.path + "/xlsx")?.compactMap { $0 as? String } ?? []
-    return names.sorted().map { "\(folder.path)/xlsx/\($0)" }.filter { path in
+    let small = names.sorted().map { "\(folder.path)/xlsx/\($0)" }.filter { path in
       let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
       return path.hasSuffix(".xlsx") && 1..<20_000 ~= size ?? 0
     }
+    return stride(from: 0, to: small.count, by: 10).map { small[$0] }
   }
 
-  @Test("what could be read before can be read after, and says the same")
+  @Test("what could be read before can be read after, and says the same", .enabled(if: hasFiles))
   func annotated() throws {
     let folder = try TemporaryFolder()
     var sentBack = 0
@@ -42,7 +43,7 @@ struct RealWorkbookAnnotationTests {
       #expect(
         try returned.comments().contains { $0.cell == cell && $0.text.hasSuffix("Hvorfra?") }, "\(path)")
     }
-    #expect(sentBack > 1_000)
+    #expect(sentBack > 100)
   }
 
   /// Rows without the empty cell that a note may have added.

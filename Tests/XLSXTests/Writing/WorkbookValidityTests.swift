@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import XLSX
 
 /// Other programs read what we write. Each test is disabled, visibly, where its program cannot be had;
 /// `scripts/test` sets them up.
@@ -25,6 +26,18 @@ struct WorkbookValidityTests {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
     try Self.run("python3", Self.check("valid_parts.py"), folder.file("sample.xlsx"), Self.schemas.path)
+  }
+
+  @Test("every part of a workbook that was sent back is valid too", .enabled(if: hasSchemas))
+  func schemasOfReturned() throws {
+    let folder = try TemporaryFolder()
+    try SampleWorkbook.write(to: folder.file("sample.xlsx"))
+    let notes = try ["Budget 'A' & B", "Værdier"].map {
+      WorkbookNote(sheet: $0, cell: try CellReference("C9").unwrapped, text: "Hvorfra?")
+    }
+    try WorkbookAnnotator(author: "Sekretariatet")
+      .annotate(folder.file("sample.xlsx"), to: folder.file("back.xlsx"), with: notes)
+    try Self.run("python3", Self.check("valid_parts.py"), folder.file("back.xlsx"), Self.schemas.path)
   }
 
   @Test("openpyxl finds the tables, links, comments, rules and charts", .enabled(if: hasOpenpyxl))

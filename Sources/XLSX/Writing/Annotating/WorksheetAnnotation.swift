@@ -72,10 +72,10 @@ struct WorksheetAnnotation {
     }
     guard let tag else { return nil }
     let text = String(decoding: bytes[tag.range], as: UTF8.self)
-    return links.first {
-      $0.kind == "vmlDrawing" && text.contains("\($0.id)\"") || text.contains("\($0.id)'")
-    }?
-    .target
+    let named = links.first { link in
+      link.kind == "vmlDrawing" && (text.contains("\"\(link.id)\"") || text.contains("'\(link.id)'"))
+    }
+    return named?.target
   }
 
   private static func isStrict(_ root: MarkupTag, _ bytes: [UInt8]) -> Bool {
