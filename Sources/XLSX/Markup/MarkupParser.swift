@@ -1,21 +1,19 @@
 internal import CLibXML2
 
-/// Feeds a part to libxml2's SAX2 parser piece by piece. The library is spoken here only.
+/// A part's markup, fed to libxml2's SAX2 parser piece by piece. The library is spoken here only.
 ///
 /// No document type, so no entities beyond XML's own five; no network; no recovery from errors.
 final class MarkupParser {
   private let handler: any MarkupHandler
-  private let reader: EntryReader
   private let part: PartName
   private let maximumDepth: Int
   private let context: xmlParserCtxtPtr
-  private let chunk = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 16 << 10)
   private var depth = 0
   /// The depth of the element whose contents are being skipped.
   private var skippedDepth: Int?
   private var failure: XLSXError?
 
-  init(part: PartName, in package: Package, handler: any MarkupHandler) throws(XLSXError) {
+  init(part: PartName, limits: ReadingLimits, handler: any MarkupHandler) throws(XLSXError) {
     _ = Self.initialised
     var callbacks = Self.callbacks
     guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
@@ -24,34 +22,39 @@ final class MarkupParser {
     self.context = context
     self.handler = handler
     self.part = part
-    maximumDepth = package.limits.markupDepth
-    do throws(XLSXError) {
-      reader = try package.open(part)
-    } catch {
-      xmlFreeParserCtxt(context)
-      chunk.deallocate()
-      throw error
-    }
+    maximumDepth = limits.markupDepth
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
     xmlCtxtUseOptions(context, CInt(options))
     context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
-  deinit {
-    xmlFreeParserCtxt(context)
-    chunk.deallocate()
+  deinit { xmlFreeParserCtxt(context) }
+
+  /// Whether the markup, as far as it has been read, is in UTF-8 and taken as it stands.
+  var isPlainUTF8: Bool { context.pointee.input?.pointee.buf?.pointee.encoder == nil }
+
+  /// Whether it has been fed the beginning of something, a tag or a comment, and waits for the rest.
+  var isWaiting: Bool {
+    guard let input = context.pointee.input?.pointee else { return false }
+    return input.cur != input.end
   }
 
-  /// Parses the next piece of the part; false when it has been parsed to its end.
-  func advance() throws(XLSXError) -> Bool {
-    let count = try reader.read(into: chunk)
-    let code = chunk.withMemoryRebound(to: CChar.self) {
-      xmlParseChunk(context, $0.baseAddress, CInt(count), count == 0 ? 1 : 0)
-    }
-    if let failure { throw located(failure) }
-    guard code == 0 || context.pointee.wellFormed != 0 else { throw malformed() }
-    return count > 0
+  /// Parses the next piece. A piece without bytes is the last one: the document must be complete.
+  func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
+    var rest = bytes
+    repeat {
+      let piece = UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
+      rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
+      let code = piece.withMemoryRebound(to: CChar.self) {
+        xmlParseChunk(context, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
+      }
+      if let failure { throw located(failure) }
+      guard code == 0 || context.pointee.wellFormed != 0 else { throw malformed() }
+    } while !rest.isEmpty
   }
+
+  /// libxml2 keeps what it is fed until it has parsed it.
+  private static let largestPiece = 16 << 10
 
   private func malformed() -> XLSXError {
     let error = context.pointee.lastError
@@ -92,16 +95,16 @@ extension MarkupParser {
   private static var callbacks: xmlSAXHandler {
     var callbacks = xmlSAXHandler()
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
-    callbacks.startElementNs = { userData, local, _, uri, _, _, attributeCount, _, attributes in
+    callbacks.startElementNs = { userData, local, prefix, uri, _, _, attributeCount, _, attributes in
       guard let parser = MarkupParser.from(userData), let local else { return }
-      let name = ElementName(local: local, namespace: Namespace(uri))
+      let name = ElementName(local: local, isPrefixed: prefix != nil, namespace: Namespace(uri))
       let values = UnsafeBufferPointer(
         start: attributes, count: attributes == nil ? 0 : Int(attributeCount) * 5)
       parser.start(Element(name: name, attributes: values))
     }
-    callbacks.endElementNs = { userData, local, _, uri in
+    callbacks.endElementNs = { userData, local, prefix, uri in
       guard let parser = MarkupParser.from(userData), let local else { return }
-      parser.end(ElementName(local: local, namespace: Namespace(uri)))
+      parser.end(ElementName(local: local, isPrefixed: prefix != nil, namespace: Namespace(uri)))
     }
     callbacks.characters = { userData, bytes, count in
       MarkupParser.from(userData)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))

@@ -26,8 +26,15 @@ final class Package {
 
   /// Reads a small part to its end.
   func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
-    let parser = try MarkupParser(part: part, in: self, handler: handler)
-    while try parser.advance() {}
+    let reader = try open(part)
+    let parser = try MarkupParser(part: part, limits: limits, handler: handler)
+    try withUnsafeTemporaryBytes(16 << 10) { piece throws(XLSXError) in
+      var count: Int
+      repeat {
+        count = try reader.read(into: piece)
+        try parser.feed(UnsafeBufferPointer(rebasing: piece[..<count]))
+      } while count > 0
+    }
   }
 
   /// The links a part states, in its order; none where it has no relationships part.

@@ -24,7 +24,7 @@ struct CellBuilder: ~Copyable {
     guard let type = CellType(text) else { throw XLSXError(.valueMalformed(.cellType)) }
     self.type = type
     record = CellRecord(column: UInt16(truncatingIfNeeded: column))
-    if let style {
+    if let style, !style.isEmpty {
       guard let index = wholeNumber(style) else { throw XLSXError(.valueMalformed(.styleIndex)) }
       record.format = styles[index]
     }

@@ -44,6 +44,15 @@ struct RowPosition {
 
   mutating func endRow() { column = 0 }
 
+  /// Takes over from the scanner, which has read a row; false where it is one more than the limit.
+  mutating func follow(number: Int, isHidden: Bool) -> Bool {
+    guard rowCount < limits.rows else { return false }
+    rowCount += 1
+    self.number = number
+    self.isHidden = isHidden
+    return true
+  }
+
   private static func rowNumber(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Int {
     guard let number = wholeNumber(bytes), 1...CellReference.lastRow ~= number else {
       throw XLSXError(.valueMalformed(.rowNumber))

@@ -9,17 +9,17 @@
 /// }
 /// ```
 public struct Rows: ~Copyable {
-  private let source: MarkupRows
+  private let stream: RowStream
 
-  init(_ source: MarkupRows) { self.source = source }
+  init(_ stream: RowStream) { self.stream = stream }
 
   /// The next row, by number, ascending; rows that the workbook does not state are left out.
   ///
   /// What was lent with the row before is given back.
   @_lifetime(&self)
   public mutating func next() throws(XLSXError) -> Row? {
-    guard let record = try source.next() else { return nil }
-    let row = Row(record, cells: source.cells(of: record), spaces: source.spaces)
+    guard let record = try stream.next() else { return nil }
+    let row = Row(record, cells: stream.cells(of: record), spaces: stream.spaces)
     return _overrideLifetime(row, mutating: &self)
   }
 }

@@ -22,7 +22,7 @@ final class WorkbookHandler: MarkupHandler {
       if element.isNamed("workbookPr"), element.flag("date1904") == true { dateSystem = .since1904 }
       return element.isNamed("sheets") || element.isNamed("definedNames") ? .enter : .skip
     default:
-      if element.isNamed("sheet") { try appendSheet(element) }
+      if element.isNamed("sheet") { appendSheet(element) }
       guard element.isNamed("definedName"), let name = element.string("name") else { return .skip }
       openName = (name, element.integer("localSheetId"), element.flag("hidden") ?? false)
       formula.removeAll()
@@ -43,10 +43,9 @@ final class WorkbookHandler: MarkupHandler {
     openName = nil
   }
 
-  private func appendSheet(_ element: borrowing Element) throws(XLSXError) {
-    guard let relationship = element.string("id", in: .relationships) else {
-      throw XLSXError(.valueMalformed(.relationship))
-    }
+  private func appendSheet(_ element: borrowing Element) {
+    // Excel leaves the link of old macro modules empty: there is no worksheet behind them.
+    guard let relationship = element.string("id", in: .relationships), !relationship.isEmpty else { return }
     let visibility: SheetVisibility =
       switch element.string("state") {
       case "hidden": .hidden

@@ -20,7 +20,7 @@ public struct Worksheet {
   /// - Complexity: linear in the worksheet's markup; memory does not grow with the number of rows.
   public func rows(_ options: RowOptions = []) throws(XLSXError) -> Rows {
     try naming { () throws(XLSXError) in
-      Rows(try MarkupRows(sheet: record, in: source, options: options))
+      Rows(try RowStream(record, in: source, options: options))
     }
   }
 

@@ -4,9 +4,21 @@ final class WorksheetRowsHandler: MarkupHandler {
   let strings: SharedStrings
   private let limits: ReadingLimits
   private let options: RowOptions
-  private var row: RowPosition
+  /// Where the worksheet has been read to.
+  var row: RowPosition
+  private(set) var stage = Stage.beforeRows
   private var builder: CellBuilder
   private var target = Target.none
+  private var isPlain = false
+
+  /// How far the markup has been read.
+  enum Stage: Equatable {
+    case beforeRows
+    /// Within `sheetData` and between its rows; `isPlain` where its names have no prefix.
+    case betweenRows(isPlain: Bool)
+    case withinRow
+    case afterRows
+  }
 
   /// What the text that comes belongs to.
   private enum Target { case none, value, formula, inlineText }
@@ -19,17 +31,19 @@ final class WorksheetRowsHandler: MarkupHandler {
     builder = CellBuilder(strings: strings, styles: styles, limits: limits)
   }
 
-  /// Where the worksheet has been read to.
-  var place: XLSXError.Place? { row.place }
-
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
     switch depth {
     case 1:
       guard element.isNamed("worksheet") else { throw XLSXError(.unexpectedRoot(element.name.text)) }
       return .enter
-    case 2: return element.isNamed("sheetData") ? .enter : .skip
+    case 2:
+      guard element.isNamed("sheetData") else { return .skip }
+      isPlain = !element.name.isPrefixed
+      stage = .betweenRows(isPlain: isPlain)
+      return .enter
     case 3:
       guard element.isNamed("row") else { return .skip }
+      stage = .withinRow
       try row.beginRow(reference: element.bytes("r"), isHidden: element.flag("hidden") ?? false)
       return .enter
     case 4:
@@ -74,6 +88,8 @@ final class WorksheetRowsHandler: MarkupHandler {
     case 3:
       batch.endRow(number: row.number, isHidden: row.isHidden)
       row.endRow()
+      stage = .betweenRows(isPlain: isPlain)
+    case 2: stage = .afterRows
     default: break
     }
   }

@@ -1,0 +1,190 @@
+/// A worksheet's rows, by whichever way each is best read.
+///
+/// libxml2 reads what stands before and behind the rows, so that the whole part is held to its judgement. The rows
+/// in between go through ``RowScanner``; one that it declines is fed to libxml2, which never sees the others. A
+/// worksheet whose names are prefixed or whose encoding is not UTF-8 goes through libxml2 from end to end.
+final class RowStream {
+  /// Which rows may be scanned; tests hold the two against each other.
+  enum Method {
+    case scanningPlainRows, markupOnly
+  }
+
+  private enum Phase {
+    case prologue, plainRows, markup, finished
+  }
+
+  private let sheet: String
+  private let window: PartWindow
+  private let parser: MarkupParser
+  private let handler: WorksheetRowsHandler
+  private let method: Method
+  private var scanner: RowScanner
+  private var phase = Phase.prologue
+  private var isScanned = false
+  private var nextRow = 0
+  /// What went wrong behind the rows that are ready.
+  private var failure: XLSXError?
+
+  init(
+    _ sheet: SheetRecord, in source: WorkbookSource, options: RowOptions, method: Method = .scanningPlainRows
+  ) throws(XLSXError) {
+    let limits = source.package.limits
+    let strings = try source.sharedStrings()
+    let styles = try source.styles()
+    self.sheet = sheet.name
+    self.method = limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly
+    window = PartWindow(try source.package.open(sheet.part))
+    handler = WorksheetRowsHandler(strings: strings, styles: styles, limits: limits, options: options)
+    parser = try MarkupParser(part: sheet.part, limits: limits, handler: handler)
+    scanner = RowScanner(strings: strings, formats: styles, limits: limits, options: options)
+  }
+
+  /// `worksheet`, `sheetData`, `row`, `c`, `is`, `t`.
+  private static let deepestPlainMarkup = 6
+
+  /// The next row; what it says of cells holds until the next call.
+  func next() throws(XLSXError) -> RowRecord? {
+    while true {
+      if !isScanned, nextRow < handler.batch.rows.count {
+        defer { nextRow += 1 }
+        return handler.batch.rows[nextRow]
+      }
+      if let failure { throw failure }
+      guard phase != .finished else { return nil }
+      do throws(XLSXError) {
+        if let row = try advance() { return row }
+      } catch {
+        failure = located(error)
+      }
+    }
+  }
+
+  func cells(of row: RowRecord) -> UnsafeBufferPointer<CellRecord> {
+    isScanned
+      ? scanner.cells.contents : UnsafeBufferPointer(rebasing: handler.batch.cells.contents[row.cells])
+  }
+
+  var spaces: RowSpaces {
+    RowSpaces(
+      window: window.contents, scratch: isScanned ? scanner.scratch.contents : handler.batch.scratch.contents,
+      sharedStrings: handler.strings.contents)
+  }
+
+  /// Reads on: gives a row that was scanned, or leaves those that were parsed with the handler.
+  private func advance() throws(XLSXError) -> RowRecord? {
+    switch phase {
+    case .prologue: try readPrologue()
+    case .plainRows: return try scanRow()
+    case .markup: try parseWindow()
+    case .finished: break
+    }
+    return nil
+  }
+
+  /// Feeds libxml2 what stands before the first row, and decides by it how the rows are read.
+  private func readPrologue() throws(XLSXError) {
+    guard method == .scanningPlainRows else { return phase = .markup }
+    _ = try window.extend()
+    var length = startOfRows()
+    while length == nil, window.unused.count < Self.longestPrologue, try window.extend() {
+      length = startOfRows()
+    }
+    guard let length else { return phase = .markup }
+    try feed(length)
+    let isPlain = handler.stage == .betweenRows(isPlain: true) && parser.isPlainUTF8 && !parser.isWaiting
+    phase = isPlain ? .plainRows : .markup
+  }
+
+  private static let longestPrologue = 1 << 20
+
+  /// How many bytes stand up to and with the first thing that looks like the start tag of `sheetData`.
+  private func startOfRows() -> Int? {
+    let tag: StaticString = "<sheetData>"
+    let unused = window.unused
+    var start = 0
+    while let place = unused[start...].firstIndex(of: UInt8(ascii: "<")) {
+      guard place + tag.utf8CodeUnitCount <= unused.count else { return nil }
+      if tag.equals(UnsafeBufferPointer(rebasing: unused[place..<(place + tag.utf8CodeUnitCount)])) {
+        return place + tag.utf8CodeUnitCount
+      }
+      start = place + 1
+    }
+    return nil
+  }
+
+  private func scanRow() throws(XLSXError) -> RowRecord? {
+    guard var cursor = ByteCursor(window) else { return nil }
+    let start = cursor.place
+    switch scanner.scan(&cursor, after: handler.row.number) {
+    case .row(let number, let isHidden, let end):
+      guard handler.row.follow(number: number, isHidden: isHidden) else { return try parseRow() }
+      window.use(end - start)
+      isScanned = true
+      return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)
+    case .endOfRows: phase = .markup
+    case .declined(let place):
+      // Close to the window's end, more bytes may tell more.
+      if cursor.limit - place < PartWindow.padding, try window.extend() { return nil }
+      return try parseRow()
+    }
+    return nil
+  }
+
+  /// Feeds libxml2 a row that was declined, and whatever belongs to it.
+  private func parseRow() throws(XLSXError) -> RowRecord? {
+    beginBatch()
+    repeat {
+      let length = try lengthOfRow()
+      guard length > 0 else {
+        phase = .markup
+        return nil
+      }
+      try feed(length)
+    } while handler.stage == .withinRow || parser.isWaiting
+    if handler.stage != .betweenRows(isPlain: true) { phase = .markup }
+    return nil
+  }
+
+  /// How many bytes stand up to the end of what looks like a row's end tag, or of the window.
+  private func lengthOfRow() throws(XLSXError) -> Int {
+    let tag: StaticString = "</row>"
+    if window.unused.count < tag.utf8CodeUnitCount { _ = try window.extend() }
+    let unused = window.unused
+    var start = 0
+    while let place = unused[start...].firstIndex(of: UInt8(ascii: ">")) {
+      start = place + 1
+      guard start >= tag.utf8CodeUnitCount else { continue }
+      if tag.equals(UnsafeBufferPointer(rebasing: unused[(start - tag.utf8CodeUnitCount)..<start])) {
+        return start
+      }
+    }
+    return unused.count
+  }
+
+  private func parseWindow() throws(XLSXError) {
+    beginBatch()
+    if window.unused.isEmpty, try !window.extend() { phase = .finished }
+    // A piece without bytes tells the parser that the part is at its end.
+    try feed(min(window.unused.count, Self.pieceSize))
+  }
+
+  private static let pieceSize = 16 << 10
+
+  private func beginBatch() {
+    if isScanned { handler.batch.removeAll() } else { handler.batch.removeFinishedRows() }
+    isScanned = false
+    nextRow = 0
+  }
+
+  private func feed(_ count: Int) throws(XLSXError) {
+    try parser.feed(UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
+    window.use(count)
+  }
+
+  private func located(_ error: XLSXError) -> XLSXError {
+    var error = error
+    error.sheet = sheet
+    error.place = error.place ?? handler.row.place
+    return error
+  }
+}

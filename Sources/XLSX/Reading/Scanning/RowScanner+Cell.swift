@@ -1,0 +1,164 @@
+extension RowScanner {
+  /// The parts of a cell as they are met.
+  struct OpenCell {
+    var record: CellRecord
+    var type = CellType.number
+    var value: ScannedText?
+    var hasInlineText = false
+  }
+
+  /// Scans a cell from behind `<c`; false where libxml2 must judge.
+  mutating func scanCell(_ cursor: inout ByteCursor, in row: inout OpenRow) -> Bool {
+    guard var cell = cellStartTag(&cursor, in: &row) else { return false }
+    if cursor.skip(">") {
+      guard scanContents(&cursor, of: &cell) else { return false }
+    } else if !cursor.skip("/>") {
+      return false
+    }
+    guard finish(&cell) else { return false }
+    cells.append(cell.record)
+    return true
+  }
+
+  /// A cell's place, type and style; `nil` for an attribute beside these, or one that stands there twice.
+  @inline(__always)
+  private mutating func cellStartTag(_ cursor: inout ByteCursor, in row: inout OpenRow) -> OpenCell? {
+    var cell = OpenCell(record: CellRecord(column: 0))
+    var column = row.column + 1
+    var seen = 0
+    while cursor.byte == 0x20 {
+      cursor.advance()
+      if cursor.skip("r=\"") {
+        guard seen & 1 == 0, let stated = columnOfReference(&cursor, row: row.number) else { return nil }
+        seen |= 1
+        column = stated
+      } else if cursor.skip("s=\"") {
+        guard seen & 2 == 0, let style = cursor.wholeNumber() else { return nil }
+        seen |= 2
+        cell.record.format = formats[style]
+      } else if cursor.skip("t=\"") {
+        guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
+        seen |= 4
+        cell.type = type
+      } else {
+        return nil
+      }
+      guard cursor.skip("\"") else { return nil }
+    }
+    guard column > row.column, column <= limits.columns, column <= CellReference.lastColumn else {
+      return nil
+    }
+    row.column = column
+    cell.record.column = UInt16(truncatingIfNeeded: column)
+    return cell
+  }
+
+  /// Reads `C14`, where the row must be the one the cell stands in.
+  @inline(__always)
+  private func columnOfReference(_ cursor: inout ByteCursor, row: Int) -> Int? {
+    var column = 0
+    while true {
+      let letter = cursor.byte &- UInt8(ascii: "A")
+      guard letter < 26 else { break }
+      column = column &* 26 &+ Int(letter) &+ 1
+      guard column <= CellReference.lastColumn else { return nil }
+      cursor.advance()
+    }
+    guard column > 0, cursor.byte != UInt8(ascii: "0"), cursor.wholeNumber() == row else { return nil }
+    return column
+  }
+
+  @inline(__always)
+  private func cellType(_ cursor: inout ByteCursor) -> CellType? {
+    let start = cursor.place
+    while cursor.byte &- UInt8(ascii: "A") < 58 { cursor.advance() }
+    switch cursor.place - start {
+    case 1:
+      switch start.pointee {
+      case UInt8(ascii: "s"): return .sharedString
+      case UInt8(ascii: "n"): return .number
+      case UInt8(ascii: "b"): return .boolean
+      case UInt8(ascii: "e"): return .error
+      case UInt8(ascii: "d"): return .date
+      default: return nil
+      }
+    default: return CellType(UnsafeBufferPointer(start: start, count: cursor.place - start))
+    }
+  }
+
+  /// Scans what stands in a cell, up to and with its end tag.
+  @inline(__always)
+  private mutating func scanContents(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
+    while true {
+      if cursor.skip("<v>") {
+        guard cell.value == nil else { return false }
+        cell.value = cursor.text()
+        guard cursor.skip("</v>") else { return false }
+      } else if cursor.skip("</c>") {
+        return true
+      } else if cursor.skip("<is>") {
+        guard !cell.hasInlineText, cell.type == .inlineString, scanInlineText(&cursor, of: &cell) else {
+          return false
+        }
+      } else if cursor.skip("<f") {
+        guard !cell.record.flags.contains(.formula), scanFormula(&cursor, of: &cell) else { return false }
+      } else if cursor.skip("<v/>") {
+        guard cell.value == nil else { return false }
+        cell.value = ScannedText(
+          origin: cursor.origin, start: cursor.place, end: cursor.place, isSpecial: false)
+      } else {
+        let place = cursor.place
+        cursor.skipSpace()
+        guard cursor.place > place else { return false }
+      }
+    }
+  }
+
+  /// Scans a formula from behind `<f`.
+  private mutating func scanFormula(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
+    var isShared = false
+    let isEmpty = skipAttributes(&cursor) { name, value in
+      if ("t" as StaticString).equals(name) { isShared = ("shared" as StaticString).equals(value) }
+    }
+    guard let isEmpty else { return false }
+    cell.record.flags.insert(.formula)
+    if isShared { cell.record.flags.insert(.sharedFormula) }
+    guard !isEmpty else { return true }
+    let text = cursor.text()
+    guard cursor.skip("</f>"), text.bytes.count <= limits.cellLength, let isLiteral = text.isLiteral else {
+      return false
+    }
+    let start = scratch.count
+    if isLiteral {
+      scratch.append(contentsOf: text.bytes)
+    } else if !CharacterReferences.append(text.bytes, to: &scratch) {
+      return false
+    }
+    guard options.contains(.formulas) else {
+      scratch.shorten(to: start)
+      return true
+    }
+    guard scratch.count > start else { return true }
+    cell.record.flags.insert(.formulaText)
+    cell.record.formulaStart = UInt32(truncatingIfNeeded: start)
+    cell.record.formulaEnd = UInt32(truncatingIfNeeded: scratch.count)
+    return true
+  }
+
+  /// Scans plain inline text from behind `<is>`; rich text is left to libxml2.
+  private mutating func scanInlineText(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
+    let isPreserved: Bool
+    if cursor.skip("<t>") {
+      isPreserved = false
+    } else if cursor.skip("<t xml:space=\"preserve\">") {
+      isPreserved = true
+    } else {
+      return false
+    }
+    let text = cursor.text()
+    guard cursor.skip("</t></is>"), text.bytes.count <= limits.cellLength else { return false }
+    cell.hasInlineText = true
+    cell.record.kind = .text
+    return place(text, isTrimmed: !isPreserved, in: &cell.record)
+  }
+}

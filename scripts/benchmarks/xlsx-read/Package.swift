@@ -1,0 +1,15 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own, so that what only measures is no part of the product.
+let package = Package(
+  name: "xlsx-read",
+  platforms: [.macOS(.v15)],
+  dependencies: [.package(name: "afstem", path: "../../..")],
+  targets: [
+    .executableTarget(
+      name: "read-rows",
+      dependencies: [.product(name: "XLSX", package: "afstem")],
+      swiftSettings: [.swiftLanguageMode(.v6)])
+  ]
+)

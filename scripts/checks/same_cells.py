@@ -1,0 +1,256 @@
+"""Holds our reader against openpyxl and python-calamine, workbook by workbook.
+
+    same_cells.py READ_ROWS FOLDER [EXPLAINED]
+
+READ_ROWS is the built `read-rows`, FOLDER a tree of workbooks, EXPLAINED a table of tab-separated lines
+`path  worksheet  why` for worksheets that may differ from both. A workbook passes when each of its worksheets
+has the cells that one of the two gives. What neither of them can read, we may refuse; nothing may take five seconds.
+"""
+
+import collections
+import datetime
+import os
+import pathlib
+import subprocess
+import sys
+import time
+import warnings
+
+import openpyxl
+import python_calamine
+
+warnings.simplefilter("ignore")
+SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm"}
+DATES = {"date", "time", "dateTime"}
+SECONDS_ALLOWED = 5
+LARGEST_RECTANGLE = 4_000_000
+
+
+class Refused(Exception):
+    """Our reader gave a typed error."""
+
+
+def our_sheets(tool, path):
+    """Name -> {(row, column): value}, and how long it took."""
+    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
+    started = time.monotonic()
+    run = subprocess.run([tool, "cells", path], capture_output=True, env=environment, timeout=60)
+    seconds = time.monotonic() - started
+    if run.returncode != 0:
+        raise RuntimeError(f"crashed with status {run.returncode}")
+    sheets, name, system = {}, None, None
+    for line in run.stdout.decode().split("\n")[:-1]:
+        fields = line.split("\t")
+        if fields[0] == "error":
+            raise Refused(line)
+        if fields[0] == "sheet":
+            name, system = unescaped(fields[2]), fields[4]
+            sheets[name] = {}
+        else:
+            _, row, column, kind, number_format, value = fields
+            value = our_value(kind, number_format, unescaped(value), system)
+            if value is not None:
+                sheets[name][int(row), int(column)] = value
+    return sheets, seconds
+
+
+def unescaped(text):
+    if "\\" not in text:
+        return text
+    pairs = {"\\\\": "\\", "\\n": "\n", "\\r": "\r", "\\t": "\t"}
+    result, index = [], 0
+    while index < len(text):
+        pair = pairs.get(text[index : index + 2])
+        result.append(pair if pair else text[index])
+        index += 2 if pair else 1
+    return "".join(result)
+
+
+def our_value(kind, number_format, text, system):
+    if kind == "number":
+        try:
+            number = float(text)
+        except ValueError:
+            return ("malformed", text)
+        if number_format in DATES and is_day(number, system):
+            return ("date", moment(number))
+        return ("number", number)
+    if kind == "date":
+        return iso_value(text, system)
+    if kind == "boolean":
+        return ("boolean", text == "1")
+    if kind == "error":
+        return ("error", text)
+    return text_value(text) if kind == "text" and text else None
+
+
+def text_value(text):
+    """The others do not tell an error from a text that reads like one."""
+    return ("error" if text in ERRORS else "text", text)
+
+
+def is_day(number, system):
+    return 0 <= number < 2958466
+
+
+def moment(serial):
+    """Seconds, which no reader rounds away."""
+    return round(serial * 86400)
+
+
+def iso_value(text, system):
+    for read in (datetime.datetime.fromisoformat, datetime.time.fromisoformat):
+        try:
+            return their_value(read(text.rstrip("Z")), system)
+        except ValueError:
+            continue
+    return ("text", text)
+
+
+def their_value(value, system):
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return ("boolean", value)
+    if isinstance(value, (int, float)):
+        return ("number", float(value))
+    if isinstance(value, datetime.timedelta):
+        return ("date", moment(value.total_seconds() / 86400))
+    if isinstance(value, datetime.time):
+        return ("date", moment((value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6) / 86400))
+    if isinstance(value, datetime.date):
+        if not isinstance(value, datetime.datetime):
+            value = datetime.datetime(value.year, value.month, value.day)
+        epoch = datetime.datetime(1904, 1, 1) if system == "since1904" else datetime.datetime(1899, 12, 30)
+        serial = (value.replace(tzinfo=None) - epoch).total_seconds() / 86400
+        return ("date", moment(serial - 1 if system != "since1904" and serial < 61 else serial))
+    return text_value(str(value))
+
+
+ERRORS = {"#N/A", "#REF!", "#NAME?", "#DIV/0!", "#NULL!", "#VALUE!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+
+
+def systems(path):
+    return "since1904" if openpyxl.load_workbook(path, read_only=True).epoch.year == 1904 else "since1900"
+
+
+def openpyxl_sheets(path):
+    book = openpyxl.load_workbook(path, data_only=True)
+    system = "since1904" if book.epoch.year == 1904 else "since1900"
+    return {
+        sheet.title: {
+            (cell.row, cell.column): value
+            for row in sheet.iter_rows()
+            for cell in row
+            if (value := their_value(cell.value, system)) is not None
+        }
+        for sheet in book.worksheets
+    }
+
+
+def calamine_sheets(path, system):
+    book = python_calamine.CalamineWorkbook.from_path(path)
+    sheets = {}
+    for meta in book.sheets_metadata:
+        if meta.typ != python_calamine.SheetTypeEnum.WorkSheet:
+            continue
+        sheet = book.get_sheet_by_name(meta.name)
+        # calamine holds the whole rectangle that a worksheet's cells span.
+        if sheet.start is None or sheet.total_height * sheet.total_width > LARGEST_RECTANGLE:
+            continue
+        first_row, first_column = sheet.start
+        sheets[meta.name] = {
+            (row, column): value
+            for row, cells in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1)
+            for column, cell in enumerate(cells, first_column + 1)
+            if (value := their_value(cell, system)) is not None
+        }
+    return sheets
+
+
+def attempt(read, *arguments):
+    try:
+        return read(*arguments)
+    except BaseException as error:  # calamine's panics are no Exceptions
+        if isinstance(error, KeyboardInterrupt):
+            raise
+        return None
+
+
+def same(ours, theirs, is_blind_to_errors):
+    """calamine gives error cells as nothing, and dates outside its calendar as numbers."""
+    if theirs is None:
+        return False
+    if is_blind_to_errors:
+        ours = {place: value for place, value in ours.items() if value[0] != "error"}
+        theirs = {place: value for place, value in theirs.items() if value[0] != "error"}
+    return ours == theirs
+
+
+def differences(ours, theirs):
+    if theirs is None:
+        return "no such worksheet"
+    places = sorted(p for p in ours.keys() | theirs.keys() if ours.get(p) != theirs.get(p))
+    shown = ", ".join(f"{p}: {ours.get(p)} / {theirs.get(p)}" for p in places[:3])
+    return f"{len(places)} cells: {shown}"
+
+
+def main():
+    tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
+    explained = {}
+    if len(sys.argv) > 3:
+        for line in pathlib.Path(sys.argv[3]).read_text().splitlines():
+            if line and not line.startswith("#"):
+                path, sheet, why = line.split("\t")
+                explained[path, sheet] = why
+    counts, failures, unused = collections.Counter(), 0, set(explained)
+    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES):
+        name = path.relative_to(folder).as_posix()
+        try:
+            ours, seconds = our_sheets(tool, path)
+            if seconds > SECONDS_ALLOWED:
+                failures += 1
+                print(f"{name}: took {seconds:.1f} s")
+        except Refused as refusal:
+            ours = None
+            reason = str(refusal)
+        except (RuntimeError, subprocess.TimeoutExpired) as error:
+            failures += 1
+            print(f"{name}: {error}")
+            continue
+        system = attempt(systems, path) or "since1900"
+        by_openpyxl, by_calamine = attempt(openpyxl_sheets, path), attempt(calamine_sheets, path, system)
+        if ours is None:
+            readers = [n for n, sheets in (("openpyxl", by_openpyxl), ("calamine", by_calamine)) if sheets is not None]
+            counts["refused"] += 1
+            unused.discard((name, "*"))
+            if readers and (name, "*") not in explained:
+                failures += 1
+                print(f"{name}: {reason}; read by {', '.join(readers)}")
+            continue
+        counts["workbooks"] += 1
+        if by_openpyxl is None and by_calamine is None:
+            counts["read by us alone"] += 1
+            continue
+        for sheet, cells in ours.items():
+            counts["worksheets"] += 1
+            counts["cells"] += len(cells)
+            one, other = (by_openpyxl or {}).get(sheet), (by_calamine or {}).get(sheet)
+            if same(cells, one, False) or same(cells, other, True):
+                continue
+            counts["worksheets that differ"] += 1
+            unused.discard((name, sheet))
+            if (name, sheet) not in explained:
+                failures += 1
+                print(f"{name} '{sheet}'\n  openpyxl: {differences(cells, one)}\n  calamine: {differences(cells, other)}")
+        for sheet in (by_openpyxl or by_calamine).keys() - ours.keys():
+            failures += 1
+            print(f"{name}: the worksheet '{sheet}' is missing")
+    for name, sheet in sorted(unused):
+        failures += 1
+        print(f"explained, but no longer different: {name} '{sheet}'")
+    print(", ".join(f"{count} {what}" for what, count in counts.items()))
+    sys.exit(1 if failures else 0)
+
+
+main()
