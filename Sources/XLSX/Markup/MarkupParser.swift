@@ -8,7 +8,8 @@ final class MarkupParser {
   private let part: PartName
   private let maximumDepth: Int
   private let context: xmlParserCtxtPtr
-  private var depth = 0
+  /// How many elements are open.
+  private(set) var depth = 0
   /// The depth of the element whose contents are being skipped.
   private var skippedDepth: Int?
   private var failure: XLSXError?

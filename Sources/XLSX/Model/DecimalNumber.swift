@@ -19,50 +19,26 @@ public struct DecimalNumber: Sendable, Hashable {
 
   /// The nearest double.
   public var doubleValue: Double {
-    if significand.magnitude <= 1 << 53, -22...22 ~= exponent {
-      let power = Self.powersOfTen[abs(exponent)]
-      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    guard significand.magnitude <= 1 << 53, -22...22 ~= exponent else {
+      return Double("\(significand)e\(exponent)") ?? .nan
     }
-    return Double("\(significand)e\(exponent)") ?? .nan
+    // Each of these powers is exact in binary, so that the one product or quotient is rounded only once.
+    var power = 1.0
+    for _ in 0..<abs(exponent) { power *= 10 }
+    return exponent < 0 ? Double(significand) / power : Double(significand) * power
   }
-
-  // Each is exact in binary, so that one product or quotient is rounded only once.
-  private static let powersOfTen: [Double] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18,
-    1e19, 1e20, 1e21, 1e22,
-  ]
 }
 
 extension DecimalNumber {
   /// Reads `-12.50`, `1E+05` or `.5` (XML Schema's double, without its names).
   ///
-  /// `nil` for text that is no number, and for more digits than 64 bits hold.
+  /// Exact to 18 significant digits. `nil` for text that is no number.
   public init?(_ text: Span<UInt8>) {
-    var index = 0
-    let isNegative = text.count > 0 && text[0] == UInt8(ascii: "-")
-    if text.count > 0, isNegative || text[0] == UInt8(ascii: "+") { index = 1 }
-    var significand: Int64 = 0
-    var exponent = 0
-    var digitCount = 0
-    var isPastPoint = false
-    while index < text.count {
-      let byte = text[index]
-      if byte == UInt8(ascii: "."), !isPastPoint {
-        isPastPoint = true
-      } else if byte &- UInt8(ascii: "0") <= 9 {
-        let (shifted, isTooLong) = significand.multipliedReportingOverflow(by: 10)
-        let (sum, isTooBig) = shifted.addingReportingOverflow(Int64(byte &- UInt8(ascii: "0")))
-        guard !isTooLong, !isTooBig else { return nil }
-        significand = sum
-        digitCount += 1
-        if isPastPoint { exponent -= 1 }
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard digitCount > 0, let power = Self.power(text, from: index) else { return nil }
-    self.init(significand: isNegative ? -significand : significand, exponent: exponent + power)
+    var digits = DecimalDigits()
+    guard let end = text.withUnsafeBufferPointer({ digits.read($0) }), let power = Self.power(text, from: end)
+    else { return nil }
+    let significand = Int64(digits.significand)
+    self.init(significand: digits.isNegative ? -significand : significand, exponent: digits.exponent + power)
   }
 
   /// Reads a `DecimalNumber` from a string's text.

@@ -14,10 +14,16 @@ enum ArchiveFile {
     guard fstat(file, &status) == 0 else { throw XLSXError(.cannotOpen(code: errno)) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw XLSXError(.notAWorkbook(.unknown)) }
     try check(size: Int(status.st_size), limits: limits)
-    var head = [UInt8](repeating: 0, count: CompoundFile.headLength)
-    let count = pread(file, &head, head.count, 0)
+    let signature = try head(of: file, length: CompoundFile.signature.count)
+    let isCompound = signature == CompoundFile.signature[...]
+    try check(head: isCompound ? try head(of: file, length: CompoundFile.headLength) : signature)
+  }
+
+  private static func head(of file: CInt, length: Int) throws(XLSXError) -> ArraySlice<UInt8> {
+    var head = [UInt8](repeating: 0, count: length)
+    let count = pread(file, &head, length, 0)
     guard count >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
-    try check(head: head.prefix(count))
+    return head.prefix(count)
   }
 
   static func check(bytes: [UInt8], limits: ReadingLimits) throws(XLSXError) {

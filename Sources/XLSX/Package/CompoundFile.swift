@@ -2,12 +2,14 @@
 ///
 /// [MS-CFB] §2.2 gives the signature, [MS-OFFCRYPTO] §2.3.4 the stream name `EncryptedPackage`.
 enum CompoundFile {
+  static let signature: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
+
   /// How much of a file is looked at.
   static let headLength = 1 << 18
 
   /// `nil` for a file that is no such container.
   static func kind(head: ArraySlice<UInt8>) -> XLSXError.FileKind? {
-    guard head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) else { return nil }
+    guard head.starts(with: signature) else { return nil }
     if names("EncryptedPackage", in: head) || names("EncryptionInfo", in: head) { return .passwordProtected }
     return names("Workbook", in: head) || names("Book", in: head) ? .binaryExcel97 : .compoundFile
   }

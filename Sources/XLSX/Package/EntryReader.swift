@@ -28,6 +28,9 @@ final class EntryReader {
     inflater = entry.isStored ? nil : Inflater()
   }
 
+  /// How many bytes the archive's directory says there are.
+  var statedSize: Int { entry.size }
+
   deinit {
     zip_fclose(file)
     input.deallocate()

@@ -9,31 +9,38 @@ struct PartName: Hashable, Sendable {
 
   init(_ spelling: String) {
     self.spelling = spelling
-    var segments: [Substring] = []
-    for segment in Self.forwardSlashed(spelling).split(separator: "/") where segment != "." {
-      if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+    var segments: [Substring.UTF8View] = []
+    let separators = [UInt8(ascii: "/"), UInt8(ascii: "\\")]
+    for segment in Substring(spelling).utf8.split(whereSeparator: { separators.contains($0) }) {
+      if segment.elementsEqual("..".utf8) {
+        _ = segments.popLast()
+      } else if !segment.elementsEqual(".".utf8) {
+        segments.append(segment)
+      }
     }
-    folded = segments.joined(separator: "/").lowercased()
+    let bytes = segments.joined(separator: CollectionOfOne(UInt8(ascii: "/")))
+    folded = String(decoding: bytes.map(Self.lowercased), as: UTF8.self)
+  }
+
+  /// Names are equal by ASCII case alone (ECMA-376-2 §6.2.2.3).
+  private static func lowercased(_ byte: UInt8) -> UInt8 {
+    UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 
   /// The part that a relationship's target names, seen from the part that states it.
   init(target: String, from source: PartName) {
-    let target = Self.forwardSlashed(target)
-    self.init(target.hasPrefix("/") ? String(target.dropFirst()) : source.folder + target)
+    let isAbsolute = target.hasPrefix("/") || target.hasPrefix("\\")
+    self.init(isAbsolute ? String(target.dropFirst()) : source.folder + target)
   }
 
   /// Where the part's relationships are kept: `xl/_rels/workbook.xml.rels`.
   var relationships: PartName {
-    let file = folded.split(separator: "/").last ?? ""
-    return PartName("\(folder)_rels/\(file).rels")
+    let folder = folder
+    return PartName("\(folder)_rels/\(folded.dropFirst(folder.count)).rels")
   }
 
   private var folder: String {
-    folded.lastIndex(of: "/").map { String(folded[...$0]) } ?? ""
-  }
-
-  private static func forwardSlashed(_ text: String) -> String {
-    text.utf8.contains(UInt8(ascii: "\\")) ? String(text.map { $0 == "\\" ? "/" : $0 }) : text
+    folded.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(folded[...$0]) } ?? ""
   }
 
   static func == (one: Self, other: Self) -> Bool { one.folded == other.folded }

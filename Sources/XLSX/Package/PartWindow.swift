@@ -2,7 +2,7 @@
 ///
 /// Behind the bytes stand ``padding`` zeros, so that a scanner may look ahead that far and stop at a byte that
 /// markup cannot hold.
-final class PartWindow {
+struct PartWindow: ~Copyable {
   static let padding = 64
   /// A row, or a string, that does not fit is left to libxml2.
   static let largestCapacity = 8 << 20
@@ -14,11 +14,15 @@ final class PartWindow {
   /// Whether the window holds the part's last byte.
   private(set) var isComplete = false
 
-  init(_ reader: EntryReader, capacity: Int = 128 << 10) {
+  init(_ reader: EntryReader) {
     self.reader = reader
+    // One byte more than a small part has, so that its end is met without growing.
+    let capacity = min(Self.usualCapacity, max(1 << 10, reader.statedSize &+ 1))
     storage = .allocate(capacity: capacity + Self.padding)
-    storage.initialize(repeating: 0)
+    storage[..<Self.padding].initialize(repeating: 0)
   }
+
+  private static let usualCapacity = 256 << 10
 
   deinit { storage.deallocate() }
 
@@ -27,10 +31,10 @@ final class PartWindow {
   /// What has not been used yet.
   var unused: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[start..<end]) }
 
-  func use(_ count: Int) { start = min(end, start + max(0, count)) }
+  mutating func use(_ count: Int) { start = min(end, start + max(0, count)) }
 
   /// Reads more of the part behind what has not been used; false where there is no more, or no more fits.
-  func extend() throws(XLSXError) -> Bool {
+  mutating func extend() throws(XLSXError) -> Bool {
     guard !isComplete else { return false }
     moveToFront()
     if end > capacity / 2 {
@@ -44,19 +48,32 @@ final class PartWindow {
     return count > 0
   }
 
+  /// How many bytes stand up to and with the first occurrence of a tag that ends in `>`; `nil` where there is none.
+  func length(through tag: StaticString) -> Int? {
+    let unused = unused
+    var start = 0
+    while let place = unused[start...].firstIndex(of: UInt8(ascii: ">")) {
+      start = place + 1
+      guard start >= tag.utf8CodeUnitCount else { continue }
+      if tag.equals(UnsafeBufferPointer(rebasing: unused[(start - tag.utf8CodeUnitCount)..<start])) {
+        return start
+      }
+    }
+    return nil
+  }
+
   private var capacity: Int { storage.count - Self.padding }
 
-  private func moveToFront() {
+  private mutating func moveToFront() {
     guard start > 0 else { return }
     _ = storage.update(fromContentsOf: UnsafeMutableBufferPointer(rebasing: storage[start..<end]))
     end -= start
     start = 0
   }
 
-  private func grow() {
+  private mutating func grow() {
     let larger = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity * 2 + Self.padding)
-    larger.initialize(repeating: 0)
-    _ = larger.update(fromContentsOf: contents)
+    _ = larger.update(fromContentsOf: UnsafeBufferPointer(rebasing: storage[..<(end + Self.padding)]))
     storage.deallocate()
     storage = larger
   }

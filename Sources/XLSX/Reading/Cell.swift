@@ -1,5 +1,5 @@
 /// A cell of a row, lent like its row.
-public struct Cell: ~Escapable {
+@frozen public struct Cell: ~Escapable {
   /// Counts from 1.
   public let column: Int
   public let value: CellValue
@@ -12,7 +12,7 @@ public struct Cell: ~Escapable {
   /// The formula's text without `=`, where rows were asked for ``RowOptions/formulas`` and the cell states it.
   public let formula: Span<UInt8>?
 
-  @_lifetime(copy row)
+  @inlinable @_lifetime(copy row)
   init(_ record: CellRecord, in row: borrowing Row) {
     column = Int(record.column)
     format = record.format

@@ -23,7 +23,7 @@ struct CellBuilder: ~Copyable {
   ) throws(XLSXError) {
     guard let type = CellType(text) else { throw XLSXError(.valueMalformed(.cellType)) }
     self.type = type
-    record = CellRecord(column: UInt16(truncatingIfNeeded: column))
+    record = CellRecord(column: column)
     if let style, !style.isEmpty {
       guard let index = wholeNumber(style) else { throw XLSXError(.valueMalformed(.styleIndex)) }
       record.format = styles[index]

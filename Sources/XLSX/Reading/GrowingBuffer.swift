@@ -1,13 +1,19 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A run of plain values that is filled, lent and emptied over and over, keeping its memory.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var storage: UnsafeMutableBufferPointer<Element>
   private(set) var count = 0
 
   init(capacity: Int = 64) {
-    storage = .allocate(capacity: max(1, capacity))
+    storage = Self.reallocated(nil, capacity: max(1, capacity))
   }
 
-  deinit { storage.deallocate() }
+  deinit { free(storage.baseAddress) }
 
   /// What stands in the buffer, until it is next changed.
   var contents: UnsafeBufferPointer<Element> { UnsafeBufferPointer(rebasing: storage[..<count]) }
@@ -17,6 +23,15 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     storage.initializeElement(at: count, to: element)
     count += 1
   }
+
+  /// Room for one more element, which is part of the buffer once it is filled and kept.
+  mutating func reserveNext() -> UnsafeMutablePointer<Element> {
+    if count == storage.count { grow(toHold: count + 1) }
+    return (storage.baseAddress.unsafelyUnwrapped) + count
+  }
+
+  /// Makes what was reserved and filled a part of the buffer.
+  mutating func keepNext() { count += 1 }
 
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
     if elements.count > storage.count - count { grow(toHold: count + elements.count) }
@@ -29,9 +44,17 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   mutating func shorten(to newCount: Int) { count = min(count, max(0, newCount)) }
 
   private mutating func grow(toHold needed: Int) {
-    let larger = UnsafeMutableBufferPointer<Element>.allocate(capacity: max(needed, storage.count * 2))
-    _ = larger.update(fromContentsOf: contents)
-    storage.deallocate()
-    storage = larger
+    let (doubled, isTooMuch) = storage.count.multipliedReportingOverflow(by: 2)
+    storage = Self.reallocated(storage.baseAddress, capacity: max(needed, isTooMuch ? needed : doubled))
+  }
+
+  /// Memory that large buffers need not be copied to, as the system moves their pages.
+  private static func reallocated(
+    _ memory: UnsafeMutablePointer<Element>?, capacity: Int
+  ) -> UnsafeMutableBufferPointer<Element> {
+    let (size, isTooMuch) = capacity.multipliedReportingOverflow(by: MemoryLayout<Element>.stride)
+    guard !isTooMuch, let moved = realloc(memory, size) else { fatalError("out of memory") }
+    return UnsafeMutableBufferPointer(
+      start: moved.bindMemory(to: Element.self, capacity: capacity), count: capacity)
   }
 }

@@ -1,13 +1,13 @@
 /// A row of a worksheet, lent until the next one is asked for.
-public struct Row: ~Escapable {
+@frozen public struct Row: ~Escapable {
   /// Counts from 1.
   public let number: Int
   /// Whether the row is hidden, by hand or by a filter.
   public let isHidden: Bool
-  private let cells: Span<CellRecord>
-  private let window: Span<UInt8>
-  private let scratch: Span<UInt8>
-  private let sharedStrings: Span<UInt8>
+  @usableFromInline let cells: Span<CellRecord>
+  @usableFromInline let window: Span<UInt8>
+  @usableFromInline let scratch: Span<UInt8>
+  @usableFromInline let sharedStrings: Span<UInt8>
 
   @_lifetime(immortal)
   init(_ record: RowRecord, cells: UnsafeBufferPointer<CellRecord>, spaces: RowSpaces) {
@@ -21,18 +21,18 @@ public struct Row: ~Escapable {
   }
 
   /// How many cells the row states, empty ones included.
-  public var count: Int { cells.count }
-  public var isEmpty: Bool { cells.isEmpty }
+  @inlinable public var count: Int { cells.count }
+  @inlinable public var isEmpty: Bool { cells.isEmpty }
   /// The places of the cells, by column, ascending.
-  public var indices: Range<Int> { 0..<cells.count }
+  @inlinable public var indices: Range<Int> { 0..<cells.count }
 
   /// The cell at a place that counts from 0; not to be mistaken for its column.
   public subscript(index: Int) -> Cell {
-    @_lifetime(copy self)
+    @inlinable @_lifetime(copy self)
     get { Cell(cells[index], in: self) }
   }
 
-  @_lifetime(copy self)
+  @inlinable @_lifetime(copy self)
   func value(of record: CellRecord) -> CellValue {
     switch record.kind {
     case .empty: .empty
@@ -45,13 +45,13 @@ public struct Row: ~Escapable {
     }
   }
 
-  @_lifetime(copy self)
+  @inlinable @_lifetime(copy self)
   func formula(of record: CellRecord) -> Span<UInt8> {
     scratch.extracting(Int(record.formulaStart)..<Int(record.formulaEnd))
   }
 
-  @_lifetime(copy self)
-  private func bytes(of record: CellRecord) -> Span<UInt8> {
+  @inlinable @_lifetime(copy self)
+  func bytes(of record: CellRecord) -> Span<UInt8> {
     let range = Int(record.start)..<Int(record.end)
     return switch record.space {
     case .window: window.extracting(range)

@@ -3,7 +3,7 @@
 /// libxml2 reads what stands before and behind the rows, so that the whole part is held to its judgement. The rows
 /// in between go through ``RowScanner``; one that it declines is fed to libxml2, which never sees the others. A
 /// worksheet whose names are prefixed or whose encoding is not UTF-8 goes through libxml2 from end to end.
-final class RowStream {
+struct RowStream: ~Copyable {
   /// Which rows may be scanned; tests hold the two against each other.
   enum Method {
     case scanningPlainRows, markupOnly
@@ -14,11 +14,13 @@ final class RowStream {
   }
 
   private let sheet: String
-  private let window: PartWindow
+  private var window: PartWindow
   private let parser: MarkupParser
   private let handler: WorksheetRowsHandler
   private let method: Method
   private var scanner: RowScanner
+  /// Where the worksheet has been read to; the handler has its own while it reads.
+  private var position: RowPosition
   private var phase = Phase.prologue
   private var isScanned = false
   private var nextRow = 0
@@ -31,30 +33,47 @@ final class RowStream {
     let limits = source.package.limits
     let strings = try source.sharedStrings()
     let styles = try source.styles()
-    self.sheet = sheet.name
-    self.method = limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly
-    window = PartWindow(try source.package.open(sheet.part))
-    handler = WorksheetRowsHandler(strings: strings, styles: styles, limits: limits, options: options)
-    parser = try MarkupParser(part: sheet.part, limits: limits, handler: handler)
-    scanner = RowScanner(strings: strings, formats: styles, limits: limits, options: options)
+    let reader = try source.package.open(sheet.part)
+    let handler = WorksheetRowsHandler(strings: strings, styles: styles, limits: limits, options: options)
+    let parser = try MarkupParser(part: sheet.part, limits: limits, handler: handler)
+    self.init(
+      sheet: sheet.name, window: PartWindow(reader), parser: parser, handler: handler,
+      scanner: RowScanner(strings: strings, formats: styles, limits: limits, options: options),
+      method: limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
+  }
+
+  private init(
+    sheet: String, window: consuming PartWindow, parser: MarkupParser, handler: WorksheetRowsHandler,
+    scanner: consuming RowScanner, method: Method, limits: ReadingLimits
+  ) {
+    self.sheet = sheet
+    self.window = window
+    self.parser = parser
+    self.handler = handler
+    self.scanner = scanner
+    self.method = method
+    position = RowPosition(limits: limits)
   }
 
   /// `worksheet`, `sheetData`, `row`, `c`, `is`, `t`.
   private static let deepestPlainMarkup = 6
 
   /// The next row; what it says of cells holds until the next call.
-  func next() throws(XLSXError) -> RowRecord? {
+  mutating func next() throws(XLSXError) -> RowRecord? {
     while true {
       if !isScanned, nextRow < handler.batch.rows.count {
         defer { nextRow += 1 }
         return handler.batch.rows[nextRow]
       }
-      if let failure { throw failure }
-      guard phase != .finished else { return nil }
+      guard phase != .finished else {
+        if let failure { throw failure }
+        return nil
+      }
       do throws(XLSXError) {
         if let row = try advance() { return row }
       } catch {
         failure = located(error)
+        phase = .finished
       }
     }
   }
@@ -71,7 +90,7 @@ final class RowStream {
   }
 
   /// Reads on: gives a row that was scanned, or leaves those that were parsed with the handler.
-  private func advance() throws(XLSXError) -> RowRecord? {
+  private mutating func advance() throws(XLSXError) -> RowRecord? {
     switch phase {
     case .prologue: try readPrologue()
     case .plainRows: return try scanRow()
@@ -82,12 +101,12 @@ final class RowStream {
   }
 
   /// Feeds libxml2 what stands before the first row, and decides by it how the rows are read.
-  private func readPrologue() throws(XLSXError) {
+  private mutating func readPrologue() throws(XLSXError) {
     guard method == .scanningPlainRows else { return phase = .markup }
     _ = try window.extend()
-    var length = startOfRows()
+    var length = window.length(through: "<sheetData>")
     while length == nil, window.unused.count < Self.longestPrologue, try window.extend() {
-      length = startOfRows()
+      length = window.length(through: "<sheetData>")
     }
     guard let length else { return phase = .markup }
     try feed(length)
@@ -97,27 +116,12 @@ final class RowStream {
 
   private static let longestPrologue = 1 << 20
 
-  /// How many bytes stand up to and with the first thing that looks like the start tag of `sheetData`.
-  private func startOfRows() -> Int? {
-    let tag: StaticString = "<sheetData>"
-    let unused = window.unused
-    var start = 0
-    while let place = unused[start...].firstIndex(of: UInt8(ascii: "<")) {
-      guard place + tag.utf8CodeUnitCount <= unused.count else { return nil }
-      if tag.equals(UnsafeBufferPointer(rebasing: unused[place..<(place + tag.utf8CodeUnitCount)])) {
-        return place + tag.utf8CodeUnitCount
-      }
-      start = place + 1
-    }
-    return nil
-  }
-
-  private func scanRow() throws(XLSXError) -> RowRecord? {
+  private mutating func scanRow() throws(XLSXError) -> RowRecord? {
     guard var cursor = ByteCursor(window) else { return nil }
     let start = cursor.place
-    switch scanner.scan(&cursor, after: handler.row.number) {
+    switch scanner.scan(&cursor, after: position.number) {
     case .row(let number, let isHidden, let end):
-      guard handler.row.follow(number: number, isHidden: isHidden) else { return try parseRow() }
+      guard position.follow(number: number, isHidden: isHidden) else { return try parseRow() }
       window.use(end - start)
       isScanned = true
       return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)
@@ -131,8 +135,10 @@ final class RowStream {
   }
 
   /// Feeds libxml2 a row that was declined, and whatever belongs to it.
-  private func parseRow() throws(XLSXError) -> RowRecord? {
+  private mutating func parseRow() throws(XLSXError) -> RowRecord? {
     beginBatch()
+    handler.row = position
+    defer { position = handler.row }
     repeat {
       let length = try lengthOfRow()
       guard length > 0 else {
@@ -146,22 +152,12 @@ final class RowStream {
   }
 
   /// How many bytes stand up to the end of what looks like a row's end tag, or of the window.
-  private func lengthOfRow() throws(XLSXError) -> Int {
-    let tag: StaticString = "</row>"
-    if window.unused.count < tag.utf8CodeUnitCount { _ = try window.extend() }
-    let unused = window.unused
-    var start = 0
-    while let place = unused[start...].firstIndex(of: UInt8(ascii: ">")) {
-      start = place + 1
-      guard start >= tag.utf8CodeUnitCount else { continue }
-      if tag.equals(UnsafeBufferPointer(rebasing: unused[(start - tag.utf8CodeUnitCount)..<start])) {
-        return start
-      }
-    }
-    return unused.count
+  private mutating func lengthOfRow() throws(XLSXError) -> Int {
+    if window.unused.isEmpty { _ = try window.extend() }
+    return window.length(through: "</row>") ?? window.unused.count
   }
 
-  private func parseWindow() throws(XLSXError) {
+  private mutating func parseWindow() throws(XLSXError) {
     beginBatch()
     if window.unused.isEmpty, try !window.extend() { phase = .finished }
     // A piece without bytes tells the parser that the part is at its end.
@@ -170,13 +166,13 @@ final class RowStream {
 
   private static let pieceSize = 16 << 10
 
-  private func beginBatch() {
+  private mutating func beginBatch() {
     if isScanned { handler.batch.removeAll() } else { handler.batch.removeFinishedRows() }
     isScanned = false
     nextRow = 0
   }
 
-  private func feed(_ count: Int) throws(XLSXError) {
+  private mutating func feed(_ count: Int) throws(XLSXError) {
     try parser.feed(UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
     window.use(count)
   }
@@ -184,7 +180,7 @@ final class RowStream {
   private func located(_ error: XLSXError) -> XLSXError {
     var error = error
     error.sheet = sheet
-    error.place = error.place ?? handler.row.place
+    error.place = error.place ?? (isScanned ? position : handler.row).place
     return error
   }
 }

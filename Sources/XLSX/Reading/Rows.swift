@@ -9,9 +9,9 @@
 /// }
 /// ```
 public struct Rows: ~Copyable {
-  private let stream: RowStream
+  private var stream: RowStream
 
-  init(_ stream: RowStream) { self.stream = stream }
+  init(_ stream: consuming RowStream) { self.stream = stream }
 
   /// The next row, by number, ascending; rows that the workbook does not state are left out.
   ///

@@ -1,8 +1,9 @@
 /// The workbook's shared strings, one after the other in one buffer.
 final class SharedStrings {
-  private var bytes = GrowingBuffer<UInt8>(capacity: 4 << 10)
+  // One thread fills the two, string by string: checking each access at run time would cost more than the access.
+  @exclusivity(unchecked) private var bytes = GrowingBuffer<UInt8>(capacity: 4 << 10)
   /// Where each string ends.
-  private var ends = GrowingBuffer<UInt32>()
+  @exclusivity(unchecked) private var ends = GrowingBuffer<UInt32>()
 
   var count: Int { ends.count }
 
@@ -20,6 +21,10 @@ final class SharedStrings {
   var openLength: Int { bytes.count - Int(ends.contents.last ?? 0) }
 
   func append(_ piece: borrowing TextPiece) { piece.finish(into: &bytes) }
+
+  func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+
+  func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) { EscapedText.append(text, to: &bytes) }
 
   /// Ends the string being put together.
   func endString() throws(XLSXError) {

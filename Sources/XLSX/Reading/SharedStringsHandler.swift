@@ -4,6 +4,8 @@ final class SharedStringsHandler: MarkupHandler {
   private let limits: ReadingLimits
   private var piece = TextPiece()
   private var isInText = false
+  /// Whether the root element's name has no prefix.
+  private(set) var isPlain = false
 
   init(limits: ReadingLimits) { self.limits = limits }
 
@@ -11,6 +13,7 @@ final class SharedStringsHandler: MarkupHandler {
     switch depth {
     case 1:
       guard element.isNamed("sst") else { throw XLSXError(.unexpectedRoot(element.name.text)) }
+      isPlain = !element.name.isPrefixed
       return .enter
     case 2: return element.isNamed("si") ? .enter : .skip
     default:

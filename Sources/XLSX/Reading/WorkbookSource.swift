@@ -28,10 +28,10 @@ final class WorkbookSource {
 
   func sharedStrings() throws(XLSXError) -> SharedStrings {
     if let loadedStrings { return loadedStrings }
-    let handler = SharedStringsHandler(limits: package.limits)
-    if let part = part(ofKind: "sharedStrings") { try package.parse(part, with: handler) }
-    loadedStrings = handler.strings
-    return handler.strings
+    let part = part(ofKind: "sharedStrings")
+    let strings = if let part { try SharedStringsReader(part, in: package).read() } else { SharedStrings() }
+    loadedStrings = strings
+    return strings
   }
 
   func styles() throws(XLSXError) -> Styles {

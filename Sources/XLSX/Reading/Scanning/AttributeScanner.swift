@@ -1,8 +1,8 @@
 /// Moves past a start tag's attributes that do not matter, making sure that libxml2 would do the same.
-struct AttributeScanner {
-  private var names: [UnsafeBufferPointer<UInt8>] = []
+struct AttributeScanner: ~Copyable {
+  private var names = GrowingBuffer<UnsafeBufferPointer<UInt8>>(capacity: 16)
 
-  mutating func begin() { names.removeAll(keepingCapacity: true) }
+  mutating func begin() { names.removeAll() }
 
   /// Moves past one attribute and gives its value; `nil` for one that libxml2 must judge.
   mutating func next(_ cursor: inout ByteCursor) -> (
@@ -49,7 +49,7 @@ struct AttributeScanner {
   }
 
   private mutating func isNew(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    for known in names where known.count == name.count && known.elementsEqual(name) { return false }
+    for known in names.contents where known.count == name.count && known.elementsEqual(name) { return false }
     names.append(name)
     return true
   }

@@ -15,7 +15,7 @@ struct ByteCursor {
   let limit: UnsafePointer<UInt8>
 
   /// Stands at the first byte of the window that has not been used; `nil` for a window without memory.
-  init?(_ window: PartWindow) {
+  init?(_ window: borrowing PartWindow) {
     guard let origin = window.contents.baseAddress, let place = window.unused.baseAddress else { return nil }
     self.origin = origin
     self.place = place
@@ -30,6 +30,14 @@ struct ByteCursor {
   mutating func skip(_ literal: StaticString) -> Bool {
     guard memcmp(place, literal.utf8Start, literal.utf8CodeUnitCount) == 0 else { return false }
     place += literal.utf8CodeUnitCount
+    return true
+  }
+
+  /// Moves past a short text, if it stands here.
+  @inline(__always)
+  mutating func skip(_ text: ShortText) -> Bool {
+    guard text.stands(at: place) else { return false }
+    place += text.count
     return true
   }
 

@@ -1,7 +1,8 @@
 extension RowScanner {
   /// The parts of a cell as they are met.
   struct OpenCell {
-    var record: CellRecord
+    /// Filled where it will stand: a copy of so many small fields would cost more than the fields.
+    let record: UnsafeMutablePointer<CellRecord>
     var type = CellType.number
     var value: ScannedText?
     var hasInlineText = false
@@ -10,32 +11,39 @@ extension RowScanner {
   /// Scans a cell from behind `<c`; false where libxml2 must judge.
   mutating func scanCell(_ cursor: inout ByteCursor, in row: inout OpenRow) -> Bool {
     guard var cell = cellStartTag(&cursor, in: &row) else { return false }
-    if cursor.skip(">") {
+    if cursor.skip("><v>") {
+      cell.value = cursor.text()
+      // Nearly every cell ends here.
+      guard cursor.skip("</v></c>") || (cursor.skip("</v>") && scanContents(&cursor, of: &cell)) else {
+        return false
+      }
+    } else if cursor.skip(">") {
       guard scanContents(&cursor, of: &cell) else { return false }
     } else if !cursor.skip("/>") {
       return false
     }
-    guard finish(&cell) else { return false }
-    cells.append(cell.record)
+    guard finish(cell) else { return false }
+    cells.keepNext()
     return true
   }
 
   /// A cell's place, type and style; `nil` for an attribute beside these, or one that stands there twice.
   @inline(__always)
   private mutating func cellStartTag(_ cursor: inout ByteCursor, in row: inout OpenRow) -> OpenCell? {
-    var cell = OpenCell(record: CellRecord(column: 0))
+    var cell = OpenCell(record: cells.reserveNext())
+    cell.record.initialize(to: CellRecord(column: 0))
     var column = row.column + 1
     var seen = 0
     while cursor.byte == 0x20 {
       cursor.advance()
       if cursor.skip("r=\"") {
-        guard seen & 1 == 0, let stated = columnOfReference(&cursor, row: row.number) else { return nil }
+        guard seen & 1 == 0, let stated = columnOfReference(&cursor, digits: row.digits) else { return nil }
         seen |= 1
         column = stated
       } else if cursor.skip("s=\"") {
         guard seen & 2 == 0, let style = cursor.wholeNumber() else { return nil }
         seen |= 2
-        cell.record.format = formats[style]
+        cell.record.pointee.format = formats[style]
       } else if cursor.skip("t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
         seen |= 4
@@ -49,13 +57,13 @@ extension RowScanner {
       return nil
     }
     row.column = column
-    cell.record.column = UInt16(truncatingIfNeeded: column)
+    cell.record.pointee.column = UInt16(truncatingIfNeeded: column)
     return cell
   }
 
   /// Reads `C14`, where the row must be the one the cell stands in.
   @inline(__always)
-  private func columnOfReference(_ cursor: inout ByteCursor, row: Int) -> Int? {
+  private func columnOfReference(_ cursor: inout ByteCursor, digits: ShortText) -> Int? {
     var column = 0
     while true {
       let letter = cursor.byte &- UInt8(ascii: "A")
@@ -64,8 +72,7 @@ extension RowScanner {
       guard column <= CellReference.lastColumn else { return nil }
       cursor.advance()
     }
-    guard column > 0, cursor.byte != UInt8(ascii: "0"), cursor.wholeNumber() == row else { return nil }
-    return column
+    return column > 0 && cursor.skip(digits) ? column : nil
   }
 
   @inline(__always)
@@ -87,7 +94,6 @@ extension RowScanner {
   }
 
   /// Scans what stands in a cell, up to and with its end tag.
-  @inline(__always)
   private mutating func scanContents(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
     while true {
       if cursor.skip("<v>") {
@@ -101,7 +107,9 @@ extension RowScanner {
           return false
         }
       } else if cursor.skip("<f") {
-        guard !cell.record.flags.contains(.formula), scanFormula(&cursor, of: &cell) else { return false }
+        guard !cell.record.pointee.flags.contains(.formula), scanFormula(&cursor, of: &cell) else {
+          return false
+        }
       } else if cursor.skip("<v/>") {
         guard cell.value == nil else { return false }
         cell.value = ScannedText(
@@ -121,8 +129,8 @@ extension RowScanner {
       if ("t" as StaticString).equals(name) { isShared = ("shared" as StaticString).equals(value) }
     }
     guard let isEmpty else { return false }
-    cell.record.flags.insert(.formula)
-    if isShared { cell.record.flags.insert(.sharedFormula) }
+    cell.record.pointee.flags.insert(.formula)
+    if isShared { cell.record.pointee.flags.insert(.sharedFormula) }
     guard !isEmpty else { return true }
     let text = cursor.text()
     guard cursor.skip("</f>"), text.bytes.count <= limits.cellLength, let isLiteral = text.isLiteral else {
@@ -139,9 +147,9 @@ extension RowScanner {
       return true
     }
     guard scratch.count > start else { return true }
-    cell.record.flags.insert(.formulaText)
-    cell.record.formulaStart = UInt32(truncatingIfNeeded: start)
-    cell.record.formulaEnd = UInt32(truncatingIfNeeded: scratch.count)
+    cell.record.pointee.flags.insert(.formulaText)
+    cell.record.pointee.formulaStart = UInt32(truncatingIfNeeded: start)
+    cell.record.pointee.formulaEnd = UInt32(truncatingIfNeeded: scratch.count)
     return true
   }
 
@@ -158,7 +166,7 @@ extension RowScanner {
     let text = cursor.text()
     guard cursor.skip("</t></is>"), text.bytes.count <= limits.cellLength else { return false }
     cell.hasInlineText = true
-    cell.record.kind = .text
-    return place(text, isTrimmed: !isPreserved, in: &cell.record)
+    cell.record.pointee.kind = .text
+    return place(text, isTrimmed: !isPreserved, in: &cell.record.pointee)
   }
 }

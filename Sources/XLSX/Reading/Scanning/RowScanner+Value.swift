@@ -1,59 +1,59 @@
 extension RowScanner {
   /// Gives the cell its kind and its bytes, as ``CellBuilder`` would; false where libxml2 must judge.
   @inline(__always)
-  mutating func finish(_ cell: inout OpenCell) -> Bool {
+  mutating func finish(_ cell: OpenCell) -> Bool {
     guard !cell.hasInlineText else { return cell.value == nil }
-    guard let value = cell.value else { return finishWithoutValue(&cell) }
+    guard let value = cell.value else { return finishWithoutValue(cell) }
     guard value.bytes.count <= limits.cellLength else { return false }
     switch cell.type {
-    case .number: return finishPlain(value, as: .number, in: &cell)
-    case .sharedString: return finishSharedString(value, in: &cell)
+    case .number: return finishPlain(value, as: .number, in: cell)
+    case .sharedString: return finishSharedString(value, in: cell)
     case .formulaString:
-      cell.record.kind = .text
-      return place(value, isTrimmed: false, in: &cell.record)
+      cell.record.pointee.kind = .text
+      return place(value, isTrimmed: false, in: &cell.record.pointee)
     case .inlineString:
       guard value.bytes.isEmpty else { return false }
-      return finishWithoutValue(&cell)
-    case .boolean: return finishBoolean(value, in: &cell)
-    case .error: return finishPlain(value, as: .error, in: &cell)
-    case .date: return finishPlain(value, as: .date, in: &cell)
+      return finishWithoutValue(cell)
+    case .boolean: return finishBoolean(value, in: cell)
+    case .error: return finishPlain(value, as: .error, in: cell)
+    case .date: return finishPlain(value, as: .date, in: cell)
     }
   }
 
-  private func finishWithoutValue(_ cell: inout OpenCell) -> Bool {
-    cell.record.kind = cell.record.flags.contains(.formula) ? .formulaWithoutValue : .empty
-    cell.record.start = 0
+  private func finishWithoutValue(_ cell: OpenCell) -> Bool {
+    cell.record.pointee.kind = cell.record.pointee.flags.contains(.formula) ? .formulaWithoutValue : .empty
+    cell.record.pointee.start = 0
     return true
   }
 
   /// A value that is written in ASCII, white space around it aside.
   @inline(__always)
-  private func finishPlain(_ value: ScannedText, as kind: CellRecord.Kind, in cell: inout OpenCell) -> Bool {
+  private func finishPlain(_ value: ScannedText, as kind: CellRecord.Kind, in cell: OpenCell) -> Bool {
     guard !value.isSpecial else { return false }
     let start = value.start
-    guard value.end > start else { return finishWithoutValue(&cell) }
+    guard value.end > start else { return finishWithoutValue(cell) }
     guard start.pointee != 0x20, (value.end - 1).pointee != 0x20 else { return false }
-    cell.record.kind = kind
-    placeInWindow(value, in: &cell.record)
+    cell.record.pointee.kind = kind
+    placeInWindow(value, in: &cell.record.pointee)
     return true
   }
 
   @inline(__always)
-  private func finishSharedString(_ value: ScannedText, in cell: inout OpenCell) -> Bool {
-    guard value.end > value.start else { return finishWithoutValue(&cell) }
+  private func finishSharedString(_ value: ScannedText, in cell: OpenCell) -> Bool {
+    guard value.end > value.start else { return finishWithoutValue(cell) }
     guard let index = wholeNumber(value.bytes), let range = strings.range(of: index) else { return false }
-    cell.record.kind = .text
-    cell.record.space = .sharedStrings
-    cell.record.start = range.lowerBound
-    cell.record.end = range.upperBound
+    cell.record.pointee.kind = .text
+    cell.record.pointee.space = .sharedStrings
+    cell.record.pointee.start = range.lowerBound
+    cell.record.pointee.end = range.upperBound
     return true
   }
 
-  private func finishBoolean(_ value: ScannedText, in cell: inout OpenCell) -> Bool {
-    guard value.end > value.start else { return finishWithoutValue(&cell) }
+  private func finishBoolean(_ value: ScannedText, in cell: OpenCell) -> Bool {
+    guard value.end > value.start else { return finishWithoutValue(cell) }
     guard value.end - value.start == 1, value.start.pointee & 0xFE == UInt8(ascii: "0") else { return false }
-    cell.record.kind = .boolean
-    if value.start.pointee == UInt8(ascii: "1") { cell.record.flags.insert(.isTrue) }
+    cell.record.pointee.kind = .boolean
+    if value.start.pointee == UInt8(ascii: "1") { cell.record.pointee.flags.insert(.isTrue) }
     return true
   }
 

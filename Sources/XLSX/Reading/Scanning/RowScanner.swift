@@ -55,6 +55,8 @@ struct RowScanner: ~Copyable {
   /// What is known of a row while its cells are scanned.
   struct OpenRow {
     var number: Int
+    /// The number as the cells' references spell it.
+    var digits = ShortText()
     var isHidden = false
     /// The column of the last cell; counts from 1.
     var column = 0
@@ -64,17 +66,24 @@ struct RowScanner: ~Copyable {
   private mutating func startTag(_ cursor: inout ByteCursor, after previous: Int) -> OpenRow? {
     var row = OpenRow(number: previous + 1)
     attributes.begin()
+    let hasReference = cursor.skip(" r=\"")
+    if hasReference {
+      guard let number = cursor.wholeNumber(), cursor.skip("\"") else { return nil }
+      row.number = number
+    }
     while cursor.byte == 0x20 {
       cursor.advance()
       guard let (name, value) = attributes.next(&cursor) else { return nil }
       if ("r" as StaticString).equals(name) {
-        guard let number = wholeNumber(value) else { return nil }
+        guard !hasReference, let number = wholeNumber(value) else { return nil }
         row.number = number
       } else if ("hidden" as StaticString).equals(name) {
         row.isHidden = ["1", "true", "on"].contains { ($0 as StaticString).equals(value) }
       }
     }
-    return row.number > previous && row.number <= CellReference.lastRow ? row : nil
+    guard row.number > previous, row.number <= CellReference.lastRow else { return nil }
+    row.digits = ShortText(row.number)
+    return row
   }
 
   /// Moves past the attributes of an element that stand for nothing here, and past its `>` or `/>`.
