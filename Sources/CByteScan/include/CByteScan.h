@@ -151,7 +151,7 @@ static inline void afstem_append_ends(afstem_structure *structure, uint64_t bits
 /// Scans one block of up to 64 bytes; `next` is the byte after it, or a line feed at the end of the text.
 ///
 /// Returns the place of the first quote that stands where none should, or 64: the bytes up to it are scanned.
-static inline int afstem_scan_block(
+static inline __attribute__((always_inline)) int afstem_scan_block(
     afstem_structure *structure, afstem_structure_masks masks, int count, uint8_t next, uint8_t delimiter,
     int quote, uint32_t base) {
   const int last = count - 1;

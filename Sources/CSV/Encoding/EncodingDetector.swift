@@ -1,4 +1,4 @@
-/// Decides a file's encoding from all of its bytes, which may come in pieces.
+/// Decides a file's encoding from all of its bytes, which may come in pieces, or from as many as leave no doubt.
 ///
 /// A byte order mark decides first, then zero bytes in every other place, then strict UTF-8 over the whole file,
 /// then the plausibility of Danish text among the 8-bit encodings.
@@ -24,8 +24,12 @@ public struct EncodingDetector: Sendable {
       index += 1
     }
     sequences.feed(bytes)
-    neighbours.feed(bytes)
+    // Text in an 8-bit encoding gives itself away at its first word beyond ASCII; UTF-8 needs no neighbours counted.
+    if sequences.invalid > 0 || sequences.isPending { neighbours.feed(bytes) }
   }
+
+  /// Whether the bytes so far leave no doubt: 8-bit text does not form so many characters of UTF-8 by chance.
+  var isDecided: Bool { sequences.invalid == 0 && sequences.valid >= 64 }
 
   /// Decides, after the last bytes.
   public consuming func finish() -> EncodingDetection {

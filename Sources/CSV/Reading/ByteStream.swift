@@ -79,6 +79,9 @@ extension ByteStream {
   private static let headLength = 1 << 20
 
   /// Decides the encoding by all bytes where they can be read twice, otherwise by the first of them.
+  ///
+  /// Where the first leave no doubt, what follows is not read twice: a byte that does not fit is reported when it
+  /// is decoded.
   func detectEncoding() throws(CSVError) -> EncodingDetection {
     guard let descriptor else {
       let whole = ahead
@@ -88,7 +91,7 @@ extension ByteStream {
     var detector = EncodingDetector()
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
     var seen = 0
-    while canRewind || ahead.count < Self.headLength {
+    while !detector.isDecided, canRewind || ahead.count < Self.headLength {
       let count = try buffer.readSome { (bytes) throws(CSVError) in try readDescriptor(into: bytes) }
       guard count > 0 else { break }
       seen += count

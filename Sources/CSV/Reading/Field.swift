@@ -33,7 +33,9 @@ public struct Field {
   @inlinable
   public var isPlain: Bool {
     guard isQuoted || escape != nil else { return true }
-    return tail.isEmpty && !bytes.contains { $0 == quote || $0 == escape }
+    guard tail.isEmpty else { return false }
+    for byte in bytes where byte == quote || byte == escape { return false }
+    return true
   }
 
   /// The value: quotes resolved, escapes undone. A byte that is no UTF-8 becomes U+FFFD; the reader reports it.

@@ -4,7 +4,7 @@ struct RecordShape {
   /// From the structure index: where each field ends, from `base` on. Valid until the next record is looked for.
   @usableFromInline private(set) var ends: UnsafePointer<UInt32>?
   /// From the record scanner, where `ends` is `nil`.
-  @usableFromInline private(set) var scanned: ScannedFields?
+  @usableFromInline private(set) var scanned: UnsafePointer<FieldSlice>?
   @usableFromInline private(set) var count = 0
   @usableFromInline private(set) var start = 0
   @usableFromInline private(set) var base = 0
@@ -24,7 +24,7 @@ struct RecordShape {
 
   mutating func set(_ scanned: ScannedFields) {
     ends = nil
-    self.scanned = scanned
+    self.scanned = scanned.settle()
     count = scanned.fields.count
     start = scanned.fields.first?.start ?? 0
     lastEnd = scanned.fields.last?.end ?? 0
@@ -37,7 +37,7 @@ struct RecordShape {
   @inlinable
   func slice(_ index: Int, in window: UnsafeBufferPointer<UInt8>) -> FieldSlice? {
     guard index >= 0, index < count else { return nil }
-    guard let ends else { return scanned?.fields[index] }
+    guard let ends else { return scanned?[index] }
     let fieldStart = index == 0 ? start : base + Int(ends[index - 1]) + 1
     let fieldEnd = index == count - 1 ? lastEnd : base + Int(ends[index])
     // The index vouches that a field which starts with a quote ends with the one that closes it.

@@ -6,7 +6,7 @@ internal import CByteScan
 /// ``RecordScanner`` takes the record.
 ///
 /// Positions are absolute, from 0 at the start of the text; the arrays hold offsets from `origin`.
-final class StructureIndex {
+struct StructureIndex: ~Copyable {
   private let delimiter: UInt8
   private let quote: CInt
   private var structure = afstem_structure()
@@ -50,7 +50,7 @@ final class StructureIndex {
   }
 
   /// Passes the next record; `nil` where none is known yet.
-  func next() -> Entry? {
+  mutating func next() -> Entry? {
     guard takenRecords < structure.record_count, let ends = structure.ends, let records = structure.records
     else {
       return nil
@@ -63,7 +63,7 @@ final class StructureIndex {
       quotedLineEnds: passQuotedLineEnds(before: ends[takenEnds - 1]))
   }
 
-  private func passQuotedLineEnds(before end: UInt32) -> Int {
+  private mutating func passQuotedLineEnds(before end: UInt32) -> Int {
     guard takenQuotedLineEnds < structure.quoted_line_end_count, let quoted = structure.quoted_line_ends
     else {
       return 0
@@ -82,7 +82,7 @@ extension StructureIndex {
   /// - Parameters:
   ///   - windowOffset: The position of the window's first byte.
   ///   - recordStart: The position of the first record not taken.
-  func extend(_ window: Span<UInt8>, windowOffset: Int, recordStart: Int, isLast: Bool) -> Bool {
+  mutating func extend(_ window: Span<UInt8>, windowOffset: Int, recordStart: Int, isLast: Bool) -> Bool {
     // One byte is held back, so that the byte after the last one scanned is known.
     let end = windowOffset + window.count - (isLast ? 0 : 1)
     guard !isBlocked, position < end else { return false }
@@ -95,6 +95,7 @@ extension StructureIndex {
     }
     let start = position - windowOffset
     let next = start + count < window.count ? window[start + count] : .lineFeed
+    let (delimiter, quote) = (delimiter, quote)
     let scanned = window.extracting(start..<start + count).withUnsafeBufferPointer { bytes in
       afstem_scan_structure(&structure, bytes.baseAddress, count, next, delimiter, quote, base)
     }
@@ -104,7 +105,7 @@ extension StructureIndex {
   }
 
   /// Forgets everything and goes on at a position where a record starts.
-  func restart(at position: Int) {
+  mutating func restart(at position: Int) {
     (takenRecords, takenEnds, takenQuotedLineEnds) = (0, 0, 0)
     structure.end_count = 0
     structure.record_count = 0
@@ -119,7 +120,7 @@ extension StructureIndex {
   }
 
   /// Moves what belongs to a record that has begun to the start of the arrays, and counts from its start.
-  private func renew(from recordStart: Int) {
+  private mutating func renew(from recordStart: Int) {
     let shift = UInt32(truncatingIfNeeded: recordStart - origin)
     structure.end_count = Self.move(structure.ends, takenEnds..<structure.end_count, by: shift)
     structure.quoted_line_end_count = Self.move(
@@ -137,7 +138,7 @@ extension StructureIndex {
     return range.count
   }
 
-  private func makeRoom(for count: Int) {
+  private mutating func makeRoom(for count: Int) {
     let needed = max(structure.end_count, structure.quoted_line_end_count) + count
     guard needed > capacity else { return }
     capacity = max(needed, capacity * 2, Self.longestBatch)

@@ -33,7 +33,9 @@ public struct Tokeniser: ~Copyable {
   public private(set) var windowOffset = 0
 
   private let scanner: RecordScanner
-  private let structure: StructureIndex?
+  private var structure: StructureIndex
+  /// Whether the structure index knows all that the dialect asks for.
+  private let isIndexed: Bool
   private let scanned = ScannedFields()
   private var nextLine = 1
   private var isPastSeparatorLine: Bool
@@ -43,7 +45,8 @@ public struct Tokeniser: ~Copyable {
     self.limits = limits
     self.keepsBlankLines = keepsBlankLines
     scanner = RecordScanner(dialect)
-    structure = dialect.isPlain ? StructureIndex(dialect) : nil
+    structure = StructureIndex(dialect)
+    isIndexed = dialect.isPlain
     isPastSeparatorLine = !dialect.hasSeparatorLine
     shape = RecordShape(quote: dialect.quote)
   }
@@ -89,7 +92,7 @@ public struct Tokeniser: ~Copyable {
 extension Tokeniser {
   private mutating func step(in window: Span<UInt8>, isLast: Bool) throws(CSVError) -> Outcome {
     guard end < window.count else { return isLast ? .end : .incomplete }
-    if let structure {
+    if isIndexed {
       let recordStart = windowOffset + end
       repeat {
         if let entry = structure.next() {
@@ -104,7 +107,7 @@ extension Tokeniser {
       return try incomplete(in: window)
     }
     take(result)
-    structure?.restart(at: windowOffset + end)
+    structure.restart(at: windowOffset + end)
     return .record
   }
 

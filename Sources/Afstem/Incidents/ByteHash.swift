@@ -1,0 +1,61 @@
+/// A keyed hash of bytes, fast on the short texts that fields are.
+///
+/// The key is new in each process, so that no file can be made to collide; nothing that is published depends on it.
+struct ByteHash: Sendable {
+  typealias Value = (high: UInt64, low: UInt64)
+
+  private let key: UInt64
+
+  init(key: UInt64 = .random(in: .min ... .max)) { self.key = key | 1 }
+
+  /// 128 bits: two texts that differ share them with a chance that no number of incidents makes real.
+  func callAsFunction(_ bytes: UnsafeBufferPointer<UInt8>) -> Value {
+    var high = key ^ UInt64(truncatingIfNeeded: bytes.count)
+    var low = ~key
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index + 8 <= raw.count {
+      mix(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self), &high, &low)
+      index += 8
+    }
+    var rest: UInt64 = 0
+    while index < raw.count {
+      rest = rest << 8 | UInt64(raw[index])
+      index += 1
+    }
+    mix(rest, &high, &low)
+    mix(key, &high, &low)
+    return (high, low)
+  }
+
+  /// 64 bits, for tables that compare the texts as well.
+  func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var state = key ^ UInt64(truncatingIfNeeded: raw.count) &* 0xD6E8_FEB8_6659_FD93
+    var index = 0
+    while index + 8 < raw.count {
+      state = Self.folded(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    if raw.count >= 8 {
+      return Self.folded(state ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
+    }
+    var rest: UInt64 = 0
+    for byte in raw { rest = rest << 8 | UInt64(byte) }
+    return Self.folded(state ^ rest)
+  }
+
+  @inline(__always)
+  private static func folded(_ word: UInt64) -> UInt64 {
+    let product = word.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private func mix(_ word: UInt64, _ high: inout UInt64, _ low: inout UInt64) {
+    let first = (high ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    let second = (low &+ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    high = first.high ^ second.low
+    low = second.high &+ (first.low ^ (low >> 29))
+  }
+}

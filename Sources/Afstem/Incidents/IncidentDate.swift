@@ -1,0 +1,111 @@
+/// The date of an incident in any of the forms extracts use.
+///
+/// `2023-11-14`, `14-11-2023`, with `-`, `/` or `.` between the parts and a time behind them or not; `20231114`;
+/// a month alone as `2019-01`. Days come before months, as everywhere in Denmark.
+struct IncidentDate: Hashable {
+  var year: Int
+  /// 1 to 12.
+  var month: Int
+  /// `nil` for a month alone.
+  var day: Int?
+
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    var scan = DigitScan(text: text)
+    guard let first = scan.number() else { return nil }
+    if first.length == 8 {
+      self.init(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+    } else {
+      guard let mark = scan.mark(), let second = scan.number() else { return nil }
+      if first.length == 4, second.length <= 2, !scan.isAt(mark) {
+        self.init(year: first.value, month: second.value, day: nil)
+      } else {
+        guard scan.mark() == mark, let third = scan.number() else { return nil }
+        if first.length == 4, second.length <= 2, third.length <= 2 {
+          self.init(year: first.value, month: second.value, day: third.value)
+        } else {
+          guard first.length <= 2, second.length <= 2, third.length == 4 else { return nil }
+          self.init(year: third.value, month: second.value, day: first.value)
+        }
+      }
+    }
+    guard isPossible, scan.isTimeOrNothing else { return nil }
+  }
+
+  private init(year: Int, month: Int, day: Int?) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  private var isPossible: Bool {
+    guard (1900...2199).contains(year), (1...12).contains(month) else { return false }
+    return day.map { (1...CalendarDate.lastDay(ofMonth: month, year: year)).contains($0) } ?? true
+  }
+
+  var firstDay: CalendarDate { CalendarDate(year: year, month: month, day: day ?? 1) }
+
+  var lastDay: CalendarDate {
+    CalendarDate(year: year, month: month, day: day ?? CalendarDate.lastDay(ofMonth: month, year: year))
+  }
+}
+
+extension CalendarDate {
+  /// 28 to 31, for a month from 1 to 12.
+  static func lastDay(ofMonth month: Int, year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}
+
+/// Reads digits and the marks between them.
+private struct DigitScan {
+  let text: UnsafeBufferPointer<UInt8>
+  var position = 0
+
+  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+  /// A number of at most eight digits.
+  mutating func number() -> (value: Int, length: Int)? {
+    let start = position
+    var value = 0
+    while position < text.count, position - start < 9 {
+      let digit = text[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      value = value * 10 + Int(digit)
+      position += 1
+    }
+    let length = position - start
+    return (1...8).contains(length) ? (value, length) : nil
+  }
+
+  /// What stands between the parts of a date.
+  mutating func mark() -> UInt8? {
+    guard position < text.count else { return nil }
+    let byte = text[position]
+    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") else {
+      return nil
+    }
+    position += 1
+    return byte
+  }
+
+  func isAt(_ mark: UInt8) -> Bool { position < text.count && text[position] == mark }
+
+  /// Whether nothing follows, or what can be a time: `T23:13:00Z`, ` kl. 23.13`.
+  var isTimeOrNothing: Bool {
+    guard position < text.count else { return true }
+    guard text[position] == UInt8(ascii: "T") || text[position] == UInt8(ascii: " ") else { return false }
+    return text[(position + 1)...].allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","),
+        UInt8(ascii: " "), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "Z"), UInt8(ascii: "k"),
+        UInt8(ascii: "l"):
+        true
+      default: false
+      }
+    }
+  }
+}

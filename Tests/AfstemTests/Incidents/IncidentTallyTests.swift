@@ -1,0 +1,174 @@
+import CSV
+import Testing
+
+@testable import Afstem
+
+@Suite("Counting incidents")
+struct IncidentTallyTests {
+  static let columns = IncidentColumns(date: 2, offence: 3, area: 4, id: 1)
+
+  private func summary(
+    _ text: String, columns: IncidentColumns = columns, capacity: Int = 100
+  ) throws -> IncidentSummary {
+    var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .excelDanish))
+    var tally = IncidentTally(columns: columns, capacity: capacity)
+    while let record = try reader.next() {
+      if record.line > 1 { try tally.add(record) }
+    }
+    return try tally.finish()
+  }
+
+  private static let header = "Journalnummer;Gerningsdato;Gerningstype;Bydel\n"
+
+  @Test("incidents are counted by area, type and month")
+  func groups() throws {
+    let summary = try summary(
+      Self.header + """
+        1;14-11-2016;Indbrud;Tingbjerg
+        2;2016-11-30;"Indbrud"; Tingbjerg
+        3;01.12.2016 23.13;Indbrud;Tingbjerg
+        4;20161115;"Tyveri; ""simpelt"" ";Husum
+
+        """)
+    #expect(
+      summary.groups == [
+        .init(area: "Husum", offence: "Tyveri; \"simpelt\"", year: 2016, month: 11, count: 1, line: 5),
+        .init(area: "Tingbjerg", offence: "Indbrud", year: 2016, month: 11, count: 2, line: 2),
+        .init(area: "Tingbjerg", offence: "Indbrud", year: 2016, month: 12, count: 1, line: 4),
+      ])
+    #expect(summary.recordCount == 4)
+    #expect(summary.firstDay == CalendarDate(year: 2016, month: 11, day: 14))
+    #expect(summary.lastDay == CalendarDate(year: 2016, month: 12, day: 1))
+  }
+
+  @Test("an incident sent twice counts once, however far apart its rows stand", arguments: [2, 3, 1000])
+  func duplicates(capacity: Int) throws {
+    let rows = (0..<50).map { "J\($0);14-11-2016;Indbrud;Tingbjerg\n" }.joined()
+    let summary = try summary(Self.header + rows + rows, capacity: capacity)
+    #expect(summary.groups.map(\.count) == [50])
+    #expect(summary.duplicates.count == 50)
+    #expect(summary.duplicates.lines == Array(52..<72))
+  }
+
+  @Test("rows with a blank id, or in an extract without ids, are incidents of their own however equal")
+  func blankIDs() throws {
+    let row = ";14-11-2016;Indbrud;Tingbjerg\n"
+    #expect(try summary(Self.header + row + row).groups.map(\.count) == [2])
+    let withoutID = IncidentColumns(date: 2, offence: 3, area: 4)
+    let same = "J1;14-11-2016;Indbrud;Tingbjerg\n"
+    #expect(try summary(Self.header + same + same, columns: withoutID).groups.map(\.count) == [2])
+  }
+
+  @Test("two offences under one id both count, and are told of")
+  func sharedID() throws {
+    let summary = try summary(
+      Self.header + "J1;14-11-2016;Indbrud;Tingbjerg\nJ1;14-11-2016;Hærværk;Tingbjerg\n")
+    #expect(summary.groups.map(\.count) == [1, 1])
+    #expect(summary.sharedIDs.lines == [3])
+    #expect(summary.duplicates.count == 0)
+  }
+
+  @Test("a date that cannot be read is counted with its place and is in no group")
+  func malformedDates() throws {
+    let summary = try summary(
+      Self.header + "1;31-02-2016;Indbrud;Husum\n2;;Indbrud;Husum\n3;14-11-2016;Indbrud;Husum\n4\n")
+    #expect(summary.malformedDates.count == 3)
+    #expect(summary.malformedDates.lines == [2, 3, 5])
+    #expect(summary.shortRecords.lines == [5])
+    #expect(summary.groups.map(\.count) == [1])
+  }
+
+  @Test("civil registration numbers are counted by column, and nothing of them is kept")
+  func personalNumbers() throws {
+    let summary = try summary(
+      Self.header + """
+        0101651234;14-11-2016;Indbrud;Tingbjerg
+        2;14-11-2016;Vold mod 610165-1234;Tingbjerg
+        3;14-11-2016;Vold mod 020266-4321;Tingbjerg
+        4;010165-1234;Vold;Husum
+
+        """)
+    #expect(summary.personalNumbers.mapValues(\.count) == [1: 1, 2: 1, 3: 2])
+    #expect(summary.groups.map(\.offence) == ["Indbrud", "Vold mod ******-****"])
+    #expect(summary.groups.map(\.count) == [1, 2])
+  }
+
+  @Test("a count for each month of a street-level extract that has no days")
+  func months() throws {
+    let summary = try summary(
+      "ID;Month;Type;LSOA\n;2019-01;Burglary;E01\n;2019-02;Burglary;E01\n")
+    #expect(summary.groups.map(\.month) == [1, 2])
+    #expect(summary.lastDay == CalendarDate(year: 2019, month: 2, day: 28))
+  }
+}
+
+@Suite("Dates of incidents")
+struct IncidentDateTests {
+  private func date(_ text: String) -> IncidentDate? {
+    Array(text.utf8).withUnsafeBufferPointer { IncidentDate($0) }
+  }
+
+  @Test(
+    "every usual form gives the same day",
+    arguments: [
+      "2023-11-14", "2023-11-14T23:13:00Z", "2023-11-14 23:13", "14-11-2023", "14/11/2023", "14.11.2023",
+      "14.11.2023 23.13", "14.11.2023 kl. 23.13", "20231114", "2023/11/14",
+    ])
+  func forms(text: String) {
+    #expect(date(text)?.firstDay == CalendarDate(year: 2023, month: 11, day: 14))
+  }
+
+  @Test("a month alone is a date without a day")
+  func month() {
+    #expect(date("2019-01")?.day == nil)
+    #expect(date("2019-01")?.lastDay == CalendarDate(year: 2019, month: 1, day: 31))
+  }
+
+  @Test("29 February is a date in leap years only")
+  func leapYears() {
+    #expect(date("29-02-2016") != nil)
+    #expect(date("29-02-2015") == nil)
+    #expect(date("29-02-1900") == nil)
+    #expect(date("29-02-2000") != nil)
+  }
+
+  @Test(
+    "what is no date is not made one",
+    arguments: [
+      "", "11/14/2023", "14-11", "14-11-23", "14-11/2023", "2023-13-01", "2023-11-14x", "I alt", "123456789",
+      "2019-1-1-1", "0000-01-01",
+    ])
+  func malformed(text: String) {
+    #expect(date(text) == nil)
+  }
+}
+
+@Suite("Civil registration numbers")
+struct PersonalNumberTests {
+  private func masked(_ text: String) -> String {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      PersonalNumber.isIn(bytes) ? String(decoding: PersonalNumber.masked(bytes), as: UTF8.self) : text
+    }
+  }
+
+  @Test(
+    "a number is found with or without a hyphen, and with 60 added to its day",
+    arguments: [
+      ("010165-1234", "******-****"), ("0101651234", "**********"), ("cpr 610165-1234.", "cpr ******-****."),
+      ("910199-0001", "******-****"), ("290200-1111 og 0101651234", "******-**** og **********"),
+    ])
+  func found(text: String, expected: String) {
+    #expect(masked(text) == expected)
+  }
+
+  @Test(
+    "what is no date, or longer, is none",
+    arguments: [
+      "320165-1234", "011365-1234", "600165-1234", "01016512345", "010165-12345", "010165 1234",
+      "310465-1234",
+      "0100-00000001-2016", "Gade 12",
+    ])
+  func notFound(text: String) {
+    #expect(masked(text) == text)
+  }
+}
