@@ -4,12 +4,12 @@ public import CSV
 public struct IncidentReading: Sendable {
   /// The path to open.
   public var path: String
-  public var columns: IncidentColumns
+  public var columns: IncidentFields
   /// Records up to this line are titles and the header; it counts from 1.
   public var headerLine: Int
   public var options: CSVReader.Options
 
-  public init(path: String, columns: IncidentColumns, headerLine: Int, options: CSVReader.Options) {
+  public init(path: String, columns: IncidentFields, headerLine: Int, options: CSVReader.Options) {
     self.path = path
     self.columns = columns
     self.headerLine = headerLine

@@ -4,7 +4,7 @@ internal import CSV
 ///
 /// Memory grows with the number of groups; ids are compared in bounded memory, whatever the number of records.
 struct IncidentTally {
-  let columns: IncidentColumns
+  let columns: IncidentFields
   private var summary = IncidentSummary()
   private var counts = GroupCounts()
   private var areas: ByteInterner
@@ -14,7 +14,7 @@ struct IncidentTally {
   private var first: IncidentDate?
   private var last: IncidentDate?
 
-  init(columns: IncidentColumns, hash: ByteHash = ByteHash(), capacity: Int = IncidentIdentities.capacity) {
+  init(columns: IncidentFields, hash: ByteHash = ByteHash(), capacity: Int = IncidentIdentities.capacity) {
     self.columns = columns
     self.hash = hash
     areas = ByteInterner(hash: hash)
@@ -78,8 +78,8 @@ extension IncidentTally {
 
   /// The number of an offence among those met; a civil registration number in it is masked first.
   private mutating func offence(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> UInt32 {
-    guard PersonalNumber.isIn(text) else { return offences.intern(text).number }
-    report(columns.offence, line)
+    guard let column = columns.offence, PersonalNumber.isIn(text) else { return offences.intern(text).number }
+    report(column, line)
     return PersonalNumber.masked(text).withUnsafeBufferPointer { offences.intern($0).number }
   }
 

@@ -5,10 +5,10 @@ import Testing
 
 @Suite("Counting incidents")
 struct IncidentTallyTests {
-  static let columns = IncidentColumns(date: 2, offence: 3, area: 4, id: 1)
+  static let columns = IncidentFields(date: 2, offence: 3, area: 4, id: 1)
 
   private func summary(
-    _ text: String, columns: IncidentColumns = columns, capacity: Int = 100
+    _ text: String, columns: IncidentFields = columns, capacity: Int = 100
   ) throws -> IncidentSummary {
     var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .excelDanish))
     var tally = IncidentTally(columns: columns, capacity: capacity)
@@ -54,7 +54,7 @@ struct IncidentTallyTests {
   func blankIDs() throws {
     let row = ";14-11-2016;Indbrud;Tingbjerg\n"
     #expect(try summary(Self.header + row + row).groups.map(\.count) == [2])
-    let withoutID = IncidentColumns(date: 2, offence: 3, area: 4)
+    let withoutID = IncidentFields(date: 2, offence: 3, area: 4)
     let same = "J1;14-11-2016;Indbrud;Tingbjerg\n"
     #expect(try summary(Self.header + same + same, columns: withoutID).groups.map(\.count) == [2])
   }

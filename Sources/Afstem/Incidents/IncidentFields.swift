@@ -1,14 +1,15 @@
 /// Which fields of an incident extract are read; all others are dropped where they stand.
-public struct IncidentColumns: Sendable, Hashable {
+public struct IncidentFields: Sendable, Hashable {
   /// Field numbers count from 1.
   public var date: Int
-  public var offence: Int
+  /// `nil` where the extract is of one type.
+  public var offence: Int?
   /// `nil` where the extract names no area: the whole partnership.
   public var area: Int?
   /// `nil` where incidents have no id; nothing is then taken for a duplicate.
   public var id: Int?
 
-  public init(date: Int, offence: Int, area: Int? = nil, id: Int? = nil) {
+  public init(date: Int, offence: Int?, area: Int? = nil, id: Int? = nil) {
     self.date = date
     self.offence = offence
     self.area = area
@@ -16,5 +17,5 @@ public struct IncidentColumns: Sendable, Hashable {
   }
 
   /// The number of the last field that is read.
-  var last: Int { max(date, offence, area ?? 1, id ?? 1) }
+  var last: Int { max(date, offence ?? 1, area ?? 1, id ?? 1) }
 }
