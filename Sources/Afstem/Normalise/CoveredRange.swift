@@ -6,8 +6,10 @@ struct CoveredRange {
   let columns: [Int]
 
   var text: String {
-    runs(of: rows, among: region.rows.filter { $0.role == .detail }.map(\.number)).flatMap { rows in
-      runs(of: columns, among: region.columns.map(\.number)).map { columns in
+    let rowRuns = runs(of: rows, among: region.rows.filter { $0.role.isFigures }.map(\.number))
+    let columnRuns = runs(of: columns, among: region.columns.map(\.number))
+    return rowRuns.flatMap { rows in
+      columnRuns.map { columns in
         region.text(
           of: CellRange(
             CellReference(column: columns.lowerBound, row: rows.lowerBound),
@@ -16,17 +18,30 @@ struct CoveredRange {
     }.joined(separator: ", ")
   }
 
-  /// Runs of numbers with no other of their kind between them, and no total between them either.
+  /// Runs of numbers with no other that counts between them.
+  ///
+  /// - Complexity: O(*n*), for both lists are ascending.
   private func runs(of numbers: [Int], among all: [Int]) -> [ClosedRange<Int>] {
     var runs: [ClosedRange<Int>] = []
-    for number in numbers.sorted() {
-      let isNext = runs.last.map { last in !all.contains { $0 > last.upperBound && $0 < number } } ?? false
-      if isNext, let last = runs.last, number - last.upperBound <= 2 {
+    var others = all[...]
+    for number in numbers {
+      others = others.drop { $0 <= runs.last?.upperBound ?? .min }
+      if let last = runs.last, others.first ?? number >= number {
         runs[runs.count - 1] = last.lowerBound...number
       } else {
         runs.append(number...number)
       }
     }
     return runs
+  }
+}
+
+extension RowRole {
+  /// Whether the row holds figures, which a range must not take in unless they are covered.
+  fileprivate var isFigures: Bool {
+    switch self {
+    case .detail, .total, .subtotal, .remainder, .ofWhich, .rate: true
+    case .header, .groupHeading, .continuation, .note: false
+    }
   }
 }

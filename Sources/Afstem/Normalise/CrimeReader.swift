@@ -81,6 +81,6 @@ struct CrimeReader {
   }
 
   private func isArea(_ label: String, _ reader: RegionReader) -> Bool {
-    LabelLexicon(vocabulary: reader.vocabulary, glossary: reader.names.glossary).isArea(label)
+    !label.isEmpty && reader.lexicon.isArea(label)
   }
 }

@@ -4,6 +4,7 @@ struct RegionReader {
   let table: TableIndex
   let names: CanonicalNames
   let vocabulary: Vocabulary
+  let lexicon: LabelLexicon
   var findings: FigureFindings
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
@@ -13,6 +14,7 @@ struct RegionReader {
     self.table = table
     self.names = names
     self.vocabulary = vocabulary
+    lexicon = LabelLexicon(vocabulary: vocabulary, glossary: names.glossary)
     findings = FigureFindings(region)
   }
 

@@ -1,43 +1,53 @@
 /// Finds totals that no label names, by their place beneath the details and by their figures.
 struct ArithmeticTotal {
+  /// More rows without a label than this are no totals.
+  private static let mostUnlabelled = 40
+
   let figures: FigureTable
   let columns: [Int]
   let lexicon: LabelLexicon
 
+  /// - Complexity: O(*n*) in rows, for each of the few rows that could be a total.
   func marked(_ rows: [TableRow]) -> [TableRow] {
+    let unlabelled = rows.indices.filter { rows[$0].role == .detail && rows[$0].labels.isEmpty }
+    let last = rows.lastIndex { $0.role == .detail }
+    let hasTotal = rows.contains { $0.role.isTotal }
     var rows = rows
-    var start = 0
-    for index in rows.indices {
-      if isTotal(index, since: start, rows) {
-        rows[index].role = .total
-        rows[index].evidence = .arithmetic
-      }
-      if rows[index].role.isTotal || rows[index].role == .groupHeading { start = index + 1 }
+    for index in unlabelled.count <= Self.mostUnlabelled ? unlabelled : [] {
+      if isTotal(unlabelled: index, isLast: index == last, rows) { mark(&rows[index]) }
     }
+    if let last, !hasTotal, rows[last].role == .detail, isTotal(labelled: last, rows) { mark(&rows[last]) }
     return rows
   }
 
-  private func isTotal(_ index: Int, since start: Int, _ rows: [TableRow]) -> Bool {
-    guard rows[index].role == .detail else { return false }
-    let details = rows[..<index].indices.filter { rows[$0].role == .detail }
-    let near = details.filter { $0 >= start }
-    guard near.count >= 2 || (rows[index].labels.isEmpty && !details.isEmpty) else { return false }
-    let sets = near.count == details.count ? [near] : [near, details]
-    let agreements = sets.map { figures.agreement(of: index, with: $0, in: columns) }
-    if rows[index].labels.isEmpty {
-      return agreements.contains { $0.holds > 0 } || (isLastFigure(index, rows) && exceeds(index, near))
+  private func mark(_ row: inout TableRow) {
+    row.role = .total
+    row.evidence = .arithmetic
+  }
+
+  /// The details above, and those since the last total or heading.
+  private func details(above index: Int, _ rows: [TableRow]) -> (all: [Int], near: [Int]) {
+    let start = rows[..<index].lastIndex { $0.role.isTotal || $0.role == .groupHeading } ?? -1
+    let all = rows[..<index].indices.filter { rows[$0].role == .detail }
+    return (all, all.filter { $0 > start })
+  }
+
+  private func isTotal(unlabelled index: Int, isLast: Bool, _ rows: [TableRow]) -> Bool {
+    let (all, near) = details(above: index, rows)
+    guard !all.isEmpty else { return false }
+    let holds = [near, all].contains { figures.agreement(of: index, with: $0, in: columns).holds > 0 }
+    return holds || (isLast && exceeds(index, near))
+  }
+
+  /// A label that says nothing of a total needs figures that say it in every column.
+  private func isTotal(labelled index: Int, _ rows: [TableRow]) -> Bool {
+    let (_, near) = details(above: index, rows)
+    guard near.count >= 3, !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else {
+      return false
     }
-    return isLastFigure(index, rows) && !isNamed(rows[index]) && !hasTotal(rows)
-      && agreements.contains { $0.fails == 0 && $0.holds >= 2 && near.count >= 3 }
+    let agreement = figures.agreement(of: index, with: near, in: columns)
+    return agreement.fails == 0 && agreement.holds >= 2
   }
-
-  private func isLastFigure(_ index: Int, _ rows: [TableRow]) -> Bool {
-    rows[(index + 1)...].allSatisfy { $0.role != .detail }
-  }
-
-  private func isNamed(_ row: TableRow) -> Bool { row.labels.values.contains(where: lexicon.isNamedByJob) }
-
-  private func hasTotal(_ rows: [TableRow]) -> Bool { rows.contains { $0.role.isTotal } }
 
   /// No figure above is larger: a wrong total without a label is still a total.
   private func exceeds(_ index: Int, _ details: [Int]) -> Bool {

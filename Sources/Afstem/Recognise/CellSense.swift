@@ -18,22 +18,26 @@ enum CellSense: Sendable, Hashable {
   }
 
   private init(_ text: String, vocabulary: Vocabulary) {
-    guard text.utf8.count <= 60 else {
-      self = .text
+    guard text.utf8.count <= 60, text.utf8.contains(where: { (48...57).contains($0) }) else {
+      self = FigureText.isMark(text, vocabulary: vocabulary) ? .figure : .text
       return
     }
     if let period = PeriodText(text, vocabulary: vocabulary)?.period, CellSense.isPeriodOnly(text) {
       self = .period(period)
-    } else if FigureText(text, vocabulary: vocabulary).isFigure || Self.isEnglishNumber(text) {
+    } else if Self.isFigure(text, .danish, vocabulary) || Self.isFigure(text, .english, vocabulary) {
       self = .figure
     } else {
       self = .text
     }
   }
 
-  private static func isEnglishNumber(_ text: String) -> Bool {
-    guard text.first.map({ $0.isNumber || $0 == "-" || $0 == " " }) ?? false else { return false }
-    return FigureText(text, style: .english).isFigure
+  /// `15 år` is a label, though a column of figures would have it read as a number with a note.
+  private static func isFigure(_ text: String, _ style: NumberStyle, _ vocabulary: Vocabulary) -> Bool {
+    guard
+      text.unicodeScalars.first(where: { !$0.isSpace })?.startsNumber ?? false || text.folded.hasPrefix("kr")
+    else { return false }
+    let figure = FigureText(text, style: style, vocabulary: vocabulary)
+    return figure.isFigure && !figure.hasBareNote
   }
 
   static func year(_ number: ExactDecimal) -> Int? {
@@ -48,5 +52,11 @@ enum CellSense: Sendable, Hashable {
     let tokens = PeriodToken.tokens(of: text.folded)
     return tokens.filter { $0.number != nil }.count <= 2 && tokens.filter { $0.number == nil }.count <= 3
       && !text.contains("(") && DateText.date(in: text) == nil
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var startsNumber: Bool {
+    isDigit || isDash || self == "(" || self == "?" || self == "+" || "€$£".unicodeScalars.contains(self)
   }
 }

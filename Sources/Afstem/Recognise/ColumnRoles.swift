@@ -69,15 +69,16 @@ struct ColumnRoles {
     case .total: return total(label, period, profile)
     case .remainder: return .remainder
     case .percentage: return .percentage
-    case .value: return value(period, profile)
+    case .value: return value(label, period, profile)
     case .period: return periodColumn(period, profile)
     case .date: return profile.isMostlyPeriods ? .period : .date
     default: return key(word, period, profile)
     }
   }
 
-  private func value(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+  private func value(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if case .several = period { return .total(period: nil) }
+    if profile.figures + profile.periods == 0, profile.texts > 0, label.words.count > 1 { return .note }
     return .value(period: period?.period, category: nil)
   }
 
@@ -101,6 +102,9 @@ struct ColumnRoles {
   /// A word for a key: with a year it heads figures, as in `Aktivitet 2017`.
   private func key(_ word: ColumnWord, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period, profile.isMostlyFigures { return .value(period: period, category: nil) }
+    if profile.isMostlyFigures, profile.texts == 0, [.segment, .indicator, .activity].contains(word) {
+      return .ignored
+    }
     switch word {
     case .focusArea: return .focusArea
     case .activity: return .activity

@@ -41,7 +41,10 @@ struct HeaderFinder {
 
   /// Within a table only what is plainly a header ends it.
   private func isPlausibleInside(_ index: Int, _ senses: [HeaderRow]) -> Bool {
-    followsGap(index) || senses[index].words.count >= 1 || figuresFollow(index, senses)
+    let sense = senses[index]
+    let startsRight = (view.rows[index].cells.first?.column ?? 0) > view.columns.lowerBound
+    return followsGap(index) || sense.words.count >= 1
+      || (startsRight && sense.purePeriods == sense.cellCount)
   }
 
   private func followsGap(_ index: Int) -> Bool {

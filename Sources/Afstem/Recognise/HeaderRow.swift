@@ -3,6 +3,8 @@ struct HeaderRow {
   var cellCount = 0
   var figures = 0
   var periods: [Period] = []
+  /// Cells that are a period and nothing else.
+  var purePeriods = 0
   var words: [ColumnWord] = []
   /// Labels that are themselves offence types, areas or money units.
   var categories = 0
@@ -12,21 +14,23 @@ struct HeaderRow {
   init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
+    let senses = row.cells.map { CellSense($0, vocabulary: lexicon.vocabulary) }
+    for (cell, sense) in zip(row.cells, senses) where sense == .figure || sense == .date {
+      figures += lexicon.pinned(cell.words) == nil ? 1 : 0
+    }
+    guard figures == 0 else { return }
     for (index, cell) in row.cells.enumerated() {
-      note(cell, isFirst: index == 0, lexicon: lexicon)
-      if figures > 0 { return }
+      note(cell, senses[index], isFirst: index == 0, lexicon: lexicon)
     }
   }
 
-  private mutating func note(_ cell: RawCell, isFirst: Bool, lexicon: LabelLexicon) {
-    let label = cell.words
-    switch CellSense(cell, vocabulary: lexicon.vocabulary) {
-    case .figure: figures += lexicon.pinned(label) == nil ? 1 : 0
-    case .date: figures += 1
-    case .period(let period):
+  private mutating func note(_ cell: RawCell, _ sense: CellSense, isFirst: Bool, lexicon: LabelLexicon) {
+    if case .period(let period) = sense {
       periods.append(period)
+      purePeriods += 1
       if isFirst { startsLikeHeader = true }
-    case .text: noteText(label, isFirst: isFirst, lexicon: lexicon)
+    } else {
+      noteText(cell.words, isFirst: isFirst, lexicon: lexicon)
     }
   }
 

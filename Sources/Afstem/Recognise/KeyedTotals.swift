@@ -21,11 +21,13 @@ struct KeyedTotals {
   }
 
   private func isTotalled(_ row: TableRow, _ key: Int) -> Bool {
-    guard let label = row.labels[key] else { return true }
+    guard let label = label(row, key) else { return true }
     return lexicon.rowRole(of: label)?.isTotal ?? false || lexicon.isBareTotal(label)
   }
 
   private func key(of row: TableRow, _ columns: [Int]) -> [String] {
-    columns.map { row.labels[$0]?.folded ?? "" }
+    columns.map { label(row, $0)?.folded ?? "" }
   }
+
+  private func label(_ row: TableRow, _ key: Int) -> String? { row.labels[key] ?? row.cells[key]?.words }
 }

@@ -27,8 +27,15 @@ struct KindDecision {
     let found: [Evidence?] =
       switch kind {
       case .crime:
-        [column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1)]
-      case .incidents: [column("date", 2), column("id", 1), column("offenceType", 2), noFigures()]
+        [
+          column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1),
+          content("areas", \.areas, 1), figures(0, else: -6),
+        ]
+      case .incidents:
+        [
+          column("date", 2) ?? column("period", 1), column("id", 1), column("offenceType", 2),
+          figures(-6, else: 2),
+        ]
       case .budget:
         [
           column("activity", 3), column("budgetItem", 3), column("focusArea", 3), column("funder", 1),
@@ -37,7 +44,7 @@ struct KindDecision {
       case .targets: [column("baseline", 4), column("target", 4), content("rules", \.rules, 4)]
       case .indicators: [column("indicator", 5)]
       }
-    return found.compactMap { $0 } + [words(kind)].compactMap { $0 }
+    return found.compactMap { $0 } + [words(kind), name(kind)].compactMap { $0 }
   }
 
   private func column(_ name: String, _ points: Int) -> Evidence? {
@@ -65,9 +72,26 @@ struct KindDecision {
     return isThere ? (points, Message(da: "rækkerne nævner \(what)", en: "the rows name \(what)")) : nil
   }
 
-  private func noFigures() -> Evidence {
-    let hasFigures = columns.contains { $0.role.isFigure }
-    return (hasFigures ? -6 : 2, Message(da: "ingen kolonne med tal", en: "no column of figures"))
+  /// Points for columns of figures, and for none.
+  private func figures(_ some: Int, else none: Int) -> Evidence? {
+    guard !columns.contains(where: \.role.isFigure) else {
+      return some == 0
+        ? nil : (some, Message(da: "der er kolonner med tal", en: "there are columns of figures"))
+    }
+    return (none, Message(da: "ingen kolonne med tal", en: "no column of figures"))
+  }
+
+  /// What the sheet or the file is called.
+  private func name(_ kind: ExtractKind) -> Evidence? {
+    guard let words = vocabulary.kinds[kind] else { return nil }
+    let names = file.path.folded.split(separator: "/").map { $0.filter { !$0.isNumber } }
+    let name = names.suffix(2).map {
+      $0.split(whereSeparator: { "_.- ".contains($0) }).joined(separator: " ")
+    }
+    guard let found = name.lazy.compactMap({ words.phrase(in: $0) }).first else { return nil }
+    return (
+      2, Message(da: "ordet '\(found)' står i filens navn", en: "the word '\(found)' is in the file's name")
+    )
   }
 
   private func words(_ kind: ExtractKind) -> Evidence? {

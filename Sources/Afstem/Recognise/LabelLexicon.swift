@@ -21,19 +21,12 @@ struct LabelLexicon: Sendable {
   /// The column word that the job pins to a label.
   func pinned(_ label: String) -> ColumnWord? { pins.isEmpty ? nil : pins[label.folded] }
 
-  /// Words by which labels are searched; what is more specific comes first.
-  private static let order: [ColumnWord] = [
-    .baseline, .target, .remainder, .focusArea, .activity, .budgetItem, .offenceType, .indicator, .area,
-    .segment, .funder, .unit, .date, .id, .value, .percentage, .total, .note, .rule, .period,
-  ]
-
   /// What a label says its column is for; `nil` where no word is known.
   func columnWord(in label: String) -> ColumnWord? {
     if let pinned = pinned(label) { return pinned }
     let folded = label.folded
     guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
-    return Self.order.first { vocabulary.columns[$0]?.contains(folded) ?? false }
-      ?? Self.order.first { vocabulary.columns[$0]?.phrase(in: folded) != nil }
+    return vocabulary.columns.word(in: folded)
   }
 
   func isOffence(_ label: String) -> Bool {

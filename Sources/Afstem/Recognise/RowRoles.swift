@@ -10,6 +10,8 @@ struct RowRoles {
   /// The key column that sets one row apart from the next.
   private let leaf: Int?
   private let figureColumns: Set<Int>
+  /// Whether the table totals its groups, which makes a lone label the name of one.
+  private let hasSubtotals: Bool
 
   init(view: GridView, block: TableBlock, columns: [TableColumn], kind: ExtractKind?, lexicon: LabelLexicon) {
     self.view = view
@@ -24,6 +26,7 @@ struct RowRoles {
     leaf = kind == .budget ? byRole.first?.number ?? keys.last : keys.last
     let stated = columns.filter { $0.role.isFigure || $0.role == .percentage || $0.role == .rule }
     figureColumns = Set(stated.map(\.number))
+    hasSubtotals = Self.totals(in: block.body, keys: keys, lexicon: lexicon) > 1
   }
 
   func rows() -> [TableRow] {
@@ -53,10 +56,7 @@ struct RowRoles {
   private func role(of index: Int, in rows: [TableRow], last: Int?, hasTotal: Bool) -> RowRole {
     let row = rows[index]
     if block.repeatedHeaders.contains(row.number) { return .header }
-    if hasFigures(row.cells) {
-      if wraps(index, in: rows) { return .detail }
-      return roleByLabel(row)
-    }
+    if hasFigures(row.cells) { return roleByLabel(row) }
     guard !row.labels.isEmpty else { return .note }
     if continues(index, in: rows) { return .continuation }
     if index > last ?? -1 { return trailing(index, in: rows, hasTotal: hasTotal) }
@@ -94,13 +94,12 @@ struct RowRoles {
     return hasSubtotals
   }
 
-  /// Whether the table totals its groups, which makes a lone label the name of one.
-  private var hasSubtotals: Bool {
-    let totals = block.body.filter { row in
-      hasFigures(row)
-        && keys.contains { key in row[key].map { lexicon.rowRole(of: $0.words)?.isTotal ?? false } ?? false }
-    }
-    return totals.count > 1
+  /// How many rows of figures are called a total.
+  private static func totals(in rows: [GridRow], keys: [Int], lexicon: LabelLexicon) -> Int {
+    rows.filter { row in
+      row.cells.count > 1
+        && keys.contains { row[$0].map { lexicon.rowRole(of: $0.words)?.isTotal ?? false } ?? false }
+    }.count
   }
 
   /// Text beneath the last figure: a row whose amounts are blank, or a note.
@@ -125,9 +124,6 @@ struct RowRoles {
     }
     return above.labels[leaf].map { WrappedLabel.continues($0, with: next) } ?? false
   }
-
-  /// The row has figures, and its label goes on with that of a row of text above.
-  private func wraps(_ index: Int, in rows: [TableRow]) -> Bool { false }
 
   /// Adds a continued label to the row that it belongs to.
   private func join(_ index: Int, in rows: inout [TableRow]) {

@@ -30,7 +30,9 @@ struct TableRecogniser {
   }
 
   private func kind(of columns: [TableColumn]) -> (kind: ExtractKind?, reasons: [Message]) {
-    let words = (block.title + block.header + block.notes).flatMap { $0.cells.map(\.words) }
+    let words = (block.title + block.header + block.body.prefix(1) + block.notes).flatMap {
+      $0.cells.map(\.words)
+    }
     return KindDecision(
       file: view.file, columns: columns, profiles: profiles(columns),
       text: (words + [view.grid.sheet ?? ""]).joined(separator: " "), vocabulary: lexicon.vocabulary

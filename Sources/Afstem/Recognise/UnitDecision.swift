@@ -18,6 +18,6 @@ struct UnitDecision {
   }
 
   private func units(in texts: [String]) -> [MoneyUnit] {
-    texts.compactMap { UnitText.unit(in: $0, vocabulary: vocabulary) }
+    texts.flatMap { UnitText.units(in: $0, vocabulary: vocabulary) }
   }
 }

@@ -71,7 +71,8 @@ extension Message {
     da: "der mangler en kolonne, som siger hvad rækkerne handler om",
     en: "no column says what the rows are about")
   fileprivate static let missingFigures = Message(
-    da: "der mangler en kolonne med tal", en: "no column holds figures")
+    da: "ingen kolonne er genkendt som tal for et år, et beløb eller et antal",
+    en: "no column is recognised as figures of a year, an amount or a count")
   fileprivate static let missingPeriod = Message(
     da: "der mangler et år eller en anden periode i overskrift, titel, arknavn eller filnavn",
     en: "no year or other period stands in the header, the title, the sheet's name or the file's")

@@ -176,6 +176,8 @@ extension FigureReader {
       if words.hasSuffix(")") { words.removeLast() }
     } else if words.unicodeScalars.contains(where: \.isDigit) {
       return false
+    } else {
+      result.hasBareNote = true
     }
     result.note = [result.note, words.tidied].compactMap { $0 }.joined(separator: " ")
     return true

@@ -17,6 +17,8 @@ struct FigureText: Sendable, Hashable {
   var change: StatedChange?
   /// Words beside the number, without their brackets.
   var note: String?
+  /// The words stand without brackets: `15 år`.
+  var hasBareNote = false
   /// Marks that refer to a footnote: `*`, `1)`.
   var mark: String?
   /// A unit stated beside the number: `1,8 mio. kr.`
@@ -49,6 +51,11 @@ extension FigureText {
       var reader = FigureReader(text, style: style, vocabulary: vocabulary)
       self = reader.read()
     }
+  }
+
+  /// Whether the text is a mark for an unknown figure.
+  static func isMark(_ text: String, vocabulary: Vocabulary) -> Bool {
+    text.utf8.count <= 30 && vocabulary.unknown.contains(text.folded)
   }
 
   /// Whether the text reads as a figure, an unknown one included.

@@ -3,10 +3,12 @@ struct Phrases: Sendable {
   private let exact: Set<String>
   /// Longest first, so that the most specific phrase is the one found.
   private let byLength: [String]
+  private let index: WordIndex<String>
 
   init(_ phrases: [String]) {
     exact = Set(phrases.map(\.folded))
     byLength = exact.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }
+    index = WordIndex(byLength.map { ($0, $0) })
   }
 
   /// Whether folded text is one of the phrases.
@@ -29,22 +31,6 @@ struct Phrases: Sendable {
 
   /// The longest phrase that stands somewhere in folded text, as whole words.
   func phrase(in folded: String) -> String? {
-    let words = folded.wordsOnly
-    return byLength.first { words.contains(" \($0) ") || folded == $0 }
-  }
-}
-
-extension String {
-  /// Folded text with everything but letters and digits made a single space, one at either end.
-  fileprivate var wordsOnly: String {
-    var words = " "
-    for character in self {
-      if character.isLetter || character.isNumber || character == "_" {
-        words.append(character)
-      } else if words.last != " " {
-        words.append(" ")
-      }
-    }
-    return words.last == " " ? words : words + " "
+    exact.contains(folded) ? folded : index.first(in: folded.words)
   }
 }

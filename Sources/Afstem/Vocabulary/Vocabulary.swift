@@ -2,8 +2,7 @@ internal import Yams
 
 /// The words that recognition and normalisation go by, from `vocabulary.yml`.
 public struct Vocabulary: Sendable {
-  /// Column words by role name.
-  let columns: [ColumnWord: Phrases]
+  let columns: ColumnWords
   let totalExact: Phrases
   let totalPrefix: Phrases
   let totalSuffix: Phrases
@@ -43,10 +42,4 @@ public struct Vocabulary: Sendable {
       fatalError("the vocabulary compiled into the program cannot be decoded: \(error)")
     }
   }
-}
-
-/// What a column's label can say; the keys of `columns` in `vocabulary.yml` and of a job's `columns`.
-enum ColumnWord: String, Sendable, Hashable, CaseIterable {
-  case focusArea, activity, budgetItem, offenceType, area, indicator, segment, period, value, baseline, target
-  case rule, note, funder, unit, id, date, percentage, remainder, total
 }

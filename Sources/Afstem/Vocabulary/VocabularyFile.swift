@@ -36,7 +36,7 @@ struct VocabularyFile: Decodable {
 
 extension Vocabulary {
   init(_ file: VocabularyFile) {
-    columns = Self.keyed(file.columns, by: ColumnWord.init(rawValue:))
+    columns = ColumnWords(file.columns)
     totalExact = Phrases(file.total.exact)
     totalPrefix = Phrases(file.total.prefix)
     totalSuffix = Phrases(file.total.suffix)

@@ -33,9 +33,13 @@ struct SharedFilesTests {
       #expect(!read.findings.isEmpty)
       return
     }
-    let regions = Recognition().tables(in: extract)
-    let statements = Normalisation(glossary: .plain)(regions.value)
+    let clock = ContinuousClock()
+    var regions = Reviewed<[TableRegion]>([])
+    var statements = Reviewed(Statements())
+    let recognising = clock.measure { regions = Recognition().tables(in: extract) }
+    let normalising = clock.measure { statements = Normalisation(glossary: .plain)(regions.value) }
     if ProcessInfo.processInfo.environment["AFSTEM_SURVEY"] != nil {
+      print("TIME \(recognising) \(normalising)");
       print(Survey(path: path, regions: regions, statements: statements).text)
     }
     #expect(regions.value.contains { $0.missing == nil } || !regions.findings.isEmpty)

@@ -1,0 +1,35 @@
+/// Finds phrases within text by whole words, in time that does not grow with the number of phrases.
+struct WordIndex<Value: Sendable>: Sendable {
+  private let values: [[Substring]: (rank: Int, value: Value)]
+  private let longest: Int
+
+  /// - Parameter phrases: Folded, those to be preferred first.
+  init(_ phrases: [(String, Value)]) {
+    var values: [[Substring]: (rank: Int, value: Value)] = [:]
+    for (rank, phrase) in phrases.enumerated() {
+      let words = phrase.0.words
+      if !words.isEmpty, values[words] == nil { values[words] = (rank, phrase.1) }
+    }
+    self.values = values
+    longest = values.keys.map(\.count).max() ?? 0
+  }
+
+  /// The value of the most preferred phrase among a text's words.
+  ///
+  /// - Complexity: O(*n* · *k*) in the words of the text and of the longest phrase.
+  func first(in words: [Substring]) -> Value? {
+    var best: (rank: Int, value: Value)?
+    for start in words.indices {
+      for length in stride(from: min(longest, words.count - start), to: 0, by: -1) {
+        guard let found = values[Array(words[start..<(start + length)])] else { continue }
+        if found.rank < best?.rank ?? .max { best = found }
+      }
+    }
+    return best?.value
+  }
+}
+
+extension String {
+  /// Runs of letters, digits and low lines.
+  var words: [Substring] { split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
+}
