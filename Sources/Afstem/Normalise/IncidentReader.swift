@@ -11,10 +11,11 @@ struct IncidentReader {
     var counts: [Key: Int64] = [:]
     var first: [(key: Key, place: Provenance)] = []
     var seen: [String: Int] = [:]
+    var repeated: [(earlier: Int, row: TableRow)] = []
     for row in reader.region.rows where row.role == .detail {
       if let id = columns.id.flatMap({ row.cells[$0]?.words }), !id.isEmpty {
         if let earlier = seen[id] {
-          reader.findings.append(.repeated(earlier, reader.region, row))
+          repeated.append((earlier, row))
           continue
         }
         seen[id] = row.number
@@ -23,6 +24,7 @@ struct IncidentReader {
       if counts[key] == nil { first.append((key, place(row, columns, reader))) }
       counts[key, default: 0] += 1
     }
+    note(repeated, &reader)
     for personal in PersonalData.columns(in: reader.region) {
       reader.findings.append(personal.finding(in: reader.region))
     }
@@ -32,6 +34,14 @@ struct IncidentReader {
           table: reader.table, area: key.area, offence: key.offence, period: key.period,
           count: .known(counts[key] ?? 0), stated: reader.region.stated, provenance: place))
     }
+  }
+
+  /// A few repeated numbers are pointed at one by one, many are counted.
+  private func note(_ repeated: [(earlier: Int, row: TableRow)], _ reader: inout RegionReader) {
+    if repeated.count > 10, let first = repeated.first {
+      return reader.findings.append(.repeated(count: repeated.count, first.earlier, reader.region, first.row))
+    }
+    for (earlier, row) in repeated { reader.findings.append(.repeated(earlier, reader.region, row)) }
   }
 
   private func place(_ row: TableRow, _ columns: IncidentColumns, _ reader: RegionReader) -> Provenance {
@@ -88,6 +98,20 @@ extension Period {
 }
 
 extension Finding {
+  fileprivate static func repeated(
+    count: Int, _ earlier: Int, _ region: TableRegion, _ row: TableRow
+  ) -> Finding {
+    Finding(
+      .duplicateRecord,
+      Message(
+        da:
+          "\(count) hændelser har samme nummer som en tidligere, den første som \(region.sheet == nil ? "linje" : "række") \(earlier); de er kun talt med én gang",
+        en:
+          "\(count) incidents have the number of an earlier one, the first that of \(region.sheet == nil ? "line" : "row") \(earlier); they are counted once"
+      ),
+      at: region.provenance(row: row.number, column: row.cells.cells.first?.column ?? 1))
+  }
+
   /// Says nothing of the record but where it and the earlier one stand.
   fileprivate static func repeated(_ earlier: Int, _ region: TableRegion, _ row: TableRow) -> Finding {
     let danish = region.sheet == nil ? "linje" : "række"

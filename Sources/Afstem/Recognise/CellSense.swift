@@ -22,13 +22,24 @@ enum CellSense: Sendable, Hashable {
       self = FigureText.isMark(text, vocabulary: vocabulary) ? .figure : .text
       return
     }
-    if let period = PeriodText(text, vocabulary: vocabulary)?.period, CellSense.isPeriodOnly(text) {
+    if let plain = CellSense(digits: text) {
+      self = plain
+    } else if let period = CellSense.isPeriodOnly(text)
+      ? PeriodText(text, vocabulary: vocabulary)?.period : nil
+    {
       self = .period(period)
     } else if Self.isFigure(text, .danish, vocabulary) || Self.isFigure(text, .english, vocabulary) {
       self = .figure
     } else {
       self = .text
     }
+  }
+
+  /// Text of nothing but digits, which is most text with digits.
+  private init?(digits text: String) {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    let year = text.utf8.count == 4 ? Int(text) : nil
+    self = year.flatMap { (1900...2100).contains($0) ? .period(.year($0)) : nil } ?? .figure
   }
 
   /// `15 år` is a label, though a column of figures would have it read as a number with a note.

@@ -1,6 +1,7 @@
 /// What speaks for and against a row being a header.
 struct HeaderRow {
   var cellCount = 0
+  /// Whether figures stand in the row: 1 where one does, for the first settles it.
   var figures = 0
   var periods: [Period] = []
   /// Cells that are a period and nothing else.
@@ -14,11 +15,16 @@ struct HeaderRow {
   init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
-    let senses = row.cells.map { CellSense($0, vocabulary: lexicon.vocabulary) }
-    for (cell, sense) in zip(row.cells, senses) where sense == .figure || sense == .date {
-      figures += lexicon.pinned(cell.words) == nil ? 1 : 0
+    var senses: [CellSense] = []
+    for cell in row.cells.reversed() {
+      let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
+      if sense == .figure || sense == .date, lexicon.pinned(cell.words) == nil {
+        figures = 1
+        return
+      }
+      senses.append(sense)
     }
-    guard figures == 0 else { return }
+    senses.reverse()
     for (index, cell) in row.cells.enumerated() {
       note(cell, senses[index], isFirst: index == 0, lexicon: lexicon)
     }

@@ -34,7 +34,7 @@ struct KindDecision {
       case .incidents:
         [
           column("date", 2) ?? column("period", 1), column("id", 1), column("offenceType", 2),
-          figures(-6, else: 2),
+          figures(-6, else: 1),
         ]
       case .budget:
         [
@@ -67,7 +67,8 @@ struct KindDecision {
   private func content(_ what: String, _ count: KeyPath<ColumnProfile, Int>, _ points: Int) -> Evidence? {
     let isThere = columns.contains { column in
       guard let profile = profiles[column.number], profile.texts > 0 else { return false }
-      return profile[keyPath: count] * 3 >= profile.texts && !column.role.isFigure
+      let isCommon = profile[keyPath: count] * 3 >= profile.texts || profile[keyPath: count] >= 5
+      return isCommon && !column.role.isFigure
     }
     return isThere ? (points, Message(da: "rækkerne nævner \(what)", en: "the rows name \(what)")) : nil
   }

@@ -26,7 +26,9 @@ struct RowRoles {
     leaf = kind == .budget ? byRole.first?.number ?? keys.last : keys.last
     let stated = columns.filter { $0.role.isFigure || $0.role == .percentage || $0.role == .rule }
     figureColumns = Set(stated.map(\.number))
-    hasSubtotals = Self.totals(in: block.body, keys: keys, lexicon: lexicon) > 1
+    hasSubtotals =
+      block.body.contains { $0.cells.count == 1 }
+      && Self.totals(in: block.body, keys: keys, lexicon: lexicon) > 1
   }
 
   func rows() -> [TableRow] {

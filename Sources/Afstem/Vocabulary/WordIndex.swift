@@ -27,6 +27,22 @@ struct WordIndex<Value: Sendable>: Sendable {
     }
     return best?.value
   }
+
+  /// The value of the longest phrase that a text starts with.
+  func prefix(of words: [Substring]) -> Value? {
+    stride(from: min(longest, words.count), to: 0, by: -1).lazy.compactMap {
+      values[Array(words.prefix($0))]?.value
+    }
+    .first
+  }
+
+  /// The value of the longest phrase that a text ends with.
+  func suffix(of words: [Substring]) -> Value? {
+    stride(from: min(longest, words.count), to: 0, by: -1).lazy.compactMap {
+      values[Array(words.suffix($0))]?.value
+    }
+    .first
+  }
 }
 
 extension String {
