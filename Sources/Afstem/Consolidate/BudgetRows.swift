@@ -4,8 +4,9 @@ struct BudgetRows: Sendable {
   private(set) var evidence: [Evidence] = []
   private(set) var findings: [Finding] = []
 
-  init(_ validated: Validated) {
+  init(_ validated: Validated, partnership: Partnership) {
     let statements = validated.statements
+    let senders = Senders(statements, partnership: partnership)
     for activity in validated.plan.activities {
       for group in activity.facts {
         guard let standing = group.standing.first else { continue }
@@ -13,7 +14,9 @@ struct BudgetRows: Sendable {
         evidence += group.others.map { member in
           Evidence(statements.budget[member.index], row: facts.count, relation: member.relation)
         }
-        if let conflict = statements.conflict(in: group, of: activity) { findings.append(conflict.finding) }
+        if let conflict = statements.conflict(in: group, of: activity, senders) {
+          findings.append(conflict.finding)
+        }
       }
     }
   }
@@ -48,17 +51,19 @@ extension Evidence {
 
 extension Statements {
   /// The amounts that contradict the one that stands; `nil` where none does.
-  fileprivate func conflict(in group: StatementGroup, of activity: PlannedActivity) -> Disagreement? {
+  fileprivate func conflict(
+    in group: StatementGroup, of activity: PlannedActivity, _ senders: Senders
+  ) -> Disagreement? {
     let lost = group.others.filter { $0.relation == .conflicts }.map(\.index)
     guard let standing = group.standing.first, let other = lost.first else { return nil }
     let statement = budget[standing]
     let subject = [activity.name, statement.item, String(statement.year)].compactMap(\.self)
     return Disagreement(
-      subject: subject.joined(separator: ", "), standing: side(standing), others: lost.map(side),
-      rule: rule(standing, over: other))
+      subject: subject.joined(separator: ", "), standing: side(standing, senders),
+      others: lost.map { side($0, senders) }, rule: rule(standing, over: other))
   }
 
-  private func side(_ index: StatementIndex) -> Disagreement.Side {
+  private func side(_ index: StatementIndex, _ senders: Senders) -> Disagreement.Side {
     let amount = budget[index].amount
     let figure = Message { language in
       switch amount {
@@ -67,7 +72,9 @@ extension Statements {
       case .blank: language == .danish ? "intet" : "nothing"
       }
     }
-    return Disagreement.Side(figure: figure, plain: amount.plain, provenance: budget[index].provenance)
+    return Disagreement.Side(
+      sender: senders.name(of: budget[index].table), figure: figure, plain: amount.plain,
+      provenance: budget[index].provenance)
   }
 
   private func rule(_ standing: StatementIndex, over other: StatementIndex) -> Disagreement.Rule {

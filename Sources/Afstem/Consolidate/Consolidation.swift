@@ -14,8 +14,8 @@ public struct Consolidation: Sendable {
     let statements = validated.statements
     let crime = CrimeTable(validated, glossary: glossary)
     let targets = TargetTable(validated, glossary: glossary)
-    let budget = BudgetRows(validated)
-    let indicators = IndicatorTable(statements)
+    let budget = BudgetRows(validated, partnership: glossary.partnership)
+    let indicators = IndicatorTable(statements, partnership: glossary.partnership)
 
     var package = DataPackage(partnership: glossary.partnership)
     package.crime = crime.facts

@@ -7,6 +7,7 @@ struct CrimeTable: Sendable {
   init(_ validated: Validated, glossary: Glossary) {
     let statements = validated.statements
     let labels = Dictionary(glossary.offenceTypes.map { ($0.id, $0.name) }) { first, _ in first }
+    let senders = Senders(statements, partnership: glossary.partnership)
     for group in validated.reported.facts {
       let row = facts.count + 1
       facts += group.standing.map { CrimeFact(statements.crimes[$0], isSuperseded: false) }
@@ -18,7 +19,7 @@ struct CrimeTable: Sendable {
         case .agrees, .summarises: evidence.append(Evidence(statement, row: row, standing: .agrees))
         }
       }
-      findings += Disagreement.all(in: group, of: statements, labels: labels).map(\.finding)
+      findings += Disagreement.all(in: group, of: statements, labels: labels, senders: senders).map(\.finding)
     }
   }
 }

@@ -2,6 +2,8 @@
 struct Disagreement: Sendable {
   /// One source's figure.
   struct Side: Sendable, Hashable {
+    /// Empty where the job does not say.
+    var sender: String
     /// As a reader of each language expects it.
     var figure: Message
     /// For programs: `40000`, `?`.
@@ -40,19 +42,19 @@ struct Disagreement: Sendable {
 extension Disagreement {
   /// The revision and the conflict in a group of counts, where it has them.
   static func all(
-    in group: StatementGroup, of statements: Statements, labels: [String: String]
+    in group: StatementGroup, of statements: Statements, labels: [String: String], senders: Senders
   ) -> [Disagreement] {
     guard let first = group.standing.first else { return [] }
     let statement = statements.crimes[first]
     let name = statement.offence.canonical.flatMap { labels[$0] } ?? statement.offence.label
     let subject = ([name] + [statement.area, statement.period.description].compactMap(\.self))
       .joined(separator: ", ")
-    let standing = statements.side(of: group.standing)
+    let standing = statements.side(of: group.standing, senders)
     return [StatementGroup.Relation.superseded, .conflicts].compactMap { relation in
       let lost = group.others.filter { $0.relation == relation }.map(\.index)
       guard !lost.isEmpty, let standing else { return nil }
       let byTable = lost.map { statements.crimes[$0].table }.unique.compactMap { table in
-        statements.side(of: lost.filter { statements.crimes[$0].table == table })
+        statements.side(of: lost.filter { statements.crimes[$0].table == table }, senders)
       }
       return Disagreement(
         subject: subject, standing: standing, others: byTable,
@@ -63,12 +65,13 @@ extension Disagreement {
 
 extension Statements {
   /// The counts of one table, several labels of one type added up.
-  fileprivate func side(of indices: [StatementIndex]) -> Disagreement.Side? {
+  fileprivate func side(of indices: [StatementIndex], _ senders: Senders) -> Disagreement.Side? {
     guard let first = indices.first else { return nil }
     let sum = indices.reduce(Int128(0)) { $0 + Int128(crimes[$1].count.value ?? 0) }
     let count = Int64(clamping: sum)
     return Disagreement.Side(
-      figure: Message { $0.grouped(count) }, plain: String(count), provenance: crimes[first].provenance)
+      sender: senders.name(of: crimes[first].table), figure: Message { $0.grouped(count) },
+      plain: String(count), provenance: crimes[first].provenance)
   }
 
   fileprivate func rule(_ standing: StatementIndex, over lost: [StatementIndex]) -> Disagreement.Rule {
@@ -108,9 +111,10 @@ extension Message {
 }
 
 extension Disagreement.Side {
-  /// `40.000 (budget.xlsx, Ark 'Plan', celle C4)`.
+  /// `Boligselskabet 40.000 (budget.xlsx, Ark 'Plan', celle C4)`.
   fileprivate func text(in language: Language) -> String {
-    "\(figure.text(in: language)) (\(provenance.fullPlace(in: language)))"
+    (sender.isEmpty ? "" : sender + " ")
+      + "\(figure.text(in: language)) (\(provenance.fullPlace(in: language)))"
   }
 }
 

@@ -16,15 +16,16 @@ struct IndicatorTable: Sendable {
     }
   }
 
-  init(_ statements: Statements) {
+  init(_ statements: Statements, partnership: Partnership) {
+    let senders = Senders(statements, partnership: partnership)
     let stated = statements.indicators.filter { $0.value != .blank }
     let groups = Dictionary(grouping: stated, by: Key.init)
     for key in stated.map(Key.init).unique {
-      add(groups[key] ?? [])
+      add(groups[key] ?? [], senders)
     }
   }
 
-  private mutating func add(_ statements: [IndicatorStatement]) {
+  private mutating func add(_ statements: [IndicatorStatement], _ senders: Senders) {
     guard let standing = statements.first(where: { $0.value != .unknown }) ?? statements.first else { return }
     facts.append(IndicatorFact(standing))
     let others = statements.filter { $0.provenance != standing.provenance }
@@ -39,8 +40,8 @@ struct IndicatorTable: Sendable {
     let subject = [standing.indicator, standing.area ?? "", standing.segment, standing.period.description]
     findings.append(
       Disagreement(
-        subject: subject.filter { !$0.isEmpty }.joined(separator: ", "), standing: standing.side,
-        others: lost.map(\.side), rule: .earlierInJob
+        subject: subject.filter { !$0.isEmpty }.joined(separator: ", "), standing: standing.side(senders),
+        others: lost.map { $0.side(senders) }, rule: .earlierInJob
       ).finding)
   }
 }
@@ -55,10 +56,11 @@ extension IndicatorFact {
 }
 
 extension IndicatorStatement {
-  fileprivate var side: Disagreement.Side {
+  fileprivate func side(_ senders: Senders) -> Disagreement.Side {
     let text = value.plain
     let number: ExactDecimal? = if case .known(.number(let number)) = value { number } else { nil }
     return Disagreement.Side(
+      sender: senders.name(of: table),
       figure: Message { language in number.map { language.decimal($0) } ?? text }, plain: text,
       provenance: provenance)
   }

@@ -13,6 +13,7 @@ struct TargetTable: Sendable {
   init(_ validated: Validated, glossary: Glossary) {
     let statements = validated.statements
     let counts = TargetCounts(validated)
+    let senders = Senders(statements, partnership: glossary.partnership)
     let years = Self.years(validated, glossary: glossary)
     var members: [Key: [StatementIndex]] = [:]
     var keys: [Key] = []
@@ -25,7 +26,7 @@ struct TargetTable: Sendable {
       }
     }
     for key in Self.sorted(keys, glossary: glossary) {
-      add(members[key] ?? [], year: key.year, statements: statements, counts: counts)
+      add(members[key] ?? [], year: key.year, statements: statements, counts: counts, senders)
     }
   }
 
@@ -33,7 +34,7 @@ struct TargetTable: Sendable {
   private static let total = "total"
 
   private mutating func add(
-    _ members: [StatementIndex], year: Int, statements: Statements, counts: TargetCounts
+    _ members: [StatementIndex], year: Int, statements: Statements, counts: TargetCounts, _ senders: Senders
   ) {
     guard let standing = members.first else { return }
     let statement = statements.targets[standing]
@@ -48,7 +49,8 @@ struct TargetTable: Sendable {
     guard !lost.isEmpty else { return }
     findings.append(
       Disagreement(
-        subject: "\(statement.offence.label), \(year)", standing: statement.side, others: lost.map(\.side),
+        subject: "\(statement.offence.label), \(year)", standing: statement.side(senders),
+        others: lost.map { $0.side(senders) },
         rule: .earlierInJob
       ).finding)
   }
@@ -80,9 +82,10 @@ extension TargetStatement {
     return mine != theirs
   }
 
-  fileprivate var side: Disagreement.Side {
+  fileprivate func side(_ senders: Senders) -> Disagreement.Side {
     let figure = figure.value
     return Disagreement.Side(
+      sender: senders.name(of: table),
       figure: Message { language in figure.map { language.grouped($0) } ?? "?" }, plain: self.figure.plain,
       provenance: provenance)
   }

@@ -37,6 +37,23 @@ struct ConsolidationTests {
     #expect(finding.actual == "45000")
   }
 
+  @Test("a conflict names the senders where the job does")
+  func senders() throws {
+    var statements = Statements()
+    statements.add(Self.overview("a.xlsx", 0, "40000"))
+    statements.add(Self.overview("b.xlsx", 1, "45000"))
+    statements.tables[0].file.partner = "fsb"
+    statements.tables[1].file.partner = "sof"
+    var glossary = Glossary.test()
+    glossary.partnership.partners = [
+      Partner(id: "fsb", name: "Boligselskabet fsb"), Partner(id: "sof", name: "Socialforvaltningen"),
+    ]
+    let message = try #require(consolidate(statements, glossary: glossary).findings.first?.message.danish)
+    #expect(
+      message.contains("Boligselskabet fsb 40.000 (a.xlsx, Ark 'Plan', celle C3), Socialforvaltningen 45.000")
+    )
+  }
+
   @Test("the more detailed table stands in a conflict, whatever its place in the job")
   func moreDetailed() {
     var statements = Statements()

@@ -204,6 +204,22 @@ struct ActivityMatchingTests {
     #expect(reviewed.value.plan.activities.map(\.name) == ["Bylivspuljen", "Gadefest"])
   }
 
+  @Test("a sheet of many activities does not lend its total to one of them")
+  func sharedSheet() {
+    var statements = Statements()
+    statements.add(Self.overview([.init("A", ["100", ""]), .init("B", ["900", ""])]))
+    let items = BudgetSheet(
+      file: "b.xlsx", order: 1, level: .activity, activity: "A", years: [2017],
+      rows: [.init("Løn", ["?"]), .init("Andet", ["900"])], total: ["1000"])
+    let table = statements.add(items)
+    statements.tables[table].activity = nil
+    statements.budget[statements.budget.count - 1].activity = Name(label: "B")
+    let overviews = Validation()(statements, glossary: .test()).value.reconciliations.filter {
+      $0.kind == .overview
+    }
+    #expect(overviews.map(\.verdict) == [.unverifiable, .holds])
+  }
+
   @Test("a repeated row is kept out of sum and budget only when the total holds without it")
   func repeatedRow() {
     let rows = [BudgetSheet.Row("Akutpulje", ["20000", ""]), .init("Akutpulje", ["20000", ""])]

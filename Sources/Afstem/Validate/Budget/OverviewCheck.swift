@@ -51,8 +51,9 @@ extension Statements {
       sums[statement.year, default: SheetSum(sum: IntervalSum(), isTotal: false)].sum
         .add(statement.amount.øre, isRounded: statement.isRounded)
     }
+    let own = Set(activity.sheets.flatMap(\.statements))
     for year in sums.keys where (sums[year]?.sum.unknowns ?? 0) > 0 {
-      guard let total = totals.total(of: sheets, in: year) else { continue }
+      guard let total = totals.total(of: sheets, in: year, covering: own) else { continue }
       sums[year] = SheetSum(sum: total, isTotal: true)
     }
     return sums
@@ -85,9 +86,13 @@ extension Statements {
 }
 
 extension TotalChecks {
-  /// The claimed totals of an activity's sheets in a year; `nil` unless every sheet claims one.
-  fileprivate func total(of sheets: Set<TableIndex>, in year: Int) -> IntervalSum? {
-    let claims = checks.map(\.claim).filter { sheets.contains($0.table) && $0.isTotal(of: year) }
+  /// The claimed totals of an activity's sheets in a year; `nil` unless every sheet claims one of its items alone.
+  fileprivate func total(
+    of sheets: Set<TableIndex>, in year: Int, covering items: Set<StatementIndex>
+  ) -> IntervalSum? {
+    let claims = checks.map(\.claim).filter { claim in
+      sheets.contains(claim.table) && claim.isTotal(of: year) && items.isSuperset(of: claim.covers)
+    }
     guard Set(claims.map(\.table)).count == sheets.count, claims.count == sheets.count else { return nil }
     var sum = IntervalSum()
     for claim in claims { sum.add(claim.claimed, isRounded: claim.isRounded) }

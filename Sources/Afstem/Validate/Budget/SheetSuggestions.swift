@@ -34,6 +34,24 @@ struct SheetSuggestions: Sendable {
     return found.isEmpty ? nil : found
   }
 
+  /// Names that the job lists and nothing is called by, where they are like the name; and what the plan does not
+  /// name but states the same amounts.
+  func names(for part: BudgetTable, listed: [Glossary.Activity]) -> [Candidate] {
+    let taken = Set(activities.map(\.key))
+    let name = FoldedName(part.label)
+    let like = listed.filter { activity in
+      let key = FoldedName(activity.name)
+      return !taken.contains(key)
+        && ([activity.name] + activity.aliases).contains { name.isNear(FoldedName($0)) }
+    }
+    let equal = strays.compactMap { stray in
+      commonAmounts(stray.part, part).map { Candidate(label: stray.part.label, amounts: $0) }
+    }
+    let equalLabels = Set(equal.map(\.label))
+    return equal
+      + like.map(\.name).filter { !equalLabels.contains($0) }.map { Candidate(label: $0, amounts: [:]) }
+  }
+
   private func candidate(
     _ activity: ActivityMatching.Activity, for stray: ActivityMatching.Stray, label: String
   ) -> Candidate? {

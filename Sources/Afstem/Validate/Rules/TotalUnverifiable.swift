@@ -35,12 +35,13 @@ extension Message {
       let measure = check.claim.measure
       let covered = check.claim.coveredText(check.details.count, in: language)
       let unknowns = check.sum.unknowns
-      let left = measure.textWithUnit(rest, in: language)
+      let left = rest == 0 ? language.nothing : measure.textWithUnit(rest, in: language)
       let start = check.claim.name(in: language)
       let stated = measure.text(claimed, in: language)
       let sum = measure.text(check.sum.known, in: language)
       return language == .danish
-        ? "\(start) er \(stated), og \(covered) giver \(sum) kendt; \(left) mangler fordelt på "
+        ? "\(start) er \(stated), og \(covered) giver \(sum) kendt; \(left) "
+          + (rest == 0 ? "er tilbage til " : "mangler fordelt på ")
           + "\(unknowns) ukendt\(unknowns == 1 ? "" : "e") beløb"
         : "\(start) is \(stated), and \(covered) gives \(sum) known; \(left) is left for "
           + "\(unknowns) unknown figure\(unknowns == 1 ? "" : "s")"
@@ -67,4 +68,8 @@ extension Message {
         : "\(name) is \(stated), but there are no figures to add up"
     }
   }
+}
+
+extension Language {
+  fileprivate var nothing: String { self == .danish ? "intet" : "nothing" }
 }

@@ -2,7 +2,8 @@
 ///
 /// - A name near another (the same words, one or two letters apart, one within the other) that is near it alone
 ///   was taken for it, and that is said.
-/// - A name in the overview that is not among the job's `activities`, where the job lists any.
+/// - A name in the overview that is not among the job's `activities`, where the job lists any. Listed names that
+///   are like it are suggested, and sheets with the same amounts.
 /// - A row of a focus area's table that the overview does not name though it covers the year: it stays out of
 ///   the budget, and activities with a like name or the same amounts are suggested.
 ///
@@ -16,7 +17,12 @@ struct UnknownActivity: Rule {
       Finding(Self.code, .taken(name.label, for: name.taken), at: name.provenance)
     }
     let unlisted = review.matching.unlisted.compactMap { part in
-      review.statements.place(of: part).map { Finding(Self.code, .notListed(part.label), at: $0) }
+      review.statements.place(of: part).map { place in
+        let candidates = suggestions.names(for: part, listed: review.glossary.activities)
+        let message = Message.notListed(part.label)
+          .followed(by: candidates.isEmpty ? nil : .suggested(candidates, for: part.label))
+        return Finding(Self.code, message, at: place)
+      }
     }
     let strays = review.matching.strays.filter { $0.part.level != .activity }.compactMap { stray in
       review.statements.place(of: stray.part).map { place in
