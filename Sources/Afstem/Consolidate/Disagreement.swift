@@ -90,7 +90,7 @@ extension Message {
   fileprivate static func revised(_ revision: Disagreement) -> Self {
     Message { language in
       let new = revision.standing.figure.text(in: language)
-      let old = language.list(revision.others.map { $0.text(in: language) })
+      let old = language.list(revision.others.map { $0.figureText(in: language) })
       return language == .danish
         ? "\(revision.subject): det nyere udtræk siger \(new) i stedet for \(old); det nyere gælder"
         : "\(revision.subject): the later extract says \(new) instead of \(old); the later one stands"
@@ -113,8 +113,12 @@ extension Message {
 extension Disagreement.Side {
   /// `Boligselskabet 40.000 (budget.xlsx, Ark 'Plan', celle C4)`.
   fileprivate func text(in language: Language) -> String {
-    (sender.isEmpty ? "" : sender + " ")
-      + "\(figure.text(in: language)) (\(provenance.fullPlace(in: language)))"
+    (sender.isEmpty ? "" : sender + " ") + figureText(in: language)
+  }
+
+  /// The same without the sender.
+  fileprivate func figureText(in language: Language) -> String {
+    "\(figure.text(in: language)) (\(provenance.fullPlace(in: language)))"
   }
 }
 

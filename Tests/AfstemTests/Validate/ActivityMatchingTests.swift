@@ -220,6 +220,18 @@ struct ActivityMatchingTests {
     #expect(overviews.map(\.verdict) == [.unverifiable, .holds])
   }
 
+  @Test("where the job lists the sheet's name, the overview's name is the alias to add")
+  func aliasOfListedName() throws {
+    let reviewed = validate(
+      [
+        Self.overview([.init("Skoleindsats om valg", ["220000", ""])]),
+        Self.sheet("Det gode valg", [.init("Løn", ["220000", ""])], canonical: "Det gode valg"),
+      ], activities: [.init(name: "Det gode valg")])
+    let texts = reviewed.texts(.sheetWithoutActivity) + reviewed.texts(.unknownActivity)
+    #expect(texts.count == 2)
+    #expect(texts.allSatisfy { $0.hasSuffix("så skriv 'Skoleindsats om valg' som alias i jobfilen") })
+  }
+
   @Test("a repeated row is kept out of sum and budget only when the total holds without it")
   func repeatedRow() {
     let rows = [BudgetSheet.Row("Akutpulje", ["20000", ""]), .init("Akutpulje", ["20000", ""])]

@@ -12,15 +12,25 @@ struct SheetSuggestions: Sendable {
   private let strays: [ActivityMatching.Stray]
   private let activities: [ActivityMatching.Activity]
   private let statements: Statements
+  private let names: ActivityNames
 
   init(_ review: Review) {
     strays = review.matching.strays
     activities = review.matching.activities
     statements = review.statements
+    names = ActivityNames(review.glossary)
+  }
+
+  /// What to say of a stray name; `nil` where nothing suggests itself.
+  func message(for stray: ActivityMatching.Stray) -> Message? {
+    let candidates = activities(for: stray)
+    guard let first = candidates.first else { return nil }
+    let isListed = names.isListed(stray.key) && candidates.count == 1
+    return .suggested(candidates, alias: isListed ? first.label : stray.part.label)
   }
 
   /// Activities that nothing of the stray's level speaks of yet.
-  func activities(for stray: ActivityMatching.Stray) -> [Candidate] {
+  private func activities(for stray: ActivityMatching.Stray) -> [Candidate] {
     activities.filter { activity in !activity.parts.contains { $0.level == stray.part.level } }
       .compactMap { candidate($0, for: stray, label: $0.label) }
   }
@@ -101,12 +111,14 @@ extension SheetSuggestions.Candidate {
 
 extension Message {
   /// The candidates, and what to write in the job where one of them is meant.
-  static func suggested(_ candidates: [SheetSuggestions.Candidate], for label: String) -> Self {
+  ///
+  /// - Parameter alias: The name that the job does not know yet.
+  static func suggested(_ candidates: [SheetSuggestions.Candidate], alias: String) -> Self {
     Message { language in
       let names = candidates.map { $0.text(in: language) }.joined(separator: "; ")
       return language == .danish
-        ? "\(names). Er det den samme aktivitet, så skriv '\(label)' som alias i jobfilen"
-        : "\(names). If it is the same activity, add '\(label)' as an alias in the job file"
+        ? "\(names). Er det den samme aktivitet, så skriv '\(alias)' som alias i jobfilen"
+        : "\(names). If it is the same activity, add '\(alias)' as an alias in the job file"
     }
   }
 }

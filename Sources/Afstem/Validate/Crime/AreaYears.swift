@@ -24,7 +24,7 @@ struct AreaYears: Sendable {
   /// Areas in the order of facts, without the whole.
   private var areas: [String] = []
 
-  init(_ groups: CrimeGroups, statements: Statements) {
+  init(_ groups: CrimeGroups, statements: Statements, partnership: Partnership) {
     let divided = Set(
       statements.crimes.filter { $0.area != nil }.map(\.table).filter(statements.isIncidents))
     for key in groups.keys {
@@ -36,7 +36,7 @@ struct AreaYears: Sendable {
       }
       add(count, of: key, from: first)
     }
-    addNoughts(groups, statements: statements, isDivided: !divided.isEmpty)
+    addNoughts(groups, statements: statements, partnership: partnership, isDivided: !divided.isEmpty)
     keys = keys.unique
     areas = areas.unique
   }
@@ -52,13 +52,18 @@ struct AreaYears: Sendable {
 
   /// An incident extract has no rows where nothing happened: in a period that it speaks of, a type and an area
   /// that it knows have none.
-  private mutating func addNoughts(_ groups: CrimeGroups, statements: Statements, isDivided: Bool) {
+  private mutating func addNoughts(
+    _ groups: CrimeGroups, statements: Statements, partnership: Partnership, isDivided: Bool
+  ) {
     let counted = groups.keys.compactMap { key in
       groups.groups[key]?.standing.first.map { (key, $0) }
     }.filter { statements.isIncidents(statements.crimes[$0.1].table) }
     var firsts: [Period: StatementIndex] = [:]
     for (key, index) in counted where firsts[key.period] == nil { firsts[key.period] = index }
-    let areas = counted.map(\.0.area).unique.filter { !$0.isEmpty || !isDivided }
+    let own = Set(partnership.areas.map(FoldedName.init))
+    let areas = counted.map(\.0.area).unique.filter { area in
+      area.isEmpty ? !isDivided : own.isEmpty || own.contains(FoldedName(area))
+    }
     let offences = counted.map(\.0.offence).unique
     for (period, index) in firsts.sorted(by: { $0.key < $1.key }) {
       for offence in offences {

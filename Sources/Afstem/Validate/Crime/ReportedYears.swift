@@ -19,7 +19,7 @@ struct ReportedYears: Sendable {
 
   init(_ groups: CrimeGroups, statements: Statements, glossary: Glossary) {
     reported.facts = groups.keys.compactMap { groups.groups[$0] }
-    let years = AreaYears(groups, statements: statements)
+    let years = AreaYears(groups, statements: statements, partnership: glossary.partnership)
     let areas = years.areas(of: glossary.partnership)
     for key in years.keys {
       if let whole = years.count(key, in: ""), let total = whole.year.total {

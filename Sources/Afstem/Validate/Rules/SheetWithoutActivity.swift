@@ -13,9 +13,7 @@ struct SheetWithoutActivity: Rule {
     let suggestions = SheetSuggestions(review)
     return review.matching.strays.filter { $0.part.level == .activity }.compactMap { stray in
       guard let provenance = review.statements.place(of: stray.part) else { return nil }
-      let candidates = suggestions.activities(for: stray)
-      let message = Message.notInOverview(stray.part.label)
-        .followed(by: candidates.isEmpty ? nil : .suggested(candidates, for: stray.part.label))
+      let message = Message.notInOverview(stray.part.label).followed(by: suggestions.message(for: stray))
       return Finding(Self.code, message, at: provenance)
     }
   }

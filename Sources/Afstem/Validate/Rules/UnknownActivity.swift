@@ -20,15 +20,13 @@ struct UnknownActivity: Rule {
       review.statements.place(of: part).map { place in
         let candidates = suggestions.names(for: part, listed: review.glossary.activities)
         let message = Message.notListed(part.label)
-          .followed(by: candidates.isEmpty ? nil : .suggested(candidates, for: part.label))
+          .followed(by: candidates.isEmpty ? nil : .suggested(candidates, alias: part.label))
         return Finding(Self.code, message, at: place)
       }
     }
     let strays = review.matching.strays.filter { $0.part.level != .activity }.compactMap { stray in
       review.statements.place(of: stray.part).map { place in
-        let candidates = suggestions.activities(for: stray)
-        let message = Message.notInOverview(stray.part.label)
-          .followed(by: candidates.isEmpty ? nil : .suggested(candidates, for: stray.part.label))
+        let message = Message.notInOverview(stray.part.label).followed(by: suggestions.message(for: stray))
         return Finding(Self.code, message, at: place)
       }
     }
