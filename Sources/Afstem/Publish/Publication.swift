@@ -25,6 +25,8 @@ public struct Publication: Sendable {
     let tables = package.resources(in: language)
     let files = tables.map { CSVTable($0, flavour: flavour).file }
     for file in files + [try descriptor(of: tables, as: files, in: package)] { try file.write(into: folder) }
+    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
+      .write(to: folder.appending(path: ConsolidatedWorkbook.fileName).path)
   }
 
   private func descriptor(

@@ -63,3 +63,8 @@ extension Reconciliation {
   private static let differs = Message(da: "Summen stemmer ikke.", en: "The total does not hold.")
   private static let unstated = Message(da: "Der er ikke angivet noget tal.", en: "No figure is stated.")
 }
+
+extension Provenance {
+  /// Sheet and cell: `Oversigt C12`, `14:3`.
+  var shortPlace: String { [sheet, cell].filter { !$0.isEmpty }.joined(separator: " ") }
+}

@@ -29,9 +29,15 @@ public struct Table: Sendable, Hashable {
 public struct TableColumn: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Unique in the table without regard to case.
   public var name: String
+  /// The style of the cell with its name; `nil` for the table's.
+  public var headerStyle: CellStyle?
 
-  public init(_ name: String) { self.name = name }
-  public init(stringLiteral name: String) { self.name = name }
+  public init(_ name: String, headerStyle: CellStyle? = nil) {
+    self.name = name
+    self.headerStyle = headerStyle
+  }
+
+  public init(stringLiteral name: String) { self.init(name) }
 }
 
 /// A cell of a table's totals row.

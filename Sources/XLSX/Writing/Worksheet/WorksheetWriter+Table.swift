@@ -43,7 +43,9 @@ extension WorksheetWriter {
     try beginRow(style: nil, height: nil, isHidden: false)
     defer { endRow() }
     try row.skip(table.firstColumn - 1)
-    for column in table.columns { try row.append(text: column.name, style: table.headerStyle) }
+    for column in table.columns {
+      try row.append(text: column.name, style: column.headerStyle ?? table.headerStyle)
+    }
   }
 
   private mutating func appendTotals(

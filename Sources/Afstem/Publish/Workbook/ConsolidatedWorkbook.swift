@@ -1,0 +1,49 @@
+internal import XLSX
+
+/// `consolidated.xlsx`: the sheets that people look at, then one for each table of the common schema.
+struct ConsolidatedWorkbook: Sendable {
+  static let fileName = "consolidated.xlsx"
+
+  private(set) var sheets: [SheetDraft]
+  private let partnership: Partnership
+  private let language: Language
+
+  init(_ package: DataPackage, tables: [Resource], glossary: Glossary, language: Language) {
+    partnership = package.partnership
+    self.language = language
+    let crime = CrimeView(package, glossary: glossary)
+    let budget = BudgetView(package.budget, glossary: glossary)
+    let data = tables.map { SchemaSheet($0).draft }
+    let crimeSheet = CrimeSheet(crime, language: language)
+    let budgetSheet = BudgetSheet(budget, language: language)
+    let reconciliation = ReconciliationSheet(package.totals, language: language)
+    let sources = SourcesSheet(package, language: language)
+    // A finding is no fact: the table of findings shows none.
+    let facts = data.filter { $0.name != SheetName.data("findings") }
+    let shown = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft] + facts + [sources.draft]
+    let findings = FindingsSheet(package, places: PlaceIndex(shown), language: language)
+    let details = OverviewSheet.Details(
+      crime: crimeSheet, budget: budgetSheet, reconciliation: reconciliation, findings: findings,
+      sources: sources)
+    let overview = OverviewSheet(package, crime: crime, budget: budget, details: details, language: language)
+    sheets = [overview.draft] + details.drafts + data
+  }
+
+  /// Writes the workbook to a path.
+  func write(to path: String) throws {
+    var workbook = try WorkbookWriter(path: path)
+    workbook.properties = properties
+    for sheet in sheets {
+      try workbook.addWorksheet(sheet.name, sheet.layout) { writer in try sheet.write(to: &writer) }
+    }
+    try workbook.commit()
+  }
+
+  private var properties: DocumentProperties {
+    DocumentProperties(
+      title: partnership.name, subject: Self.subject.text(in: language), application: "Afstem")
+  }
+
+  private static let subject = Message(
+    da: "Samlede og afstemte oplysninger", en: "Consolidated and reconciled facts")
+}

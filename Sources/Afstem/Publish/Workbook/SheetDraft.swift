@@ -1,0 +1,70 @@
+internal import XLSX
+
+/// A worksheet that is laid out but not yet written.
+///
+/// Sheets refer to each other's cells, in formulas and in links, so all are laid out before the first is written.
+struct SheetDraft: Sendable {
+  /// A table whose header and rows stand among the sheet's rows.
+  struct PlacedTable: Sendable {
+    var table: XLSX.Table
+    /// Counts from 1; its column names are not among the draft's rows.
+    var headerRow: Int
+    var rowCount: Int
+  }
+
+  struct PlacedFormat: Sendable {
+    var range: CellRange
+    var format: ConditionalFormat
+  }
+
+  var name: String
+  var layout: WorksheetLayout
+  /// Whether rows are made as high as their wrapped text needs.
+  var growsRows = true
+  /// From row 1 on; the row of a table's header is empty.
+  private(set) var rows: [[CellDraft]] = []
+  private(set) var tables: [PlacedTable] = []
+  private(set) var formats: [PlacedFormat] = []
+  /// Where on the sheet the facts of the sources are shown.
+  private(set) var places: [Provenance: CellReference] = [:]
+
+  init(_ name: String) {
+    self.name = name
+    layout = WorksheetLayout()
+  }
+
+  /// The row that is appended next, counted from 1.
+  var nextRow: Int { rows.count + 1 }
+
+  /// A column's cells down to the last row so far, as formulas of other sheets name them.
+  func columnReference(_ letters: String, from row: Int) -> String {
+    Hyperlink.reference(sheet: name, "$\(letters)$\(row):$\(letters)$\(max(row, rows.count))")
+  }
+
+  /// A cell, as formulas of other sheets name it.
+  func reference(column: Int, row: Int) -> String {
+    Hyperlink.reference(sheet: name, CellReference(column: column, row: row))
+  }
+
+  mutating func append(_ cells: [CellDraft]) {
+    for (index, cell) in cells.enumerated() {
+      let reference = CellReference(column: index + 1, row: nextRow)
+      for provenance in cell.provenances where places[provenance] == nil { places[provenance] = reference }
+    }
+    rows.append(cells)
+  }
+
+  mutating func skip(_ count: Int = 1) { rows += Array(repeating: [], count: count) }
+
+  /// Appends a table: its column names, then its rows, or one empty row where it has none.
+  mutating func append(_ table: XLSX.Table, rows: [[CellDraft]]) {
+    tables.append(PlacedTable(table: table, headerRow: nextRow, rowCount: max(rows.count, 1)))
+    skip()
+    for row in rows { append(row) }
+    if rows.isEmpty { skip() }
+  }
+
+  mutating func format(_ range: CellRange, _ format: ConditionalFormat) {
+    formats.append(PlacedFormat(range: range, format: format))
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("The consolidated workbook")
+struct ConsolidatedWorkbookTests {
+  private static func published(_ language: Language = .danish) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    try Publication(glossary: SamplePackage.glossary, language: language)
+      .publish(SamplePackage.package, into: folder.url)
+    return folder
+  }
+
+  private static var sheets: [SheetDraft] {
+    let package = SamplePackage.package
+    return ConsolidatedWorkbook(
+      package, tables: package.resources(in: .danish), glossary: SamplePackage.glossary, language: .danish
+    ).sheets
+  }
+
+  @Test("the sheets for people stand first, then one for each table of the schema")
+  func names() {
+    #expect(
+      Self.sheets.map(\.name) == [
+        "Overblik", "Kriminalitet", "Budget", "Afstemning", "Fund", "Kilder", "data_crime", "data_targets",
+        "data_budget", "data_totals", "data_indicators", "data_evidence", "data_findings", "data_sources",
+      ])
+  }
+
+  @Test("the same package gives the same bytes")
+  func deterministic() throws {
+    let path = ConsolidatedWorkbook.fileName
+    #expect(try Self.published().bytes(of: path) == Self.published().bytes(of: path))
+  }
+
+  @Test("an English workbook has English names, unique without regard to case")
+  func english() throws {
+    let package = SamplePackage.package
+    let names = ConsolidatedWorkbook(
+      package, tables: package.resources(in: .english), glossary: SamplePackage.glossary, language: .english
+    ).sheets.map { $0.name.lowercased() }
+    #expect(names.contains("reconciliation"))
+    #expect(Set(names).count == names.count)
+    _ = try Self.published(.english)
+  }
+
+  @Test("a finding leads to the cell that shows the fact it concerns")
+  func links() throws {
+    let findings = try #require(Self.sheets.first { $0.name == "Fund" })
+    let link = try #require(findings.rows[4][5].link)
+    #expect(link.sheet == "Afstemning")
+    let target = try #require(Self.sheets.first { $0.name == link.sheet })
+    #expect(
+      target.rows[link.cell.row - 1][link.cell.column - 1].provenances == [
+        SamplePackage.cell("Oversigt", 3, 7)
+      ])
+  }
+
+  @Test("every link leads to a cell that the workbook has")
+  func targets() throws {
+    for link in Self.sheets.flatMap({ $0.rows.flatMap { $0.compactMap(\.link) } }) {
+      let sheet = try #require(Self.sheets.first { $0.name == link.sheet })
+      #expect(sheet.rows.count >= link.cell.row)
+    }
+  }
+
+  // Needs openpyxl (Python) on the path; a machine without it leaves this to the others.
+  @Test("openpyxl reads tables, formulas and their values", .enabled(if: Python.has("openpyxl")))
+  func openpyxl() throws {
+    let folder = try Self.published()
+    let script = """
+      import openpyxl
+      live = openpyxl.load_workbook("consolidated.xlsx")
+      cached = openpyxl.load_workbook("consolidated.xlsx", data_only=True)
+      for sheet in live:
+          print(sheet.title, "|".join(table.name + " " + table.ref for table in sheet.tables.values()))
+      for name, cell in [("Budget", "C7"), ("Budget", "C13"), ("Budget", "D13"), ("Overblik", "B5"), ("data_budget", "G3")]:
+          print(name, cell, live[name][cell].value, cached[name][cell].value)
+      print(live["Budget"]["D5"].value, live["Fund"]["F5"].hyperlink.location)
+      """
+    let result = try Program.run("python3", "-c", script, in: folder.url)
+    #expect(result.status == 0)
+    #expect(result.output == "")
+  }
+}
