@@ -18,8 +18,8 @@ struct ConsolidatedWorkbook: Sendable {
     let budgetSheet = BudgetSheet(budget, language: language)
     let reconciliation = ReconciliationSheet(package.totals, language: language)
     let sources = SourcesSheet(package, language: language)
-    // A finding is no fact: the table of findings shows none.
-    let facts = data.filter { $0.name != SheetName.data("findings") }
+    // Findings are no facts, and files have a sheet for people.
+    let facts = data.filter { ![SheetName.data("findings"), SheetName.data("sources")].contains($0.name) }
     let shown = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft] + facts + [sources.draft]
     let findings = FindingsSheet(package, places: PlaceIndex(shown), language: language)
     let details = OverviewSheet.Details(
