@@ -29,8 +29,15 @@ struct CrimeView: Sendable {
 
     var target: TargetFact? { rows.lazy.compactMap(\.target).first }
 
-    /// The latest year that both a target and a count are known for.
-    var latest: Row? { rows.last { $0.target != nil && $0.reported != nil } }
+    /// The latest year that both a most and a count are known for.
+    var latest: Row? { rows.last { $0.limit != nil && $0.reported != nil } }
+
+    /// The row to show where there is room for one: the latest with target and count, else with a count, else
+    /// the first.
+    var latestIndex: Int {
+      rows.lastIndex { $0.limit != nil && $0.reported != nil } ?? rows.lastIndex { $0.reported != nil }
+        ?? rows.startIndex
+    }
   }
 
   var types: [OffenceType]

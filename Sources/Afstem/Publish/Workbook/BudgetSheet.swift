@@ -10,6 +10,8 @@ struct BudgetSheet: Sendable {
   /// The rows that hold activities and subtotals.
   private(set) var body: ClosedRange<Int> = 1...1
 
+  /// The rows with the sums of the focus areas, in the view's order.
+  private var areaRows: [Int] = []
   private let view: BudgetView
   private let language: Language
 
@@ -26,6 +28,17 @@ struct BudgetSheet: Sendable {
     if draft.nextRow > SheetDraft.headerRow + 1 { body = (SheetDraft.headerRow + 1)...(draft.nextRow - 1) }
     appendTotal()
     appendGrant()
+    let corner = CellReference(column: 1, row: draft.nextRow + 1)
+    if let chart { draft.append(chart, at: corner, width: 560, height: 280) }
+  }
+
+  /// The budget by year and focus area; `nil` where nothing is known.
+  var chart: Chart? {
+    guard !view.years.isEmpty else { return nil }
+    let columns = Self.firstYearColumn...(Self.firstYearColumn + view.years.count - 1)
+    return BudgetChart(view: view, language: language)
+      .chart(
+        of: draft.name, header: CellRange(row: SheetDraft.headerRow, columns: columns), areaRows: areaRows)
   }
 
   /// The column of a year, counted from 1.
@@ -45,6 +58,7 @@ struct BudgetSheet: Sendable {
     let title = area.focusArea.title(in: language)
     for activity in area.activities { append(activity, of: title) }
     let rows = first...(draft.nextRow - 1)
+    areaRows.append(draft.nextRow)
     appendSums(
       [
         CellDraft(title, HouseStyle.text.subtotal),

@@ -25,6 +25,24 @@ struct CrimeSheet: Sendable {
       SheetName.crime.text(in: language), widths: [30, 14, 10, 10, 12, 12, 12, 13, 18], frozenColumns: 1,
       legend: Self.legend.text(in: language))
     appendTable(of: view)
+    formatVerdicts()
+    appendCharts(of: view)
+  }
+
+  /// One chart a type, two abreast, under the table.
+  private mutating func appendCharts(of view: CrimeView) {
+    let charts = zip(view.types, rows).compactMap { type, rows in
+      CrimeChart(type: type, language: language).chart(of: draft.name, rows: rows)
+    }
+    for (index, chart) in charts.enumerated() {
+      // A chart is as high as fourteen rows of the usual height, and the fifth column is half-way.
+      let corner = CellReference(
+        column: index.isMultiple(of: 2) ? 1 : 5, row: draft.nextRow + 1 + index / 2 * 14)
+      draft.append(chart, at: corner, width: 325, height: 195)
+    }
+  }
+
+  private mutating func formatVerdicts() {
     let column = CellReference.letters(of: Self.verdictColumn)
     let range = CellRange(
       CellReference(column: Self.verdictColumn, row: SheetDraft.headerRow + 1),

@@ -12,8 +12,8 @@ struct Heading: Sendable {
     self.side = side
   }
 
-  func tableColumn(in language: Language) -> TableColumn {
-    TableColumn(text.text(in: language), headerStyle: style)
+  func tableColumn(in language: Language) -> XLSX.TableColumn {
+    XLSX.TableColumn(text.text(in: language), headerStyle: style)
   }
 
   func cell(in language: Language) -> CellDraft { CellDraft(text.text(in: language), style) }

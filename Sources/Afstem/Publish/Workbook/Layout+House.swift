@@ -11,7 +11,7 @@ extension PageSetup {
 
 extension XLSX.Table {
   /// A filterable table in the house's style.
-  static func house(_ name: String, columns: [TableColumn]) -> XLSX.Table {
+  static func house(_ name: String, columns: [XLSX.TableColumn]) -> XLSX.Table {
     XLSX.Table(name, columns: columns, style: nil, headerStyle: HouseStyle.header)
   }
 }

@@ -26,12 +26,18 @@ struct OverviewSheet: Sendable {
     draft.layout.showsGridLines = false
     draft.layout.tabColour = HouseStyle.accent
     draft.layout.page = .landscape(titleRows: nil, title: package.partnership.name)
-    draft.layout.columns = [30, 17, 17, 17, 17, 17].map { Column(width: $0) }
+    draft.layout.columns = [30, 17, 17, 17, 17, 17, 3].map { Column(width: $0) }
     appendTitle(of: package.partnership)
     appendTallies(of: package)
     appendBudget(budget)
     appendCrime(crime)
     appendLinks()
+    if let chart = details.budget.chart { append(chart, atRow: SheetDraft.headerRow) }
+  }
+
+  /// Charts stand to the right of the tables.
+  private mutating func append(_ chart: Chart, atRow row: Int) {
+    draft.append(chart, at: CellReference(column: 8, row: row), width: 430, height: 215)
   }
 
   private mutating func appendTitle(of partnership: Partnership) {
@@ -116,13 +122,22 @@ struct OverviewSheet: Sendable {
     guard !view.types.isEmpty else { return }
     appendHeading(Self.crime)
     appendHeader(Self.crimeHeadings)
-    for (type, rows) in zip(view.types, details.crime.rows) { append(type, at: rows) }
+    let first = draft.nextRow
+    // Those that have a target and a count come first, so that the chart's cells stand together.
+    let types = Array(zip(view.types, details.crime.rows))
+    let charted = types.filter { !$0.0.isTotal && $0.0.latest != nil }
+    for (type, rows) in charted { append(type, at: rows) }
+    for (type, rows) in types where type.isTotal || type.latest == nil { append(type, at: rows) }
     draft.skip()
+    guard !charted.isEmpty else { return }
+    let chart = TargetChart(types: charted.map(\.0), language: language)
+      .chart(of: draft.name, rows: first...(first + charted.count - 1), name: 1, target: 4, reported: 5)
+    if let chart { append(chart, atRow: SheetDraft.headerRow + 13) }
   }
 
-  /// The latest year that something is reported for.
+  /// The latest year that something is known for.
   private mutating func append(_ type: CrimeView.OffenceType, at rows: ClosedRange<Int>) {
-    let index = type.rows.lastIndex { $0.reported != nil } ?? type.rows.startIndex
+    let index = type.latestIndex
     guard type.rows.indices.contains(index) else { return }
     let row = type.rows[index]
     let number = rows.lowerBound + index

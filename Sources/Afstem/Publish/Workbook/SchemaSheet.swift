@@ -20,7 +20,7 @@ struct SchemaSheet: Sendable {
         return cell
       }
     }
-    draft.append(.house(resource.schema.name, columns: fields.map { TableColumn($0.name) }), rows: rows)
+    draft.append(.house(resource.schema.name, columns: fields.map { XLSX.TableColumn($0.name) }), rows: rows)
     draft.layout.columns = ColumnWidth.fitted(headers: fields.map(\.name), rows: rows)
   }
 }

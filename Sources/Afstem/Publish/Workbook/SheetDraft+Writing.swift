@@ -14,6 +14,10 @@ extension SheetDraft {
     for placed in formats {
       if let range = XLSX.CellRange(placed.range) { sheet.format(range, placed.format) }
     }
+    for placed in charts {
+      guard let corner = XLSX.CellReference(placed.corner) else { continue }
+      try sheet.add(placed.chart, at: corner, width: placed.width, height: placed.height)
+    }
   }
 
   /// Writes rows that count from 1.

@@ -25,6 +25,7 @@ struct SheetDraft: Sendable {
   private(set) var rows: [[CellDraft]] = []
   private(set) var tables: [PlacedTable] = []
   private(set) var formats: [PlacedFormat] = []
+  private(set) var charts: [ChartDraft] = []
   /// Where on the sheet the facts of the sources are shown.
   private(set) var places: [Provenance: CellReference] = [:]
 
@@ -66,5 +67,10 @@ struct SheetDraft: Sendable {
 
   mutating func format(_ range: CellRange, _ format: ConditionalFormat) {
     formats.append(PlacedFormat(range: range, format: format))
+  }
+
+  /// Puts a chart on the sheet; its size is in points.
+  mutating func append(_ chart: Chart, at corner: CellReference, width: Double, height: Double) {
+    charts.append(ChartDraft(chart: chart, corner: corner, width: width, height: height))
   }
 }
