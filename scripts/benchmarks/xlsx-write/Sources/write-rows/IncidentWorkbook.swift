@@ -6,7 +6,9 @@ struct IncidentWorkbook {
   private let areas = [
     "Tingbjerg", "Husum", "Utterslevhuse", "Voldparken", "Gadelandet", "Amager Øst", "Sundby", "Urbanplanen",
   ]
-  private let offences = ["Indbrud", "Tyveri/Røveri", "Vold/Trusler/Våben", "Hærværk", "Narkotika", "Chikane"]
+  private let offences = [
+    "Indbrud", "Tyveri/Røveri", "Vold/Trusler/Våben", "Hærværk", "Narkotika", "Chikane",
+  ]
 
   init(rows: Int) { self.rows = rows }
 
