@@ -16,6 +16,7 @@ final class WorkbookContents {
   }
 
   let styles = StyleTable()
+  let texts = SharedTextTable()
   var sheets: [Sheet] = []
   private(set) var definedNames: [DefinedName] = []
   /// How many tables, drawings, charts and comments parts there are, which numbers the next one's part.

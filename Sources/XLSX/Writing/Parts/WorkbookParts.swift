@@ -6,6 +6,9 @@ struct WorkbookParts {
   func write(to package: PackageWriter) throws(WorkbookWritingError) {
     try writeWorkbook(to: package)
     try package.add("xl/styles.xml") { StylesPart(contents.styles).write(to: &$0) }
+    if contents.texts.count > 0 {
+      try package.add("xl/sharedStrings.xml") { SharedStringsPart(texts: contents.texts).write(to: &$0) }
+    }
     let propertiesPart = PropertiesPart(properties)
     try package.add("docProps/core.xml") { propertiesPart.writeCore(to: &$0) }
     try package.add("docProps/app.xml") { propertiesPart.writeExtended(to: &$0) }
@@ -32,6 +35,7 @@ struct WorkbookParts {
       relationships.add(.worksheet, "worksheets/sheet\($0 + 1).xml")
     }
     _ = relationships.add(.styles, "styles.xml")
+    if contents.texts.count > 0 { _ = relationships.add(.sharedStrings, "sharedStrings.xml") }
     try package.add("xl/workbook.xml") { WorkbookPart(contents, identifiers: identifiers).write(to: &$0) }
     try package.add("xl/_rels/workbook.xml.rels") { relationships.write(to: &$0) }
   }

@@ -95,16 +95,15 @@ extension RowWriter {
     let index = try styleIndex(style)
     markup.reserve(Self.cellRoom)
     putCellStart(style: index)
-    markup.put(" t=\"inlineStr\"><is><t")
-    markup.put(Self.needsItsSpace(text) ? " xml:space=\"preserve\">" : ">")
-    markup.append(text: text)
-    markup.append("</t></is></c>")
-  }
-
-  /// Whether text starts or ends with white space, which readers may drop unless told.
-  private static func needsItsSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = text.first, let last = text.last else { return false }
-    return first <= 0x20 || last <= 0x20
+    if let shared = texts.index(of: text) {
+      markup.put(" t=\"s\"><v>")
+      markup.put(digits: UInt64(shared))
+      markup.put("</v></c>")
+    } else {
+      markup.put(" t=\"inlineStr\"><is>")
+      markup.append(textElement: text)
+      markup.append("</is></c>")
+    }
   }
 
   private func checkLength(of text: UnsafeBufferPointer<UInt8>) throws(WorkbookWritingError) {

@@ -6,6 +6,7 @@ public struct RowWriter: ~Copyable {
   var markup = MarkupBuffer()
   var annotations = CellAnnotations()
   let styles: StyleTable
+  let texts: SharedTextTable
   let sheet: String
   /// By column, counted from 0; columns beyond have style 0.
   private let columnStyles: [Int]
@@ -17,9 +18,10 @@ public struct RowWriter: ~Copyable {
   /// The row's number as ASCII, lowest byte first.
   private var rowDigits: (word: UInt64, length: Int) = (0, 0)
 
-  init(sheet: String, styles: StyleTable, columnStyles: [Int]) {
+  init(sheet: String, in contents: WorkbookContents, columnStyles: [Int]) {
     self.sheet = sheet
-    self.styles = styles
+    styles = contents.styles
+    texts = contents.texts
     self.columnStyles = columnStyles
   }
 

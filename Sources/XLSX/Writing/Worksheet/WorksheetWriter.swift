@@ -30,7 +30,7 @@ public struct WorksheetWriter: ~Copyable {
     self.contents = contents
     self.package = package
     sheetIndex = contents.sheets.count
-    row = RowWriter(sheet: name, styles: contents.styles, columnStyles: columnStyles)
+    row = RowWriter(sheet: name, in: contents, columnStyles: columnStyles)
     let isShown = layout.visibility == .visible && contents.shownSheet == nil
     contents.sheets.append(WorkbookContents.Sheet(name: name, layout: layout))
     package.beginPart()
