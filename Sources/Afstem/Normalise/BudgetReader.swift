@@ -31,7 +31,7 @@ struct BudgetReader {
       item: subject.item,
       year: period.year, amount: amount.stated, isRounded: amount.isRounded, note: note(figure, row, reader),
       funder: reader.label(row, .funder), isHidden: row.cells.isHidden || column.isHidden,
-      provenance: reader.provenance(row, column))
+      provenance: reader.provenance(row, column), nameProvenance: reader.labelPlace(row))
   }
 
   private func subject(of row: TableRow, _ reader: RegionReader) -> (activity: Name, item: String?) {

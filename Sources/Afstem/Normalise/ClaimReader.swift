@@ -65,14 +65,20 @@ struct ClaimReader {
     guard stated != .blank else { return [] }
     let numbers = rows.map { reader.region.rows[$0].number }
     let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
-    let isAcross = column.role.isTotal && column.role.period == nil
     return [
       Claim(
         table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
-        label: reader.totalLabel(row), period: isAcross ? nil : reader.period(row, column), claimed: stated,
+        label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
         measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
         isRounded: isRounded, provenance: reader.provenance(row, column))
     ]
+  }
+
+  /// None for a total across columns of several periods.
+  private func period(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> Period? {
+    let isAcross = column.role.isTotal && column.role.period == nil
+    let covered = reader.region.columns.filter { column.covers.contains($0.number) }
+    return isAcross && covered.contains { $0.role.period != nil } ? nil : reader.period(row, column)
   }
 
   private func role(of row: TableRow) -> Claim.Role {

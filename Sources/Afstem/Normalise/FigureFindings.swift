@@ -27,23 +27,29 @@ struct FigureFindings {
   mutating func append(_ finding: Finding) { findings.append(finding) }
 
   /// Everything noted, numbers as text last.
-  func all() -> [Finding] {
-    findings
-      + textRows.keys.sorted().flatMap { column in
-        runs(of: textRows[column] ?? []).map { run in
-          let range = CellRange(
-            CellReference(column: column, row: run.first), CellReference(column: column, row: run.last))
-          return .numberAsText(
-            count: run.count, range: region.text(of: range),
-            at: region.provenance(row: run.first, column: column))
-        }
+  func all() -> [Finding] { findings + textBlocks.map(numberAsText) }
+
+  /// Neighbouring columns whose text stands in the same rows, first to last.
+  private var textBlocks: [ClosedRange<Int>] {
+    var blocks: [ClosedRange<Int>] = []
+    for column in textRows.keys.sorted() {
+      if let last = blocks.last, last.upperBound + 1 == column, textRows[column] == textRows[last.upperBound]
+      {
+        blocks[blocks.count - 1] = last.lowerBound...column
+      } else {
+        blocks.append(column...column)
       }
+    }
+    return blocks
   }
 
-  /// One run from the first to the last row; what stands between them as numbers is counted out.
-  private func runs(of rows: [Int]) -> [(first: Int, last: Int, count: Int)] {
-    guard let first = rows.min(), let last = rows.max() else { return [] }
-    return [(first, last, rows.count)]
+  private func numberAsText(_ columns: ClosedRange<Int>) -> Finding {
+    let rows = (textRows[columns.lowerBound] ?? []).sorted()
+    let first = CellReference(column: columns.lowerBound, row: rows.first ?? 1)
+    let last = CellReference(column: columns.upperBound, row: rows.last ?? 1)
+    return .numberAsText(
+      count: rows.count * columns.count, range: region.text(of: CellRange(first, last)),
+      at: region.provenance(row: first.row, column: first.column))
   }
 }
 

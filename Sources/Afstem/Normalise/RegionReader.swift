@@ -52,6 +52,12 @@ struct RegionReader {
     return keys.reversed().lazy.compactMap { row.labels[$0] }.first.map(withoutMark) ?? ""
   }
 
+  /// Where a row's label stands: the last of its key columns that holds one.
+  func labelPlace(_ row: TableRow) -> Provenance? {
+    let keys = region.columns.filter(\.role.isKey).map(\.number)
+    return keys.last { row.cells[$0] != nil }.map { region.provenance(row: row.number, column: $0) }
+  }
+
   /// A name without marks of footnotes: `Kvindemotion*`.
   private func withoutMark(_ label: String) -> String {
     var label = label.tidied[...]

@@ -5,11 +5,13 @@ struct ArithmeticTotal {
 
   let figures: FigureTable
   let columns: [Int]
+  /// Numbers of the columns that name things.
+  let keys: [Int]
   let lexicon: LabelLexicon
 
   /// - Complexity: O(*n*) in rows, for each of the few rows that could be a total.
   func marked(_ rows: [TableRow]) -> [TableRow] {
-    let unlabelled = rows.indices.filter { rows[$0].role == .detail && rows[$0].labels.isEmpty }
+    let unlabelled = keys.isEmpty ? [] : rows.indices.filter { isUnlabelled(rows[$0]) }
     let last = rows.lastIndex { $0.role == .detail }
     let hasTotal = rows.contains { $0.role.isTotal }
     var rows = rows
@@ -18,6 +20,10 @@ struct ArithmeticTotal {
     }
     if let last, !hasTotal, rows[last].role == .detail, isTotal(labelled: last, rows) { mark(&rows[last]) }
     return rows
+  }
+
+  private func isUnlabelled(_ row: TableRow) -> Bool {
+    row.role == .detail && keys.allSatisfy { row.labels[$0] == nil && row.cells[$0] == nil }
   }
 
   private func mark(_ row: inout TableRow) {

@@ -25,8 +25,13 @@ struct BudgetSubject {
     if let activity = title.activity { return activity }
     let named = title.name
     if isGenericSheet || sharesSheet { return named ?? (isGenericSheet ? nil : sheet) }
-    if let named, named.folded.hasPrefix(sheet.folded) { return named }
-    return sheet
+    guard let named, !isGeneric(named) || lexicon.isNamedByJob(named) else { return sheet }
+    return lexicon.isNamedByJob(sheet) && !lexicon.isNamedByJob(named) ? sheet : named
+  }
+
+  /// A title that says what the sheet is rather than what it is about.
+  private func isGeneric(_ title: String) -> Bool {
+    lexicon.vocabulary.generalTitles.phrase(in: title.folded) != nil
   }
 
   private var isGenericSheet: Bool {

@@ -7,7 +7,7 @@ struct RowTotals {
 
   func covered(_ rows: [TableRow]) -> [TableRow] {
     let numbers = columns.filter(\.role.isFigure).map(\.number)
-    let arithmetic = ArithmeticTotal(figures: figures, columns: numbers, lexicon: lexicon)
+    let arithmetic = ArithmeticTotal(figures: figures, columns: numbers, keys: keys, lexicon: lexicon)
     let marked = withDetails(isSummed ? arithmetic.marked(rows) : rows)
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
     let covered =

@@ -27,9 +27,10 @@ struct TotalCoverage {
     let isLast = next == rows.count
     let label = rows[total].labels.values.sorted().first ?? ""
     let isGrand = isLast && lexicon.vocabulary.grandTotal.contains(label.folded)
+    let areTotalsFirst = details(in: 0..<(totals.first ?? 0), rows).isEmpty
     let sets =
-      before.isEmpty && all.isEmpty
-      ? [after, details(in: (total + 1)..<rows.count, rows)]
+      areTotalsFirst
+      ? [after, details(in: (total + 1)..<rows.count, rows), before, all]
       : isGrand || before.isEmpty ? [all, before, after] : [group, before, all]
     return sets.filter { !$0.isEmpty }
   }

@@ -29,6 +29,7 @@ public struct Vocabulary: Sendable {
   let activityTitles: Phrases
   let focusAreaTitles: Phrases
   let titleLeads: Phrases
+  let generalTitles: Phrases
   let noteStarts: Phrases
   let genericSheets: Phrases
 

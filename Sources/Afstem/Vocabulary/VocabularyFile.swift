@@ -30,6 +30,7 @@ struct VocabularyFile: Decodable {
   let activityTitles: [String]
   let focusAreaTitles: [String]
   let titleLeads: [String]
+  let generalTitles: [String]
   let noteStarts: [String]
   let genericSheets: [String]
 }
@@ -63,6 +64,7 @@ extension Vocabulary {
     activityTitles = Phrases(file.activityTitles)
     focusAreaTitles = Phrases(file.focusAreaTitles)
     titleLeads = Phrases(file.titleLeads)
+    generalTitles = Phrases(file.generalTitles)
     noteStarts = Phrases(file.noteStarts)
     genericSheets = Phrases(file.genericSheets)
   }

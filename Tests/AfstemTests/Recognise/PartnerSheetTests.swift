@@ -348,3 +348,172 @@ struct PartnerSheetTests {
     #expect(found.allSatisfy { !$0.reasons.isEmpty })
   }
 }
+
+@Suite("Sheets that nobody showed us")
+struct UnseenSheetTests {
+  @Test("a sheet's short name gives way to the activity that its title names")
+  func title() {
+    let reviewed = PartnerFile.worksheet(
+      "Videns- og kompetencehus i Husum\n\nBudgetpost;2017\nDrift;326000\nI alt;326000",
+      named: "Videnshus Husum"
+    ).normalised()
+    #expect(reviewed.value.tables.map(\.activity?.label) == ["Videns- og kompetencehus i Husum"])
+    let general = PartnerFile.worksheet(
+      "Budgetark 2017\n\nBudgetpost;2017\nDrift;326000\nI alt;326000", named: "Bylivspuljen"
+    ).normalised()
+    #expect(general.value.tables.map(\.activity?.label) == ["Bylivspuljen"])
+  }
+
+  @Test("focus areas as headings hold for the rows beneath them, and are known by the job's names")
+  func headings() {
+    var glossary = Glossary.plain
+    glossary.focusAreas = [1: "Positive fællesskaber", 2: "Tryggere byliv"]
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet;Budget 2017 (kr.);Budget 2018 (kr.);Bemærkning
+      Positive fællesskaber
+      Kvindeidræt;165000;;afventer
+      Tryggere byliv
+      Bylivspuljen;75000;80000
+      I alt;240000;80000
+      """
+    ).normalised(glossary)
+    #expect(reviewed.value.budget.map(\.focusArea) == ["1", "1", "2", "2"])
+    #expect(reviewed.value.budget.map(\.note) == ["afventer", "afventer", nil, nil])
+    #expect(reviewed.value.claims.map(\.covers.count) == [2, 2])
+  }
+
+  @Test("a total that stands first for each group is a subtotal, and its group's rows are its details")
+  func groupsWithAmounts() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet;2017;2018
+      Indsatsområde 1 i alt;300;320
+      Kvindeidræt;100;110
+      Byhaven;200;210
+      Indsatsområde 2 i alt;75;95
+      Bylivspuljen;50;60
+      Gadelys;25;35
+      """
+    ).normalised()
+    #expect(reviewed.value.budget.count == 8)
+    #expect(reviewed.value.claims.map(\.coveredRange) == ["B3:B4", "C3:C4", "B6:B7", "C6:C7"])
+  }
+
+  @Test("a long budget has one amount a row")
+  func longBudget() {
+    let reviewed = PartnerFile.delimited(
+      """
+      Aktivitet;År;Beløb
+      Kvindeidræt;2017;165.000
+      Kvindeidræt;2018;?
+      Bylivspuljen;2017;75.000
+      I alt;2017;240.000
+      """, kind: .budget
+    ).normalised()
+    #expect(
+      reviewed.value.budgetLines == [
+        "Kvindeidræt | 2017 | 165000", "Kvindeidræt | 2018 | ?", "Bylivspuljen | 2017 | 75000",
+      ])
+    #expect(reviewed.value.claimLines == ["column total 'I alt' 2017 240000 = 2:3, 4:3 (2)"])
+  }
+
+  @Test("years may stand down and offence types across, their total at the end of each row")
+  func yearsDown() {
+    let reviewed = PartnerFile.delimited(
+      """
+      År;Indbrud;Vold;Hærværk;I alt
+      2016;10;20;30;60
+      2017;11;21;31;63
+      """, kind: .crime
+    ).normalised()
+    #expect(
+      reviewed.value.crimeLines.prefix(3) == [
+        "Indbrud | 2016 | 10", "Vold | 2016 | 20", "Hærværk | 2016 | 30",
+      ])
+    #expect(reviewed.value.claims.map(\.coveredRange) == ["2:2-2:4", "3:2-3:4"])
+    #expect(reviewed.value.claims.map(\.period) == [.year(2016), .year(2017)])
+  }
+
+  @Test("months down are months, and text years are years")
+  func months() {
+    let reviewed = PartnerFile.delimited(
+      """
+      Måned;Indbrud
+      januar 2016;3
+      feb 2016;4
+      2016-03;5
+      """, kind: .crime
+    ).normalised()
+    #expect(reviewed.value.crimes.map(\.period.description) == ["2016-01", "2016-02", "2016-03"])
+  }
+
+  @Test("offence types stand under the area that heads them")
+  func areaHeadings() {
+    var glossary = Glossary.plain
+    glossary.partnership.areas = ["Tingbjerg", "Gadelandet"]
+    let reviewed = PartnerFile.worksheet(
+      """
+      Gerningstype;2016;2017
+      Tingbjerg
+      Indbrud;10;11
+      Hærværk;20;21
+      I alt;30;32
+      Gadelandet
+      Indbrud;5;6
+      Hærværk;7;8
+      I alt;12;14
+      """, kind: .crime
+    ).normalised(glossary)
+    #expect(
+      reviewed.value.crimes.map(\.area) == Array(repeating: "Tingbjerg", count: 4)
+        + Array(repeating: "Gadelandet", count: 4))
+    #expect(reviewed.value.claims.map(\.coveredRange) == ["B3:B4", "C3:C4", "B7:B8", "C7:C8"])
+  }
+
+  @Test("percentages in a column of their own are no figures of the table")
+  func percentColumn() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet;2017;Andel i %
+      Kvindeidræt;100;33 %!
+      Byhaven;200;67 %!
+      I alt;300;100 %!
+      """
+    ).normalised()
+    #expect(reviewed.value.budgetLines == ["Kvindeidræt | 2017 | 100", "Byhaven | 2017 | 200"])
+    #expect(reviewed.findings.isEmpty)
+  }
+
+  @Test("an unknown offence type is told once, at its first cell, with what it may mean")
+  func unknownOffence() {
+    var glossary = Glossary.plain
+    glossary.offenceTypes = [.init(id: "vandalism", name: "Hærværk"), .init(id: "burglary", name: "Indbrud")]
+    let reviewed = PartnerFile.delimited(
+      "Gerningstype;2016;2017\nHoerveerk;1;2\nIndbrud;3;4\nHoerveerk;5;6", kind: .crime
+    ).normalised(glossary)
+    #expect(reviewed.findingLines == ["unknown-offence-type 2:1"])
+    #expect(reviewed.findings.first?.message.danish.contains("Hærværk") == true)
+    #expect(reviewed.value.crimes.map(\.offence.canonical) == [nil, nil, "burglary", "burglary", nil, nil])
+  }
+
+  @Test("notes, a second unit and a date beneath a total are neither rows nor units of the table")
+  func tail() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Økonomi for indsatsen
+      Aktivitet;2017;2018
+      Kvindeidræt;165;170
+      Bylivspuljen;75;80
+      Sum;240;250
+
+      Beløb i t.kr.
+      Godkendt af styregruppen 1. maj 2017
+      Hertil kommer 300.000 kr. om året.
+      """
+    ).normalised()
+    #expect(reviewed.value.budget.map(\.amount.value?.description) == ["165000", "170000", "75000", "80000"])
+    #expect(reviewed.value.claims.map(\.covers.count) == [2, 2])
+    #expect(reviewed.findings.isEmpty)
+  }
+}

@@ -12,11 +12,20 @@ enum SharedFiles {
 
   static let isThere = FileManager.default.fileExists(atPath: folder.appending(path: "police").path)
 
-  /// Every CSV and XLSX file of a folder, by path.
+  /// Whether someone reads along: then every file is taken, whatever its size, and its description printed.
+  static let isSurvey = ProcessInfo.processInfo.environment["AFSTEM_SURVEY"] != nil
+
+  /// Every CSV and XLSX file of a folder, by path; the largest only in a survey, for they take a minute.
   static func files(of name: String) -> [String] {
     let enumerator = FileManager.default.enumerator(atPath: folder.appending(path: name).path)
     let paths = (enumerator?.allObjects as? [String] ?? []).map { "\(name)/\($0)" }
-    return paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }.sorted()
+    return paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }
+      .filter { isSurvey || size(of: $0) < 150_000 }.sorted()
+  }
+
+  private static func size(of path: String) -> Int {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)
+    return attributes?[.size] as? Int ?? 0
   }
 }
 
@@ -38,7 +47,7 @@ struct SharedFilesTests {
     var statements = Reviewed(Statements())
     let recognising = clock.measure { regions = Recognition().tables(in: extract) }
     let normalising = clock.measure { statements = Normalisation(glossary: .plain)(regions.value) }
-    if ProcessInfo.processInfo.environment["AFSTEM_SURVEY"] != nil {
+    if SharedFiles.isSurvey {
       print("TIME \(recognising) \(normalising)");
       print(Survey(path: path, regions: regions, statements: statements).text)
     }

@@ -1,0 +1,88 @@
+import Testing
+
+@testable import Afstem
+
+@Suite("Figures as partners write them")
+struct FigureTextTests {
+  @Test(
+    "Danish figures are read exactly, with what stands beside them",
+    arguments: [
+      ("165.000", "165000"), ("30.000.", "30000"), ("1.490.000,50", "1490000.5"), ("1.490.000,-", "1490000"),
+      ("kr. 40.000", "40000"), ("40.000 kr.", "40000"), ("165.000*", "165000"), ("12,5", "12.5"),
+      ("585", "585"),
+      ("1.234", "1234"), ("(1.000)", "-1000"), ("\u{2212}5", "-5"), ("- 7", "-7"),
+      ("1\u{A0}490\u{A0}000", "1490000"),
+      ("1\u{2009}490", "1490"), ("1 490 000", "1490000"), ("0 (Forankres i SOF)", "0"),
+      ("ca. 40.000", "40000"),
+      ("2 1)", "2"), ("40.000,00 kr", "40000"), (" 77", "77"),
+    ])
+  func known(text: String, number: String) {
+    guard case .number(let read) = FigureText(text).reading else {
+      Issue.record("\(text) is not read")
+      return
+    }
+    #expect(read.description == number)
+  }
+
+  @Test(
+    "a figure that is not known, or not there, is neither a nought nor a fault",
+    arguments: ["?", "..", ":", "n/a", "ikke afklaret", "? (afventer tilsagn)", "?*"])
+  func unknown(text: String) {
+    #expect(FigureText(text).reading == .unknown)
+  }
+
+  @Test("a dash and nothing are blank", arguments: ["-", "–", "", " ", "\u{A0}"])
+  func blank(text: String) {
+    #expect(FigureText(text).reading == .blank)
+  }
+
+  @Test(
+    "what cannot be a number is a fault, never half a number",
+    arguments: [
+      "40.OOO", "165.00O", "1.49.000", "1,234.50", "40.000 + 10.000", "2017-2020", "efter aftale", "12.5",
+      "99999999999999999999",
+    ])
+  func malformed(text: String) {
+    #expect(FigureText(text).reading == .malformed)
+  }
+
+  @Test(
+    "English numbers are read where the column is English",
+    arguments: [("1,234.50", "1234.5"), ("58.5", "58.5")])
+  func english(text: String, number: String) {
+    #expect(FigureText(text).evidence == .english)
+    guard case .number(let read) = FigureText(text, style: .english).reading else {
+      Issue.record("\(text) is not read")
+      return
+    }
+    #expect(read.description == number)
+  }
+
+  @Test(
+    "a change beside a figure keeps its sign as written, and tells of lost brackets",
+    arguments: [
+      ("139 (-10 %)", "-10", true, true), ("55 -15 %)", "-15", true, false), ("66 (10 %)", "10", false, true),
+      ("131(-15%)", "-15", true, true), ("20 (\u{2212}2,5 %)", "-2.5", true, true),
+    ] as [(String, String, Bool, Bool)])
+  func change(text: String, percent: String, hasSign: Bool, isBracketed: Bool) throws {
+    let change = try #require(FigureText(text).change)
+    #expect(change.percent.description == percent)
+    #expect(change.hasSign == hasSign)
+    #expect(change.isBracketed == isBracketed)
+  }
+
+  @Test(
+    "a unit beside the figure is kept",
+    arguments: [("1,8 mio. kr.", MoneyUnit.millions), ("250 t.kr.", .thousands), ("250 tkr", .thousands)])
+  func unit(text: String, unit: MoneyUnit) {
+    #expect(FigureText(text).unit == unit)
+  }
+
+  @Test("binary fractions of a workbook are rounded to fifteen digits")
+  func fifteenDigits() {
+    let cell = RawCell(
+      column: 1,
+      content: .number(ExactDecimal(significand: 30_000_000_000_000_004, exponent: -17), isPercent: false))
+    #expect(CellFigure(cell).stated == .known(ExactDecimal(significand: 3, exponent: -1)))
+  }
+}

@@ -1,0 +1,39 @@
+import Testing
+
+@testable import Afstem
+
+@Suite("Units as sheets state them")
+struct UnitTextTests {
+  @Test(
+    "a unit is stated by a whole text, in brackets, or after words that lead to it",
+    arguments: [
+      ("Alle beløb i 1.000 kr.", MoneyUnit.thousands), ("t.kr.", .thousands), ("(t.kr.)", .thousands),
+      ("mio. kr.", .millions), ("Finansiering (kr.)", .kroner), ("Beløb i hele kr.", .kroner),
+      ("Enhed: 1.000 kr.", .thousands), ("Budget 2017 (mio. kr.)", .millions),
+      ("Treårig strategi. Beløb i kr.", .kroner),
+    ])
+  func stated(text: String, unit: MoneyUnit) {
+    #expect(UnitText.unit(in: text) == unit)
+  }
+
+  @Test(
+    "an amount in prose states no unit",
+    arguments: [
+      "Hertil kommer 300 t.kr. om året til sekretariatet.", "Belysning på Volden koster i alt 1 mio. kr.",
+      "årlig ramme 1,8 mio. kr.", "* Heraf 50.000 kr. fra Kultur",
+    ])
+  func prose(text: String) {
+    #expect(UnitText.unit(in: text) == nil)
+  }
+
+  @Test(
+    "a civil registration number is known by its birthday, with or without a dash",
+    arguments: [
+      ("010180-0000", true), ("0101800000", true), ("ringede 010180 0000 selv", true),
+      ("0100-70011-13", false),
+      ("451380-0000", false), ("20180101", false), ("12345678901", false),
+    ])
+  func registrationNumbers(text: String, isOne: Bool) {
+    #expect(CivilRegistrationNumber.occurs(in: text) == isOne)
+  }
+}
