@@ -78,7 +78,9 @@ struct BudgetReader {
 
   private func note(_ figure: CellFigure, _ row: TableRow, _ reader: RegionReader) -> String? {
     let footnote = figure.mark.flatMap { reader.region.footnote($0) ?? $0 }
-    let notes = [figure.note, footnote, reader.label(row, .note)].compactMap { $0 }.filter { !$0.isEmpty }
+    let notes = [figure.note, footnote, reader.label(row, .note)].compactMap { $0 }.filter {
+      !$0.isEmpty && !CivilRegistrationNumber.occurs(in: $0, dashed: true)
+    }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }
 

@@ -50,7 +50,8 @@ struct CellFigure: Sendable, Hashable {
     let figure = FigureText(text, style: style, vocabulary: vocabulary)
     isPercentage = figure.isPercentage
     change = figure.change
-    note = figure.note
+    let isPersonal = CivilRegistrationNumber.occurs(in: text, dashed: true)
+    note = isPersonal ? nil : figure.note
     mark = figure.mark
     unit = figure.unit
     switch figure.reading {
@@ -58,7 +59,7 @@ struct CellFigure: Sendable, Hashable {
     case .unknown: stated = .unknown
     case .malformed:
       stated = .unknown
-      fault = .malformed(text.tidied)
+      fault = .malformed(isPersonal ? "…" : text.tidied)
     case .number(let number):
       stated = .known(number)
       isText = true

@@ -91,8 +91,12 @@ struct ClaimReader {
 }
 
 extension RegionReader {
-  /// A total's own words, with the group it totals.
+  /// A total's own words, with the group it totals; the name of a row that is totalled across.
   func totalLabel(_ row: TableRow) -> String {
+    if row.role == .detail {
+      let roles: [ColumnRole] = [.budgetItem, .activity, .offenceType]
+      return roles.lazy.compactMap { label(row, $0) }.first ?? rowLabel(row)
+    }
     let own = region.columns.filter(\.role.isKey).compactMap { row.labels[$0.number] }.filter { !$0.isEmpty }
     return own.joined(separator: " ").tidied
   }

@@ -25,9 +25,6 @@ struct IncidentReader {
       counts[key, default: 0] += 1
     }
     note(repeated, &reader)
-    for personal in PersonalData.columns(in: reader.region) {
-      reader.findings.append(personal.finding(in: reader.region))
-    }
     for (key, place) in first {
       statements.crimes.append(
         CrimeStatement(

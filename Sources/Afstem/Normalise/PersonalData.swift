@@ -5,11 +5,16 @@ struct PersonalData {
   var rows: [Int]
 
   /// The columns of a region that hold such numbers, in order.
+  ///
+  /// Outside incidents ten digits in a row may be an account number, and count only with a dash.
   static func columns(in region: TableRegion) -> [PersonalData] {
+    let isDashed = region.kind != .incidents
     var found: [Int: [Int]] = [:]
     for row in region.rows {
       for cell in row.cells.cells {
-        guard let text = cell.text, CivilRegistrationNumber.occurs(in: text) else { continue }
+        guard let text = cell.text, CivilRegistrationNumber.occurs(in: text, dashed: isDashed) else {
+          continue
+        }
         found[cell.column, default: []].append(row.number)
       }
     }

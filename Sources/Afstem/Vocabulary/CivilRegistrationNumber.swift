@@ -1,9 +1,10 @@
 /// Recognises Danish civil registration numbers: six digits that are a birthday, then four.
 enum CivilRegistrationNumber {
-  /// Whether one stands in a text, with or without a dash, not as part of a longer number.
+  /// Whether one stands in a text, not as part of a longer number.
   ///
+  /// - Parameter isDashed: whether only the form with a dash counts, where ten digits may be an account number.
   /// - Complexity: O(*n*) in the text's length.
-  static func occurs(in text: String) -> Bool {
+  static func occurs(in text: String, dashed isDashed: Bool = false) -> Bool {
     guard text.utf8.count >= 10 else { return false }
     var run: [UInt8] = []
     var previous: [UInt8] = []
@@ -13,7 +14,9 @@ enum CivilRegistrationNumber {
         run.append(byte - 48)
         continue
       }
-      if isNumber(run) || (gap == 1 && previous.count == 6 && run.count == 4 && isNumber(previous + run)) {
+      if (!isDashed && isNumber(run))
+        || (gap == 1 && previous.count == 6 && run.count == 4 && isNumber(previous + run))
+      {
         return true
       }
       if !run.isEmpty {

@@ -47,10 +47,18 @@ extension FigureText {
       self.init(reading: .blank)
     } else if vocabulary.unknown.contains(folded) {
       self.init(reading: .unknown)
+    } else if Self.tellsUnknown(folded, vocabulary) {
+      self.init(reading: .unknown, note: text.tidied)
     } else {
       var reader = FigureReader(text, style: style, vocabulary: vocabulary)
       self = reader.read()
     }
+  }
+
+  /// Words that start like one of the vocabulary's and hold no figure: `afventer tilsagn fra fonden`.
+  private static func tellsUnknown(_ folded: String, _ vocabulary: Vocabulary) -> Bool {
+    guard let phrase = vocabulary.unknown.prefix(of: folded), phrase.count >= 5 else { return false }
+    return !folded.unicodeScalars.contains(where: \.isDigit)
   }
 
   /// Whether the text is a mark for an unknown figure.

@@ -140,8 +140,8 @@ struct FiveSystemsTests {
     ).normalised()
     #expect(
       reviewed.value.claimLines == [
-        "row total '1 Opsøgende medarbejdere' - 1300000 = C5:D5 (2)",
-        "row total '2 Lektiecafé' - 645000 = C6:D6 (2)",
+        "row total 'Opsøgende medarbejdere' - 1300000 = C5:D5 (2)",
+        "row total 'Lektiecafé' - 645000 = C6:D6 (2)",
         "column total 'I alt' 2010 960000 = C5:C6 (2)", "column total 'I alt' 2011 985000 = D5:D6 (2)",
         "column total 'I alt' - 1945000 = E5:E6 (4)", "row total 'I alt' - 1945000 = C7:D7 (4)",
       ])

@@ -517,3 +517,20 @@ struct UnseenSheetTests {
     #expect(reviewed.findings.isEmpty)
   }
 }
+
+@Suite("Persons in partners' sheets")
+struct PersonalDataTests {
+  @Test("a registration number in a note is told of and not kept; an account number is none")
+  func note() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet;2017;Bemærkning
+      Kvindeidræt;100;Kontakt 010180-0000
+      Byhaven;200;Konto 0101800000
+      """
+    ).normalised()
+    #expect(reviewed.findingLines == ["personal-data C2"])
+    #expect(reviewed.value.budget.map(\.note) == [nil, "Konto 0101800000"])
+    #expect(!reviewed.findings.contains { $0.description.contains("010180") })
+  }
+}

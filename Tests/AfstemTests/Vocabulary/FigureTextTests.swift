@@ -26,7 +26,9 @@ struct FigureTextTests {
 
   @Test(
     "a figure that is not known, or not there, is neither a nought nor a fault",
-    arguments: ["?", "..", ":", "n/a", "ikke afklaret", "? (afventer tilsagn)", "?*"])
+    arguments: [
+      "?", "..", ":", "n/a", "ikke afklaret", "? (afventer tilsagn)", "afventer tilsagn fra fonden", "?*",
+    ])
   func unknown(text: String) {
     #expect(FigureText(text).reading == .unknown)
   }
