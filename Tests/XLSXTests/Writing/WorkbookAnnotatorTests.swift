@@ -69,6 +69,16 @@ struct WorkbookAnnotatorTests {
       ])
   }
 
+  @Test("a note on a merged range stands on the cell that is shown")
+  func merged() throws {
+    let sheet = """
+      <worksheet xmlns="\(HandmadeWorkbook.main)"><sheetData/><mergeCells><mergeCell ref="B2:C3"/></mergeCells>\
+      </worksheet>
+      """
+    let lines = try annotated(HandmadeWorkbook(worksheet: sheet), ["C3": "Mangler"])
+    #expect(lines.comments == ["B2 Sekretariatet: Mangler"])
+  }
+
   @Test("a note on a sheet that is not there leaves the destination as it was")
   func stray() throws {
     let folder = try TemporaryFolder()
@@ -103,8 +113,8 @@ struct WorkbookAnnotatorTests {
     let returned = try Workbook(path: folder.file("returned.xlsx"))
     let sheet = try returned.worksheets.first.unwrapped
     let editor = try PackageEditor(path: folder.file("returned.xlsx"), limits: ReadingLimits())
-    let parts = try ["xl/worksheets/sheet1.xml", "xl/styles.xml"].map {
-      String(decoding: try editor.bytes(of: PartName($0)), as: UTF8.self)
+    let parts = ["xl/worksheets/sheet1.xml", "xl/styles.xml"].map {
+      String(decoding: (try? editor.bytes(of: PartName($0))) ?? [], as: UTF8.self)
     }
     return (try sheet.lines(), try Self.comments(of: returned), parts[0], parts[1])
   }

@@ -8,7 +8,7 @@
 /// ])
 /// ```
 ///
-/// Each noted cell gets a fill and a comment. The worksheet's markup is changed only there; parts that are not
+/// Each noted cell gets a fill and a comment; of a merged range it is the first cell, the one that is shown. The worksheet's markup is changed only there; parts that are not
 /// concerned are copied as they are, still deflated.
 public struct WorkbookAnnotator: Sendable {
   public var author: String
@@ -37,8 +37,9 @@ public struct WorkbookAnnotator: Sendable {
     var styles = try stylesPart.flatMap { StyleMarking(try editor.bytes(of: $0), fill: fill) }
     var contentTypes = ContentTypesAddition()
     for sheet in sheets {
-      let comments = comments(from: notes.filter { $0.sheet == sheet.name })
-      guard !comments.isEmpty, let part = try workbook.worksheetPart(sheet) else { continue }
+      let notes = notes.filter { $0.sheet == sheet.name }
+      guard !notes.isEmpty, let part = try workbook.worksheetPart(sheet) else { continue }
+      let comments = comments(from: notes, merged: MergedRanges(in: try editor.bytes(of: part)))
       try WorksheetAnnotation(part: part, comments: comments).apply(
         to: &editor, &contentTypes, styles: &styles)
     }
@@ -48,9 +49,11 @@ public struct WorkbookAnnotator: Sendable {
   }
 
   /// One comment a cell, in reading order; a cell's notes stand under each other.
-  private func comments(from notes: [WorkbookNote]) -> [CellAnnotations.PlacedComment] {
+  private func comments(
+    from notes: [WorkbookNote], merged: MergedRanges
+  ) -> [CellAnnotations.PlacedComment] {
     var texts: [CellReference: [String]] = [:]
-    for note in notes { texts[note.cell, default: []].append(note.text) }
+    for note in notes { texts[merged.shownCell(for: note.cell), default: []].append(note.text) }
     return texts.sorted { $0.key < $1.key }.map { cell, texts in
       CellAnnotations.PlacedComment(
         cell: cell, comment: Comment(texts.joined(separator: "\n\n"), author: author))
