@@ -10,11 +10,7 @@ struct PublishedFile: Sendable {
   var byteCount: Int { bytes.count }
 
   /// Lower-case hexadecimal.
-  var sha256: String {
-    SHA256.hash(data: bytes).reduce(into: "") { text, byte in
-      text += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-    }
-  }
+  var sha256: String { Hexadecimal.text(of: SHA256.hash(data: bytes)) }
 }
 
 extension PublishedFile {

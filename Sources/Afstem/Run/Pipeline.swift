@@ -23,6 +23,7 @@ public struct Pipeline: Sendable {
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
     let isUsable = package.sources.contains { $0.status == .imported }
     guard isUsable else { throw .nothingUsable(findings: package.findings) }
+    if let jobFile = jobFile(in: package) { package.sources.append(jobFile) }
     return package
   }
 }

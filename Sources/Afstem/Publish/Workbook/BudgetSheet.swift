@@ -21,15 +21,25 @@ struct BudgetSheet: Sendable {
     self.view = view
     self.language = language
     draft = SheetDraft(
-      SheetName.budget.text(in: language), widths: [32, 44] + view.years.map { _ in 15 } + [17, 42],
+      SheetName.budget.text(in: language),
+      widths: [Self.areaWidth(view, language), 44] + view.years.map { _ in 15 } + [17, 42],
       frozenColumns: 2, legend: Self.legend.text(in: language))
     appendHeader()
     for area in view.areas { append(area) }
     if draft.nextRow > SheetDraft.headerRow + 1 { body = (SheetDraft.headerRow + 1)...(draft.nextRow - 1) }
     appendTotal()
     appendGrant()
-    let corner = CellReference(column: 1, row: draft.nextRow + 1)
-    if let chart { draft.append(chart, at: corner, width: 560, height: 280) }
+    draft.layout.page.printArea = XLSX.CellRange(
+      CellRange(
+        CellReference(column: 1, row: 1), CellReference(column: sumColumn + 1, row: draft.nextRow - 1)))
+    let corner = CellReference(column: sumColumn + 3, row: SheetDraft.headerRow)
+    if let chart { draft.append(chart, at: corner, width: 480, height: 290) }
+  }
+
+  /// Room for the longest title of a focus area, within reason.
+  private static func areaWidth(_ view: BudgetView, _ language: Language) -> Double {
+    let longest = view.areas.map { $0.focusArea.title(in: language).count }.max() ?? 0
+    return Double(min(max(longest + 6, 20), 48))
   }
 
   /// The budget by year and focus area; `nil` where nothing is known.
@@ -61,7 +71,7 @@ struct BudgetSheet: Sendable {
     areaRows.append(draft.nextRow)
     appendSums(
       [
-        CellDraft(title, HouseStyle.text.subtotal),
+        CellDraft(title, HouseStyle.wrapped.subtotal),
         CellDraft(Self.sum.text(in: language), HouseStyle.text.subtotal),
       ],
       over: rows, figure: area.figure, as: \.subtotal)

@@ -29,16 +29,19 @@ struct CrimeSheet: Sendable {
     appendCharts(of: view)
   }
 
-  /// One chart a type, two abreast, under the table.
+  /// One chart a type, two abreast, beside the table; the table is what is printed.
   private mutating func appendCharts(of view: CrimeView) {
+    draft.layout.columns += [3, 58, 58].map { Column(width: $0) }
+    let end = CellReference(column: Self.verdictColumn, row: draft.nextRow - 1)
+    draft.layout.page.printArea = XLSX.CellRange(CellRange(CellReference(column: 1, row: 1), end))
     let charts = zip(view.types, rows).compactMap { type, rows in
       CrimeChart(type: type, language: language).chart(of: draft.name, rows: rows)
     }
     for (index, chart) in charts.enumerated() {
-      // A chart is as high as fourteen rows of the usual height, and the fifth column is half-way.
+      // Ten rows of the table are a little higher than a chart.
       let corner = CellReference(
-        column: index.isMultiple(of: 2) ? 1 : 5, row: draft.nextRow + 1 + index / 2 * 14)
-      draft.append(chart, at: corner, width: 325, height: 195)
+        column: Self.verdictColumn + 2 + index % 2, row: SheetDraft.headerRow + index / 2 * 10)
+      draft.append(chart, at: corner, width: 300, height: 180)
     }
   }
 

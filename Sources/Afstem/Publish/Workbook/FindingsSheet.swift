@@ -11,8 +11,8 @@ struct FindingsSheet: Sendable {
   init(_ package: DataPackage, places: PlaceIndex, language: Language) {
     self.language = language
     draft = SheetDraft(
-      SheetName.findings.text(in: language), widths: [26, 15, 68, 14, 14, 20, 32, 28],
-      legend: Self.legend.text(in: language))
+      SheetName.findings.text(in: language), widths: [26, 15, 68, 14, 14, 20, 42, 30],
+      legend: (package.findings.isEmpty ? Self.nothing : Self.legend).text(in: language))
     let rows = PartnerFindings.groups(of: package).flatMap { group in
       group.findings.map { cells(of: $0, from: group.partner, places: places) }
     }
@@ -66,6 +66,9 @@ extension FindingsSheet {
   private static let legend = Message(
     da: "Grupperet efter partner, de alvorligste først. Teksten kan sættes direkte ind i en mail.",
     en: "By partner, most severe first. The text can be pasted into a mail as it is.")
+  private static let nothing = Message(
+    da: "Ingen fund: der er intet at rette eller afklare.", en: "No findings: nothing to put right or settle."
+  )
   private static let nobody = Message(da: "(ingen partner)", en: "(no partner)")
   private static let headings = [
     Heading(da: "Partner", en: "Partner"),

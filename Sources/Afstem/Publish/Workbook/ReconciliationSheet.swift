@@ -11,7 +11,7 @@ struct ReconciliationSheet: Sendable {
   init(_ totals: [Reconciliation], language: Language) {
     self.language = language
     draft = SheetDraft(
-      SheetName.reconciliation.text(in: language), widths: [25, 25, 26, 10, 14, 14, 14, 46, 30, 22],
+      SheetName.reconciliation.text(in: language), widths: [25, 25, 26, 10, 14, 14, 14, 44, 42, 26],
       legend: Self.legend.text(in: language))
     let rows = totals.enumerated().map { cells(of: $1, at: SheetDraft.headerRow + 1 + $0) }
     let headings = Self.headings.map { $0.tableColumn(in: language) }
