@@ -20,5 +20,5 @@ struct AfstemCommand: ParsableCommand {
       the job, 78 the job file is wrong.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, ConvertCommand.self])
 }

@@ -3,3 +3,6 @@ public import ArgumentParser
 
 extension Language: ExpressibleByArgument {}
 extension CSVFlavour: ExpressibleByArgument {}
+
+extension ConversionOptions.FieldTypes: ExpressibleByArgument {}
+extension ConversionOptions.OutputDialect: ExpressibleByArgument {}

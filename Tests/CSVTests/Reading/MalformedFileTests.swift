@@ -1,0 +1,58 @@
+import CSV
+import Foundation
+import Testing
+
+/// Each file under fixtures/malformed has one fault and is named for it.
+@Suite("Malformed files")
+struct MalformedFileTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../../fixtures/malformed").standardized
+
+  private func read(_ name: String) throws -> (records: [[String]], flaws: Flaws, problems: TextProblems) {
+    let path = Self.folder.appending(path: name).path
+    var reader = try CSVReader(path: path, options: .init(dialect: .excelDanish))
+    var records: [[String]] = []
+    var flaws: Flaws = []
+    while let record = try reader.next() {
+      records.append(record.strings)
+      flaws.formUnion(record.flaws)
+    }
+    return (records, flaws, reader.textProblems)
+  }
+
+  @Test("a quote left open costs no row")
+  func unclosedQuote() throws {
+    let file = try read("unclosed-quote.csv")
+    #expect(file.records.map(\.count) == [3, 3, 3])
+    #expect(file.flaws == .unclosedQuote)
+  }
+
+  @Test("a quote within a quoted name is part of the name")
+  func strayQuote() throws {
+    let file = try read("stray-quote.csv")
+    #expect(file.records[1] == ["Tyveri \"simpelt\" ude; alle", "462"])
+    #expect(file.flaws == .strayQuote)
+  }
+
+  @Test("rows keep the length they have")
+  func raggedRows() throws {
+    #expect(try read("ragged-rows.csv").records.map(\.count) == [3, 2, 4])
+  }
+
+  @Test("every kind of line end ends a row")
+  func mixedLineEnds() throws {
+    #expect(try read("mixed-line-ends.csv").records.count == 4)
+  }
+
+  @Test(
+    "damage to the text is reported by kind and offset",
+    arguments: [
+      ("nul-byte.csv", TextProblem(.nul, offset: 21)),
+      ("undecodable-byte.csv", TextProblem(.undecodable, offset: 117)),
+      ("character-lost-earlier.csv", TextProblem(.alreadyReplaced, offset: 12)),
+      ("lone-surrogate.csv", TextProblem(.undecodable, offset: 14)),
+    ])
+  func damage(name: String, problem: TextProblem) throws {
+    #expect(try read(name).problems.first == [problem])
+  }
+}
