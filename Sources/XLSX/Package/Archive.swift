@@ -12,12 +12,12 @@ final class Archive {
   private let memory: UnsafeMutableRawBufferPointer?
 
   convenience init(path: String, limits: ReadingLimits) throws(XLSXError) {
-    try ArchiveFile.check(path: path, limits: limits)
+    let size = try ArchiveFile.check(path: path, limits: limits)
     var code: CInt = ZIP_ER_OK
     guard let handle = zip_open(path, ZIP_RDONLY, &code) else {
       throw XLSXError(.archiveMalformed(.unreadable(Self.words(for: code))))
     }
-    try self.init(adopting: handle, limits: limits)
+    try self.init(adopting: handle, size: size, limits: limits)
   }
 
   convenience init(bytes: [UInt8], limits: ReadingLimits) throws(XLSXError) {
@@ -34,11 +34,11 @@ final class Archive {
       copy.deallocate()
       throw XLSXError(.archiveMalformed(.unreadable(Self.words(for: error.zip_err))))
     }
-    try self.init(adopting: handle, reading: copy, limits: limits)
+    try self.init(adopting: handle, size: bytes.count, reading: copy, limits: limits)
   }
 
   private init(
-    adopting handle: OpaquePointer, reading memory: UnsafeMutableRawBufferPointer? = nil,
+    adopting handle: OpaquePointer, size: Int, reading memory: UnsafeMutableRawBufferPointer? = nil,
     limits: ReadingLimits
   ) throws(XLSXError) {
     self.memory = memory
@@ -46,7 +46,7 @@ final class Archive {
     self.limits = limits
     self.inflationAllowance = limits.inflatedSize
     do throws(XLSXError) {
-      entries = try Self.entries(of: handle, limits: limits)
+      entries = try Self.entries(of: handle, size: size, limits: limits)
     } catch {
       zip_discard(handle)
       memory?.deallocate()
@@ -68,7 +68,9 @@ final class Archive {
     return file
   }
 
-  private static func entries(of handle: OpaquePointer, limits: ReadingLimits) throws(XLSXError)
+  private static func entries(
+    of handle: OpaquePointer, size: Int, limits: ReadingLimits
+  ) throws(XLSXError)
     -> [ArchiveEntry]
   {
     let count = Int(zip_get_num_entries(handle, 0))
@@ -76,6 +78,7 @@ final class Archive {
       throw XLSXError(.limitExceeded(.entries, allowed: limits.entries))
     }
     var entries: [ArchiveEntry] = []
+    var room = size - ArchiveEntry.endRecordSize
     for index in 0..<max(0, count) {
       var status = zip_stat_t()
       zip_stat_init(&status)
@@ -83,9 +86,17 @@ final class Archive {
         let reason = zip_error_strerror(zip_get_error(handle)).map { String(cString: $0) } ?? ""
         throw XLSXError(.archiveMalformed(.unreadable(reason)))
       }
+      // What the entries take up, each beside the others, is no more than there is.
+      room -= try ArchiveEntry.leastSize(status, nameLength: nameLength(of: index, in: handle))
+      guard room >= 0 else { throw XLSXError(.archiveMalformed(.overlappingEntries)) }
       if let entry = try ArchiveEntry(status) { entries.append(entry) }
     }
     return entries
+  }
+
+  private static func nameLength(of index: Int, in handle: OpaquePointer) -> Int {
+    let name = zip_get_name(handle, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW))
+    return name.map { String(cString: $0).utf8.count } ?? 0
   }
 
   private static func words(for code: CInt) -> String {

@@ -14,6 +14,17 @@ struct ArchiveEntry: Sendable {
   /// The compression method's number, where it is neither stored nor deflated.
   let unsupportedMethod: Int?
 
+  /// The bytes of the record that ends an archive, its comment aside (APPNOTE 4.3.16).
+  static let endRecordSize = 22
+
+  /// How many bytes an entry takes up at least: its data, and its name in two headers (APPNOTE 4.3.7, 4.3.12).
+  static func leastSize(_ status: zip_stat_t, nameLength: Int) throws(XLSXError) -> Int {
+    let headers = UInt64(30 + 46 + 2 * nameLength)
+    let (size, isTooMuch) = status.comp_size.addingReportingOverflow(headers)
+    guard !isTooMuch, let size = Int(exactly: size) else { throw XLSXError(.archiveMalformed(.sizeDiffers)) }
+    return size
+  }
+
   /// `nil` for a directory.
   init?(_ status: zip_stat_t) throws(XLSXError) {
     guard let spelling = status.name.map({ String(cString: $0) }) else { return nil }

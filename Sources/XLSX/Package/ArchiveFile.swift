@@ -6,7 +6,8 @@
 
 /// What a file shows before it is opened as an archive: its size, and what kind its first bytes tell.
 enum ArchiveFile {
-  static func check(path: String, limits: ReadingLimits) throws(XLSXError) {
+  /// Returns the size.
+  static func check(path: String, limits: ReadingLimits) throws(XLSXError) -> Int {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
     defer { close(file) }
@@ -17,6 +18,7 @@ enum ArchiveFile {
     let signature = try head(of: file, length: CompoundFile.signature.count)
     let isCompound = signature == CompoundFile.signature[...]
     try check(head: isCompound ? try head(of: file, length: CompoundFile.headLength) : signature)
+    return Int(status.st_size)
   }
 
   private static func head(of file: CInt, length: Int) throws(XLSXError) -> ArraySlice<UInt8> {

@@ -180,7 +180,9 @@ struct RowStream: ~Copyable {
   private func located(_ error: XLSXError) -> XLSXError {
     var error = error
     error.sheet = sheet
-    error.place = error.place ?? (isScanned ? position : handler.row).place
+    // What is wrong with the archive is wrong with the whole part.
+    if case .archiveMalformed = error.problem { return error }
+    error.place = error.place ?? (phase == .plainRows ? position : handler.row).place
     return error
   }
 }

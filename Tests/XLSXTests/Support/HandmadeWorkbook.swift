@@ -67,11 +67,16 @@ extension Worksheet {
   func lines(_ options: RowOptions = []) throws(XLSXError) -> [String] {
     var lines: [String] = []
     var rows = try rows(options)
-    while let row = try rows.next() {
-      let cells = row.indices.map { Self.words(for: row[$0]) }
-      lines.append("\(row.number)\(row.isHidden ? "~" : ""): \(cells.joined(separator: ", "))")
-    }
+    while let row = try rows.next() { lines.append(row.words) }
     return lines
+  }
+}
+
+extension Row {
+  /// Such as `3: B=number 12.5 percent`.
+  var words: String {
+    let cells = indices.map { Self.words(for: self[$0]) }
+    return "\(number)\(isHidden ? "~" : ""): \(cells.joined(separator: ", "))"
   }
 
   private static func words(for cell: borrowing Cell) -> String {

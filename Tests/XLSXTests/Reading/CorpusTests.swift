@@ -1,0 +1,36 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("Workbooks that nobody here wrote", .enabled(if: SharedData.folder != nil, "no ../shared/data"))
+struct CorpusTests {
+  @Test("the scanner gives the rows that libxml2 gives, on every worksheet")
+  func scannerAgainstMarkup() throws {
+    var worksheetCount = 0
+    for path in SharedData.workbooks() {
+      let workbook: Workbook
+      do throws(XLSXError) { workbook = try Workbook(path: path) } catch { continue }
+      for worksheet in workbook.worksheets {
+        worksheetCount += 1
+        let scanned = RowTranscript(worksheet, .scanningPlainRows)
+        let parsed = RowTranscript(worksheet, .markupOnly)
+        #expect(scanned == parsed, "\(path) '\(worksheet.name)'")
+      }
+    }
+    #expect(worksheetCount > 1_500)
+  }
+
+  @Test("layouts and comments are read wherever rows are")
+  func layouts() throws {
+    for path in SharedData.workbooks() {
+      let workbook: Workbook
+      do throws(XLSXError) { workbook = try Workbook(path: path) } catch { continue }
+      for worksheet in workbook.worksheets {
+        #expect(throws: Never.self, "\(path) '\(worksheet.name)'") {
+          _ = try worksheet.layout()
+          _ = try worksheet.comments()
+        }
+      }
+    }
+  }
+}
