@@ -156,7 +156,10 @@ def calamine_sheets(path, system):
             continue
         sheet = book.get_sheet_by_name(meta.name)
         # calamine holds the whole rectangle that a worksheet's cells span.
-        if sheet.start is None or sheet.total_height * sheet.total_width > LARGEST_RECTANGLE:
+        if sheet.start is None:
+            sheets[meta.name] = {}
+            continue
+        if sheet.total_height * sheet.total_width > LARGEST_RECTANGLE:
             continue
         first_row, first_column = sheet.start
         sheets[meta.name] = {
