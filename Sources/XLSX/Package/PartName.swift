@@ -9,17 +9,32 @@ struct PartName: Hashable, Sendable {
 
   init(_ spelling: String) {
     self.spelling = spelling
-    var segments: [Substring.UTF8View] = []
-    let separators = [UInt8(ascii: "/"), UInt8(ascii: "\\")]
-    for segment in Substring(spelling).utf8.split(whereSeparator: { separators.contains($0) }) {
+    var bytes = spelling.utf8.map(Self.lowercased)
+    if Self.hasDetours(bytes) { bytes = Self.withoutDetours(bytes) }
+    folded = String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Whether a name holds backslashes, empty segments, or dots that lead elsewhere.
+  private static func hasDetours(_ bytes: [UInt8]) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in bytes {
+      if byte == UInt8(ascii: "\\") { return true }
+      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func withoutDetours(_ bytes: [UInt8]) -> [UInt8] {
+    var segments: [ArraySlice<UInt8>] = []
+    for segment in bytes.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) {
       if segment.elementsEqual("..".utf8) {
         _ = segments.popLast()
       } else if !segment.elementsEqual(".".utf8) {
         segments.append(segment)
       }
     }
-    let bytes = segments.joined(separator: CollectionOfOne(UInt8(ascii: "/")))
-    folded = String(decoding: bytes.map(Self.lowercased), as: UTF8.self)
+    return Array(segments.joined(separator: CollectionOfOne(UInt8(ascii: "/"))))
   }
 
   /// Names are equal by ASCII case alone (ECMA-376-2 §6.2.2.3).

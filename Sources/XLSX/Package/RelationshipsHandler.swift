@@ -11,7 +11,8 @@ final class RelationshipsHandler: MarkupHandler {
       element.string("TargetMode") != "External",
       let id = element.string("Id"), let type = element.string("Type"), let target = element.string("Target")
     else { return .skip }
-    let kind = type.split(separator: "/").last.map(String.init) ?? type
+    let word = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type[type.utf8.index(after: $0)...] }
+    let kind = word.map(String.init) ?? type
     relationships.append(
       Relationship(id: id, kind: kind, target: PartName(target: target, from: source)))
     return .skip
