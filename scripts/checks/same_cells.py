@@ -137,11 +137,11 @@ def systems(path):
 def openpyxl_sheets(path):
     book = openpyxl.load_workbook(path, data_only=True)
     system = "since1904" if book.epoch.year == 1904 else "since1900"
+    # Its rows are as wide and as many as the last cell says: what it holds is far less.
     return {
         sheet.title: {
-            (cell.row, cell.column): value
-            for row in sheet.iter_rows()
-            for cell in row
+            place: value
+            for place, cell in sheet._cells.items()
             if (value := their_value(cell.value, system)) is not None
         }
         for sheet in book.worksheets
