@@ -38,14 +38,14 @@ def table(sheet):
 
 
 def differences(workbook, folder):
-    sheets = {name.lower(): name for name in workbook.sheetnames}
     for path in sorted(folder.glob("*.csv")):
-        if path.stem not in sheets:
-            yield f"{path.name}: no sheet of that name among {workbook.sheetnames}"
+        sheet = f"data_{path.stem}"
+        if sheet not in workbook.sheetnames:
+            yield f"{path.name}: no sheet {sheet} among {workbook.sheetnames}"
             continue
         with path.open(newline="", encoding="utf-8") as file:
             records = list(csv.reader(file))
-        for line, pair in enumerate(zip_longest(records, table(workbook[sheets[path.stem]]), fillvalue=[]), start=1):
+        for line, pair in enumerate(zip_longest(records, table(workbook[sheet]), fillvalue=[]), start=1):
             for column, (a, b) in enumerate(zip_longest(*pair, fillvalue=""), start=1):
                 if typed(a) != typed(b):
                     yield f"{path.name} record {line} field {column}: {a!r} against {b!r}"

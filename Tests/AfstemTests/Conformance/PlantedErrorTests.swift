@@ -1,0 +1,33 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("Planted errors")
+struct PlantedErrorTests {
+  @Test(
+    "a finding stands where its error was planted, and no other error beside it", arguments: Fixture.variants)
+  func planted(fixture: Fixture) throws {
+    let expected = try fixture.expectedFinding()
+    let findings = try fixture.run().rows("findings")
+    #expect(
+      findings.contains { finding in expected.allSatisfy { finding[$0.key] == $0.value } },
+      "expected \(expected) among \(findings)")
+    #expect(findings.filter { $0["severity"] == "error" && $0["code"] != expected["code"] } == [])
+  }
+}
+
+extension Fixture {
+  /// The columns of the finding that `expected.yml` states, under their published names.
+  func expectedFinding() throws -> PublishedRun.Row {
+    let text = try String(contentsOf: folder.appending(path: "expected.yml"), encoding: .utf8)
+    let published = ["file": "source_file", "sheet": "source_sheet", "cell": "source_cell"]
+    var row: PublishedRun.Row = [:]
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: ": ", maxSplits: 1).map(String.init)
+      try #require(parts.count == 2, "\(line)")
+      row[published[parts[0]] ?? parts[0]] = parts[1].trimmingCharacters(in: ["\""])
+    }
+    return row
+  }
+}
