@@ -14,11 +14,16 @@ struct AfstemCommand: ParsableCommand {
         afstem run tingbjerg-husum     read everything, check every total, write all outputs
         afstem check tingbjerg-husum   the same without writing: what is wrong, and where
         afstem inspect budget.xlsx     what the program sees in one file
+        afstem history tingbjerg-husum past runs
+        afstem diff 6 7                what changed from run 6 to run 7
 
       Exit status: 0 done, 1 done with findings that are errors, 64 wrong usage, 65 no input could be used, \
       66 job or input missing, 73 output cannot be created, 74 input or output failed, 75 another run holds \
       the job, 78 the job file is wrong.
       """,
     version: Version.current,
-    subcommands: [RunCommand.self, CheckCommand.self, InspectCommand.self, ConvertCommand.self])
+    subcommands: [
+      RunCommand.self, CheckCommand.self, InspectCommand.self, ConvertCommand.self,
+      HistoryCommand.self, DiffCommand.self,
+    ])
 }

@@ -39,8 +39,23 @@ struct RunCommand: ParsableCommand {
       if let csvFlavour { job.output.csvFlavour = csvFlavour }
       let progress = ProgressLine(in: job.language, isShown: !quiet && !common.json)
       let run = JobRun(job: job, output: output) { progress.show($0) }
-      let outcome = try run.publish()
+      let published = try run.publish(isForced: force)
       progress.clear()
+      return try show(published, of: job)
+    }
+  }
+
+  private func show(_ published: Published, of job: Job) throws -> RunStatus {
+    switch published {
+    case .unchanged(let since):
+      let screen = UnchangedScreen(since: since, language: job.language)
+      if common.json {
+        try Terminal.output.write(json: screen.report)
+      } else if Terminal.messages.isInteractive && !quiet {
+        Terminal.messages.write(screen.text)
+      }
+      return .done
+    case .anew(let outcome):
       if common.json {
         try Terminal.output.write(json: RunReport(outcome, in: job.language))
       } else {

@@ -6,6 +6,13 @@ public enum CompareError: Error, Sendable, Hashable {
 }
 
 extension CompareError {
+  public var status: RunStatus {
+    switch self {
+    case .missing: .inputMissing
+    case .unreadable: .inputUnusable
+    }
+  }
+
   /// One sentence for a person.
   public func text(in language: Language) -> String { message.text(in: language) }
 

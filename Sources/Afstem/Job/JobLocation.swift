@@ -40,6 +40,12 @@ public struct JobLocation: Sendable, Hashable {
   /// The job file's path.
   public var file: String { path(of: fileName) }
 
+  /// Holds the lock and the ledger, beside the job file.
+  public static let stateFolderName = ".afstem"
+
+  /// The state folder's path.
+  public var stateFolder: String { path(of: Self.stateFolderName) }
+
   /// The path of something that the job names; an absolute path stays as it is.
   public func path(of name: String) -> String {
     if name.hasPrefix("/") { return name }

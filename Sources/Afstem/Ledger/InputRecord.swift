@@ -1,5 +1,5 @@
 /// What the ledger remembers of one file that a run read.
-public struct InputRecord: Sendable, Hashable {
+public struct InputRecord: Sendable, Hashable, Encodable {
   /// The path within the job's folder.
   public var path: String
   public var sha256: String

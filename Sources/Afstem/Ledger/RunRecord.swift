@@ -1,7 +1,7 @@
 /// What the ledger remembers of one run.
-public struct RunRecord: Sendable, Hashable {
+public struct RunRecord: Sendable, Hashable, Encodable {
   /// How far a run came.
-  public enum State: String, Sendable, Hashable {
+  public enum State: String, Sendable, Hashable, Encodable {
     /// Its output is whole beside the old one, and about to take its place.
     case prepared
     case published

@@ -41,15 +41,19 @@ struct OutputFolder {
 
   /// Builds a set and puts it in the place of the last one, unless that is the same to the byte.
   ///
-  /// - Parameter build: Writes the set into an empty folder, given by its path.
+  /// - Parameters:
+  ///   - build: Writes the set into an empty folder, given by its path.
+  ///   - ready: Told of the whole set, in the folder it was built in, just before it takes its place.
   /// - Returns: False where the old set was left as it was.
   @discardableResult
-  func replace(_ build: (String) throws -> Void) throws(RunError) -> Bool {
+  func replace(
+    _ build: (String) throws -> Void, ready: (String, OutputManifest) throws -> Void = { _, _ in }
+  ) throws(RunError) -> Bool {
     try prepare()
     let isNew: Bool
     do {
       try build(staging)
-      isNew = try complete()
+      isNew = try complete(ready)
       if isNew { try exchange() }
     } catch {
       if hasMarker(staging) { try? FolderTree(staging).remove() }
@@ -62,6 +66,14 @@ struct OutputFolder {
 
   private func failure(_ error: any Error) -> RunError {
     (error as? RunError) ?? .inputOutput(path: path, reason: "\(error)")
+  }
+}
+
+extension OutputFolder {
+  /// Of the set that stands now, as its manifest lists it; `nil` where a file of it is missing or changed.
+  var digest: String? {
+    let manifest = OutputManifest(in: path)
+    return manifest.hashes.isEmpty || !manifest.holds(in: path) ? nil : manifest.digest
   }
 }
 
@@ -88,16 +100,20 @@ extension OutputFolder {
   }
 
   /// Lists the set, adds the user's files, and makes all of it last; false where the old set is the same.
-  private func complete() throws -> Bool {
+  private func complete(_ ready: (String, OutputManifest) throws -> Void) throws -> Bool {
     var manifest = try OutputManifest(listing: staging)
     manifest.hashes[Self.markerName] = nil
-    if manifest == OutputManifest(in: path), manifest.holds(in: path) { return false }
+    if manifest == OutputManifest(in: path), manifest.holds(in: path) {
+      try ready(staging, manifest)
+      return false
+    }
     try manifest.write(into: staging)
     try ForeignFiles(of: path).keep(in: staging)
     try copyMode()
     try FolderTree(staging).synchronise(manifest.paths)
     guard unlink(marker(in: staging)) == 0 else { throw SystemError() }
     try FolderTree.synchronise(staging)
+    try ready(staging, manifest)
     return true
   }
 

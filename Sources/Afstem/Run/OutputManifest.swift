@@ -1,3 +1,4 @@
+internal import Crypto
 internal import FoundationEssentials
 
 /// The list of files that a run published, kept among them, so that the next run replaces those and no others.
@@ -39,6 +40,9 @@ struct OutputManifest: Sendable, Hashable {
   var text: String {
     hashes.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
   }
+
+  /// Of the whole set: lower-case hexadecimal, SHA-256.
+  var digest: String { Hexadecimal.text(of: SHA256.hash(data: Data(text.utf8))) }
 
   func write(into folder: String) throws {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(Self.fileName)"))

@@ -9,11 +9,10 @@ public struct Pipeline: Sendable {
     self.progress = progress
   }
 
-  /// Discovers, reads, recognises, normalises, validates and consolidates; publishing is the caller's.
+  /// Reads, recognises, normalises, validates and consolidates what was discovered; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
-  public func consolidated() throws(RunError) -> DataPackage {
-    let discovered = discover()
+  public func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
     let read = discovered.then(read)
     let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
     let consolidated = read.then(recognise).then(normalise).then(validate).then { consolidate($0, sources) }
@@ -31,7 +30,8 @@ public struct Pipeline: Sendable {
 // MARK: - Stages
 
 extension Pipeline {
-  private func discover() -> Reviewed<Discovered> {
+  /// Finds and hashes the job's files.
+  public func discover() -> Reviewed<Discovered> {
     progress(Progress(.discover))
     return Discovery(job: job)()
   }

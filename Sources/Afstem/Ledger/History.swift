@@ -1,0 +1,42 @@
+internal import FoundationEssentials
+
+/// The past runs of a job, for whoever asks; it changes nothing.
+public struct History: Sendable {
+  private let ledger: Ledger?
+  private let path: String
+
+  /// A job that never ran has an empty history.
+  ///
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where the ledger cannot be opened.
+  public init(of job: JobLocation) throws(RunError) {
+    path = "\(job.stateFolder)/\(Ledger.fileName)"
+    guard FileManager.default.fileExists(atPath: path) else {
+      ledger = nil
+      return
+    }
+    do {
+      ledger = try Ledger.open(stateFolder: job.stateFolder).ledger
+    } catch {
+      throw .inputOutput(path: path, reason: "\(error)")
+    }
+  }
+
+  /// The newest first.
+  public func runs(atMost limit: Int) throws(RunError) -> [RunRecord] {
+    try asking { try $0.runs(atMost: limit) }
+  }
+
+  /// The files that a run read, by path; empty where there was no such run.
+  public func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
+    try asking { try $0.inputs(of: run) }
+  }
+
+  private func asking<Answer>(_ question: (Ledger) throws -> [Answer]) throws(RunError) -> [Answer] {
+    guard let ledger else { return [] }
+    do {
+      return try question(ledger)
+    } catch {
+      throw .inputOutput(path: path, reason: "\(error)")
+    }
+  }
+}

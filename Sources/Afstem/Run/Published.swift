@@ -1,0 +1,6 @@
+/// How a run that was to publish ended.
+public enum Published: Sendable {
+  case anew(RunOutcome)
+  /// Neither the inputs, nor the job, nor the program, nor the output has changed since a run before.
+  case unchanged(since: RunRecord)
+}

@@ -1,0 +1,21 @@
+internal import Crypto
+internal import FoundationEssentials
+
+/// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.
+struct RunFingerprint {
+  /// Lower-case hexadecimal, SHA-256.
+  let sha256: String
+
+  /// - Throws: ``SystemError`` where the job file cannot be read any more.
+  init(_ job: Job, output: String, files: Discovered) throws(SystemError) {
+    var lines = [
+      Version.current, try FileDigest(path: job.location.file).sha256, output, job.language.rawValue,
+      job.output.csvFlavour.rawValue,
+    ]
+    for file in files.files { lines.append("\(file.source.sha256) \(file.source.path)") }
+    for report in files.refused {
+      lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
+    }
+    sha256 = Hexadecimal.text(of: SHA256.hash(data: Data(lines.joined(separator: "\n").utf8)))
+  }
+}
