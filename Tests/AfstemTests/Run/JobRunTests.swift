@@ -1,0 +1,122 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("Running a job")
+struct JobRunTests {
+  private let partnership: PartnershipFolder
+
+  init() throws { partnership = try PartnershipFolder() }
+
+  private var folder: TemporaryFolder { partnership.folder }
+
+  private func outcome(of partnership: PartnershipFolder) throws -> RunOutcome {
+    try JobRun(job: Job(at: partnership.folder.path)).publish()
+  }
+
+  private func publishedFiles() throws -> [String: [UInt8]] {
+    let files = FolderTree(folder.path + "/out").files()
+    return Dictionary(uniqueKeysWithValues: try files.map { ($0, try folder.bytes(of: "out/\($0)")) })
+  }
+
+  @Test("a job that adds up ends with status 0 and all of its outputs")
+  func addsUp() throws {
+    let outcome = try outcome(of: partnership)
+    #expect(outcome.status == .done)
+    #expect(outcome.package.sources.map(\.status) == [.imported, .imported])
+    let summary = RunSummary(outcome.package)
+    #expect(summary.budget.map(\.known) == [Amount(øre: 24_000_000), Amount(øre: 20_000_000)])
+    let files = try publishedFiles()
+    #expect(files["csv/budget.csv"] != nil)
+    #expect(files["datapackage.json"] != nil)
+  }
+
+  @Test("the same files give the same bytes")
+  func deterministic() throws {
+    _ = try outcome(of: partnership)
+    let first = try publishedFiles()
+    try FileManager.default.removeItem(atPath: folder.path + "/out")
+    _ = try outcome(of: partnership)
+    #expect(try publishedFiles() == first)
+  }
+
+  @Test("a total that differs is published, and the status is 1")
+  func differs() throws {
+    try folder.write(PartnershipFolder.budget(total: "250.000"), to: "budget/oversigt.csv")
+    let outcome = try outcome(of: partnership)
+    #expect(outcome.status == .errorsFound)
+    #expect(outcome.package.findings.map(\.code) == [.totalDiffers])
+    #expect(try folder.text(of: "out/csv/findings.csv").contains("total-differs"))
+  }
+
+  @Test("a job that takes a finding lightly ends with status 0")
+  func severity() throws {
+    let lenient = try PartnershipFolder("severity: { total-differs: info }")
+    try lenient.folder.write(PartnershipFolder.budget(total: "250.000"), to: "budget/oversigt.csv")
+    let outcome = try outcome(of: lenient)
+    #expect(outcome.status == .done)
+    #expect(outcome.package.findings.map(\.severity) == [.info])
+  }
+
+  @Test("one unreadable file is a finding, and the rest is published")
+  func unreadable() throws {
+    try folder.write("PK\u{3}\u{4}afbrudt", to: "budget/afbrudt.csv")
+    let outcome = try outcome(of: partnership)
+    #expect(outcome.status == .errorsFound)
+    #expect(outcome.package.findings.map(\.code) == [.unreadableFile])
+    #expect(outcome.package.sources.map(\.status) == [.imported, .unreadable, .imported])
+    #expect(try folder.text(of: "out/csv/budget.csv").contains("Akutpulje"))
+  }
+
+  @Test("checking writes nothing")
+  func check() throws {
+    _ = try JobRun(job: Job(at: folder.path)).check()
+    #expect(FolderTree(folder.path).folders().sorted() == ["budget", "politi"])
+  }
+
+  @Test("nothing usable is status 65, and the old outputs stay")
+  func nothingUsable() throws {
+    _ = try outcome(of: partnership)
+    let before = try publishedFiles()
+    try folder.write("%PDF-1.7", to: "budget/oversigt.csv")
+    try folder.write("", to: "politi/a.csv")
+    let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
+    #expect(error?.status == .inputUnusable)
+    #expect(error?.findings.map(\.code) == [.unreadableFile, .emptyInput])
+    #expect(try publishedFiles() == before)
+  }
+
+  @Test("no files at all is status 66")
+  func inputsMissing() throws {
+    try FileManager.default.removeItem(atPath: folder.path + "/budget")
+    try FileManager.default.removeItem(atPath: folder.path + "/politi")
+    let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
+    #expect(error?.status == .inputMissing)
+    #expect(error?.findings.count == 2)
+  }
+
+  @Test("a job that is not there is status 66, and one that is wrong 78")
+  func jobMissingOrWrong() throws {
+    #expect(throws: RunError.self) { try Job(at: folder.path + "/mangler") }
+    try folder.write("inputs: 3", to: "forkert/afstem.yml")
+    let error = #expect(throws: RunError.self) { try Job(at: folder.path + "/forkert") }
+    #expect(error?.status == .jobWrong)
+  }
+
+  @Test("an output folder given on the command line is taken from where the program was started")
+  func outputElsewhere() throws {
+    let elsewhere = try TemporaryFolder()
+    let run = JobRun(job: try Job(at: folder.path), output: elsewhere.path + "/ud")
+    #expect(try run.publish().output == elsewhere.path + "/ud")
+    #expect(try elsewhere.text(of: "ud/csv/crime.csv").contains("Indbrud"))
+  }
+
+  @Test("while one run holds the job another ends with status 75")
+  func locked() throws {
+    let lock = try JobLock(stateFolder: folder.path + "/.afstem")
+    let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
+    #expect(error?.status == .locked)
+    _ = consume lock
+  }
+}
