@@ -12,7 +12,11 @@ struct JobRunTests {
   private var folder: TemporaryFolder { partnership.folder }
 
   private func outcome(of partnership: PartnershipFolder) throws -> RunOutcome {
-    try JobRun(job: Job(at: partnership.folder.path)).publish()
+    try #require(try published(partnership).outcome)
+  }
+
+  private func published(_ partnership: PartnershipFolder, isForced: Bool = false) throws -> Published {
+    try JobRun(job: Job(at: partnership.folder.path)).publish(isForced: isForced)
   }
 
   private func publishedFiles() throws -> [String: [UInt8]] {
@@ -108,7 +112,7 @@ struct JobRunTests {
   func outputElsewhere() throws {
     let elsewhere = try TemporaryFolder()
     let run = JobRun(job: try Job(at: folder.path), output: elsewhere.path + "/ud")
-    #expect(try run.publish().output == elsewhere.path + "/ud")
+    #expect(try run.publish().outcome?.output == elsewhere.path + "/ud")
     #expect(try elsewhere.text(of: "ud/csv/crime.csv").contains("Indbrud"))
   }
 
@@ -118,5 +122,56 @@ struct JobRunTests {
     let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
     #expect(error?.status == .locked)
     _ = consume lock
+  }
+
+  @Test("where nothing has changed a run does nothing, unless it is forced")
+  func unchanged() throws {
+    _ = try outcome(of: partnership)
+    #expect(try published(partnership).outcome == nil)
+    #expect(try published(partnership, isForced: true).outcome != nil)
+  }
+
+  @Test("a changed input, a changed job and a changed output each make a run publish anew")
+  func changed() throws {
+    _ = try outcome(of: partnership)
+    try folder.write("Gerningstype;2012;2013\nIndbrud;154;142\nTyverier;462;409\n", to: "politi/a.csv")
+    #expect(try published(partnership).outcome != nil)
+    try folder.write(
+      try folder.text(of: "afstem.yml") + "severity: { conflict: warning }\n", to: "afstem.yml")
+    #expect(try published(partnership).outcome != nil)
+    try folder.write("spoiled", to: "out/csv/crime.csv")
+    #expect(try published(partnership).outcome != nil)
+    #expect(try published(partnership).outcome == nil)
+  }
+
+  @Test("a withdrawn input is noticed")
+  func withdrawn() throws {
+    try folder.write("Gerningstype;2014\nIndbrud;120\n", to: "politi/b.csv")
+    _ = try outcome(of: partnership)
+    try FileManager.default.removeItem(atPath: folder.path + "/politi/b.csv")
+    #expect(try outcome(of: partnership).package.sources.count == 2)
+  }
+
+  @Test("a damaged ledger is set aside with a finding, and stops nothing")
+  func damagedLedger() throws {
+    _ = try outcome(of: partnership)
+    try folder.write("no database", to: ".afstem/ledger.sqlite")
+    let outcome = try outcome(of: partnership)
+    #expect(outcome.status == .done)
+    #expect(outcome.package.findings.map(\.code) == [.unreadableFile])
+    #expect(try History(of: JobLocation(path: folder.path)).runs(atMost: 9).map(\.state) == [.published])
+    #expect(FolderTree(folder.path + "/.afstem").files().contains("ledger.sqlite.damaged-1"))
+  }
+
+  @Test("two runs are compared from the ledger, whatever stands in the output now")
+  func compared() throws {
+    _ = try outcome(of: partnership)
+    try folder.write("Gerningstype;2012;2013\nIndbrud;154;142\nTyverier;462;409\n", to: "politi/a.csv")
+    _ = try outcome(of: partnership)
+    let state = folder.path + "/.afstem"
+    let comparison = try Comparison(
+      from: PublishedSet("1", stateFolder: state).tables, to: PublishedSet("2", stateFolder: state).tables)
+    let crime = try #require(comparison.tables.first { $0.table == "crime" })
+    #expect(crime.changed.map(\.fields) == [[FieldChange(field: "count", old: "141", new: "142")]])
   }
 }
