@@ -33,7 +33,7 @@ extension Message {
       self.init(da: "filen er låst med adgangskode", en: "the file is locked with a password")
     case .archiveMalformed(let fault):
       self.init(
-        da: "filen er beskadiget og kan ikke pakkes ud (\(fault)); bed om den igen",
+        da: "filen er beskadiget og kan ikke pakkes ud (\(fault.danish)); bed om den igen",
         en: "the file is damaged and cannot be unpacked (\(fault)); ask for it again")
     case .partMissing: self.init(damage: "mangler", "is missing", in: part)
     case .documentType: self.init(damage: "har en DOCTYPE", "has a DOCTYPE", in: part)
@@ -43,7 +43,7 @@ extension Message {
         in: part)
     case .unexpectedRoot(let name): self.init(damage: "er et <\(name)>", "is a <\(name)>", in: part)
     case .valueMalformed(let fault):
-      self.init(damage: "har en ugyldig værdi (\(fault))", "has an invalid value (\(fault))", in: part)
+      self.init(damage: "har en ugyldig værdi: \(fault.danish)", "has an invalid value: \(fault)", in: part)
     case .limitExceeded(let limit, let allowed): self = .limit(limit, allowed: allowed)
     }
   }

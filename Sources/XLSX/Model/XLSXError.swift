@@ -95,17 +95,3 @@ public struct XLSXError: Error, Sendable, Hashable {
     case relationship
   }
 }
-
-extension XLSXError: CustomStringConvertible {
-  public var description: String {
-    var where_: [String] = []
-    if let part { where_.append(part) }
-    if let sheet { where_.append("'\(sheet)'") }
-    switch place {
-    case .cell(let cell): where_.append("cell \(cell)")
-    case .row(let row): where_.append("row \(row)")
-    case nil: break
-    }
-    return (where_ + ["\(problem)"]).joined(separator: ": ")
-  }
-}

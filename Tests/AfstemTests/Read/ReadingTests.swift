@@ -33,4 +33,13 @@ struct ReadingTests {
     #expect(result.findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
     #expect(result.findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
   }
+
+  @Test("a damaged workbook is told of in words that its sender understands")
+  func damagedInWords() throws {
+    try folder.write("PK\u{3}\u{4} afbrudt", to: "a.xlsx")
+    let finding = try #require(Reading()([FoundFile("a.xlsx", in: folder)]).findings.first)
+    #expect(
+      finding.text(in: .danish)
+        == "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen")
+  }
 }
