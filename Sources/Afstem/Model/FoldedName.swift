@@ -54,22 +54,7 @@ extension FoldedName {
     let shortest = min(mine.count, theirs.count)
     let allowed = shortest >= 8 ? 2 : shortest >= 5 ? 1 : 0
     guard max(mine.count, theirs.count) - shortest <= allowed else { return false }
-    return Self.editDistance(mine, theirs) <= allowed
-  }
-
-  /// Letters to insert, remove or replace (Levenshtein).
-  private static func editDistance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var row = Array(0...other.count)
-    for (index, scalar) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, candidate) in other.enumerated() {
-        let replaced = diagonal + (scalar == candidate ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[other.count]
+    return EditDistance.between(mine, theirs) <= allowed
   }
 }
 
