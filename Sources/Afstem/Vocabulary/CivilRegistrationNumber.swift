@@ -1,4 +1,7 @@
 /// Recognises Danish civil registration numbers: six digits that are a birthday, then four.
+///
+/// Replacement numbers add 60 to the day. There is no checksum to test: numbers without one have been issued
+/// since 2007.
 enum CivilRegistrationNumber {
   /// Whether one stands in a text, not as part of a longer number.
   ///
@@ -33,6 +36,6 @@ enum CivilRegistrationNumber {
     guard digits.count == 10 else { return false }
     let day = digits[0] * 10 + digits[1]
     let month = digits[2] * 10 + digits[3]
-    return (1...31).contains(day) && (1...12).contains(month)
+    return ((1...31).contains(day) || (61...91).contains(day)) && (1...12).contains(month)
   }
 }

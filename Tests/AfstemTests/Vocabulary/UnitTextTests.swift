@@ -25,15 +25,4 @@ struct UnitTextTests {
   func prose(text: String) {
     #expect(UnitText.unit(in: text) == nil)
   }
-
-  @Test(
-    "a civil registration number is known by its birthday, with or without a dash",
-    arguments: [
-      ("010180-0000", true), ("0101800000", true), ("ringede 010180 0000 selv", true),
-      ("0100-70011-13", false),
-      ("451380-0000", false), ("20180101", false), ("12345678901", false),
-    ])
-  func registrationNumbers(text: String, isOne: Bool) {
-    #expect(CivilRegistrationNumber.occurs(in: text) == isOne)
-  }
 }
