@@ -26,7 +26,7 @@ struct NearNames {
     let theirs = letters(other)
     let length = max(mine.count, theirs.count)
     guard length > 0, length <= 80 else { return 0 }
-    let letters = 100 - 100 * distance(mine, theirs) / length
+    let letters = 100 - 100 * EditDistance.between(mine, theirs) / length
     let shared = Set(one.words).intersection(other.words).filter { $0.count >= 4 }
     return max(letters, shared.isEmpty ? 0 : 70)
   }
@@ -46,19 +46,5 @@ struct NearNames {
 
   private static func doubles(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
     (one == other && "aeo".unicodeScalars.contains(one)) || (one == "o" && other == "e")
-  }
-
-  private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
-    var row = Array(0...other.count)
-    for (index, scalar) in one.enumerated() {
-      var diagonal = row[0]
-      row[0] = index + 1
-      for (column, candidate) in other.enumerated() {
-        let replaced = diagonal + (scalar == candidate ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[other.count]
   }
 }
