@@ -10,6 +10,8 @@ enum FuzzTarget: String, CaseIterable {
   case markup
   /// The part of the shared strings.
   case sharedStrings = "shared-strings"
+  /// A worksheet's markup that gets a note, and must hold the cells that it held.
+  case annotation
   /// A number format's code and a number's text.
   case values
 
@@ -19,6 +21,7 @@ enum FuzzTarget: String, CaseIterable {
     case .worksheet: Self.compareMethods(bytes)
     case .markup: _ = Self.transcript(bytes, .markupOnly)
     case .sharedStrings: Self.compareSharedStrings(bytes)
+    case .annotation: Annotation(of: bytes).check()
     case .values: Self.readValues(bytes)
     }
   }

@@ -25,7 +25,13 @@ enum WorkbookAround {
       "xl/_rels/workbook.xml.rels",
       relationships([
         ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "sharedStrings", "sharedStrings.xml"),
+        ("rId3", "styles", "styles.xml"),
       ])
+    ),
+    (
+      "xl/styles.xml",
+      "<styleSheet xmlns=\"\(main)\"><fills count=\"2\"><fill/><fill/></fills>"
+        + "<cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/></cellXfs></styleSheet>"
     ),
   ]
 
