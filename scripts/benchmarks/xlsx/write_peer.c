@@ -1,4 +1,4 @@
-/* peer ROWS PATH: the rows that write-rows writes, by libxlsxwriter with constant memory. */
+/* write_peer ROWS PATH: the rows that write-rows writes, by libxlsxwriter with constant memory. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <stdint.h>

@@ -3,13 +3,12 @@ import PackageDescription
 
 // A package of its own, so that what only measures is no part of the product.
 let package = Package(
-  name: "xlsx-read",
+  name: "xlsx-benchmark",
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "afstem", path: "../../..")],
-  targets: [
+  targets: ["read-rows", "write-rows"].map {
     .executableTarget(
-      name: "read-rows",
-      dependencies: [.product(name: "XLSX", package: "afstem")],
+      name: $0, dependencies: [.product(name: "XLSX", package: "afstem")],
       swiftSettings: [.swiftLanguageMode(.v6)])
-  ]
+  }
 )

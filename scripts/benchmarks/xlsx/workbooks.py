@@ -1,6 +1,6 @@
-"""Makes the workbooks that reading is measured on; what exists is kept.
+"""Makes the workbooks that reading is measured on, and prints their paths; what exists is kept.
 
-    make_data.py FOLDER [ROWS]
+    workbooks.py FOLDER large|inline|small [ROWS]
 
 Rows of ten columns: a date, three texts and six numbers, two of them amounts. `shared` and `inline` say how the
 texts are stored; XlsxWriter, openpyxl and xlsxturbo (rust_xlsxwriter) write the same rows in their own ways.
@@ -55,7 +55,7 @@ def by_openpyxl(path, count):
 
 
 def by_xlsxturbo(path, count):
-    text = pathlib.Path(path).with_suffix(".csv")
+    text = path.with_suffix(".csv")
     with open(text, "w", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
@@ -64,42 +64,52 @@ def by_xlsxturbo(path, count):
     text.unlink()
 
 
+def made(path, make, *arguments):
+    if not path.exists():
+        make(path.with_suffix(".new"), *arguments)
+        path.with_suffix(".new").rename(path)
+    return path
+
+
+def inline(folder, count):
+    return made(folder / f"inline-xlsxwriter-{count}.xlsx", by_xlsxwriter, count, {"constant_memory": True})
+
+
+def large(folder, count):
+    yield made(folder / f"shared-xlsxwriter-{count}.xlsx", by_xlsxwriter, count, {})
+    yield made(folder / f"shared-openpyxl-{count}.xlsx", by_openpyxl, count)
+    yield made(folder / f"shared-xlsxturbo-{count}.xlsx", by_xlsxturbo, count)
+    yield inline(folder, count)
+
+
+def budget(path, number):
+    """A partner's budget: an overview with totals that no one has computed yet, and two annexes."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Oversigt"
+    sheet.append(["Indsatsområde", "Aktivitet", 2013, 2014, 2015, 2016])
+    chance = random.Random(number)
+    for line in range(40):
+        sheet.append([line % 5 + 1, f"Aktivitet {number}-{line}", *(chance.randrange(500) * 1000 for _ in range(4))])
+    sheet.append(["I alt", None, *(f"=SUM({c}2:{c}41)" for c in "CDEF")])
+    for title in ("Bilag 1", "Bilag 2"):
+        other = book.create_sheet(title)
+        for line in range(20):
+            other.append([f"Post {line}", chance.randrange(100_000)])
+    book.save(path)
+
+
 def small(folder):
+    (folder / "small").mkdir(exist_ok=True)
     for number in range(500):
-        path = folder / f"{number:03d}.xlsx"
-        if path.exists():
-            continue
-        book = openpyxl.Workbook()
-        sheet = book.active
-        sheet.title = "Oversigt"
-        sheet.append(["Indsatsområde", "Aktivitet", 2013, 2014, 2015, 2016])
-        chance = random.Random(number)
-        for line in range(40):
-            sheet.append([line % 5 + 1, f"Aktivitet {number}-{line}", *(chance.randrange(500) * 1000 for _ in range(4))])
-        sheet.append(["I alt", None, *(f"=SUM({c}2:{c}41)" for c in "CDEF")])
-        for title in ("Bilag 1", "Bilag 2"):
-            other = book.create_sheet(title)
-            for line in range(20):
-                other.append([f"Post {line}", chance.randrange(100_000)])
-        book.save(path)
+        yield made(folder / "small" / f"{number:03d}.xlsx", budget, number)
 
 
 def main():
-    folder = pathlib.Path(sys.argv[1])
-    count = int(sys.argv[2]) if len(sys.argv) > 2 else 500_000
-    (folder / "small").mkdir(parents=True, exist_ok=True)
-    makers = {
-        "shared-xlsxwriter": lambda path: by_xlsxwriter(path, count, {}),
-        "inline-xlsxwriter": lambda path: by_xlsxwriter(path, count, {"constant_memory": True}),
-        "shared-openpyxl": lambda path: by_openpyxl(path, count),
-        "shared-xlsxturbo": lambda path: by_xlsxturbo(path, count),
-    }
-    for name, make in makers.items():
-        path = folder / f"{name}-{count}.xlsx"
-        if not path.exists():
-            make(path.with_suffix(".new"))
-            path.with_suffix(".new").rename(path)
-    small(folder / "small")
+    folder, kind, *counts = sys.argv[1:]
+    makers = {"large": large, "inline": lambda *these: [inline(*these)], "small": small}
+    for path in makers[kind](pathlib.Path(folder), *map(int, counts)):
+        print(path)
 
 
 main()

@@ -1,6 +1,6 @@
 import XLSX
 
-// write-rows ROWS PATH: ten columns, six numbers, a date and three texts, the same as peer.c writes.
+// write-rows ROWS PATH: ten columns, six numbers, a date and three texts, the same as write_peer.c writes.
 guard CommandLine.arguments.count == 3, let rows = Int(CommandLine.arguments[1]) else {
   fatalError("usage: write-rows ROWS PATH")
 }

@@ -1,4 +1,4 @@
-// read-rows total FILE…: reads every cell of every worksheet and says what they come to.
+// read-rows read FILE…: delivers every cell of every worksheet into columns and says what they come to, as JSON.
 // read-rows cells FILE: prints every cell.
 import XLSX
 
@@ -15,7 +15,7 @@ case "cells":
       print("error\t\(error)")
     }
   }
-case "total":
+case "read":
   var totals = Totals()
   for path in arguments.dropFirst() {
     let workbook = try Workbook(path: path, limits: limits)
@@ -23,5 +23,5 @@ case "total":
   }
   print(totals)
 default:
-  print("read-rows total FILE… | cells FILE")
+  print("read-rows read FILE… | cells FILE")
 }

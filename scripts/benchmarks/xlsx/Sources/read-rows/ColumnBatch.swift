@@ -1,0 +1,44 @@
+import XLSX
+
+/// The values of a stretch of rows in memory of their own, as a program that goes on with them would have them:
+/// numbers as doubles, dates as days since 1970, texts one behind the other.
+struct ColumnBatch: ~Copyable {
+  static let capacity = 1_024
+
+  var rows = 0
+  private(set) var numbers: [Double] = []
+  private(set) var days: [Int] = []
+  private(set) var text: [UInt8] = []
+  private(set) var textEnds: [Int] = []
+  private let dateSystem: DateSystem
+  private let daysTo1970: Int
+
+  init(dateSystem: DateSystem) {
+    self.dateSystem = dateSystem
+    daysTo1970 = dateSystem == .since1900 ? 25_569 : 24_107
+  }
+
+  mutating func append(_ cell: borrowing Cell) {
+    switch cell.value {
+    case .number(let digits):
+      guard let number = DecimalNumber(digits) else { return }
+      switch cell.format {
+      case .date, .dateTime, .time:
+        if let date = SerialDate(number, system: dateSystem) { days.append(date.days - daysTo1970) }
+      default: numbers.append(number.doubleValue)
+      }
+    case .text(let bytes):
+      bytes.withUnsafeBufferPointer { text.append(contentsOf: $0) }
+      textEnds.append(text.count)
+    default: break
+    }
+  }
+
+  mutating func removeAll() {
+    rows = 0
+    numbers.removeAll(keepingCapacity: true)
+    days.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    textEnds.removeAll(keepingCapacity: true)
+  }
+}
