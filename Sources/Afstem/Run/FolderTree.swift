@@ -49,8 +49,12 @@ struct FolderTree {
     exchange_paths(one, other) == 0
   }
 
-  func remove() throws {
-    guard FileStatus(path: path, followsLinks: false) != nil else { return }
-    try FileManager.default.removeItem(atPath: path)
+  /// Removes the folder; whoever is killed on the way leaves one of its files to tell.
+  func remove(atLast name: String) throws {
+    for entry in try FileManager.default.contentsOfDirectory(atPath: path) where entry != name {
+      try FileManager.default.removeItem(atPath: "\(path)/\(entry)")
+    }
+    try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    guard rmdir(path) == 0 else { throw SystemError() }
   }
 }

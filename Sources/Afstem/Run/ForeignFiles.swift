@@ -26,22 +26,30 @@ struct ForeignFiles {
     }
     let publishedThere = OutputManifest(in: other).paths
     for path in tree.files() where !published.contains(path) {
-      try keep(path, in: other, as: publishedThere.contains(path) ? path + ".before-afstem" : path)
+      try keep(path, in: other, as: publishedThere.contains(path) ? path + Self.suffix : path)
     }
   }
 
+  /// Under the first name that no other file has.
   private func keep(_ path: String, in other: String, as name: String) throws {
     let source = "\(folder)/\(path)"
     let destination = "\(other)/\(name)"
-    if let there = FileIdentity(destination) {
-      if there == FileIdentity(source) { return }
-      try FileManager.default.removeItem(atPath: destination)
+    if FileStatus(path: destination, followsLinks: false) != nil {
+      if !isSame(source, destination) { try keep(path, in: other, as: name + Self.suffix) }
+      return
     }
     try FileManager.default.createDirectory(
       at: URL(filePath: destination).deletingLastPathComponent(), withIntermediateDirectories: true)
     if link(source, destination) == 0 { return }
     try FileManager.default.copyItem(atPath: source, toPath: destination)
   }
+
+  private func isSame(_ source: String, _ destination: String) -> Bool {
+    FileIdentity(source) == FileIdentity(destination)
+      || FileManager.default.contentsEqual(atPath: source, andPath: destination)
+  }
+
+  private static let suffix = ".before-afstem"
 }
 
 /// What tells one file from another, whatever they are called.

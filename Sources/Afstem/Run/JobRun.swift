@@ -3,6 +3,8 @@ internal import FoundationEssentials
 /// One run of a job, from its files to its output.
 public struct JobRun: Sendable {
   public var job: Job
+  /// For a signal to stop the run by.
+  public let gate = StopGate()
   private let pipeline: Pipeline
 
   /// - Parameter output: The folder to publish into, from where the program was started; the job's own unless
@@ -19,52 +21,78 @@ public struct JobRun: Sendable {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
 
-  /// Holds the job's lock, and publishes all outputs together or none.
+  /// Publishes all outputs together or none, while it holds the locks of the job and of its output.
   ///
-  /// - Parameter isForced: Publish anew also where nothing has changed since the last run.
-  public func publish(isForced: Bool = false) throws(RunError) -> Published {
-    let started = Date.now
+  /// - Parameters:
+  ///   - isForced: Publish anew also where nothing has changed since the last run.
+  ///   - patience: How long to wait for another run to end.
+  public func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
+    -> Published
+  {
     let output = try OutputFolder(outputPath, keepingOut: job.location.folder)
-    let lock = try JobLock(stateFolder: job.location.stateFolder)
-    defer { _ = lock }
+    let deadline = ContinuousClock.now + patience
+    let jobLock = try lock(beside: job.location.stateFolder + "/lock", until: deadline)
+    let outputLock = try lock(beside: output.lockPath, until: deadline)
+    defer {
+      _ = jobLock
+      _ = outputLock
+    }
+    return try gate.building(in: output) { () throws(RunError) in
+      try publish(into: output, isForced: isForced)
+    }
+  }
+
+  private func publish(into output: OutputFolder, isForced: Bool) throws(RunError) -> Published {
+    let started = Date.now
     let discovered = pipeline.discover()
-    let history = RunHistory(of: job.location) { output.digest }
+    var history = RunHistory(of: job.location) { output.digest }
     let fingerprint = try fingerprint(of: discovered.value)
     if !isForced, let last = history.lastPublished(), last.fingerprint == fingerprint.sha256,
       last.outputDigest == output.digest
     {
       return .unchanged(since: last)
     }
-
     let package = try pipeline.consolidated(discovered)
-    pipeline.progress(Progress(.publish))
-    try replace(output, with: package, history) { manifest in
-      RunRecord(package, started: started, fingerprint: fingerprint, outputDigest: manifest.digest)
-    }
+    let set = try stage(package, in: output)
+    let record = RunRecord(
+      package, started: started, fingerprint: fingerprint, outputDigest: set.manifest.digest)
+    try gate.publishing { () throws(RunError) in try put(set, in: output, record, of: package, &history) }
     var outcome = RunOutcome(package: package, output: outputPath)
     outcome.package.findings += history.findings
     return .anew(outcome)
   }
 
-  /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.
-  private func replace(
-    _ output: OutputFolder, with package: DataPackage, _ history: RunHistory,
-    record: (OutputManifest) -> RunRecord
-  ) throws(RunError) {
+  private func stage(_ package: DataPackage, in output: OutputFolder) throws(RunError) -> StagedSet {
+    pipeline.progress(Progress(.publish))
     let publication = Publication(
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour)
-    var number: Int64?
+    return try output.stage { try publication.publish(package, into: URL(filePath: $0)) }
+  }
+
+  /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.
+  private func put(
+    _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
+    _ history: inout RunHistory
+  ) throws(RunError) {
+    history.prepare(record, of: package, set)
     do throws(RunError) {
-      try output.replace { folder in
-        try publication.publish(package, into: URL(filePath: folder))
-      } ready: { folder, manifest in
-        number = history.prepare(record(manifest), of: package, set: folder, manifest)
-      }
+      try output.put(set)
     } catch {
-      history.mark(number, as: .abandoned)
+      history.settle { output.digest }
       throw error
     }
-    history.mark(number, as: .published)
+    history.published()
+  }
+
+  private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
+  {
+    let folder = URL(filePath: path).deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .outputUnavailable(path: folder.path, reason: "\(error)")
+    }
+    return try RunLock(path, waitingUntil: deadline)
   }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {

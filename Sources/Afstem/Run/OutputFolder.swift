@@ -39,33 +39,41 @@ struct OutputFolder {
     URL(filePath: path).standardizedFileURL.resolvingSymlinksInPath().path
   }
 
-  /// Builds a set and puts it in the place of the last one, unless that is the same to the byte.
+  /// Beside the output, so that jobs that share it take turns.
+  var lockPath: String { staging + "-lock" }
+
+  /// Builds a set beside the last one, whole and on the disk.
   ///
-  /// - Parameters:
-  ///   - build: Writes the set into an empty folder, given by its path.
-  ///   - ready: Told of the whole set, in the folder it was built in, just before it takes its place.
-  /// - Returns: False where the old set was left as it was.
-  @discardableResult
-  func replace(
-    _ build: (String) throws -> Void, ready: (String, OutputManifest) throws -> Void = { _, _ in }
-  ) throws(RunError) -> Bool {
+  /// - Parameter build: Writes the set into an empty folder, given by its path.
+  func stage(_ build: (String) throws -> Void) throws(RunError) -> StagedSet {
     try prepare()
-    let isNew: Bool
-    do {
+    return try orAbandon {
       try build(staging)
-      isNew = try complete(ready)
-      if isNew { try exchange() }
-    } catch {
-      if hasMarker(staging) { try? FolderTree(staging).remove() }
-      try? restore()
-      throw failure(error)
+      return try complete()
     }
-    try? clear()
-    return isNew
   }
 
-  private func failure(_ error: any Error) -> RunError {
-    (error as? RunError) ?? .inputOutput(path: path, reason: "\(error)")
+  /// Puts a set in the place of the last one; one that is the same to the byte is left as it was.
+  func put(_ set: StagedSet) throws(RunError) {
+    if set.isNew { try orAbandon(exchange) }
+    try? clear()
+  }
+
+  /// Clears what lies beside the set that stands.
+  func abandon() {
+    for _ in 0..<Self.attempts { if (try? clear()) != nil { return } }
+  }
+
+  /// Of clearing a folder that something may still write to.
+  private static let attempts = 10
+
+  private func orAbandon<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
+    do {
+      return try work()
+    } catch {
+      abandon()
+      throw (error as? RunError) ?? .inputOutput(path: path, reason: "\(error)")
+    }
   }
 }
 
@@ -85,7 +93,6 @@ extension OutputFolder {
     do {
       if let status = FileStatus(path: path), status.kind != .folder { throw SystemError(code: ENOTDIR) }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      try restore()
       try clear()
       guard mkdir(staging, 0o777) == 0 else { throw SystemError() }
       try Data().write(to: URL(filePath: marker(in: staging)))
@@ -99,13 +106,12 @@ extension OutputFolder {
     if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try move(retired, to: path) }
   }
 
-  /// Lists the set, adds the user's files, and makes all of it last; false where the old set is the same.
-  private func complete(_ ready: (String, OutputManifest) throws -> Void) throws -> Bool {
+  /// Lists the set, adds the user's files, and makes all of it last.
+  private func complete() throws -> StagedSet {
     var manifest = try OutputManifest(listing: staging)
     manifest.hashes[Self.markerName] = nil
     if manifest == OutputManifest(in: path), manifest.holds(in: path) {
-      try ready(staging, manifest)
-      return false
+      return StagedSet(folder: staging, manifest: manifest, isNew: false)
     }
     try manifest.write(into: staging)
     try ForeignFiles(of: path).keep(in: staging)
@@ -113,8 +119,7 @@ extension OutputFolder {
     try FolderTree(staging).synchronise(manifest.paths)
     guard unlink(marker(in: staging)) == 0 else { throw SystemError() }
     try FolderTree.synchronise(staging)
-    try ready(staging, manifest)
-    return true
+    return StagedSet(folder: staging, manifest: manifest, isNew: true)
   }
 
   private func copyMode() throws {
@@ -139,15 +144,25 @@ extension OutputFolder {
     guard rename(path, destination) == 0 else { throw SystemError() }
   }
 
-  /// Deletes what lies beside the output, once nothing of the user's is only there.
+  /// Deletes what lies beside the output, once the output stands and has all of the user's.
   private func clear() throws {
+    try restore()
     for folder in [staging, retired] where FileStatus(path: folder) != nil {
-      if !hasMarker(folder) { try ForeignFiles(of: folder).keep(in: path) }
-      try FolderTree(folder).remove()
+      if !hasMarker(folder) {
+        try ForeignFiles(of: folder).keep(in: path)
+        try mark(folder)
+      }
+      try FolderTree(folder).remove(atLast: Self.markerName)
     }
   }
 
-  /// Says of a folder that it is still being built: all of the user's in it lies in the output too.
+  /// A full disk has room for a new name, and not always for a new file.
+  private func mark(_ folder: String) throws {
+    if rename("\(folder)/\(OutputManifest.fileName)", marker(in: folder)) == 0 { return }
+    try Data().write(to: URL(filePath: marker(in: folder)))
+  }
+
+  /// Says of a folder that it may go: none of the user's is only there.
   private static let markerName = ".afstem-building"
 
   private func marker(in folder: String) -> String { "\(folder)/\(Self.markerName)" }

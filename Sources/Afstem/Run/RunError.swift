@@ -10,8 +10,8 @@ public enum RunError: Error, Sendable {
   case nothingUsable(findings: [Finding])
   case outputUnavailable(path: String, reason: String)
   case inputOutput(path: String, reason: String)
-  /// Another run holds the job's lock; `holder` is what it wrote of itself.
-  case locked(path: String, holder: String)
+  /// Another run holds the lock of the job, or of its output.
+  case locked(path: String, holder: LockHolder?)
 
   /// What was found before the run could not go on.
   public var findings: [Finding] {
@@ -61,10 +61,18 @@ extension RunError: CustomStringConvertible {
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
     case .inputOutput(let path, let reason):
       Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
-    case .locked(_, let holder):
-      Message(
-        da: "en anden kørsel af jobbet er i gang (\(holder))",
-        en: "another run of the job is under way (\(holder))")
+    case .locked(let path, let holder):
+      Message { language in
+        let since = holder.map { $0.text(in: language) } ?? "?"
+        return language == .danish
+          ? "en anden kørsel er i gang (\(since)): \(path)" : "another run is under way (\(since)): \(path)"
+      }
     }
+  }
+}
+
+extension LockHolder {
+  fileprivate func text(in language: Language) -> String {
+    "pid \(processID) \(language == .danish ? "siden" : "since") \(since)"
   }
 }

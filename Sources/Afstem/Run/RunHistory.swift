@@ -3,6 +3,8 @@ internal import FoundationEssentials
 /// The ledger as a run sees it: a run never stops for one that cannot be read or written.
 struct RunHistory {
   private let ledger: Ledger?
+  /// Of the run that is under way, once the ledger has it.
+  private(set) var number: Int64?
   /// What was wrong with the ledger, for whoever watches the run; no part of what it publishes.
   private(set) var findings: [Finding] = []
 
@@ -24,26 +26,29 @@ struct RunHistory {
   /// The last run whose output was put in place.
   func lastPublished() -> RunRecord? { (try? ledger?.lastPublished()) ?? nil }
 
-  /// Writes down a run whose set is whole and about to take its place; `nil` where that cannot be.
-  func prepare(_ run: RunRecord, of package: DataPackage, set folder: String, _ manifest: OutputManifest)
-    -> Int64?
-  {
-    let tables = manifest.tables(in: folder)
-    return try? ledger?.prepare(run, inputs: package.sources.map(InputRecord.init), tables: tables)
+  /// Writes down a run whose set is whole and about to take its place.
+  mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
+    do {
+      number = try ledger?.prepare(run, inputs: package.sources.map(InputRecord.init), tables: set.tables())
+    } catch {
+      findings.append(.ledgerUnusable("\(error)"))
+    }
   }
 
-  func mark(_ run: Int64?, as state: RunRecord.State) {
-    if let run { try? ledger?.mark(run, as: state) }
+  /// Says that the set of the prepared run has taken its place; what that misses, the next run settles.
+  func published() {
+    if let number { try? ledger?.mark(number, as: .published) }
   }
+
+  /// Decides by the set that stands what became of the runs that did not end as they should.
+  func settle(_ outputDigest: () -> String?) { try? ledger?.settle(outputDigest) }
 }
 
-extension OutputManifest {
-  /// The published tables of a set in a folder.
-  fileprivate func tables(in folder: String) -> [PublishedTable] {
-    hashes.sorted { $0.key < $1.key }.compactMap { path, hash in
-      guard path.hasPrefix("csv/"), path.hasSuffix(".csv"),
-        let bytes = FileManager.default.contents(atPath: "\(folder)/\(path)")
-      else { return nil }
+extension StagedSet {
+  fileprivate func tables() throws -> [PublishedTable] {
+    let tables = manifest.hashes.filter { $0.key.hasPrefix("csv/") && $0.key.hasSuffix(".csv") }
+    return try tables.sorted { $0.key < $1.key }.map { path, hash in
+      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
       return PublishedTable(name: String(path.dropFirst(4).dropLast(4)), sha256: hash, bytes: Array(bytes))
     }
   }

@@ -116,9 +116,13 @@ struct JobRunTests {
     #expect(try elsewhere.text(of: "ud/csv/crime.csv").contains("Indbrud"))
   }
 
-  @Test("while one run holds the job another ends with status 75")
-  func locked() throws {
-    let lock = try JobLock(stateFolder: folder.path + "/.afstem")
+  @Test(
+    "while one run holds the job, or another job the output, a run ends with status 75",
+    arguments: [".afstem/lock", ".out.afstem-lock"])
+  func locked(_ name: String) throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/.afstem", withIntermediateDirectories: true)
+    let lock = try RunLock("\(folder.path)/\(name)")
     let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
     #expect(error?.status == .locked)
     _ = consume lock

@@ -13,8 +13,10 @@ struct OutputFolderTests {
     try OutputFolder(folder.path + "/job/out", keepingOut: folder.path + "/job/data")
   }
 
+  @discardableResult
   private func publish(_ files: [String: String]) throws -> Bool {
-    try output().replace { staging in
+    let output = try output()
+    let set = try output.stage { staging in
       for (name, text) in files {
         let url = URL(filePath: staging).appending(path: name)
         try FileManager.default.createDirectory(
@@ -22,6 +24,8 @@ struct OutputFolderTests {
         try Data(text.utf8).write(to: url)
       }
     }
+    try output.put(set)
+    return set.isNew
   }
 
   private func names() -> [String] {
@@ -39,7 +43,7 @@ struct OutputFolderTests {
 
   @Test("the list of a set is one that sha256sum can check")
   func manifest() throws {
-    _ = try publish(["a.csv": "abc"])
+    try publish(["a.csv": "abc"])
     #expect(
       try folder.text(of: "job/out/.afstem-published")
         == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.csv\n")
@@ -47,7 +51,7 @@ struct OutputFolderTests {
 
   @Test("a set that is the same to the byte leaves the old one untouched")
   func same() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     let before = try FileManager.default.attributesOfItem(atPath: folder.path + "/job/out/a.csv")
     #expect(try !publish(["a.csv": "1"]))
     let after = try FileManager.default.attributesOfItem(atPath: folder.path + "/job/out/a.csv")
@@ -57,7 +61,7 @@ struct OutputFolderTests {
 
   @Test("a published file that someone has changed is published anew")
   func changed() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     try folder.write("rettet", to: "job/out/a.csv")
     #expect(try publish(["a.csv": "1"]))
     #expect(try folder.text(of: "job/out/a.csv") == "1")
@@ -65,11 +69,11 @@ struct OutputFolderTests {
 
   @Test("what a user put beside the set stays, in folders of their own and among the published")
   func foreign() throws {
-    _ = try publish(["csv/a.csv": "1"])
+    try publish(["csv/a.csv": "1"])
     try folder.write("husk", to: "job/out/noter.txt")
     try folder.write("mit", to: "job/out/csv/egen.csv")
     try folder.write("dybt", to: "job/out/arkiv/2016/gammel.csv")
-    _ = try publish(["csv/b.csv": "2"])
+    try publish(["csv/b.csv": "2"])
     #expect(names() == ["out/arkiv/2016/gammel.csv", "out/csv/b.csv", "out/csv/egen.csv", "out/noter.txt"])
     #expect(try folder.text(of: "job/out/arkiv/2016/gammel.csv") == "dybt")
   }
@@ -77,8 +81,8 @@ struct OutputFolderTests {
   @Test("a file of the user's that has a published name is kept under another")
   func clash() throws {
     try folder.write("mit", to: "job/out/a.csv")
-    _ = try publish(["a.csv": "1"])
-    _ = try publish(["a.csv": "2"])
+    try publish(["a.csv": "1"])
+    try publish(["a.csv": "2"])
     #expect(names() == ["out/a.csv", "out/a.csv.before-afstem"])
     #expect(try folder.text(of: "job/out/a.csv.before-afstem") == "mit")
     #expect(try folder.text(of: "job/out/a.csv") == "2")
@@ -86,9 +90,9 @@ struct OutputFolderTests {
 
   @Test("a set that fails half-way leaves the old one whole and nothing beside it")
   func failure() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     #expect(throws: RunError.self) {
-      try output().replace { staging in
+      try output().stage { staging in
         try Data().write(to: URL(filePath: staging + "/a.csv"))
         throw SystemError(code: 28)
       }
@@ -99,26 +103,45 @@ struct OutputFolderTests {
 
   @Test("what a run killed while building left is cleared")
   func killedWhileBuilding() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     try folder.write("halv", to: "job/.out.afstem/b.csv")
     try folder.write("", to: "job/.out.afstem/.afstem-building")
-    _ = try publish(["a.csv": "2"])
+    try publish(["a.csv": "2"])
     #expect(names() == ["out/a.csv"])
   }
 
   @Test("what a run killed after the exchange left is cleared, but for a user's file that came in between")
   func killedAfterExchange() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     try FileManager.default.copyItem(
       atPath: folder.path + "/job/out", toPath: folder.path + "/job/.out.afstem")
     try folder.write("sent", to: "job/.out.afstem/noter.txt")
-    _ = try publish(["a.csv": "2"])
+    try publish(["a.csv": "2"])
     #expect(names() == ["out/a.csv", "out/noter.txt"])
+  }
+
+  @Test("a note that a user saved anew, after a run was killed at the exchange, is not undone by the old one")
+  func savedAnew() throws {
+    try publish(["a.csv": "1"])
+    try folder.write("gammel", to: "job/.out.afstem/noter.txt")
+    try folder.write("ny", to: "job/out/noter.txt")
+    try publish(["a.csv": "2"])
+    #expect(try folder.text(of: "job/out/noter.txt") == "ny")
+    #expect(try folder.text(of: "job/out/noter.txt.before-afstem") == "gammel")
+  }
+
+  @Test("a run killed while it clears leaves nothing that is taken for the user's")
+  func killedWhileClearing() throws {
+    try publish(["a.csv": "1", "b.csv": "1"])
+    try folder.write("1", to: "job/.out.afstem/b.csv")
+    try folder.write("", to: "job/.out.afstem/.afstem-building")
+    try publish(["a.csv": "2"])
+    #expect(names() == ["out/a.csv"])
   }
 
   @Test("a run killed between two renames has its old set put back")
   func killedBetweenRenames() throws {
-    _ = try publish(["a.csv": "1"])
+    try publish(["a.csv": "1"])
     try FileManager.default.moveItem(
       atPath: folder.path + "/job/out", toPath: folder.path + "/job/.out.afstem-old")
     #expect(try !publish(["a.csv": "1"]))

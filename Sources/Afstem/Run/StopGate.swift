@@ -1,0 +1,63 @@
+internal import Synchronization
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Lets a signal end a run at any time but while its set takes its place.
+public final class StopGate: Sendable {
+  private struct State {
+    var isClosed = false
+    var hasPublished = false
+    /// What a run that stops would leave behind.
+    var rubbish: OutputFolder?
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  /// Stops the run for good, and clears what it was building; the caller is to end the process.
+  ///
+  /// Waits for a set that is taking its place, which takes no longer than a few writes.
+  ///
+  /// - Returns: Whether the run's set had taken its place.
+  public func close() -> Bool {
+    state.withLock { state in
+      state.isClosed = true
+      state.rubbish?.abandon()
+      return state.hasPublished
+    }
+  }
+
+  /// Does what fills a folder, which is cleared of half a set if the run is stopped meanwhile.
+  ///
+  /// The caller holds the folder's lock.
+  func building<Result>(
+    in folder: OutputFolder, _ work: () throws(RunError) -> Result
+  ) throws(RunError) -> Result {
+    pass { $0.rubbish = folder }
+    defer { pass { $0.rubbish = nil } }
+    return try work()
+  }
+
+  /// Does what no signal may come between.
+  func publishing<Failure>(_ steps: () throws(Failure) -> Void) throws(Failure) {
+    try pass { state throws(Failure) in
+      try steps()
+      state.hasPublished = true
+    }
+  }
+
+  /// Where a run that was told to stop comes no further.
+  private func pass<Failure>(_ change: (inout State) throws(Failure) -> Void) throws(Failure) {
+    try state.withLock { state throws(Failure) in
+      while state.isClosed { pause() }
+      try change(&state)
+    }
+  }
+}
