@@ -44,8 +44,8 @@ public struct Discovery: Sendable {
     }
     if source.byteCount == 0 {
       discovered.refuse(source, as: .empty, .empty(path))
-    } else if source.byteCount > job.limits.fileBytes {
-      discovered.refuse(source, as: .unreadable, .tooLarge(source, limit: job.limits.fileBytes))
+    } else if source.byteCount > job.limits.bytes(of: source.kind).count {
+      discovered.refuse(source, as: .unreadable, .tooLarge(source, limit: job.limits.bytes(of: source.kind)))
     } else {
       discovered.value.files.append(FoundFile(source: source, location: location, options: input.options))
     }
@@ -81,17 +81,17 @@ extension Finding {
       at: Provenance(file: path, place: .file))
   }
 
-  fileprivate static func tooLarge(_ source: SourceFile, limit: Int) -> Self {
+  fileprivate static func tooLarge(_ source: SourceFile, limit: (count: Int, key: String)) -> Self {
     Self(
       .limitExceeded,
       Message { language in
         let size = language.grouped(Int64(source.byteCount))
-        let limit = language.grouped(Int64(limit))
+        let count = language.grouped(Int64(limit.count))
         return language == .danish
-          ? "filen er på \(size) bytes; grænsen er \(limit) (limits.fileBytes)"
-          : "the file has \(size) bytes; the limit is \(limit) (limits.fileBytes)"
+          ? "filen er på \(size) bytes; grænsen er \(count) (limits.\(limit.key))"
+          : "the file has \(size) bytes; the limit is \(count) (limits.\(limit.key))"
       },
-      expected: String(limit), actual: String(source.byteCount),
+      expected: String(limit.count), actual: String(source.byteCount),
       at: Provenance(file: source.path, place: .file))
   }
 }

@@ -1,10 +1,9 @@
-/// The count of each area, offence and month.
+/// The count of each area, offence and period.
 struct GroupCounts {
   struct Group {
     var area: UInt32
     var offence: UInt32
-    /// Months since year 0.
-    var month: UInt32
+    var period: PeriodCode
     var count: Int64
     var line: Int
   }
@@ -13,15 +12,15 @@ struct GroupCounts {
   private var slots = [UInt32](repeating: 0, count: 64)
 
   /// The number of the group, counting from 0; it is made where it is new.
-  mutating func number(area: UInt32, offence: UInt32, month: UInt32, line: Int) -> UInt32 {
-    var slot = slot(area, offence, month)
+  mutating func number(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
+    var slot = slot(area, offence, period)
     while slots[slot] != 0 {
       let number = slots[slot] - 1
       let group = groups[Int(number)]
-      if group.month == month, group.offence == offence, group.area == area { return number }
+      if group.period == period, group.offence == offence, group.area == area { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    groups.append(Group(area: area, offence: offence, month: month, count: 0, line: line))
+    groups.append(Group(area: area, offence: offence, period: period, count: 0, line: line))
     slots[slot] = UInt32(groups.count)
     if groups.count * 2 > slots.count { grow() }
     return UInt32(groups.count - 1)
@@ -29,16 +28,17 @@ struct GroupCounts {
 
   mutating func add(_ change: Int64, to number: UInt32) { groups[Int(number)].count += change }
 
-  private func slot(_ area: UInt32, _ offence: UInt32, _ month: UInt32) -> Int {
+  private func slot(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Int {
     let key =
-      (UInt64(area) << 32 | UInt64(offence)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(month) &* 0xD6E8_FEB8_6659_FD93
+      (UInt64(area) << 32 | UInt64(offence)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(period.rawValue)
+      &* 0xD6E8_FEB8_6659_FD93
     return Int(truncatingIfNeeded: (key ^ key >> 32) &* 0x9E37_79B9_7F4A_7C15 >> 24) & (slots.count - 1)
   }
 
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
     for (number, group) in groups.enumerated() {
-      var slot = slot(group.area, group.offence, group.month)
+      var slot = slot(group.area, group.offence, group.period)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number) + 1
     }

@@ -16,12 +16,12 @@ final class IncidentIdentities {
   /// What sharing an id came to.
   struct Shared {
     /// Each repeats the id and the group of a record before it.
-    var duplicates: [(line: Int, group: UInt32)] = []
+    var duplicates: [(line: Int, earlier: Int, group: UInt32)] = []
     /// Records with an id of another group, by line.
     var others: [Int] = []
   }
 
-  private static let partCount = 64
+  private static let partCount = 256
   private var parts = [[Entry]](repeating: [], count: partCount)
   private var heldCount = 0
   private var spill: SpillFile?
@@ -31,7 +31,7 @@ final class IncidentIdentities {
 
   /// - Throws: `SystemError` where the file cannot be written.
   func add(_ id: ByteHash.Value, group: UInt32, line: Int) throws(SystemError) {
-    let part = Int(truncatingIfNeeded: id.high >> 58)
+    let part = Int(truncatingIfNeeded: id.high >> 56)
     parts[part].append(Entry(high: id.high, low: id.low, line: line, group: group))
     heldCount += 1
     if heldCount >= capacity { try spillParts() }
@@ -61,15 +61,15 @@ final class IncidentIdentities {
   /// Entries stand in the order of their lines.
   private static func shared(_ entries: [Entry]) -> Shared {
     var shared = Shared()
-    var seen = HashSet(capacity: entries.count)
-    var seenInGroup = HashSet(capacity: entries.count)
+    var seen = FirstLines(capacity: entries.count)
+    var seenInGroup = FirstLines(capacity: entries.count)
     for entry in entries {
       let group = UInt64(entry.group) &* 0x9E37_79B9_7F4A_7C15
-      let isNew = seen.insert(entry.high, entry.low)
-      let isNewInGroup = seenInGroup.insert(entry.high ^ group, entry.low &+ group)
-      if !isNewInGroup {
-        shared.duplicates.append((entry.line, entry.group))
-      } else if !isNew {
+      let same = seen.insert(entry.high, entry.low, line: entry.line)
+      let sameInGroup = seenInGroup.insert(entry.high ^ group, entry.low &+ group, line: entry.line)
+      if let sameInGroup {
+        shared.duplicates.append((entry.line, sameInGroup, entry.group))
+      } else if same != nil {
         shared.others.append(entry.line)
       }
     }
@@ -77,26 +77,30 @@ final class IncidentIdentities {
   }
 }
 
-/// A set of hashes, which need no hashing.
-private struct HashSet {
-  private var slots: [ByteHash.Value]
+/// The line that each hash was first met on; hashes need no hashing.
+private struct FirstLines {
+  private struct Slot {
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    var line = 0
+  }
+
+  private var slots: [Slot]
 
   init(capacity: Int) {
     var count = 16
     while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: (0, 0), count: count)
+    slots = Array(repeating: Slot(), count: count)
   }
 
-  /// Whether the hash was not in the set before.
-  mutating func insert(_ high: UInt64, _ low: UInt64) -> Bool {
-    // Nothing but an empty slot is all zero.
-    let low = low == 0 && high == 0 ? 1 : low
+  /// The line of the same hash before; `nil` where there is none. Lines count from 1, and an empty slot has 0.
+  mutating func insert(_ high: UInt64, _ low: UInt64, line: Int) -> Int? {
     var slot = Int(truncatingIfNeeded: low) & (slots.count - 1)
-    while slots[slot] != (0, 0) {
-      if slots[slot] == (high, low) { return false }
+    while slots[slot].line != 0 {
+      if slots[slot].high == high, slots[slot].low == low { return slots[slot].line }
       slot = (slot + 1) & (slots.count - 1)
     }
-    slots[slot] = (high, low)
-    return true
+    slots[slot] = Slot(high: high, low: low, line: line)
+    return nil
   }
 }

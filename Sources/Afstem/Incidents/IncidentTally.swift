@@ -1,42 +1,47 @@
-internal import CSV
-
-/// Counts incidents by area, type and month as records come by, and holds on to none of them.
+/// Counts incidents by area, type and period as records come by, and holds on to none of them.
 ///
 /// Memory grows with the number of groups; ids are compared in bounded memory, whatever the number of records.
 struct IncidentTally {
-  let columns: IncidentFields
+  let fields: IncidentFields
+  private let vocabulary: Vocabulary
   private var summary = IncidentSummary()
   private var counts = GroupCounts()
   private var areas: ByteInterner
   private var offences: ByteInterner
   private let hash: ByteHash
   private let identities: IncidentIdentities
-  private var first: IncidentDate?
-  private var last: IncidentDate?
 
-  init(columns: IncidentFields, hash: ByteHash = ByteHash(), capacity: Int = IncidentIdentities.capacity) {
-    self.columns = columns
+  init(
+    _ fields: IncidentFields, vocabulary: Vocabulary = .standard, hash: ByteHash = ByteHash(),
+    capacity: Int = IncidentIdentities.capacity
+  ) {
+    self.fields = fields
+    self.vocabulary = vocabulary
     self.hash = hash
     areas = ByteInterner(hash: hash)
     offences = ByteInterner(hash: hash)
     identities = IncidentIdentities(capacity: capacity)
   }
 
-  /// Counts one incident.
+  /// How many groups there are so far; what memory grows with.
+  var groupCount: Int { counts.groups.count }
+
+  /// Counts one incident; a line of text beneath the table is none.
   ///
   /// - Throws: `SystemError` where ids outgrow memory and cannot be put aside.
-  mutating func add(_ record: Record) throws(SystemError) {
+  mutating func add(_ record: some IncidentRecord) throws(SystemError) {
     let line = record.line
-    summary.recordCount += 1
-    if record.count < columns.last { summary.shortRecords.append(line: line) }
-    let offence = withValue(record, columns.offence) { $0.offence($1, line: line) }
-    let area = withValue(record, columns.area) { $0.area($1, line: line) }
-    let id = withValue(record, columns.id) { $0.identity($1, line: line) }
-    guard let date = withValue(record, columns.date, { $0.date($1, line: line) }) else { return }
-    let month = UInt32(date.year * 12 + date.month - 1)
-    let group = counts.number(area: area, offence: offence, month: month, line: line)
+    guard let time = time(of: record) else {
+      if isNote(record) { return }
+      note(record)
+      return summary.malformedDates.append(line: line)
+    }
+    note(record)
+    let group = counts.number(
+      area: number(of: record, fields.area, in: \.areas),
+      offence: number(of: record, fields.offence, in: \.offences), period: time.period, line: line)
     counts.add(1, to: group)
-    if let id { try identities.add(id, group: group, line: line) }
+    if let id = identity(of: record) { try identities.add(id, group: group, line: line) }
   }
 
   /// The counts, repeated records left out.
@@ -44,72 +49,82 @@ struct IncidentTally {
     var (summary, counts) = (summary, counts)
     try identities.finish { shared in
       for duplicate in shared.duplicates { counts.add(-1, to: duplicate.group) }
-      summary.duplicates.merge(shared.duplicates.map(\.line))
-      summary.sharedIDs.merge(shared.others)
+      summary.note(shared)
     }
-    summary.firstDay = first?.firstDay
-    summary.lastDay = last?.lastDay
     summary.groups = counts.groups.map { group in
       IncidentSummary.Group(
-        area: areas.string(group.area), offence: offences.string(group.offence),
-        year: Int(group.month / 12), month: Int(group.month % 12) + 1, count: group.count, line: group.line)
+        area: areas.string(group.area), offence: offences.string(group.offence), period: group.period.period,
+        count: group.count, line: group.line)
     }
-    summary.groups.sort {
-      ($0.area, $0.offence, $0.year, $0.month) < ($1.area, $1.offence, $1.year, $1.month)
-    }
+    summary.groups.sort { ($0.area, $0.offence, $0.period) < ($1.area, $1.offence, $1.period) }
     return summary
   }
 }
 
 extension IncidentTally {
-  /// Lends the value of a field whose number counts from 1, spaces around it left out; quotes are resolved only
-  /// where there are any to resolve.
-  private mutating func withValue<Result>(
-    _ record: Record, _ column: Int?, _ body: (inout Self, UnsafeBufferPointer<UInt8>) -> Result
-  ) -> Result {
-    guard let column, let field = record[column - 1] else {
-      return body(&self, UnsafeBufferPointer(start: nil, count: 0))
+  /// Notes that a record is there, and the columns in which it holds civil registration numbers.
+  private mutating func note(_ record: some IncidentRecord) {
+    summary.recordCount += 1
+    summary.lastLine = record.line
+    for number in stride(from: 1, through: record.lastField, by: 1) {
+      if record.holdsPersonalNumber(number) {
+        summary.personalNumbers[number, default: IncidentSummary.Places()].append(line: record.line)
+      }
     }
-    if field.isPlain { return body(&self, field.bytes.trimmed) }
-    var value: [UInt8] = []
-    field.append(to: &value)
-    return value.withUnsafeBufferPointer { body(&self, $0.trimmed) }
   }
 
-  /// The number of an offence among those met; a civil registration number in it is masked first.
-  private mutating func offence(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> UInt32 {
-    guard let column = columns.offence, PersonalNumber.isIn(text) else { return offences.intern(text).number }
-    report(column, line)
-    return PersonalNumber.masked(text).withUnsafeBufferPointer { offences.intern($0).number }
+  /// A record with no date and one value at most: nothing, or a note beneath the table.
+  private func isNote(_ record: some IncidentRecord) -> Bool {
+    let numbers = stride(from: 1, through: record.lastField, by: 1)
+    let filledCount = numbers.count { number in record.withField(number) { !$0.trimmed.isEmpty } }
+    return filledCount < (fields.all.count > 1 ? 2 : 1)
   }
 
-  private mutating func area(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> UInt32 {
-    guard let column = columns.area, PersonalNumber.isIn(text) else { return areas.intern(text).number }
-    report(column, line)
-    return PersonalNumber.masked(text).withUnsafeBufferPointer { areas.intern($0).number }
-  }
-
-  /// The hash of an id; `nil` where it is blank, which says nothing of who else is.
-  private mutating func identity(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> ByteHash.Value? {
-    guard let column = columns.id, !text.isEmpty else { return nil }
-    if PersonalNumber.isIn(text) { report(column, line) }
-    return hash(text)
-  }
-
-  private mutating func report(_ column: Int, _ line: Int) {
-    summary.personalNumbers[column, default: IncidentSummary.Places()].append(line: line)
-  }
-
-  /// The date, noted as the first or the last where it is.
-  private mutating func date(_ text: UnsafeBufferPointer<UInt8>, line: Int) -> IncidentDate? {
-    guard let date = IncidentDate(text) else {
-      summary.malformedDates.append(line: line)
-      if PersonalNumber.isIn(text) { report(columns.date, line) }
-      return nil
+  private mutating func time(of record: some IncidentRecord) -> IncidentTime? {
+    let time = record.withField(fields.date) { text in
+      IncidentTime(text.trimmed)
+        ?? IncidentTime(words: String(decoding: text, as: UTF8.self), vocabulary: vocabulary)
     }
-    first = first.map { date.firstDay < $0.firstDay ? date : $0 } ?? date
-    last = last.map { $0.lastDay < date.lastDay ? date : $0 } ?? date
-    return date
+    if let time {
+      summary.firstDay = summary.firstDay.map { min($0, time.firstDay) } ?? time.firstDay
+      summary.lastDay = summary.lastDay.map { max($0, time.lastDay) } ?? time.lastDay
+    }
+    return time
+  }
+
+  /// The number of a name among those met; a civil registration number in it is masked first.
+  private mutating func number(
+    of record: some IncidentRecord, _ field: Int?, in names: WritableKeyPath<Self, ByteInterner>
+  ) -> UInt32 {
+    guard let field else {
+      return self[keyPath: names].intern(UnsafeBufferPointer(start: nil, count: 0)).number
+    }
+    return record.withField(field) { text in
+      let text = text.trimmed
+      guard CivilRegistrationNumber.occurs(in: text) else { return self[keyPath: names].intern(text).number }
+      return CivilRegistrationNumber.masked(text).withUnsafeBufferPointer {
+        self[keyPath: names].intern($0).number
+      }
+    }
+  }
+
+  /// The hash of an id; `nil` where it is blank, or masked, which says nothing of who else is.
+  private func identity(of record: some IncidentRecord) -> ByteHash.Value? {
+    guard let field = fields.id, !record.isRedacted(field) else { return nil }
+    return record.withField(field) { text in
+      let text = text.trimmed
+      return text.isEmpty ? nil : hash(text)
+    }
+  }
+}
+
+extension IncidentSummary {
+  fileprivate mutating func note(_ shared: IncidentIdentities.Shared) {
+    duplicates.merge(shared.duplicates.map(\.line))
+    let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
+    firstDuplicates = Array(
+      (firstDuplicates + repeats).sorted { $0.line < $1.line }.prefix(Places.capacity))
+    sharedIDs.merge(shared.others)
   }
 }
 

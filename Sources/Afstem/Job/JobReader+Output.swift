@@ -32,7 +32,10 @@ extension JobReader {
   }
 
   private static var byteLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
-    [(.fileBytes, \.fileBytes), (.inflatedBytes, \.inflatedBytes), (.cellLength, \.cellLength)]
+    [
+      (.fileBytes, \.fileBytes), (.incidentBytes, \.incidentBytes), (.inflatedBytes, \.inflatedBytes),
+      (.cellLength, \.cellLength),
+    ]
   }
 
   private static var countLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
@@ -48,6 +51,6 @@ private enum OutputKey: String, JobKey {
 }
 
 private enum LimitKey: String, JobKey {
-  case fileBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength, xmlDepth
-  case sharedStrings
+  case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
+  case xmlDepth, sharedStrings
 }

@@ -4,11 +4,13 @@ public struct Grid: Sendable {
   public var sheet: String?
   /// A hidden worksheet is read like any other.
   public var isHidden: Bool
-  /// In order, without those that hold nothing.
+  /// In order, without those that hold nothing; the first alone where ``incidents`` were counted.
   public var rows: [GridRow]
   public var mergedRanges: [CellRange]
   /// Columns count from 1.
   public var hiddenColumns: Set<Int>
+  /// Where the grid is a table of incidents that reading has counted.
+  public var incidents: CountedIncidents?
 
   public init(
     sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
@@ -19,6 +21,14 @@ public struct Grid: Sendable {
     self.rows = rows
     self.mergedRanges = mergedRanges
     self.hiddenColumns = hiddenColumns
+  }
+}
+
+extension Grid {
+  /// Rows that hold anything, counted ones included.
+  public var rowCount: Int {
+    guard let incidents else { return rows.count }
+    return rows.count { $0.number <= incidents.table.header.upperBound } + incidents.summary.recordCount
   }
 }
 
@@ -71,6 +81,8 @@ public struct RawCell: Sendable, Hashable {
   public var content: Content
   /// The formula behind a value, without `=`.
   public var formula: String?
+  /// A civil registration number stood in the text, and is masked.
+  public var isRedacted = false
 
   public init(column: Int, content: Content, formula: String? = nil) {
     self.column = column

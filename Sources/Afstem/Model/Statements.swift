@@ -70,19 +70,22 @@ public struct CrimeStatement: Sendable, Hashable {
   public var offence: Name
   public var period: Period
   public var count: Stated<Int64>
+  /// The extract speaks of a part of the period only.
+  public var isPartial: Bool
   /// The day the extract says it was drawn, for later revisions.
   public var stated: CalendarDate?
   public var provenance: Provenance
 
   public init(
     table: TableIndex, area: String?, offence: Name, period: Period, count: Stated<Int64>,
-    stated: CalendarDate? = nil, provenance: Provenance
+    isPartial: Bool = false, stated: CalendarDate? = nil, provenance: Provenance
   ) {
     self.table = table
     self.area = area
     self.offence = offence
     self.period = period
     self.count = count
+    self.isPartial = isPartial
     self.stated = stated
     self.provenance = provenance
   }

@@ -79,7 +79,7 @@ struct BudgetReader {
   private func note(_ figure: CellFigure, _ row: TableRow, _ reader: RegionReader) -> String? {
     let footnote = figure.mark.flatMap { reader.region.footnote($0) ?? $0 }
     let notes = [figure.note, footnote, reader.label(row, .note)].compactMap { $0 }.filter {
-      !$0.isEmpty && !CivilRegistrationNumber.occurs(in: $0, dashed: true)
+      !$0.isEmpty
     }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
   }

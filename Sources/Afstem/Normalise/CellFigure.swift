@@ -30,6 +30,7 @@ struct CellFigure: Sendable, Hashable {
     case .error(let code): self.init(fault: .error(code))
     case .formulaWithoutValue(let formula): self.init(fault: .formulaWithoutValue(formula))
     }
+    if cell?.isRedacted ?? false { (note, mark) = (nil, nil) }
   }
 
   private init(stated: Stated<ExactDecimal>) { self.stated = stated }
@@ -50,8 +51,7 @@ struct CellFigure: Sendable, Hashable {
     let figure = FigureText(text, style: style, vocabulary: vocabulary)
     isPercentage = figure.isPercentage
     change = figure.change
-    let isPersonal = CivilRegistrationNumber.occurs(in: text, dashed: true)
-    note = isPersonal ? nil : figure.note
+    note = figure.note
     mark = figure.mark
     unit = figure.unit
     switch figure.reading {
@@ -59,7 +59,7 @@ struct CellFigure: Sendable, Hashable {
     case .unknown: stated = .unknown
     case .malformed:
       stated = .unknown
-      fault = .malformed(isPersonal ? "…" : text.tidied)
+      fault = .malformed(text.tidied)
     case .number(let number):
       stated = .known(number)
       isText = true

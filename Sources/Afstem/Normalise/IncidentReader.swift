@@ -1,123 +1,86 @@
-/// Counts a small extract of incidents, one record a row, into offences by area, type and period.
+/// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {
   private struct Key: Hashable {
     var area: String?
     var offence: Name
-    var period: Period
+    var time: IncidentCoverage.Time
   }
 
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {
-    guard let columns = IncidentColumns(columns: reader.region.columns) else { return }
+    guard let counted = counted(&reader) else { return }
+    let (fields, summary) = (counted.table.fields, counted.summary)
+    let coverage = IncidentCoverage(
+      summary, named: reader.region.period, granularity: reader.region.file.granularity)
     var counts: [Key: Int64] = [:]
     var first: [(key: Key, place: Provenance)] = []
-    var seen: [String: Int] = [:]
-    var repeated: [(earlier: Int, row: TableRow)] = []
-    for row in reader.region.rows where row.role == .detail {
-      if let id = columns.id.flatMap({ row.cells[$0]?.words }), !id.isEmpty {
-        if let earlier = seen[id] {
-          repeated.append((earlier, row))
-          continue
-        }
-        seen[id] = row.number
-      }
-      guard let key = key(of: row, columns, &reader, &names) else { continue }
-      if counts[key] == nil { first.append((key, place(row, columns, reader))) }
-      counts[key, default: 0] += 1
+    for group in summary.groups.sorted(by: { $0.line < $1.line }) where group.count > 0 {
+      let place = reader.region.provenance(row: group.line, column: fields.offence ?? fields.date)
+      let key = Key(
+        area: area(of: group, fields, reader, &names),
+        offence: offence(of: group, fields, reader, &names, at: place),
+        time: coverage.time(of: group.period))
+      if counts[key] == nil { first.append((key, place)) }
+      counts[key, default: 0] += group.count
     }
-    note(repeated, &reader)
-    for (key, place) in first {
-      statements.crimes.append(
-        CrimeStatement(
-          table: reader.table, area: key.area, offence: key.offence, period: key.period,
-          count: .known(counts[key] ?? 0), stated: reader.region.stated, provenance: place))
+    statements.crimes += first.map { key, place in
+      CrimeStatement(
+        table: reader.table, area: key.area, offence: key.offence, period: key.time.period,
+        count: .known(counts[key] ?? 0), isPartial: key.time.isPartial, stated: reader.region.stated,
+        provenance: place)
     }
+    let findings = IncidentFindings(region: reader.region, fields: fields, summary: summary)
+    for finding in findings.all { reader.findings.append(finding) }
   }
 
-  /// A few repeated numbers are pointed at one by one, many are counted.
-  private func note(_ repeated: [(earlier: Int, row: TableRow)], _ reader: inout RegionReader) {
-    if repeated.count > 10, let first = repeated.first {
-      return reader.findings.append(.repeated(count: repeated.count, first.earlier, reader.region, first.row))
-    }
-    for (earlier, row) in repeated { reader.findings.append(.repeated(earlier, reader.region, row)) }
-  }
-
-  private func place(_ row: TableRow, _ columns: IncidentColumns, _ reader: RegionReader) -> Provenance {
-    reader.region.provenance(row: row.number, column: columns.offenceType ?? columns.date)
-  }
-
-  private func key(
-    of row: TableRow, _ columns: IncidentColumns, _ reader: inout RegionReader, _ names: inout NameFindings
-  ) -> Key? {
-    guard let cell = row.cells[columns.date], let month = Self.month(of: cell, reader.vocabulary) else {
-      let words = row.cells[columns.date]?.words ?? ""
-      reader.findings.malformed(words, row: row.number, column: columns.date)
+  /// What reading has counted, or where several tables share a sheet, what its rows come to.
+  private func counted(_ reader: inout RegionReader) -> CountedIncidents? {
+    let region = reader.region
+    if let incidents = region.incidents { return incidents }
+    guard let fields = IncidentFields(columns: region.columns) else { return nil }
+    var tally = IncidentTally(fields, vocabulary: reader.vocabulary)
+    do throws(SystemError) {
+      for row in region.rows where row.role == .detail { try tally.add(row.cells) }
+      let header = region.header.first?.number ?? region.range.first.row
+      return CountedIncidents(
+        table: IncidentTable(
+          header: header...max(header, region.header.last?.number ?? header), fields: fields, reasons: []),
+        summary: try tally.finish())
+    } catch {
+      reader.findings.append(.uncountable(error, at: region.provenance))
       return nil
     }
-    let label = columns.offenceType.flatMap { row.cells[$0]?.words } ?? ""
-    let offence = label.isEmpty ? Name(label: "I alt") : reader.names.offence(label)
-    if !label.isEmpty { names.noteOffence(offence, at: place(row, columns, reader)) }
-    return Key(
-      area: area(row, columns, reader, &names), offence: offence,
-      period: month.widened(to: reader.region.file.granularity))
+  }
+
+  /// A blank type among types is not all of them.
+  private func offence(
+    of group: IncidentSummary.Group, _ fields: IncidentFields, _ reader: RegionReader,
+    _ names: inout NameFindings, at place: Provenance
+  ) -> Name {
+    guard fields.offence != nil else { return Name(label: "I alt") }
+    let name = reader.names.offence(group.offence.isEmpty ? "Uoplyst" : group.offence.tidied)
+    names.noteOffence(name, at: place)
+    return name
   }
 
   private func area(
-    _ row: TableRow, _ columns: IncidentColumns, _ reader: RegionReader, _ names: inout NameFindings
+    of group: IncidentSummary.Group, _ fields: IncidentFields, _ reader: RegionReader,
+    _ names: inout NameFindings
   ) -> String? {
-    guard let column = columns.area, let label = row.cells[column]?.words, !label.isEmpty else { return nil }
-    guard !reader.names.isWholePartnership(label) else { return nil }
-    names.noteArea(label, at: reader.region.provenance(row: row.number, column: column))
+    let label = group.area.tidied
+    guard let column = fields.area, !label.isEmpty, !reader.names.isWholePartnership(label) else {
+      return nil
+    }
+    names.noteArea(label, at: reader.region.provenance(row: group.line, column: column))
     return reader.names.area(label)
-  }
-
-  private static func month(of cell: RawCell, _ vocabulary: Vocabulary) -> Period? {
-    switch cell.content {
-    case .date(let date): .month(year: date.year, month: date.month)
-    case .text(let text):
-      DateText.date(in: text, vocabulary: vocabulary).map { .month(year: $0.year, month: $0.month) }
-        ?? PeriodText(text, vocabulary: vocabulary)?.period
-    default: nil
-    }
-  }
-}
-
-extension Period {
-  /// The period of a length that holds this one; itself where it is longer.
-  func widened(to granularity: Granularity) -> Period {
-    let month = months.lowerBound
-    switch granularity {
-    case .year: return .year(year)
-    case .half: return months.count > 6 ? self : .half(year: year, half: (month + 5) / 6)
-    case .quarter: return months.count > 3 ? self : .quarter(year: year, quarter: (month + 2) / 3)
-    case .month: return self
-    }
   }
 }
 
 extension Finding {
-  fileprivate static func repeated(
-    count: Int, _ earlier: Int, _ region: TableRegion, _ row: TableRow
-  ) -> Finding {
+  fileprivate static func uncountable(_ error: SystemError, at place: Provenance) -> Finding {
     Finding(
-      .duplicateRecord,
+      .unreadableFile,
       Message(
-        da:
-          "\(count) hændelser har samme nummer som en tidligere, den første som \(region.sheet == nil ? "linje" : "række") \(earlier); de er kun talt med én gang",
-        en:
-          "\(count) incidents have the number of an earlier one, the first that of \(region.sheet == nil ? "line" : "row") \(earlier); they are counted once"
-      ),
-      at: region.provenance(row: row.number, column: row.cells.cells.first?.column ?? 1))
-  }
-
-  /// Says nothing of the record but where it and the earlier one stand.
-  fileprivate static func repeated(_ earlier: Int, _ region: TableRegion, _ row: TableRow) -> Finding {
-    let danish = region.sheet == nil ? "linje" : "række"
-    let english = region.sheet == nil ? "line" : "row"
-    return Finding(
-      .duplicateRecord,
-      Message(
-        da: "hændelsen har samme nummer som \(danish) \(earlier); den er kun talt med én gang",
-        en: "the incident has the same number as \(english) \(earlier); it is counted once"),
-      at: region.provenance(row: row.number, column: row.cells.cells.first?.column ?? 1))
+        da: "hændelserne kan ikke tælles, for en midlertidig fil kan ikke skrives: \(error)",
+        en: "the incidents cannot be counted, for a temporary file cannot be written: \(error)"), at: place)
   }
 }

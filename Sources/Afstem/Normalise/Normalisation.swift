@@ -24,7 +24,7 @@ public struct Normalisation: Sendable {
         region, table: statements.tables.count - 1, names: names, vocabulary: vocabulary)
       read(kind, &reader, &labels, into: &statements)
       findings += reader.findings.all()
-      findings += PersonalData.columns(in: region).map { $0.finding(in: region) }
+      findings += PersonalData.columns(in: region).map(\.finding)
     }
     return Reviewed(statements, findings: findings + labels.findings)
   }

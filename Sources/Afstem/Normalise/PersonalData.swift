@@ -1,37 +1,35 @@
 /// A column in which civil registration numbers occur.
 struct PersonalData {
-  var column: TableColumn
-  /// Rows in which one occurs, by number.
-  var rows: [Int]
+  var label: String
+  /// Fields in which one occurs.
+  var count: Int
+  /// Where the first stands.
+  var place: Provenance
 
-  /// The columns of a region that hold such numbers, in order.
-  ///
-  /// Outside incidents ten digits in a row may be an account number, and count only with a dash.
+  /// The columns of a region in which reading has masked such numbers, in order.
   static func columns(in region: TableRegion) -> [PersonalData] {
-    let isDashed = region.kind != .incidents
-    var found: [Int: [Int]] = [:]
+    // Those of incidents are noted as they are counted.
+    guard region.kind != .incidents else { return [] }
+    var rows: [Int: [Int]] = [:]
     for row in region.rows {
-      for cell in row.cells.cells {
-        guard let text = cell.text, CivilRegistrationNumber.occurs(in: text, dashed: isDashed) else {
-          continue
-        }
-        found[cell.column, default: []].append(row.number)
-      }
+      for cell in row.cells.cells where cell.isRedacted { rows[cell.column, default: []].append(row.number) }
     }
     return region.columns.compactMap { column in
-      found[column.number].map { PersonalData(column: column, rows: $0) }
+      rows[column.number].map { rows in
+        PersonalData(
+          label: column.label, count: rows.count,
+          place: region.provenance(row: rows.first ?? 1, column: column.number))
+      }
     }
   }
 
   /// Names the column and the count, never the numbers.
-  func finding(in region: TableRegion) -> Finding {
+  var finding: Finding {
     Finding(
       .personalData,
       Message(
-        da: "kolonnen '\(column.label)' indeholder cpr-numre (\(rows.count) felter); intet af dem er gemt",
-        en:
-          "the column '\(column.label)' holds civil registration numbers (\(rows.count) fields); none of them is kept"
-      ),
-      at: region.provenance(row: rows.first ?? 1, column: column.number))
+        da: "kolonnen '\(label)' indeholder cpr-numre (\(count) felter); intet af dem er gemt",
+        en: "the column '\(label)' holds civil registration numbers (\(count) fields); none of them is kept"),
+      at: place)
   }
 }

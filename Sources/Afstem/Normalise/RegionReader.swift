@@ -38,9 +38,11 @@ struct RegionReader {
     rows.flatMap { row in columns.compactMap { placed[row]?[$0] } }
   }
 
-  /// The label of a row in the first column of a role.
+  /// The label of a row in the first column of a role; a note that named a person is none.
   func label(_ row: TableRow, _ role: ColumnRole) -> String? {
-    region.columns.lazy.filter { $0.role == role }.compactMap {
+    region.columns.lazy.filter { column in
+      column.role == role && !(role == .note && row.cells[column.number]?.isRedacted ?? false)
+    }.compactMap {
       row.labels[$0.number] ?? row.cells[$0.number]?.words
     }
     .first { !$0.isEmpty }.map(withoutMark)

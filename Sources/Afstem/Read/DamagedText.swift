@@ -8,7 +8,18 @@ struct DamagedText {
   mutating func look(at text: String, line: Int, field: Int) {
     guard text.unicodeScalars.contains("\u{FFFD}") else { return }
     count += 1
-    if places.count < Self.mentioned { places.append((line, field, text)) }
+    if places.count < Self.mentioned {
+      places.append((line, field, CivilRegistrationNumber.masked(text)))
+    }
+  }
+
+  /// Looks at the names that incidents were counted by.
+  mutating func look(at summary: IncidentSummary, _ fields: IncidentFields) {
+    for group in summary.groups
+    where !places.contains(where: { [group.area, group.offence].contains($0.text) }) {
+      look(at: group.area, line: group.line, field: fields.area ?? 1)
+      look(at: group.offence, line: group.line, field: fields.offence ?? 1)
+    }
   }
 
   /// How many places have a finding of their own.

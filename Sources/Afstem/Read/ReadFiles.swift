@@ -12,7 +12,7 @@ public struct ReadFiles: Sendable {
       reports.append(Self.report(source, status: .unreadable))
       return
     }
-    let rowCount = extract.grids.reduce(0) { $0 + $1.rows.count }
+    let rowCount = extract.grids.reduce(0) { $0 + $1.rowCount }
     var report = Self.report(extract.file, status: rowCount == 0 ? .empty : .imported)
     report.sheets = extract.grids.compactMap(\.sheet)
     report.rowCount = rowCount

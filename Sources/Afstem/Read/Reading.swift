@@ -1,8 +1,16 @@
 /// Reads files into cells, each by what its bytes say it is.
 public struct Reading: Sendable {
   public var limits: Limits
+  /// Tells tables of incidents by their first rows; those are counted as they are read, and not held.
+  private let incidents: @Sendable (Extract) -> IncidentTable?
 
-  public init(limits: Limits = Limits()) { self.limits = limits }
+  /// - Parameter incidents: ``Recognition/incidents(in:)``; by default no table is one.
+  public init(
+    limits: Limits = Limits(), incidents: @escaping @Sendable (Extract) -> IncidentTable? = { _ in nil }
+  ) {
+    self.limits = limits
+    self.incidents = incidents
+  }
 
   /// Reads every file; one that cannot be read becomes a finding and never stops the others.
   ///
@@ -33,13 +41,19 @@ public struct Reading: Sendable {
   }
 
   private func extract(_ file: FoundFile) throws(FileProblem) -> Reviewed<Extract> {
-    switch try format(of: file) {
-    case .delimited: try DelimitedReading(file: file, limits: limits).extract()
-    case .workbook: try WorkbookReading(file: file, limits: limits).extract()
-    case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
-    case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
-    }
+    var outcome =
+      switch try format(of: file) {
+      case .delimited: try DelimitedReading(file: file, limits: limits, incidents: incidents).extract()
+      case .workbook: try WorkbookReading(file: file, limits: limits, incidents: incidents).extract()
+      case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
+      case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
+      }
+    for index in outcome.value.grids.indices { outcome.value.grids[index].redact(dashed: isDashed(file)) }
+    return outcome
   }
+
+  /// Ten digits in a row are a person's number among incidents; elsewhere they may be an account's.
+  private func isDashed(_ file: FoundFile) -> Bool { file.source.kind != .incidents }
 
   private func format(of file: FoundFile) throws(FileProblem) -> FileFormat {
     do {

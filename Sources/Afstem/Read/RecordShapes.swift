@@ -3,7 +3,7 @@ internal import CSV
 /// Finds the records that are longer or shorter than the table they stand in.
 ///
 /// Titles, notes and headings within a table hold one value, and are no part of the question; nor are empty fields
-/// past the last column.
+/// past the last column. Memory does not grow with the records: the first of them settle what is usual.
 struct RecordShapes {
   private struct Shape {
     let line: Int
@@ -12,38 +12,53 @@ struct RecordShapes {
     let lastFilled: Int
   }
 
+  /// Every record's until the usual length is settled, then those of odd records, the first of them.
   private var shapes: [Shape] = []
   private var unclosed: [Int] = []
+  /// Records of more than one value, and those of an odd length, once the usual length is settled.
+  private var count = 0
+  private var oddCount = 0
+  private var settled: Int?
 
-  mutating func append(_ record: borrowing Record, _ row: GridRow) {
-    if record.flaws.contains(.unclosedQuote) { unclosed.append(record.line) }
-    guard row.cells.count > 1, let last = row.cells.last else { return }
-    shapes.append(Shape(line: record.line, fieldCount: record.count, lastFilled: last.column))
+  mutating func append(_ record: borrowing Record) {
+    if record.flaws.contains(.unclosedQuote), unclosed.count < Self.mentioned { unclosed.append(record.line) }
+    if let settled, record.count == settled {
+      count += 1
+      return
+    }
+    guard let shape = Self.shape(of: record) else { return }
+    if let settled {
+      note(shape, usual: settled)
+    } else {
+      shapes.append(shape)
+      if shapes.count == Self.sampleLength { settle() }
+    }
   }
 
-  func findings(in path: String) -> [Finding] {
-    let quotes = unclosed.prefix(Self.mentioned).map { line in
-      Finding(.rowLength, .unclosedQuote, at: Provenance(file: path, place: .field(line: line, number: 1)))
+  private static func shape(of record: borrowing Record) -> Shape? {
+    var filledCount = 0
+    var lastFilled = 0
+    for index in 0..<record.count where record[index].map({ !$0.bytes.isBlank }) ?? false {
+      filledCount += 1
+      lastFilled = index + 1
     }
-    return quotes + raggedFindings(in: path)
+    guard filledCount > 1 else { return nil }
+    return Shape(line: record.line, fieldCount: record.count, lastFilled: lastFilled)
   }
 
-  private func raggedFindings(in path: String) -> [Finding] {
-    guard let usual = usualCount else { return [] }
-    let ragged = shapes.filter { $0.lastFilled > usual || $0.fieldCount < usual }
-    guard !ragged.isEmpty, ragged.count <= max(1, shapes.count / 5) else { return [] }
-    var findings = ragged.prefix(Self.mentioned).map { shape in
-      Finding(
-        .rowLength, .length(shape.fieldCount, usual: usual), expected: String(usual),
-        actual: String(shape.fieldCount),
-        at: Provenance(
-          file: path, place: .field(line: shape.line, number: min(shape.fieldCount, usual + 1))))
-    }
-    if ragged.count > findings.count {
-      let rest = Message.more(ragged.count - findings.count, usual: usual)
-      findings.append(Finding(.rowLength, rest, at: Provenance(file: path, place: .file)))
-    }
-    return findings
+  private mutating func note(_ shape: Shape, usual: Int) {
+    count += 1
+    guard shape.lastFilled > usual || shape.fieldCount < usual else { return }
+    oddCount += 1
+    if shapes.count < Self.mentioned { shapes.append(shape) }
+  }
+
+  private mutating func settle() {
+    guard settled == nil, let usual = usualCount else { return }
+    settled = usual
+    let sample = shapes
+    shapes = []
+    for shape in sample { note(shape, usual: usual) }
   }
 
   /// The number of fields that most records have, where it makes a table of them.
@@ -55,8 +70,44 @@ struct RecordShapes {
     return usual.key
   }
 
-  /// How many records have a finding of their own.
+  /// How many records settle what is usual, and how many odd ones have a finding of their own.
+  private static let sampleLength = 10_000
   private static let mentioned = 10
+}
+
+extension RecordShapes {
+  func findings(in path: String) -> [Finding] {
+    var whole = self
+    whole.settle()
+    let quotes = unclosed.map { line in
+      Finding(.rowLength, .unclosedQuote, at: Provenance(file: path, place: .field(line: line, number: 1)))
+    }
+    return quotes + whole.raggedFindings(in: path)
+  }
+
+  private func raggedFindings(in path: String) -> [Finding] {
+    guard let usual = settled, oddCount > 0, oddCount <= max(1, count / 5) else { return [] }
+    var findings = shapes.map { shape in
+      Finding(
+        .rowLength, .length(shape.fieldCount, usual: usual), expected: String(usual),
+        actual: String(shape.fieldCount),
+        at: Provenance(
+          file: path, place: .field(line: shape.line, number: min(shape.fieldCount, usual + 1))))
+    }
+    if oddCount > findings.count {
+      let rest = Message.more(oddCount - findings.count, usual: usual)
+      findings.append(Finding(.rowLength, rest, at: Provenance(file: path, place: .file)))
+    }
+    return findings
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether nothing but spaces of any kind stands in the bytes.
+  fileprivate var isBlank: Bool {
+    if let first, first > 0x20, first < 0x80 { return false }
+    return String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
+  }
 }
 
 extension Message {

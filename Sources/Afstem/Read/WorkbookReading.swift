@@ -4,6 +4,8 @@ internal import XLSX
 struct WorkbookReading {
   let file: FoundFile
   let limits: Limits
+  /// Whether the first rows are those of a table of incidents.
+  let incidents: (Extract) -> IncidentTable?
 
   /// A worksheet that cannot be read becomes a finding; the others are read all the same.
   ///
@@ -12,13 +14,14 @@ struct WorkbookReading {
     let workbook = try open()
     var result = Reviewed(Extract(file: file.source, grids: []))
     for worksheet in try chosen(among: workbook.worksheets) {
-      do throws(XLSXError) {
-        let reading = WorksheetReading(worksheet, dateSystem: workbook.dateSystem)
+      do throws(FileProblem) {
+        let reading = WorksheetReading(worksheet, dateSystem: workbook.dateSystem, limits: limits) { head in
+          incidents(Extract(file: file.source, grids: [head]))
+        }
         result.value.grids.append(try reading.grid())
       } catch {
-        let problem = FileProblem(error)
-        guard problem.code != .limitExceeded else { throw problem }
-        result.findings.append(problem.finding(in: file.source.path))
+        guard error.code != .limitExceeded else { throw error }
+        result.findings.append(error.finding(in: file.source.path))
       }
     }
     return result

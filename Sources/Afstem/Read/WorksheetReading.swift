@@ -1,36 +1,74 @@
 internal import XLSX
 
-/// Reads one worksheet into a grid.
+/// Reads one worksheet into a grid; a table of incidents is counted instead.
 struct WorksheetReading {
   private let worksheet: Worksheet
   private let dateSystem: DateSystem
+  private let limits: Limits
+  /// Whether the first rows are those of a table of incidents.
+  private let incidents: (Grid) -> IncidentTable?
 
-  init(_ worksheet: Worksheet, dateSystem: DateSystem) {
+  init(
+    _ worksheet: Worksheet, dateSystem: DateSystem, limits: Limits,
+    incidents: @escaping (Grid) -> IncidentTable?
+  ) {
     self.worksheet = worksheet
     self.dateSystem = dateSystem
+    self.limits = limits
+    self.incidents = incidents
   }
 
-  func grid() throws(XLSXError) -> Grid {
+  func grid() throws(FileProblem) -> Grid {
+    do {
+      return try read()
+    } catch let error as XLSXError {
+      throw FileProblem(error)
+    } catch let problem as FileProblem {
+      throw problem
+    } catch {
+      throw FileProblem(.unreadableFile, Message(da: "\(error)", en: "\(error)"))
+    }
+  }
+
+  private func read() throws -> Grid {
     let layout = try worksheet.layout()
-    return Grid(
-      sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: try rows(),
+    var grid = Grid(
+      sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: [],
       mergedRanges: layout.mergedRanges.map(CellRange.init),
       hiddenColumns: Set(layout.hiddenColumns.joined()))
+    var rows = try worksheet.rows(.formulas)
+    while grid.rows.count < IncidentTable.headLength, let row = try rows.next() {
+      append(row, to: &grid.rows)
+    }
+    if let table = incidents(grid) {
+      grid.incidents = try counted(table, grid.rows, &rows)
+    } else {
+      while let row = try rows.next() { append(row, to: &grid.rows) }
+    }
+    return grid
   }
 
-  private func rows() throws(XLSXError) -> [GridRow] {
-    var result: [GridRow] = []
-    var rows = try worksheet.rows(.formulas)
+  private func counted(
+    _ table: IncidentTable, _ head: [GridRow], _ rows: inout Rows
+  ) throws -> CountedIncidents {
+    var count = IncidentCount(table, limits: limits)
+    try count.add(head)
     while let row = try rows.next() {
-      var cells: [RawCell] = []
-      for index in row.indices {
-        let cell = row[index]
-        guard let content = content(of: cell) else { continue }
-        cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
-      }
-      if !cells.isEmpty { result.append(GridRow(number: row.number, isHidden: row.isHidden, cells: cells)) }
+      var next: [GridRow] = []
+      append(row, to: &next)
+      try count.add(next)
     }
-    return result
+    return try count.finish()
+  }
+
+  private func append(_ row: borrowing Row, to rows: inout [GridRow]) {
+    var cells: [RawCell] = []
+    for index in row.indices {
+      let cell = row[index]
+      guard let content = content(of: cell) else { continue }
+      cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
+    }
+    if !cells.isEmpty { rows.append(GridRow(number: row.number, isHidden: row.isHidden, cells: cells)) }
   }
 
   /// `nil` for a cell that shows nothing.

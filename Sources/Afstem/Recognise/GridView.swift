@@ -31,6 +31,12 @@ struct GridView {
     self.init(file: file, grid: grid, rows: grid.rows, columns: used)
   }
 
+  /// The sheet's name, or the file's without its ending.
+  var context: String {
+    let name = file.path.split(separator: "/").last.map(String.init) ?? ""
+    return grid.sheet ?? String(name.prefix { $0 != "." })
+  }
+
   func narrowed(to columns: ClosedRange<Int>) -> GridView {
     GridView(file: file, grid: grid, rows: rows, columns: columns)
   }

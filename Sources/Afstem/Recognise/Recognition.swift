@@ -21,6 +21,18 @@ public struct Recognition: Sendable {
     return reviewed
   }
 
+  /// Whether the first rows of a file or a sheet are those of a table of incidents, and of nothing else.
+  ///
+  /// The columns that a file's `columns` pin go before those that labels and values speak for.
+  public func incidents(in head: Extract) -> IncidentTable? {
+    let regions = tables(in: head).value
+    guard let region = regions.first, regions.count == 1, region.kind == .incidents, region.missing == nil,
+      let first = region.header.first?.number, let last = region.header.last?.number,
+      let fields = IncidentFields(columns: region.columns)
+    else { return nil }
+    return IncidentTable(header: first...last, fields: fields, reasons: region.reasons)
+  }
+
   /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
   public func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
     let lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: extract.file.columns)

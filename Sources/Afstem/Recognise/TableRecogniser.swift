@@ -48,21 +48,15 @@ struct TableRecogniser {
       file: view.file, sheet: view.grid.sheet, range: range, kind: decision.kind, reasons: decision.reasons,
       title: title, header: block.header, columns: columns, rows: rows,
       notes: notes(rows), unit: .kroner)
-    region.period = named.period ?? PeriodText(context, vocabulary: lexicon.vocabulary)?.period
+    region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
     if decision.kind == .budget { subject(of: &region, named) }
     return decided(region, unit: unit(of: region))
   }
 
-  /// The sheet's name, or the file's without its ending.
-  private var context: String {
-    let name = view.file.path.split(separator: "/").last.map(String.init) ?? ""
-    return view.grid.sheet ?? String(name.prefix { $0 != "." })
-  }
-
   private func subject(of region: inout TableRegion, _ title: TitleText) {
     let subject = BudgetSubject(
-      columns: region.columns, rows: region.rows, title: title, sheet: context, sharesSheet: sharesSheet,
+      columns: region.columns, rows: region.rows, title: title, sheet: view.context, sharesSheet: sharesSheet,
       lexicon: lexicon
     ).decide()
     region.level = subject.level

@@ -28,6 +28,8 @@ public struct TableRegion: Sendable {
   public var period: Period?
   /// The day that the table says it was drawn.
   public var stated: CalendarDate?
+  /// Incidents that were counted as they were read; the rows are then left out.
+  public var incidents: CountedIncidents?
 
   /// Where a cell of the region stands.
   public func provenance(row: Int, column: Int) -> Provenance {

@@ -20,7 +20,10 @@ struct UnrecognisedTables {
 
   private func finding(for table: TableRegion) -> Finding? {
     if let missing = table.missing { return .unrecognised(missing, at: table.provenance) }
-    guard !table.rows.contains(where: { $0.role == .detail || $0.role.isTotal }) else { return nil }
+    let isFilled = (table.incidents?.summary.recordCount ?? 0) > 0
+    guard !isFilled, !table.rows.contains(where: { $0.role == .detail || $0.role.isTotal }) else {
+      return nil
+    }
     return .emptyTable(at: table.provenance)
   }
 

@@ -37,7 +37,8 @@ extension Pipeline {
   }
 
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    Reading(limits: job.limits)(discovered.files) { index in
+    let recognition = Recognition(glossary: job.glossary)
+    return Reading(limits: job.limits, incidents: recognition.incidents)(discovered.files) { index in
       progress(Progress(.read, done: index, total: discovered.files.count))
     }
   }

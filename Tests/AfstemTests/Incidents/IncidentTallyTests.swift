@@ -11,7 +11,7 @@ struct IncidentTallyTests {
     _ text: String, columns: IncidentFields = columns, capacity: Int = 100
   ) throws -> IncidentSummary {
     var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .excelDanish))
-    var tally = IncidentTally(columns: columns, capacity: capacity)
+    var tally = IncidentTally(columns, capacity: capacity)
     while let record = try reader.next() {
       if record.line > 1 { try tally.add(record) }
     }
@@ -32,9 +32,13 @@ struct IncidentTallyTests {
         """)
     #expect(
       summary.groups == [
-        .init(area: "Husum", offence: "Tyveri; \"simpelt\"", year: 2016, month: 11, count: 1, line: 5),
-        .init(area: "Tingbjerg", offence: "Indbrud", year: 2016, month: 11, count: 2, line: 2),
-        .init(area: "Tingbjerg", offence: "Indbrud", year: 2016, month: 12, count: 1, line: 4),
+        .init(
+          area: "Husum", offence: "Tyveri; \"simpelt\"", period: .month(year: 2016, month: 11), count: 1,
+          line: 5),
+        .init(
+          area: "Tingbjerg", offence: "Indbrud", period: .month(year: 2016, month: 11), count: 2, line: 2),
+        .init(
+          area: "Tingbjerg", offence: "Indbrud", period: .month(year: 2016, month: 12), count: 1, line: 4),
       ])
     #expect(summary.recordCount == 4)
     #expect(summary.firstDay == CalendarDate(year: 2016, month: 11, day: 14))
@@ -48,6 +52,7 @@ struct IncidentTallyTests {
     #expect(summary.groups.map(\.count) == [50])
     #expect(summary.duplicates.count == 50)
     #expect(summary.duplicates.lines == Array(52..<72))
+    #expect(summary.firstDuplicates.map(\.earlier) == Array(2..<22))
   }
 
   @Test("rows with a blank id, or in an extract without ids, are incidents of their own however equal")
@@ -68,13 +73,14 @@ struct IncidentTallyTests {
     #expect(summary.duplicates.count == 0)
   }
 
-  @Test("a date that cannot be read is counted with its place and is in no group")
+  @Test("a date that cannot be read is counted with its place; a note beneath the table is no incident")
   func malformedDates() throws {
     let summary = try summary(
-      Self.header + "1;31-02-2016;Indbrud;Husum\n2;;Indbrud;Husum\n3;14-11-2016;Indbrud;Husum\n4\n")
-    #expect(summary.malformedDates.count == 3)
-    #expect(summary.malformedDates.lines == [2, 3, 5])
-    #expect(summary.shortRecords.lines == [5])
+      Self.header
+        + "1;31-02-2016;Indbrud;Husum\n2;;Indbrud;Husum\n3;14-11-2016;Indbrud;Husum\nKilde: politiet\n;;;\n")
+    #expect(summary.malformedDates.count == 2)
+    #expect(summary.malformedDates.lines == [2, 3])
+    #expect(summary.recordCount == 3)
     #expect(summary.groups.map(\.count) == [1])
   }
 
@@ -86,18 +92,53 @@ struct IncidentTallyTests {
         2;14-11-2016;Vold mod 610165-1234;Tingbjerg
         3;14-11-2016;Vold mod 020266-4321;Tingbjerg
         4;010165-1234;Vold;Husum
+        5;14-11-2016;Indbrud;Tingbjerg;anmeldt af 010165-1234
 
         """)
-    #expect(summary.personalNumbers.mapValues(\.count) == [1: 1, 2: 1, 3: 2])
+    #expect(summary.personalNumbers.mapValues(\.count) == [1: 1, 2: 1, 3: 2, 5: 1])
     #expect(summary.groups.map(\.offence) == ["Indbrud", "Vold mod ******-****"])
-    #expect(summary.groups.map(\.count) == [1, 2])
+    #expect(summary.groups.map(\.count) == [2, 2])
+  }
+
+  @Test(
+    "days and periods in words are understood too",
+    arguments: [
+      ("14. november 2016", Period.month(year: 2016, month: 11)), ("nov 2016", .month(year: 2016, month: 11)),
+      ("1/11 2016", .month(year: 2016, month: 11)), ("2016K4", .quarter(year: 2016, quarter: 4)),
+      ("2. halvår 2016", .half(year: 2016, half: 2)), ("2016", .year(2016)),
+    ])
+  func words(date: String, period: Period) throws {
+    let summary = try summary(Self.header + "1;\(date);Indbrud;Husum\n")
+    #expect(summary.groups.map(\.period) == [period])
+    #expect(summary.lastDay?.month == period.months.upperBound)
+  }
+
+  @Test("rows of a sheet count as records of a file do, a masked number in the id telling of no duplicate")
+  func rows() throws {
+    var tally = IncidentTally(Self.columns)
+    for number in 2...4 {
+      var id = RawCell(column: 1, content: .text("******-****"))
+      id.isRedacted = number < 4
+      let cells = [
+        id, RawCell(column: 2, content: .date(CalendarDate(year: 2016, month: 11, day: 14))),
+        RawCell(column: 3, content: .text(" Indbrud ")),
+      ]
+      try tally.add(GridRow(number: number, cells: cells))
+    }
+    let summary = try tally.finish()
+    #expect(
+      summary.groups == [
+        .init(area: "", offence: "Indbrud", period: .month(year: 2016, month: 11), count: 3, line: 2)
+      ])
+    #expect(summary.personalNumbers.mapValues(\.count) == [1: 2])
+    #expect(summary.duplicates.count == 0)
   }
 
   @Test("a count for each month of a street-level extract that has no days")
   func months() throws {
     let summary = try summary(
       "ID;Month;Type;LSOA\n;2019-01;Burglary;E01\n;2019-02;Burglary;E01\n")
-    #expect(summary.groups.map(\.month) == [1, 2])
+    #expect(summary.groups.map(\.period) == [.month(year: 2019, month: 1), .month(year: 2019, month: 2)])
     #expect(summary.lastDay == CalendarDate(year: 2019, month: 2, day: 28))
   }
 }
@@ -140,35 +181,5 @@ struct IncidentDateTests {
     ])
   func malformed(text: String) {
     #expect(date(text) == nil)
-  }
-}
-
-@Suite("Civil registration numbers")
-struct PersonalNumberTests {
-  private func masked(_ text: String) -> String {
-    Array(text.utf8).withUnsafeBufferPointer { bytes in
-      PersonalNumber.isIn(bytes) ? String(decoding: PersonalNumber.masked(bytes), as: UTF8.self) : text
-    }
-  }
-
-  @Test(
-    "a number is found with or without a hyphen, and with 60 added to its day",
-    arguments: [
-      ("010165-1234", "******-****"), ("0101651234", "**********"), ("cpr 610165-1234.", "cpr ******-****."),
-      ("910199-0001", "******-****"), ("290200-1111 og 0101651234", "******-**** og **********"),
-    ])
-  func found(text: String, expected: String) {
-    #expect(masked(text) == expected)
-  }
-
-  @Test(
-    "what is no date, or longer, is none",
-    arguments: [
-      "320165-1234", "011365-1234", "600165-1234", "01016512345", "010165-12345", "010165 1234",
-      "310465-1234",
-      "0100-00000001-2016", "Gade 12",
-    ])
-  func notFound(text: String) {
-    #expect(masked(text) == text)
   }
 }

@@ -289,9 +289,9 @@ struct FiveSystemsTests {
       Journalnummer;Gerningsdato;Gerningstype;Bydel;Bemærkning
       0100-70011-13;04-01-2013;Indbrud;Tingbjerg;
       0100-70018-13;11-03-2013;Tyverier;Husum;
-      0100-70025-13;02-06-2013;Tyverier;Husum;Anmelder 010180-0000 ringede selv
+      0100-70025-13;02-08-2013;Tyverier;Husum;Anmelder 010180-0000 ringede selv
       0100-70018-13;11-03-2013;Tyverier;Husum;
-      """, kind: .incidents
+      """, kind: .incidents, path: "politi/udtraek-2013.csv"
     ).normalised()
     #expect(reviewed.value.crimeLines == ["Tingbjerg | Indbrud | 2013 | 1", "Husum | Tyverier | 2013 | 2"])
     #expect(reviewed.findingLines == ["duplicate-record 5:1", "personal-data 4:5"])

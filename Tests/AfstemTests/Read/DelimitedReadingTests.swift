@@ -82,6 +82,51 @@ struct DelimitedReadingTests {
       ])
   }
 
+  private static let incidentHeader = "Journalnummer;Gerningsdato;Gerningstype;Bydel;Anmelder\n"
+
+  private func readIncidents(_ text: String, limits: Limits = Limits()) throws -> Reviewed<Extract?> {
+    try folder.write(text, to: "politi.csv")
+    let reading = Reading(limits: limits, incidents: Recognition().incidents)
+    return reading.read(FoundFile("politi.csv", in: folder))
+  }
+
+  @Test("incidents are counted past the rows that are held, and columns that are not asked for are dropped")
+  func incidents() throws {
+    let rows = (1...1_000).map { "0100-\($0);14-11-2016;Indbrud;Husum;Ane 010165-0000\n" }.joined()
+    var limits = Limits()
+    limits.rows = 100
+    let grid = try #require(try readIncidents(Self.incidentHeader + rows, limits: limits).value?.grids.first)
+    let counted = try #require(grid.incidents)
+    #expect(counted.table.fields == IncidentFields(date: 2, offence: 3, area: 4, id: 1))
+    #expect(counted.summary.groups.map(\.count) == [1_000])
+    #expect(counted.summary.personalNumbers.mapValues(\.count) == [5: 1_000])
+    #expect(grid.rowCount == 1_001)
+    #expect(grid.rows.count == IncidentTable.headLength)
+    #expect(grid.rows.dropFirst().allSatisfy { $0.cells.map(\.column) == [1, 2, 3, 4] })
+  }
+
+  @Test("a record too long is told of wherever it stands, and as many groups as rows are one too many")
+  func incidentFaults() throws {
+    let rows = (1...999).map { "0100-\($0);14-11-2016;Type \($0 % 500);Husum;\n" }.joined()
+    let long = Self.incidentHeader + rows + "0100-1000;14-11-2016;Tyveri; groft;Husum;Bo\n"
+    #expect(try readIncidents(long).findingLines == ["row-length 1001:6"])
+    var limits = Limits()
+    limits.rows = 499
+    let refused = try readIncidents(long, limits: limits)
+    #expect(refused.value == nil)
+    #expect(refused.findings.map(\.code) == [.limitExceeded])
+  }
+
+  @Test("a registration number stands in no cell of any file")
+  func redacted() throws {
+    let grid = try #require(
+      try read("Gerningstype;2016;Note\nIndbrud;1;ringet af 010165-0000\n").value?.grids.first)
+    #expect(grid.rows.last?.cells.last?.text == "ringet af ******-****")
+    #expect(grid.rows.last?.cells.last?.isRedacted == true)
+    let lost = try read("Omr\u{FFFD}de 010165-0000;2012\nHusum;1\n").findings
+    #expect(lost.first?.message.english.contains("Omr\u{FFFD}de ******-****") == true)
+  }
+
   @Test("a file of many zero bytes is no text")
   func binary() throws {
     let result = try read(Data([1, 0, 2, 0, 0, 0, 3, 0, 0, 0, 0, 7, 10, 0, 0]))

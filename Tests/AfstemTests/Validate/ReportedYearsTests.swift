@@ -9,6 +9,8 @@ struct ReportedYearsTests {
     var kind = ExtractKind.crime
     var partner: String?
     var stated: CalendarDate?
+    /// Periods that the file speaks of in part.
+    var partial: Set<Period> = []
     /// Area, type, period and count.
     var rows: [(String?, String, Period, Int64)]
   }
@@ -22,7 +24,7 @@ struct ReportedYearsTests {
       statements.crimes += file.rows.enumerated().map { line, row in
         CrimeStatement(
           table: table, area: row.0, offence: Name(label: row.1, canonical: "violence"), period: row.2,
-          count: .known(row.3), stated: file.stated,
+          count: .known(row.3), isPartial: file.partial.contains(row.2), stated: file.stated,
           provenance: Provenance(file: file.path, place: .field(line: line + 2, number: 2)))
       }
     }
@@ -88,6 +90,34 @@ struct ReportedYearsTests {
     let reviewed = validate(
       [File(path: "a.csv", kind: .incidents, rows: rows)], areas: ["Tingbjerg", "Husum"])
     #expect(count(reviewed, 2013) == 31)
+  }
+
+  @Test("a month of which an extract has a part does not fill a year")
+  func partialMonth() {
+    let rows: [(String?, String, Period, Int64)] = [
+      ("Husum", "Vold", .half(year: 2013, half: 1), 30),
+      ("Husum", "Vold", .quarter(year: 2013, quarter: 3), 9),
+      ("Husum", "Vold", .month(year: 2013, month: 10), 3),
+      ("Husum", "Vold", .month(year: 2013, month: 11), 3),
+      ("Husum", "Vold", .month(year: 2013, month: 12), 1),
+    ]
+    #expect(count(validate([File(path: "a.csv", kind: .incidents, rows: rows)], areas: ["Husum"])) == 46)
+    let broken = validate(
+      [File(path: "a.csv", kind: .incidents, partial: [.month(year: 2013, month: 12)], rows: rows)],
+      areas: ["Husum"])
+    #expect(count(broken) == nil)
+    #expect(
+      broken.texts(.periodIncomplete) == [
+        "Linje 2, felt 2: 2013 er ikke oplyst i sin helhed: december mangler"
+      ])
+  }
+
+  @Test("what one extract says of a year is no nought for an area that another has for half of it")
+  func otherExtent() {
+    let half = File(
+      path: "a.csv", kind: .incidents, rows: [("Tingbjerg", "Vold", .half(year: 2013, half: 1), 30)])
+    let year = File(path: "b.csv", kind: .incidents, rows: [("Husum", "Vold", .year(2013), 12)])
+    #expect(count(validate([half, year], areas: ["Tingbjerg", "Husum"])) == nil)
   }
 
   @Test("finer types in one table are parts of one count")

@@ -5,27 +5,36 @@ import Testing
 @Suite("Civil registration numbers")
 struct CivilRegistrationNumberTests {
   @Test(
-    "a birthday and four digits are one, with a hyphen or without, and replacement numbers too",
+    "a birthday and four digits are one, in one part or two, and replacement numbers too; only digits are masked",
     arguments: [
-      "set 010165-0000 kl. 10", "0101650000", "310299-9999", "610165-0000", "911265-0000",
-      "ringede 010165 0000 selv",
+      ("set 010165-0000 kl. 10", "set ******-**** kl. 10"), ("0101650000", "**********"),
+      ("310199-9999", "******-****"), ("cpr 610165-1234.", "cpr ******-****."),
+      ("911265-0000", "******-****"),
+      ("ringede 010165 0000 selv", "ringede ****** **** selv"), ("010165\u{2013}0000", "******\u{2013}****"),
+      ("010165\u{A0}0000", "******\u{A0}****"), ("290200-1111 og 0101651234", "******-**** og **********"),
+      ("cpr0101651234", "cpr**********"), ("0100-70007-18 010165-0000", "0100-70007-18 ******-****"),
     ])
-  func occurs(text: String) {
+  func masked(text: String, expected: String) {
     #expect(CivilRegistrationNumber.occurs(in: text))
+    #expect(CivilRegistrationNumber.masked(text) == expected)
   }
 
   @Test(
-    "what cannot be a birthday, or is part of a longer number, is none",
+    "what cannot be a birthday, or is part of a longer number or code, is none",
     arguments: [
-      "320165-0000", "011365-0000", "601265-0000", "921265-0000", "10101650000", "20180101", "0100-70007-18",
+      "320165-0000", "011365-0000", "600165-1234", "921265-0000", "310465-1234", "10101650000", "01016512345",
+      "010165-12345", "20180101", "0100-70007-18", "0100-00000001-2016", "934e0101651234fd", "Gade 12", "",
+      "010165--0000", "010165",
     ])
   func none(text: String) {
     #expect(!CivilRegistrationNumber.occurs(in: text))
+    #expect(CivilRegistrationNumber.masked(text) == text)
   }
 
-  @Test("where account numbers stand only the form with a hyphen counts")
+  @Test("where account numbers stand only the form in two parts counts")
   func dashed() {
     #expect(!CivilRegistrationNumber.occurs(in: "0101650000", dashed: true))
-    #expect(CivilRegistrationNumber.occurs(in: "010165-0000", dashed: true))
+    #expect(
+      CivilRegistrationNumber.masked("0101650000 010165-0000", dashed: true) == "0101650000 ******-****")
   }
 }

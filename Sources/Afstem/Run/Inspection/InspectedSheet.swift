@@ -14,7 +14,7 @@ public struct InspectedSheet: Sendable {
   init(_ grid: Grid, tables: [InspectedTable]) {
     name = grid.sheet
     isHidden = grid.isHidden
-    rowCount = grid.rows.count
+    rowCount = grid.rowCount
     columnCount = grid.rows.compactMap(\.cells.last?.column).max() ?? 0
     self.tables = tables
     firstRows = tables.isEmpty ? grid.rows.prefix(3).map { $0.cells.prefix(8).map(\.content.text) } : []

@@ -39,7 +39,8 @@ public struct InspectedTable: Sendable {
       return Column(place: place, label: column.label, role: column.role.name)
     }
     rows = RowRole.allCases.compactMap { role in
-      let count = region.rows.count { $0.role == role }
+      let counted = role == .detail ? region.incidents?.summary.recordCount ?? 0 : 0
+      let count = counted + region.rows.count { $0.role == role }
       return count > 0 ? Rows(role: role, count: count) : nil
     }
     let all = statements.facts

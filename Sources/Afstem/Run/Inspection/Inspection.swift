@@ -21,7 +21,7 @@ public struct Inspection: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let source = SourceFile(path: name, sha256: "", byteCount: status.byteCount, order: 0)
     let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: sheet))
-    let read = Reading(limits: limits).read(file)
+    let read = Reading(limits: limits, incidents: Recognition().incidents).read(file)
     self.path = path
     byteCount = status.byteCount
     findings = read.findings

@@ -31,6 +31,8 @@ struct AreaYears: Sendable {
       guard let group = groups.groups[key], let first = group.standing.first else { continue }
       // Incidents without a place, in an extract that has places, are not all of the partnership's.
       if key.area.isEmpty, divided.contains(statements.crimes[first].table) { continue }
+      note(key, from: first)
+      if group.standing.contains(where: { statements.crimes[$0].isPartial }) { continue }
       let count = group.standing.reduce(Int128?.some(0)) { sum, index in
         statements.crimes[index].count.value.flatMap { value in sum.map { $0 + Int128(value) } }
       }
@@ -41,13 +43,20 @@ struct AreaYears: Sendable {
     areas = areas.unique
   }
 
-  private mutating func add(_ count: Int128?, of key: CrimeGroups.Key, from statement: StatementIndex) {
+  /// Notes that something is stated of an area and a year, be it of a part of a period only.
+  private mutating func note(_ key: CrimeGroups.Key, from statement: StatementIndex) {
     let year = ReportedCrime.Key(offence: key.offence, year: key.period.year)
-    let place = Place(key: year, area: key.area)
     keys.append(year)
     if !key.area.isEmpty { areas.append(key.area) }
     stated.insert(Stated(offence: key.offence, area: key.area))
-    counts[place, default: Count(year: PeriodCounts(), statement: statement)].year.add(count, in: key.period)
+    let place = Place(key: year, area: key.area)
+    if counts[place] == nil { counts[place] = Count(year: PeriodCounts(), statement: statement) }
+  }
+
+  private mutating func add(_ count: Int128?, of key: CrimeGroups.Key, from statement: StatementIndex) {
+    note(key, from: statement)
+    let year = ReportedCrime.Key(offence: key.offence, year: key.period.year)
+    counts[Place(key: year, area: key.area)]?.year.add(count, in: key.period)
   }
 
   /// An incident extract has no rows where nothing happened: in a period that it speaks of, a type and an area
@@ -57,8 +66,10 @@ struct AreaYears: Sendable {
   ) {
     let counted = groups.keys.compactMap { key in
       groups.groups[key]?.standing.first.map { (key, $0) }
-    }.filter { statements.isIncidents(statements.crimes[$0.1].table) }
+    }.filter { statements.isIncidents(statements.crimes[$0.1].table) && !statements.crimes[$0.1].isPartial }
     var firsts: [Period: StatementIndex] = [:]
+    var spoken: [String: Set<Period>] = [:]
+    for (key, _) in counted { spoken[key.area, default: []].insert(key.period) }
     for (key, index) in counted where firsts[key.period] == nil { firsts[key.period] = index }
     let own = Set(partnership.areas.map(FoldedName.init))
     let areas = counted.map(\.0.area).unique.filter { area in
@@ -67,12 +78,19 @@ struct AreaYears: Sendable {
     let offences = counted.map(\.0.offence).unique
     for (period, index) in firsts.sorted(by: { $0.key < $1.key }) {
       for offence in offences {
-        for area in areas {
+        for area in areas where !Self.isCut(period, by: spoken[area] ?? []) {
           let key = CrimeGroups.Key(area: area, offence: offence, period: period)
           if groups.groups[key] == nil { add(0, of: key, from: index) }
         }
       }
     }
+  }
+
+  /// Whether an area is spoken of by parts of a period, or as part of a longer one: another extract's period then
+  /// says nothing of it.
+  private static func isCut(_ period: Period, by spoken: Set<Period>) -> Bool {
+    !spoken.contains(period)
+      && spoken.contains { $0.year == period.year && $0.months.overlaps(period.months) }
   }
 
   func count(_ key: ReportedCrime.Key, in area: String) -> Count? {

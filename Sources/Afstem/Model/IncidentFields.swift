@@ -16,6 +16,6 @@ public struct IncidentFields: Sendable, Hashable {
     self.id = id
   }
 
-  /// The number of the last field that is read.
-  var last: Int { max(date, offence ?? 1, area ?? 1, id ?? 1) }
+  /// In no order.
+  public var all: [Int] { [date, offence, area, id].compactMap { $0 } }
 }

@@ -1,0 +1,66 @@
+internal import CSV
+
+/// One row of an incident extract, wherever it comes from.
+protocol IncidentRecord {
+  /// A line or a row; counts from 1.
+  var line: Int { get }
+  /// The number of the last field; counts from 1.
+  var lastField: Int { get }
+
+  /// Lends the value of a field that counts from 1; empty past the last.
+  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  /// Whether a civil registration number stood in a field before it came here.
+  func isRedacted(_ number: Int) -> Bool
+  func holdsPersonalNumber(_ number: Int) -> Bool
+}
+
+extension Record: IncidentRecord {
+  var lastField: Int { count }
+
+  /// Quotes are resolved only where there are any to resolve.
+  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    guard let field = self[number - 1] else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    if field.isPlain { return body(field.bytes) }
+    var value: [UInt8] = []
+    field.append(to: &value)
+    return value.withUnsafeBufferPointer(body)
+  }
+
+  func isRedacted(_ number: Int) -> Bool { false }
+
+  /// Looks at the bytes as they stand: quotes do not matter to it.
+  func holdsPersonalNumber(_ number: Int) -> Bool {
+    self[number - 1].map { CivilRegistrationNumber.occurs(in: $0.bytes) } ?? false
+  }
+}
+
+extension GridRow: IncidentRecord {
+  var line: Int { number }
+  var lastField: Int { cells.last?.column ?? 0 }
+
+  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    var text = self[number]?.content.plainText ?? ""
+    return text.withUTF8(body)
+  }
+
+  func isRedacted(_ number: Int) -> Bool { self[number]?.isRedacted ?? false }
+
+  func holdsPersonalNumber(_ number: Int) -> Bool {
+    guard let cell = self[number] else { return false }
+    return cell.isRedacted || CivilRegistrationNumber.occurs(in: cell.content.plainText)
+  }
+}
+
+extension RawCell.Content {
+  /// A value as a delimited file would have it.
+  fileprivate var plainText: String {
+    switch self {
+    case .text(let text): text
+    case .number(let number, _): number.description
+    case .date(let date): date.description
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    case .error(let code): code
+    case .formulaWithoutValue: ""
+    }
+  }
+}

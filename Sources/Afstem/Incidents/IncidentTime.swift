@@ -1,0 +1,37 @@
+/// When an incident happened, as closely as its record tells.
+struct IncidentTime {
+  let period: PeriodCode
+  let firstDay: CalendarDate
+  let lastDay: CalendarDate
+
+  /// A day or a month in digits, the forms that nearly all extracts use.
+  init?(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let date = IncidentDate(text) else { return nil }
+    period = PeriodCode(year: date.year, month: date.month)
+    firstDay = date.firstDay
+    lastDay = date.lastDay
+  }
+
+  /// A day or a period in words: `14. november 2023`, `maj 2013`, `2019K1`.
+  init?(words: String, vocabulary: Vocabulary) {
+    if let day = DateText.date(in: words, vocabulary: vocabulary) {
+      period = PeriodCode(year: day.year, month: day.month)
+      (firstDay, lastDay) = (day, day)
+    } else {
+      guard let named = Self.period(words, vocabulary) else { return nil }
+      let months = named.months
+      period = PeriodCode(named)
+      firstDay = CalendarDate(year: named.year, month: months.lowerBound, day: 1)
+      lastDay = CalendarDate(
+        year: named.year, month: months.upperBound,
+        day: CalendarDate.lastDay(ofMonth: months.upperBound, year: named.year))
+    }
+  }
+
+  /// A year with more numbers beside it is a day that there is not: `31-02-2016`.
+  private static func period(_ words: String, _ vocabulary: Vocabulary) -> Period? {
+    let numbers = PeriodToken.tokens(of: words.folded).count { $0.number != nil }
+    guard let period = PeriodText(words, vocabulary: vocabulary)?.period else { return nil }
+    return numbers == 1 || (numbers == 2 && period != .year(period.year)) ? period : nil
+  }
+}

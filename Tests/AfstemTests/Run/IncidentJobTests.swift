@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@testable import Afstem
+
+@Suite("A job with an incident extract")
+struct IncidentJobTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      """
+      partnership: { id: husum, name: Husum Partnerskab, period: 2016-2018, areas: [Tingbjerg, Husum] }
+      offenceTypes: [{ id: burglary, name: Indbrud }, { id: theft, name: Tyverier }]
+      targets: [{ offenceType: burglary, values: { 2016: 3000, 2017: 3000 } }]
+      inputs: [{ files: "politi/*.csv", kind: incidents }]
+      """, to: "afstem.yml")
+  }
+
+  private static let header = "Journalnummer;Gerningsdato;Gerningstype;Bydel;Bemærkning\n"
+
+  /// A burglary a day in each area, until the end of a month of the last year.
+  private static func rows(_ years: ClosedRange<Int>, lastMonth: Int, note: String = "") -> String {
+    years.flatMap { year in
+      (1...(year == years.upperBound ? lastMonth : 12)).flatMap { month in
+        (1...31).filter { $0 <= CalendarDate.lastDay(ofMonth: month, year: year) }.flatMap { day in
+          ["Tingbjerg", "Husum"].map { area in
+            "0100-\(area)-\(year)-\(month)-\(day);\(day)-\(month)-\(year);Indbrud;\(area);\(note)\n"
+          }
+        }
+      }
+    }.joined()
+  }
+
+  private func publish() throws -> RunOutcome {
+    try #require(try JobRun(job: Job(at: folder.path)).publish().outcome)
+  }
+
+  @Test("a year that is covered is held against its target, and one that is not is pending and said to be so")
+  func targets() throws {
+    try folder.write(Self.header + Self.rows(2016...2017, lastMonth: 8), to: "politi/udtraek.csv")
+    let package = try publish().package
+    #expect(package.targets.map(\.reported) == [732, nil])
+    #expect(package.targets.map(\.verdict) == [.met, .pending])
+    #expect(
+      package.crime.filter { $0.area == "Husum" }.map { "\($0.period) \($0.count ?? 0)" } == [
+        "2016 366", "2017-H1 181", "2017-07 31", "2017-08 31",
+      ])
+    #expect(package.findings.map(\.code) == [.periodIncomplete])
+    #expect(package.sources.first?.rowCount == 1 + 2 * (366 + 243))
+  }
+
+  @Test("extracts of half a year each make the year together")
+  func halves() throws {
+    let all = Self.rows(2016...2016, lastMonth: 12).split(separator: "\n")
+    try folder.write(Self.header + all[..<364].joined(separator: "\n"), to: "politi/a.csv")
+    try folder.write(Self.header + all[364...].joined(separator: "\n"), to: "politi/b.csv")
+    let package = try publish().package
+    #expect(package.targets.first?.reported == 732)
+    #expect(package.findings == [])
+  }
+
+  @Test("nothing of a registration number is in any output, in the ledger or in a finding")
+  func personalData() throws {
+    let rows = Self.rows(2016...2016, lastMonth: 12, note: "anmeldt af 010180-0000, Ane")
+    try folder.write(
+      Self.header + rows + "0101800000;1-1-2016;Vold mod 010180-0000;Husum 0101800000;\n",
+      to: "politi/udtraek.csv")
+    let outcome = try publish()
+    let found = outcome.package.findings.filter { $0.code == .personalData }
+    #expect(found.map { $0.provenance?.cell } == ["2:5", "734:1", "734:3", "734:4"])
+    #expect(found.first?.message.danish.contains("(732 felter)") == true)
+    for file in FolderTree(folder.path).files() where !file.hasPrefix("politi/") {
+      let bytes = String(decoding: try folder.bytes(of: file), as: UTF8.self)
+      #expect(!bytes.contains("010180"), "\(file)")
+      #expect(!bytes.contains("Ane"), "\(file)")
+    }
+    #expect(try folder.text(of: "out/csv/crime.csv").contains("Vold mod ******-****"))
+  }
+}
