@@ -4,5 +4,39 @@ public import ArgumentParser
 extension Language: ExpressibleByArgument {}
 extension CSVFlavour: ExpressibleByArgument {}
 
-extension ConversionOptions.FieldTypes: ExpressibleByArgument {}
+extension ConversionFormat: ExpressibleByArgument {}
 extension ConversionOptions.OutputDialect: ExpressibleByArgument {}
+
+extension ConversionOptions.FieldTypes: ExpressibleByArgument {
+  public init(argument: String) {
+    switch argument {
+    case "auto": self = .auto
+    case "text": self = .text
+    default: self = .file(argument)
+    }
+  }
+}
+
+extension ConversionOptions.HeaderLine: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "auto": self = .found
+    case "none": self = .none
+    default:
+      guard let number = Int(argument), number > 0 else { return nil }
+      self = .line(number)
+    }
+  }
+}
+
+extension TextFormat.DateNotation: ExpressibleByArgument {
+  public init?(argument: String) {
+    switch argument {
+    case "iso": self = .pattern(.iso)
+    case "none": self = .none
+    default:
+      guard let pattern = DatePattern(argument) else { return nil }
+      self = .pattern(pattern)
+    }
+  }
+}

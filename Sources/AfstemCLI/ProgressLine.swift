@@ -14,13 +14,16 @@ final class ProgressLine: Sendable {
     self.isShown = isShown && Terminal.messages.isInteractive
   }
 
-  func show(_ progress: Progress) {
+  func show(_ progress: Progress) { draw { progress.text(in: language) } }
+
+  /// Draws the line anew, if it is time.
+  func draw(_ text: () -> String) {
     let now = ContinuousClock.now
     guard isShown, now - start > .seconds(1) else { return }
     drawn.withLock { drawn in
       if let last = drawn, now - last < .milliseconds(100) { return }
       drawn = now
-      Terminal.messages.write("\r\u{1B}[K\(progress.text(in: language))")
+      Terminal.messages.write("\r\u{1B}[K\(text())")
     }
   }
 

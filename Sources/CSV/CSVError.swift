@@ -10,6 +10,8 @@ public struct CSVError: Error, Sendable, Hashable {
     case fieldTooLong(limit: Int)
     /// Most often a quote that opens and never closes.
     case recordTooLong(limit: Int)
+    /// A character that the encoding to write has no bytes for.
+    case unencodable(Unicode.Scalar, TextEncoding)
   }
 
   /// A place in a delimited file.
@@ -52,6 +54,7 @@ extension CSVError.Reason: CustomStringConvertible {
     case .tooManyColumns(let limit): "more than \(limit) fields in a record"
     case .fieldTooLong(let limit): "a field of more than \(limit) bytes"
     case .recordTooLong(let limit): "a record of more than \(limit) bytes; is a quote left open?"
+    case .unencodable(let scalar, let encoding): "'\(scalar)' does not exist in \(encoding.rawValue)"
     }
   }
 }

@@ -2,13 +2,19 @@ internal import CSV
 internal import FoundationEssentials
 internal import XLSX
 
-/// Turns delimited text into a workbook or a worksheet into delimited text, of any size, row by row.
-public struct Conversion: Sendable {
-  /// A path, or `-` for standard input, which must be delimited text.
+/// Turns delimited text into a workbook, a workbook into delimited text, or text into text of another kind, row by row.
+public struct Conversion {
+  /// A path, or `-` for standard input.
   public var input: String
   /// A path, or `-` for standard output.
   public var output: String
   public var options: ConversionOptions
+  /// What the input is; otherwise told by its first bytes.
+  public var source: ConversionFormat?
+  /// What to write; otherwise told by the output's name, or the other of the two.
+  public var target: ConversionFormat?
+  /// Hears now and then how far it has come.
+  public var report: (ConversionProgress) -> Void = { _ in }
 
   public init(input: String, output: String, options: ConversionOptions = ConversionOptions()) {
     self.input = input
@@ -16,103 +22,97 @@ public struct Conversion: Sendable {
     self.options = options
   }
 
-  /// Writes a workbook of the records of delimited text.
-  ///
-  /// - Returns: what the user should know.
-  public func writeWorkbook() throws(RunError) -> [Message] {
-    var notices: [Message] = []
-    try reportingProblems {
-      var reader = try open()
-      let conversion = DelimitedToWorkbook(options: options) { notices.append($0) }
-      var workbook =
-        output == "-" ? try WorkbookWriter(fileDescriptor: 1) : try WorkbookWriter(path: output)
-      try conversion.convert(&reader, to: &workbook)
-      try workbook.commit()
-    }
-    return notices
-  }
-
-  /// Writes the delimited text of one worksheet.
-  public func writeText() throws(RunError) {
-    try reportingProblems {
-      let workbook = try Workbook(path: input, limits: .unbounded)
-      let output = try ConversionOutput(path: output)
-      try WorkbookToDelimited(options: options).convert(try sheet(of: workbook), of: workbook, to: output)
-      try output.commit()
-    }
-  }
-
-  /// Writes the delimited text of every worksheet into a folder: `1-Oversigt.csv`, `2-Budget.csv` …
-  public func writeTexts() throws(RunError) {
-    try reportingProblems {
-      let workbook = try Workbook(path: input, limits: .unbounded)
-      try makeFolder()
-      for (index, sheet) in workbook.worksheets.enumerated() {
-        // A sheet's name is no path: what could lead elsewhere is taken out of it.
-        let name = sheet.name.map { "/\\:\0".contains($0) ? "_" : $0 }
-        let file = try ConversionOutput(path: "\(output)/\(index + 1)-\(String(name)).csv")
-        try WorkbookToDelimited(options: options).convert(sheet, of: workbook, to: file)
-        try file.commit()
+  /// Converts the input; the output appears when it is complete.
+  public func run() throws(RunError) -> ConversionSummary {
+    try translatingErrors {
+      let input = try ConversionInput(input)
+      let source = try source ?? ConversionFormat(input.format, of: self.input)
+      let target = target ?? (options.convertsAllSheets ? .csv : ConversionFormat(nameOf: output))
+      try check(source, target ?? source.other)
+      return switch (source, target ?? source.other) {
+      case (.csv, .xlsx): try writeWorkbook(input)
+      case (.csv, .csv): try rewriteText(input)
+      case (.xlsx, _): try writeTexts(input)
       }
     }
   }
 
-  private func makeFolder() throws(RunError) {
+  private func writeWorkbook(_ input: ConversionInput) throws -> ConversionSummary {
+    var reader = try input.reader(readerOptions(isForWorkbook: true))
+    var workbook =
+      output == "-" ? try WorkbookWriter(fileDescriptor: 1) : try WorkbookWriter(path: output)
+    var conversion = try DelimitedToWorkbook(
+      options, headerLine: try options.headerLine(of: &reader), report: report)
+    try conversion.convert(&reader, to: &workbook)
+    try workbook.commit()
+    var summary = ConversionSummary(reader, options)
+    summary.parts = conversion.sheets.map { .init(path: output, sheet: $0.name, rows: $0.rows) }
+    summary.notices += conversion.notices
+    return summary
+  }
+
+  private func rewriteText(_ input: ConversionInput) throws -> ConversionSummary {
+    var reader = try input.reader(readerOptions(isForWorkbook: false))
+    var conversion = try DelimitedToDelimited(options, to: output, report: report)
+    let written = try conversion.convert(&reader)
+    var summary = ConversionSummary(reader, options)
+    summary.parts = [.init(path: output, sheet: nil, rows: written.rows)]
+    summary.notices += written.notices
+    return summary
+  }
+
+  private func writeTexts(_ input: ConversionInput) throws -> ConversionSummary {
+    var summary = ConversionSummary()
+    var options = options
+    options.writing = options.text
+    try input.withWorkbook(sizeLimit: options.sizeLimit) { workbook in
+      for file in try files(of: workbook) {
+        var conversion = try WorkbookToDelimited(options, of: workbook, to: file.path, report: report)
+        let written = try conversion.convert(file.sheet)
+        summary.parts.append(.init(path: file.path, sheet: file.sheet.name, rows: written.rows))
+        summary.notices += written.notices
+      }
+    }
+    return summary
+  }
+
+  /// The worksheets to write, each with where it goes: `1-Oversigt.csv`, `2-Budget.csv` … where all are wanted.
+  private func files(of workbook: Workbook) throws(RunError) -> [(sheet: Worksheet, path: String)] {
+    guard options.convertsAllSheets else { return [(try sheet(of: workbook), output)] }
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
       throw .outputUnavailable(path: output, reason: "\(error)")
     }
-  }
-
-  private func open() throws(CSVError) -> CSVReader {
-    let options = CSVReader.Options(
-      encoding: options.reading.encoding.flatMap(TextEncoding.init(named:)),
-      dialect: options.reading.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
-      limits: .unboundedFile, keepsBlankLines: true)
-    return input == "-"
-      ? try CSVReader(descriptor: 0, options: options) : try CSVReader(path: input, options: options)
+    return workbook.worksheets.enumerated().map { index, sheet in
+      // A sheet's name is no path: what could lead elsewhere is taken out of it.
+      let name = sheet.name.map { "/\\:".contains($0) || $0.isNewline || $0 == "\0" ? "_" : $0 }
+      return (sheet, "\(output)/\(index + 1)-\(String(name)).csv")
+    }
   }
 
   private func sheet(of workbook: Workbook) throws(RunError) -> Worksheet {
     let shown = workbook.worksheets.first { $0.visibility == .visible }
     guard let wanted = options.sheet else {
       if let sheet = shown ?? workbook.worksheets.first { return sheet }
-      throw .nothingUsable(findings: [Finding(.emptyInput, .noSheet, at: whole)])
+      throw problem(.noSheet)
     }
     if let sheet = workbook.worksheets.first(where: { $0.name == wanted }) { return sheet }
     if let number = Int(wanted), workbook.worksheets.indices.contains(number - 1) {
       return workbook.worksheets[number - 1]
     }
-    throw .nothingUsable(findings: [Finding(.unreadableFile, .noSheet(wanted, workbook), at: whole)])
+    throw problem(.noSheet(wanted, workbook))
   }
 
-  private var whole: Provenance { Provenance(file: input, place: .file) }
-}
-
-extension Conversion {
-  private func reportingProblems(_ work: () throws -> Void) throws(RunError) {
-    do {
-      try work()
-    } catch let error as RunError {
-      throw error
-    } catch let error as CSVError {
-      throw problem(error)
-    } catch let error as XLSXError {
-      if case .cannotOpen(code: 2) = error.problem { throw .inputMissing(path: input) }
-      throw .nothingUsable(findings: [FileProblem(error).finding(in: input)])
-    } catch {
-      throw .outputUnavailable(path: output, reason: "\(error)")
-    }
-  }
-
-  private func problem(_ error: CSVError) -> RunError {
-    switch error.reason {
-    case .cannotOpen(errno: 2): .inputMissing(path: input)
-    case .cannotOpen(let code), .cannotRead(let code):
-      .inputOutput(path: input, reason: SystemError(code: code).description)
-    default: .nothingUsable(findings: [FileProblem(error).finding(in: input)])
-    }
+  private func readerOptions(isForWorkbook: Bool) -> CSVReader.Options {
+    let longest = CSV.Limits().recordLength
+    return CSVReader.Options(
+      encoding: options.text.encoding.flatMap(TextEncoding.init(named:)),
+      dialect: options.text.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
+      limits: CSV.Limits(
+        bytes: options.sizeLimit ?? .max, columns: isForWorkbook ? XLSX.CellReference.lastColumn : .max,
+        fieldLength: longest, recordLength: longest),
+      keepsBlankLines: true)
   }
 }
 
@@ -120,26 +120,9 @@ extension Message {
   fileprivate static let noSheet = Self(da: "projektmappen har ingen ark", en: "the workbook has no sheets")
 
   fileprivate static func noSheet(_ name: String, _ workbook: Workbook) -> Self {
-    let names = workbook.worksheets.map(\.name).joined(separator: ", ")
+    let names = workbook.worksheets.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: ", ")
     return Self(
       da: "der er intet ark '\(name)'; arkene er \(names)",
       en: "there is no sheet '\(name)'; the sheets are \(names)")
-  }
-}
-
-extension Conversion {
-  /// Whether the input is a workbook: as told, by its first bytes, or, for a pipe, by what the output is not.
-  public static func isWorkbook(_ input: String, told: Bool?, output: String) throws(RunError) -> Bool {
-    if let told { return told }
-    guard input != "-" else { return output.hasSuffix(".csv") }
-    do throws(SystemError) {
-      return switch try FileFormat(path: input) {
-      case .workbook, .compoundFile: true
-      default: false
-      }
-    } catch {
-      throw error.code == 2
-        ? .inputMissing(path: input) : .inputOutput(path: input, reason: error.description)
-    }
   }
 }

@@ -1,13 +1,8 @@
+internal import CSV
+
 /// What `afstem convert` is told beside its input and output.
 public struct ConversionOptions: Sendable, Hashable {
-  /// What a field of delimited text becomes in a worksheet.
-  public enum FieldTypes: String, Sendable, Hashable, CaseIterable {
-    /// A number or a date where the text is exactly what the way back would write; otherwise text.
-    case auto
-    case text
-  }
-
-  /// How delimited text is written.
+  /// How delimited text is written, where nothing else is told.
   public enum OutputDialect: String, Sendable, Hashable, CaseIterable {
     /// UTF-8, commas, CRLF, decimal points: RFC 4180.
     case rfc4180
@@ -15,17 +10,75 @@ public struct ConversionOptions: Sendable, Hashable {
     case excelDanish = "excel-da"
   }
 
-  public var reading = ReadingOptions()
-  /// The decimal mark of delimited input is a comma.
-  public var hasDecimalComma = false
-  public var types = FieldTypes.auto
+  /// What fields become in a worksheet.
+  public enum FieldTypes: Sendable, Hashable {
+    /// A number or a date where the text is exactly what the way back would write; otherwise text.
+    case auto
+    case text
+    /// As a file says, column by column.
+    case file(String)
+  }
+
+  /// Which line of delimited text holds the labels.
+  public enum HeaderLine: Sendable, Hashable {
+    /// The first that looks like it.
+    case found
+    case none
+    /// Counts from 1.
+    case line(Int)
+  }
+
+  /// The delimited text that is read, or the one that is written where none is; what is `nil` is found out, or the
+  /// dialect's.
+  public var text = TextFormat()
+  /// The delimited text that is written where other such text is read; what is `nil` is the dialect's.
+  public var writing = TextFormat()
   public var dialect = OutputDialect.rfc4180
-  /// The delimiter of delimited output, where it is not the dialect's.
-  public var outputDelimiter: Character?
-  /// Text that a spreadsheet would take for a formula gets an apostrophe.
-  public var neutralisesFormulas = false
+  public var types = FieldTypes.auto
+  public var header = HeaderLine.found
+  /// Text that a spreadsheet would take for a formula gets an apostrophe; `nil` for what the dialect is for.
+  public var neutralisesFormulas: Bool?
+  /// A row of a worksheet that is shorter than those before stays so.
+  public var keepsRowLengths = false
   /// The worksheet to read, by its name or by its number, which counts from 1; otherwise the first that is shown.
   public var sheet: String?
+  /// Every worksheet is written, each to a file of its own in the folder that is the output.
+  public var convertsAllSheets = false
+  /// The most bytes that are read of the input, unpacked ones included.
+  ///
+  /// `nil` for files of any size, unless they unpack to more than 200 times their own.
+  public var sizeLimit: Int?
 
   public init() {}
+}
+
+/// How values stand in delimited text.
+public struct TextFormat: Sendable, Hashable {
+  /// By name: `windows-1252`.
+  public var encoding: String?
+  public var delimiter: Character?
+  /// The decimal mark is a comma.
+  public var hasDecimalComma: Bool?
+  /// How dates stand in the text.
+  public var dates = DateNotation.pattern(.iso)
+
+  public init() {}
+
+  public enum DateNotation: Sendable, Hashable {
+    case pattern(DatePattern)
+    /// No text is a date, and a date is written as its serial number.
+    case none
+  }
+
+  /// Whether a name is one of an encoding.
+  public static func knows(encoding name: String) -> Bool { TextEncoding(named: name) != nil }
+
+  /// The encodings' own names.
+  public static var encodings: [String] { TextEncoding.allCases.map(\.rawValue) }
+
+  var datePattern: DatePattern? {
+    if case .pattern(let pattern) = dates { pattern } else { nil }
+  }
+
+  var decimalMark: UInt8 { UInt8(ascii: hasDecimalComma == true ? "," : ".") }
 }

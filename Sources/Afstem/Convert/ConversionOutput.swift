@@ -1,3 +1,5 @@
+internal import CSV
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -6,22 +8,26 @@
   internal import Darwin
 #endif
 
-/// Where converted text goes: a file that appears when it is complete, or an open descriptor.
+/// Where converted text goes: a file that appears when it is complete, or standard output.
 final class ConversionOutput {
+  let path: String
   private let descriptor: CInt
-  private let path: String?
+  /// Where the text gathers until it is complete; `nil` for standard output.
   private let partial: String?
   private var isCommitted = false
+  private let encoder: TextEncoder
+  private var encoded: [UInt8] = []
 
   /// - Parameter path: `-` for standard output.
-  init(path: String) throws(RunError) {
+  init(path: String, encoding: TextEncoding) throws(RunError) {
+    self.path = path
+    encoder = TextEncoder(encoding)
     guard path != "-" else {
-      (descriptor, self.path, partial) = (STDOUT_FILENO, nil, nil)
+      (descriptor, partial) = (STDOUT_FILENO, nil)
       return
     }
     let partial = "\(path).\(getpid()).partial"
     descriptor = open(partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    self.path = path
     self.partial = partial
     if descriptor < 0 { throw .outputUnavailable(path: path, reason: SystemError().description) }
   }
@@ -32,30 +38,35 @@ final class ConversionOutput {
     if !isCommitted { unlink(partial) }
   }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
-    var done = 0
-    while done < bytes.count {
-      #if canImport(Glibc)
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #elseif canImport(Musl)
-        let count = Musl.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #else
-        let count = Darwin.write(descriptor, bytes.baseAddress?.advanced(by: done), bytes.count - done)
-      #endif
+  /// Writes text that is UTF-8 in the encoding of the output.
+  func write(_ text: UnsafeRawBufferPointer) throws {
+    guard encoder.encoding != .utf8 else { return try writeBytes(text) }
+    encoded.removeAll(keepingCapacity: true)
+    try encoder.encode(text, into: &encoded)
+    try encoded.withUnsafeBytes(writeBytes)
+  }
+
+  private func writeBytes(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = systemWrite(descriptor, rest.baseAddress, rest.count)
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw failure() }
-      done += count
+      rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(count))
     }
   }
 
   /// Puts the file in its place.
   func commit() throws(RunError) {
-    guard let partial, let path else { return }
+    guard let partial else { return }
     guard fsync(descriptor) == 0 || errno == EINVAL, rename(partial, path) == 0 else { throw failure() }
     isCommitted = true
   }
 
-  private func failure() -> RunError {
-    .inputOutput(path: path ?? "-", reason: SystemError().description)
-  }
+  private func failure() -> RunError { .inputOutput(path: path, reason: SystemError().description) }
+}
+
+/// Outside the type, where the name `write` is the system's.
+private func systemWrite(_ file: CInt, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(file, bytes, count)
 }

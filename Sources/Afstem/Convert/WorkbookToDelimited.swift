@@ -2,64 +2,101 @@ internal import CSV
 internal import XLSX
 
 /// Writes the rows of a worksheet as delimited text, a line for each row of the sheet up to its last.
+///
+/// A row that is shorter than the widest before it is filled up with empty fields.
 struct WorkbookToDelimited {
   let options: ConversionOptions
+  private let text: CellText
+  private var draft: TextDraft
+  private var progress: ProgressReports
+  private var nextRow = 1
+  private var widest = 0
+  private var field: [UInt8] = []
+  private var unknown = UnknownResults()
 
-  /// Bytes gathered before they are handed on.
-  private static let drainSize = 128 << 10
-
-  func convert(_ sheet: Worksheet, of workbook: Workbook, to output: ConversionOutput) throws {
-    var writer = CSVWriter(dialect, writesByteOrderMark: options.dialect == .excelDanish)
-    let decimalMark = UInt8(ascii: options.dialect == .excelDanish ? "," : ".")
-    let text = CellText(dateSystem: workbook.dateSystem, decimalMark: decimalMark)
-    var field: [UInt8] = []
-    var nextRow = 1
-    var rows = try sheet.rows()
-    while let row = try rows.next() {
-      while nextRow < row.number {
-        writer.endRecord()
-        nextRow += 1
-        try drain(&writer, to: output)
-      }
-      append(row, text, &field, to: &writer)
-      nextRow += 1
-      try drain(&writer, to: output)
-    }
-    try writer.drain { (bytes) throws(RunError) in try output.write(bytes) }
+  /// - Parameter path: `-` for standard output.
+  init(
+    _ options: ConversionOptions, of workbook: Workbook, to path: String,
+    report: @escaping (ConversionProgress) -> Void
+  ) throws(RunError) {
+    self.options = options
+    text = CellText(dateSystem: workbook.dateSystem, values: ValueText(options.writtenFormat))
+    draft = try TextDraft(options, path: path)
+    progress = ProgressReports(report)
   }
 
-  private func append(
-    _ row: borrowing Row, _ text: CellText, _ field: inout [UInt8], to writer: inout CSVWriter
-  ) {
+  /// - Returns: how many lines were written, and what the user should know of them.
+  mutating func convert(_ sheet: Worksheet) throws -> (rows: Int, notices: [Message]) {
+    var rows = try sheet.rows()
+    while try convertNext(of: &rows) { progress.countRow(rows.fractionRead) }
+    try draft.commit()
+    return (nextRow - 1, unknown.notices(in: sheet.name))
+  }
+
+  private mutating func convertNext(of rows: inout Rows) throws -> Bool {
+    guard let row = try rows.next() else { return false }
+    while nextRow < row.number { try endRow() }
+    append(row)
+    try endRow()
+    return true
+  }
+
+  private mutating func endRow() throws {
+    try draft.endRecord()
+    nextRow += 1
+  }
+
+  private mutating func append(_ row: borrowing Row) {
     var nextColumn = 1
     for index in row.indices {
       let cell = row[index]
-      while nextColumn < cell.column {
-        writer.write(field: UnsafeBufferPointer(start: nil, count: 0))
-        nextColumn += 1
-      }
+      fill(&nextColumn, to: cell.column)
       field.removeAll(keepingCapacity: true)
       let isText = text.append(cell.value, format: cell.format, to: &field)
-      if isText, options.neutralisesFormulas { Self.neutralise(&field) }
-      field.withUnsafeBufferPointer { writer.write(field: $0) }
+      if isText, options.isNeutralising { neutralise() }
+      if case .formulaWithoutValue = cell.value { unknown.count(row: row.number, column: cell.column) }
+      field.withUnsafeBufferPointer { draft.write(field: $0) }
       nextColumn += 1
     }
-    writer.endRecord()
+    if !options.keepsRowLengths {
+      widest = max(widest, nextColumn - 1)
+      fill(&nextColumn, to: widest + 1)
+    }
   }
 
-  private static func neutralise(_ field: inout [UInt8]) {
+  private mutating func fill(_ nextColumn: inout Int, to column: Int) {
+    while nextColumn < column {
+      draft.writeEmptyField()
+      nextColumn += 1
+    }
+  }
+
+  private mutating func neutralise() {
     let text = String(decoding: field, as: UTF8.self)
     if FormulaInjection.isFormulaLike(text) { field = Array(FormulaInjection.neutralised(text).utf8) }
   }
+}
 
-  private func drain(_ writer: inout CSVWriter, to output: ConversionOutput) throws(RunError) {
-    guard writer.count >= Self.drainSize else { return }
-    try writer.drain { (bytes) throws(RunError) in try output.write(bytes) }
+/// Formulas that the workbook holds no result of.
+private struct UnknownResults {
+  private var count = 0
+  private var first: CellReference?
+
+  mutating func count(row: Int, column: Int) {
+    count += 1
+    if first == nil { first = CellReference(column: column, row: row) }
   }
 
-  private var dialect: Dialect {
-    var dialect: Dialect = options.dialect == .excelDanish ? .excelDanish : .rfc4180
-    if let delimiter = options.outputDelimiter?.asciiValue { dialect.delimiter = delimiter }
-    return dialect
+  func notices(in sheet: String) -> [Message] {
+    guard let first else { return [] }
+    return [
+      Message(
+        da:
+          "ark '\(sheet)': \(count) formler har intet resultat i filen og bliver tomme, den første i \(first); "
+          + "åbn og gem filen i Excel",
+        en:
+          "sheet '\(sheet)': \(count) formulas have no result in the file and become empty, the first in \(first); "
+          + "open and save the file in Excel")
+    ]
   }
 }

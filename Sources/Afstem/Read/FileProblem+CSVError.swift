@@ -11,6 +11,8 @@ extension FileProblem {
     case .tooManyBytes(let limit): self.init(.limitExceeded, .limit("fileBytes", limit), at: place)
     case .tooManyColumns(let limit): self.init(.limitExceeded, .limit("columns", limit), at: place)
     case .fieldTooLong(let limit): self.init(.limitExceeded, .limit("cellLength", limit), at: place)
+    case .unencodable(let scalar, let encoding):
+      self.init(.unreadableFile, .unencodable(scalar, encoding), at: place)
     case .recordTooLong: self.init(.unreadableFile, .recordTooLong, at: place)
     }
   }
@@ -24,6 +26,12 @@ extension Message {
         ? "filen overskrider grænsen limits.\(key) på \(limit)"
         : "the file is past the limit limits.\(key) of \(limit)"
     }
+  }
+
+  fileprivate static func unencodable(_ scalar: Unicode.Scalar, _ encoding: TextEncoding) -> Self {
+    Self(
+      da: "tegnet '\(scalar)' findes ikke i \(encoding.rawValue); skriv UTF-8 i stedet",
+      en: "the character '\(scalar)' does not exist in \(encoding.rawValue); write UTF-8 instead")
   }
 
   fileprivate static let recordTooLong = Self(

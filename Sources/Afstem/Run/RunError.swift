@@ -8,6 +8,8 @@ public enum RunError: Error, Sendable {
   case inputsMissing(findings: [Finding])
   /// Files there were, and none could be used.
   case nothingUsable(findings: [Finding])
+  /// The file that was to be converted could not be.
+  case notConverted(findings: [Finding])
   case outputUnavailable(path: String, reason: String)
   case inputOutput(path: String, reason: String)
   /// Another run holds the lock of the job, or of its output.
@@ -16,7 +18,7 @@ public enum RunError: Error, Sendable {
   /// What was found before the run could not go on.
   public var findings: [Finding] {
     switch self {
-    case .inputsMissing(let findings), .nothingUsable(let findings): findings
+    case .inputsMissing(let findings), .nothingUsable(let findings), .notConverted(let findings): findings
     default: []
     }
   }
@@ -25,7 +27,7 @@ public enum RunError: Error, Sendable {
     switch self {
     case .jobMissing, .inputMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
-    case .nothingUsable: .inputUnusable
+    case .nothingUsable, .notConverted: .inputUnusable
     case .outputUnavailable: .outputUnavailable
     case .inputOutput: .inputOutput
     case .locked: .locked
@@ -57,6 +59,9 @@ extension RunError: CustomStringConvertible {
       Message(
         da: "ingen af jobbets filer kunne bruges; intet er skrevet",
         en: "none of the job's files could be used; nothing is written")
+    case .notConverted:
+      Message(
+        da: "filen er ikke omsat; intet er skrevet", en: "the file is not converted; nothing is written")
     case .outputUnavailable(let path, let reason):
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
     case .inputOutput(let path, let reason):

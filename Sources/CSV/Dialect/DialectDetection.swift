@@ -23,14 +23,11 @@ public struct DialectDetection: Sendable, Hashable {
   /// From 0, a guess, to 1, certain.
   public var confidence: Double
   public var reasons: [Reason]
-  /// Records of the sample that stand above the table and are no part of it, such as titles.
-  public var leadingRecords: Int
 
-  public init(_ dialect: Dialect, confidence: Double, reasons: [Reason], leadingRecords: Int = 0) {
+  public init(_ dialect: Dialect, confidence: Double, reasons: [Reason]) {
     self.dialect = dialect
     self.confidence = confidence
     self.reasons = reasons
-    self.leadingRecords = leadingRecords
   }
 
   /// Whether a reader should go on without asking.

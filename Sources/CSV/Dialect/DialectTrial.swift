@@ -2,8 +2,8 @@
 struct DialectTrial {
   let dialect: Dialect
   private(set) var recordCount = 0
-  /// Fields of the records in the order of the file.
-  private var lengths: [Int] = []
+  /// In the order of the file.
+  private(set) var records: [SampleRecord] = []
   private var plausibility = 0.0
   private var judgedFields = 0
   /// Fields that quotes stand around as they should.
@@ -23,7 +23,7 @@ struct DialectTrial {
     while (try? tokeniser.next(in: sample, isLast: isWhole)) == .record {
       recordCount += 1
       let fields = (0..<tokeniser.count).compactMap { tokeniser.field($0, in: sample) }
-      lengths.append(fields.count)
+      records.append(SampleRecord(fields, line: tokeniser.line, in: sample))
       if !tokeniser.flaws.isEmpty { flawedRecords += 1 }
       if isDigitPair(fields, in: sample) { digitPairs += 1 }
       for field in fields { judge(field, in: sample) }
@@ -57,17 +57,17 @@ extension DialectTrial {
   /// The number of fields that most records of more than one have, and how many have it.
   var commonLength: (fields: Int, records: Int) {
     var counts: [Int: Int] = [:]
-    for length in lengths where length > 1 { counts[length, default: 0] += 1 }
+    for record in records where record.fields > 1 { counts[record.fields, default: 0] += 1 }
     let common = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
     return common.map { ($0.key, $0.value) } ?? (1, 0)
   }
 
   /// How many neighbours, of all, have the same number of fields and more than one: titles and notes cost little.
   var agreement: Double {
-    guard lengths.count > 1 else { return lengths.first.map { $0 > 1 ? 0.6 : 0 } ?? 0 }
-    let agreeing = zip(lengths, lengths.dropFirst()).count { $0 == $1 && $0 > 1 }
-    let neighbours = Double(agreeing) / Double(lengths.count - 1)
-    return max(neighbours, Double(commonLength.records) / Double(lengths.count) * 0.9)
+    guard records.count > 1 else { return records.first.map { $0.fields > 1 ? 0.6 : 0 } ?? 0 }
+    let agreeing = zip(records, records.dropFirst()).count { $0.fields == $1.fields && $0.fields > 1 }
+    let neighbours = Double(agreeing) / Double(records.count - 1)
+    return max(neighbours, Double(commonLength.records) / Double(records.count) * 0.9)
   }
 
   /// The plausibility of its fields on average.
@@ -93,7 +93,7 @@ extension DialectTrial {
 
   /// One column of numbers with decimal commas, under a label that has none.
   private var isDecimalColumn: Bool {
-    dialect.delimiter == UInt8(ascii: ",") && lengths.first == 1 && commonLength.fields == 2
+    dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
       && digitPairs == commonLength.records
   }
 

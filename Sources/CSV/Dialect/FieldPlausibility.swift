@@ -61,5 +61,22 @@ struct FieldPlausibility {
     return isIndented ? 0.75 : 0.95
   }
 
+  /// Whether the bytes can be a number, a date or a time; a year alone may be a label.
+  static func isFigure(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    var hasDigit = false
+    for index in range {
+      let traits = Self.traits[Int(bytes[index])]
+      guard traits.contains(.numeric) else { return false }
+      if traits.contains(.digit) { hasDigit = true }
+    }
+    return hasDigit && !isYear(bytes, in: range)
+  }
+
+  private static func isYear(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
+    let century = range.count == 4 ? (bytes[range.lowerBound], bytes[range.lowerBound + 1]) : (0, 0)
+    let isCentury = century == (0x31, 0x39) || century == (0x32, 0x30)
+    return isCentury && range.allSatisfy { Self.traits[Int(bytes[$0])].contains(.digit) }
+  }
+
   private static func isTight(_ next: UInt8) -> Bool { next != .space && !next.isLineEnd }
 }

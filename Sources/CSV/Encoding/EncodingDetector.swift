@@ -24,8 +24,8 @@ public struct EncodingDetector: Sendable {
       index += 1
     }
     sequences.feed(bytes)
-    // Text in an 8-bit encoding gives itself away at its first word beyond ASCII; UTF-8 needs no neighbours counted.
-    if sequences.invalid > 0 || sequences.isPending { neighbours.feed(bytes) }
+    // Most files are ASCII for long stretches, which have no neighbours to count.
+    if sequences.isASCII { neighbours.pass(bytes) } else { neighbours.feed(bytes) }
   }
 
   /// Whether the bytes so far leave no doubt: 8-bit text does not form so many characters of UTF-8 by chance.

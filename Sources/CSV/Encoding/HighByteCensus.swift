@@ -40,6 +40,11 @@ struct HighByteCensus: Sendable {
     }
   }
 
+  /// Takes bytes that are ASCII, and follow nothing but ASCII.
+  mutating func pass(_ bytes: Span<UInt8>) {
+    if !bytes.isEmpty { previous = bytes[bytes.count - 1] }
+  }
+
   mutating func finish() { take(.lineFeed) }
 
   private mutating func take(_ byte: UInt8) {

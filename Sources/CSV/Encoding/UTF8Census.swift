@@ -5,8 +5,8 @@ struct UTF8Census: Sendable {
   /// A sequence that a piece of the file ended in.
   private var pending: [UInt8] = []
 
-  /// The bytes so far end within a sequence.
-  var isPending: Bool { !pending.isEmpty }
+  /// Nothing beyond ASCII has come so far.
+  var isASCII: Bool { valid == 0 && invalid == 0 && pending.isEmpty }
 
   mutating func feed(_ bytes: Span<UInt8>) {
     var index = finishPending(with: bytes)

@@ -14,7 +14,8 @@ final class ByteStream {
   private let descriptor: CInt?
   private let isOwned: Bool
   private let limit: Int
-  private var total = 0
+  /// The bytes handed over so far.
+  private(set) var total = 0
 
   init(bytes: [UInt8], limit: Int) throws(CSVError) {
     if bytes.count > limit { throw CSVError(.tooManyBytes(limit: limit)) }
@@ -24,9 +25,11 @@ final class ByteStream {
     self.limit = limit
   }
 
-  /// - Parameter isOwned: The stream closes the descriptor when it goes.
-  init(descriptor: CInt, isOwned: Bool, limit: Int) {
-    ahead = []
+  /// - Parameters:
+  ///   - head: What was read from the descriptor before.
+  ///   - isOwned: The stream closes the descriptor when it goes.
+  init(descriptor: CInt, head: [UInt8] = [], isOwned: Bool, limit: Int) {
+    ahead = head
     self.descriptor = descriptor
     self.isOwned = isOwned
     self.limit = limit
@@ -87,8 +90,9 @@ extension ByteStream {
       let whole = ahead
       return EncodingDetector.detect(whole.span)
     }
-    let canRewind = lseek(descriptor, 0, SEEK_CUR) == 0
+    let canRewind = ahead.isEmpty && lseek(descriptor, 0, SEEK_CUR) == 0
     var detector = EncodingDetector()
+    detector.feed(ahead.span)
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
     var seen = 0
     while !detector.isDecided, canRewind || ahead.count < Self.headLength {
@@ -113,6 +117,14 @@ extension ByteStream {
       ahead.append(contentsOf: buffer[..<count])
     }
     return !mark.isEmpty && ahead.starts(with: mark)
+  }
+
+  /// How many bytes there are in all; `nil` for a pipe.
+  var size: Int? {
+    guard let descriptor else { return ahead.count }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
   }
 
   /// Passes over bytes.

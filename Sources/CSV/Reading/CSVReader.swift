@@ -48,8 +48,14 @@ public struct CSVReader: ~Copyable {
   /// Reads an open descriptor, such as standard input, and leaves it open.
   ///
   /// Where it is a pipe, its first megabyte decides the encoding.
-  public init(descriptor: CInt, options: Options = Options()) throws(CSVError) {
-    try self.init(ByteStream(descriptor: descriptor, isOwned: false, limit: options.limits.bytes), options)
+  ///
+  /// - Parameter head: Bytes that were read from the descriptor before, to look at them.
+  public init(
+    descriptor: CInt, head: [UInt8] = [], options: Options = Options()
+  ) throws(CSVError) {
+    let bytes = ByteStream(
+      descriptor: descriptor, head: head, isOwned: false, limit: options.limits.bytes)
+    try self.init(bytes, options)
   }
 
   private init(_ bytes: ByteStream, _ options: Options) throws(CSVError) {
@@ -66,10 +72,18 @@ public struct CSVReader: ~Copyable {
     -> DialectDetection
   {
     if let given = options.dialect { return DialectDetection(given, confidence: 1, reasons: [.given]) }
+    let isWhole = try readSample(of: &text)
+    return DialectDetector().detect(sample(of: text).span, isWhole: isWhole)
+  }
+
+  /// Reads as much as the dialect is judged by; says whether that is all there is.
+  private static func readSample(of text: inout TextStream) throws(CSVError) -> Bool {
     while text.window.count < sampleLength, try text.fill() {}
-    let sample = text.window.bytes.prefix(sampleLength)
-    let isWhole = text.isAtEnd && text.window.count <= sampleLength
-    return DialectDetector().detect(UnsafeBufferPointer(rebasing: sample).span, isWhole: isWhole)
+    return text.isAtEnd && text.window.count <= sampleLength
+  }
+
+  private static func sample(of text: TextStream) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: text.window.bytes.prefix(sampleLength))
   }
 
   /// How much of the text the dialect is judged by, in bytes.
@@ -77,6 +91,16 @@ public struct CSVReader: ~Copyable {
 
   /// What is wrong with the text read so far.
   public var textProblems: TextProblems { text.problems }
+
+  /// How much of the file has been read, from 0 to 1; `nil` for a pipe.
+  public var fractionRead: Double? { text.fractionRead }
+
+  /// Where the table and its labels stand, as far as the head of the file tells; to be asked for before any record.
+  public mutating func tableShape() throws(CSVError) -> TableShape {
+    let isWhole = try Self.readSample(of: &text)
+    let trial = DialectTrial(dialect.dialect, Self.sample(of: text).span, isWhole: isWhole)
+    return TableShape(trial, isWhole: isWhole)
+  }
 
   /// The next record, valid until the one after it is asked for; `nil` at the end.
   ///

@@ -28,6 +28,11 @@ struct TextStream {
 
   var problems: TextProblems { decoder.problems }
 
+  /// How much of the file has been read, from 0 to 1; `nil` for a pipe.
+  var fractionRead: Double? {
+    bytes.size.map { $0 > 0 ? min(1, Double(bytes.total) / Double($0)) : 1 }
+  }
+
   /// Reads on; `false` at the end.
   @discardableResult
   mutating func fill() throws(CSVError) -> Bool {

@@ -31,6 +31,9 @@ final class EntryReader {
   /// How many bytes the archive's directory says there are.
   var statedSize: Int { entry.size }
 
+  /// How much of the entry has been read, from 0 to 1.
+  var fractionRead: Double { entry.size > 0 ? min(1, Double(producedSize) / Double(entry.size)) : 1 }
+
   deinit {
     zip_fclose(file)
     input.deallocate()

@@ -28,6 +28,8 @@ struct PartWindow: ~Copyable {
 
   /// All the bytes in the window, used ones included; places in it stay as they are until it is extended.
   var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[..<end]) }
+  /// How much of the part has been read, from 0 to 1.
+  var fractionRead: Double { reader.fractionRead }
   /// What has not been used yet.
   var unused: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[start..<end]) }
 

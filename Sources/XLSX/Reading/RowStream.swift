@@ -78,6 +78,8 @@ struct RowStream: ~Copyable {
     }
   }
 
+  var fractionRead: Double { window.fractionRead }
+
   func cells(of row: RowRecord) -> UnsafeBufferPointer<CellRecord> {
     isScanned
       ? scanner.cells.contents : UnsafeBufferPointer(rebasing: handler.batch.cells.contents[row.cells])

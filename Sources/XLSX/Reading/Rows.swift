@@ -13,6 +13,9 @@ public struct Rows: ~Copyable {
 
   init(_ stream: consuming RowStream) { self.stream = stream }
 
+  /// How much of the worksheet's markup has been read, from 0 to 1.
+  public var fractionRead: Double { stream.fractionRead }
+
   /// The next row, by number, ascending; rows that the workbook does not state are left out.
   ///
   /// What was lent with the row before is given back.

@@ -5,42 +5,69 @@ import Testing
 
 @Suite("Converting delimited text to a workbook and back")
 struct ConversionTests {
-  private func roundTrip(_ text: String, _ options: ConversionOptions = ConversionOptions()) throws -> String
+  private let desk = try? ConversionDesk()
+
+  private func roundTrip(_ text: String, _ change: (inout ConversionOptions) -> Void = { _ in }) throws
+    -> String
   {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    func path(_ name: String) -> String { folder.appending(path: name).path }
-    try Data(text.utf8).write(to: folder.appending(path: "in.csv"))
-    _ = try Conversion(input: path("in.csv"), output: path("book.xlsx"), options: options).writeWorkbook()
-    try Conversion(input: path("book.xlsx"), output: path("out.csv"), options: options).writeText()
-    return String(decoding: try Data(contentsOf: folder.appending(path: "out.csv")), as: UTF8.self)
+    let desk = try #require(desk)
+    try desk.folder.write(text, to: "in.csv")
+    try desk.convert("in.csv", "book.xlsx", change)
+    try desk.convert("book.xlsx", "out.csv", change)
+    return try #require(desk.folder.read("out.csv"))
   }
 
   @Test(
     "text comes back as it went",
     arguments: [
       "Navn,Antal,Dato\r\nHusum,154,2016-05-01\r\n",
+      "Navn,2013,2014\r\nHusum,154,2016-05-01T13:30:00\r\nØstrig,1,2016-05-01T00:00:00\r\n",
       "a,007,1.50,+1,-0,1e5\r\n1234567890123456,0.1,-12.5,1.0,.5,5.\r\n",
-      "a,,\r\n,,b\r\n,,\r\n",
-      "a,b\r\n\r\nc,d\r\n",
+      "0.001,-0.25,123456789012.345,1000000\r\n",
       "\"a \"\"b\"\"; c\",\"d,e\",\"f\ng\",\" h \"\r\n=1+1,æøå,1899-12-31,2015-02-29\r\n",
+      "a\r\n\"\"\r\n\r\nb\r\n",
     ])
   func roundTrip(text: String) throws {
     #expect(try roundTrip(text) == text)
   }
 
-  @Test("a Danish Excel gets semicolons and decimal commas")
-  func excelDanish() throws {
-    var options = ConversionOptions()
-    options.dialect = .excelDanish
-    #expect(try roundTrip("a,b\r\n1.5,x\r\n", options) == "\u{FEFF}a;b\r\n1,5;x\r\n")
+  @Test(
+    "rows of any length come back as they went, if they are to stay ragged",
+    arguments: ["a,,\r\n,,b\r\n,,\r\n", "a,b\r\n\r\nc,d\r\n", "a,b,c\r\nd\r\ne,f,g,h\r\n"])
+  func ragged(text: String) throws {
+    #expect(try roundTrip(text) { $0.keepsRowLengths = true } == text)
   }
 
-  @Test("a worksheet that is not there is named")
-  func missingSheet() throws {
-    var options = ConversionOptions()
-    options.sheet = "Oversigt"
-    #expect(throws: RunError.self) { try roundTrip("a,b\r\n", options) }
+  @Test("a row that is shorter than those before is filled up, for programs that count fields")
+  func filledUp() throws {
+    #expect(try roundTrip("Note\r\na,b,c\r\nd\r\n") == "Note\r\na,b,c\r\nd,,\r\n")
+  }
+
+  @Test("a Danish Excel gets semicolons and decimal commas, and no formula that a partner wrote")
+  func excelDanish() throws {
+    let text = try roundTrip("a,b\r\n1.5,=1+1\r\n-5,x\r\n") { $0.dialect = .excelDanish }
+    #expect(text == "\u{FEFF}a;b\r\n1,5;'=1+1\r\n-5;x\r\n")
+  }
+
+  @Test("dates are read and written as they are spelt here")
+  func danishDates() throws {
+    let text = "Dato,Tid\r\n14-11-2023,01-02-2016 13:30:05\r\n1-2-2016,31-02-2016\r\n"
+    let pattern = try #require(DatePattern("dd-mm-yyyy"))
+    #expect(try roundTrip(text) { $0.text.dates = .pattern(pattern) } == text)
+    let desk = try #require(desk)
+    try desk.convert("book.xlsx", "iso.csv")
+    #expect(
+      try desk.folder.text(of: "iso.csv")
+        == "Dato,Tid\r\n2023-11-14,2016-02-01T13:30:05\r\n1-2-2016,31-02-2016\r\n")
+  }
+
+  @Test("dates stay text where no text is a date")
+  func noDates() throws {
+    let desk = try #require(desk)
+    try desk.folder.write("Dato\r\n2016-05-01\r\n", to: "in.csv")
+    try desk.convert("in.csv", "book.xlsx") { $0.text.dates = .none }
+    let pattern = try #require(DatePattern("d/m yyyy"))
+    try desk.convert("book.xlsx", "out.csv") { $0.text.dates = .pattern(pattern) }
+    #expect(try desk.folder.text(of: "out.csv") == "Dato\r\n2016-05-01\r\n")
   }
 }
