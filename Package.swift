@@ -54,8 +54,9 @@ let package = Package(
       name: "AfstemCLI",
       dependencies: ["Afstem", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV"], swiftSettings: settings),
-    .testTarget(name: "XLSXTests", dependencies: ["XLSX"], swiftSettings: settings),
-    .testTarget(name: "AfstemTests", dependencies: ["Afstem"], swiftSettings: settings),
+    .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
+    .testTarget(name: "CSVTests", dependencies: ["CSV", "Surroundings"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
+    .testTarget(name: "AfstemTests", dependencies: ["Afstem", "Surroundings"], swiftSettings: settings),
   ]
 )

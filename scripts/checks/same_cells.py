@@ -1,28 +1,25 @@
 """Holds our reader against openpyxl and python-calamine, workbook by workbook.
 
-    same_cells.py READ_ROWS FOLDER [EXPLAINED]
+    same_cells.py DUMPS FOLDER
 
-READ_ROWS is the built `read-rows`, FOLDER a tree of workbooks, EXPLAINED a table of tab-separated lines
-`path  worksheet  why` for worksheets that may differ from both. A workbook passes when each of its worksheets
-has the cells that one of the two gives. What neither of them can read, we may refuse; nothing may take five seconds.
+DUMPS holds a file for each workbook of the tree FOLDER: its path, then every cell that our reader gives, or its
+error (`CellDump` of the tests). A workbook passes when each of its worksheets has the cells that one of the two
+gives. What neither of them can read, we may refuse. `same_cells_explained.tsv`, beside this file, lists the
+worksheets that may differ from both, and why; a line of it that no longer differs is a failure too.
 """
 
 import collections
 import datetime
-import os
+import multiprocessing
 import pathlib
-import subprocess
 import sys
-import time
 import warnings
 
 import openpyxl
 import python_calamine
 
 warnings.simplefilter("ignore")
-SUFFIXES = {".xlsx", ".xlsm", ".xltx", ".xltm"}
 DATES = {"date", "time", "dateTime"}
-SECONDS_ALLOWED = 5
 LARGEST_RECTANGLE = 4_000_000
 
 
@@ -30,28 +27,22 @@ class Refused(Exception):
     """Our reader gave a typed error."""
 
 
-def our_sheets(tool, path):
-    """Name -> {(row, column): value}, and how long it took."""
-    environment = dict(os.environ, SWIFT_BACKTRACE="enable=no")
-    started = time.monotonic()
-    run = subprocess.run([tool, "cells", path], capture_output=True, env=environment, timeout=60)
-    seconds = time.monotonic() - started
-    if run.returncode != 0:
-        raise RuntimeError(f"crashed with status {run.returncode}")
+def our_sheets(lines):
+    """Name -> {(row, column): value}."""
     sheets, name, system = {}, None, None
-    for line in run.stdout.decode().split("\n")[:-1]:
+    for line in lines:
         fields = line.split("\t")
         if fields[0] == "error":
             raise Refused(line)
         if fields[0] == "sheet":
-            name, system = unescaped(fields[2]), fields[4]
+            name, system = unescaped(fields[2]), fields[3]
             sheets[name] = {}
         else:
             _, row, column, kind, number_format, value = fields
             value = our_value(kind, number_format, unescaped(value), system)
             if value is not None:
                 sheets[name][int(row), int(column)] = value
-    return sheets, seconds
+    return sheets
 
 
 def unescaped(text):
@@ -198,65 +189,56 @@ def differences(ours, theirs):
     return f"{len(places)} cells: {shown}"
 
 
+def compared(dump):
+    """What is counted, and each difference as its worksheet (`*` for the workbook) and words for it."""
+    path, *lines = dump.read_text().split("\n")[:-1]
+    counts, found = collections.Counter(), []
+    system = attempt(systems, path) or "since1900"
+    by_openpyxl, by_calamine = attempt(openpyxl_sheets, path), attempt(calamine_sheets, path, system)
+    readers = [n for n, sheets in (("openpyxl", by_openpyxl), ("calamine", by_calamine)) if sheets is not None]
+    try:
+        ours = our_sheets(lines)
+    except Refused as refusal:
+        counts["workbooks refused"] += 1
+        if readers:
+            found.append(("*", f"{refusal}; read by {', '.join(readers)}"))
+        return path, counts, found
+    counts["workbooks read"] += 1
+    if not readers:
+        counts["read by us alone"] += 1
+        return path, counts, found
+    for sheet, cells in ours.items():
+        counts["worksheets"] += 1
+        counts["cells"] += len(cells)
+        one, other = (by_openpyxl or {}).get(sheet), (by_calamine or {}).get(sheet)
+        if not same(cells, one, False) and not same(cells, other, True):
+            found.append((sheet, f"\n  openpyxl: {differences(cells, one)}\n  calamine: {differences(cells, other)}"))
+    for sheet in (by_openpyxl or by_calamine).keys() - ours.keys():
+        found.append((sheet, "the worksheet is missing"))
+    return path, counts, found
+
+
+def explanations(folder):
+    """The worksheets of `folder` that the table explains."""
+    table = pathlib.Path(__file__).with_name("same_cells_explained.tsv").read_text().splitlines()
+    rows = [line.split("\t") for line in table if line and not line.startswith("#")]
+    return {(str(folder / path), sheet) for path, sheet, _ in rows}
+
+
 def main():
-    tool, folder = sys.argv[1], pathlib.Path(sys.argv[2])
-    explained = {}
-    if len(sys.argv) > 3:
-        for line in pathlib.Path(sys.argv[3]).read_text().splitlines():
-            if line and not line.startswith("#"):
-                path, sheet, why = line.split("\t")
-                explained[path, sheet] = why
-    counts, failures, unused = collections.Counter(), 0, set(explained)
-    for path in sorted(p for p in folder.rglob("*") if p.suffix.lower() in SUFFIXES):
-        name = path.relative_to(folder).as_posix()
-        try:
-            ours, seconds = our_sheets(tool, path)
-            if seconds > SECONDS_ALLOWED:
-                failures += 1
-                print(f"{name}: took {seconds:.1f} s")
-        except Refused as refusal:
-            ours = None
-            reason = str(refusal)
-        except (RuntimeError, subprocess.TimeoutExpired) as error:
-            failures += 1
-            print(f"{name}: {error}")
-            continue
-        system = attempt(systems, path) or "since1900"
-        by_openpyxl, by_calamine = attempt(openpyxl_sheets, path), attempt(calamine_sheets, path, system)
-        if ours is None:
-            readers = [n for n, sheets in (("openpyxl", by_openpyxl), ("calamine", by_calamine)) if sheets is not None]
-            counts["refused"] += 1
-            unused.discard((name, "*"))
-            if readers and (name, "*") not in explained:
-                failures += 1
-                print(f"{name}: {reason}; read by {', '.join(readers)}")
-            continue
-        counts["workbooks"] += 1
-        if by_openpyxl is None and by_calamine is None:
-            counts["read by us alone"] += 1
-            continue
-        for sheet, cells in ours.items():
-            counts["worksheets"] += 1
-            counts["cells"] += len(cells)
-            one, other = (by_openpyxl or {}).get(sheet), (by_calamine or {}).get(sheet)
-            if same(cells, one, False) or same(cells, other, True):
-                continue
-            counts["worksheets that differ"] += 1
-            unused.discard((name, sheet))
-            if (name, sheet) not in explained:
-                failures += 1
-                print(f"{name} '{sheet}'\n  openpyxl: {differences(cells, one)}\n  calamine: {differences(cells, other)}")
-        for sheet in (by_openpyxl or by_calamine).keys() - ours.keys():
-            unused.discard((name, sheet))
-            if (name, sheet) in explained:
-                continue
-            failures += 1
-            print(f"{name}: the worksheet '{sheet}' is missing")
-    for name, sheet in sorted(unused):
-        failures += 1
-        print(f"explained, but no longer different: {name} '{sheet}'")
-    print(", ".join(f"{count} {what}" for what, count in counts.items()))
-    sys.exit(1 if failures else 0)
+    dumps, folder = sorted(pathlib.Path(sys.argv[1]).glob("*.tsv")), pathlib.Path(sys.argv[2])
+    explained, totals, differing = explanations(folder), collections.Counter(), {}
+    with multiprocessing.Pool() as pool:
+        for path, counts, found in pool.imap_unordered(compared, dumps, chunksize=8):
+            totals += counts
+            differing |= {(path, sheet): words for sheet, words in found}
+    for path, sheet in sorted(differing.keys() - explained):
+        print(f"{path} '{sheet}' {differing[path, sheet]}")
+    for path, sheet in sorted(explained - differing.keys()):
+        print(f"explained, but no longer different: {path} '{sheet}'")
+    print(", ".join(f"{count} {what}" for what, count in totals.items()))
+    sys.exit(0 if differing.keys() == explained else 1)
 
 
-main()
+if __name__ == "__main__":
+    main()

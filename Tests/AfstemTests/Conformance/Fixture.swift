@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -19,6 +20,5 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   /// One for each code of a finding, and so named.
   static let variants = Finding.Code.allCases.map { Fixture(name: "variants/\($0.rawValue)") }
 
-  static let packageFolder = URL(filePath: #filePath).appending(path: "../../../..").standardizedFileURL
-  static let systemsFolder = packageFolder.appending(path: "fixtures/systems")
+  static let systemsFolder = Checkout.folder.appending(path: "fixtures/systems")
 }

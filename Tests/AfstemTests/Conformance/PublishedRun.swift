@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 /// What a run published, read back from its files as a stranger would.

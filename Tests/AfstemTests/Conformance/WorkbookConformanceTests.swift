@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 /// What other programs make of `consolidated.xlsx`.
@@ -11,7 +12,7 @@ struct WorkbookConformanceTests {
     .enabled(if: Oracle.python != nil), arguments: Fixture.systems)
   func sameValues(fixture: Fixture) throws {
     let folder = try fixture.published().written()
-    try Oracle.python?.accepts(Oracle.check("same_values"), "\(folder.path)/consolidated.xlsx")
+    try Oracle.python?.accepts(Checkout.check("same_values"), "\(folder.path)/consolidated.xlsx")
   }
 
   @Test(
@@ -20,17 +21,17 @@ struct WorkbookConformanceTests {
   func sameAsCSV(fixture: Fixture) throws {
     let folder = try fixture.published().written()
     try Oracle.python?.accepts(
-      Oracle.check("same_as_csv"), "\(folder.path)/consolidated.xlsx", "\(folder.path)/csv")
+      Checkout.check("same_as_csv"), "\(folder.path)/consolidated.xlsx", "\(folder.path)/csv")
   }
 
   @Test(
     "every part is valid against the schemas of ECMA-376",
-    .enabled(if: Oracle.xmllint != nil && Oracle.schemas != nil && Oracle.python != nil),
+    .enabled(if: Oracle.xmllint != nil && SharedData.schemas != nil && Oracle.python != nil),
     arguments: Fixture.systems)
   func validParts(fixture: Fixture) throws {
-    let schemas = try #require(Oracle.schemas)
+    let schemas = try #require(SharedData.schemas)
     let folder = try fixture.published().written()
-    try Oracle.python?.accepts(Oracle.check("valid_parts"), "\(folder.path)/consolidated.xlsx", schemas)
+    try Oracle.python?.accepts(Checkout.check("valid_parts"), "\(folder.path)/consolidated.xlsx", schemas)
   }
 
   @Test(

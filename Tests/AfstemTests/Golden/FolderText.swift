@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 /// The files of a folder as text by their paths in it; a workbook as its parts, one element a line.
@@ -24,7 +25,7 @@ struct FolderText {
 
   private static func parts(of workbook: URL) throws -> [String: String] {
     let folder = try TemporaryFolder()
-    try Oracle.python?.accepts(Oracle.check("parts"), workbook.path, folder.path)
+    try Oracle.python?.accepts(Checkout.check("parts"), workbook.path, folder.path)
     return try FolderText(of: folder.url).files
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 /// One folder under `fixtures/golden`: `command`, `input/`, and in `expected/` everything the command gave.
@@ -7,7 +8,7 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
   var testDescription: String { folder.lastPathComponent }
 
   static let isRecording = ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1"
-  static let root = Fixture.packageFolder.appending(path: "fixtures/golden")
+  static let root = Checkout.folder.appending(path: "fixtures/golden")
 
   static func all() throws -> [GoldenCase] {
     try FileManager.default.contentsOfDirectory(at: root, includingPropertiesForKeys: nil)

@@ -1,3 +1,4 @@
+import Surroundings
 import Testing
 
 /// Recorded anew by `scripts/record-golden`.

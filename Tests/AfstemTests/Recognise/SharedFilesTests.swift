@@ -1,42 +1,27 @@
 import Afstem
 import Foundation
+import Surroundings
 import Testing
 
 /// Real files beside the project, which a checkout need not have.
 enum SharedFiles {
-  static let folder: URL = {
-    if let path = ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"] { return URL(filePath: path) }
-    let package = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../")
-    return package.appending(path: "../shared/data").standardizedFileURL
-  }()
-
-  static let isThere = FileManager.default.fileExists(atPath: folder.appending(path: "police").path)
-
   /// Whether someone reads along: then every file is taken, whatever its size, and its description printed.
   static let isSurvey = ProcessInfo.processInfo.environment["AFSTEM_SURVEY"] != nil
 
-  /// Every CSV and XLSX file of a folder, by path; the largest only in a survey, for they take a minute.
-  static func files(of name: String) -> [String] {
-    let enumerator = FileManager.default.enumerator(atPath: folder.appending(path: name).path)
-    let paths = (enumerator?.allObjects as? [String] ?? []).map { "\(name)/\($0)" }
-    return paths.filter { $0.hasSuffix(".csv") || $0.hasSuffix(".xlsx") }
-      .filter { isSurvey || size(of: $0) < 150_000 }.sorted()
-  }
-
-  private static func size(of path: String) -> Int {
-    let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appending(path: path).path)
-    return attributes?[.size] as? Int ?? 0
-  }
+  /// Every CSV and XLSX file of the police and of budgets; the largest only in a survey, for they take a minute.
+  static let paths: [String] = ["police", "budget"].flatMap(SharedData.files).filter { file in
+    ["csv", "xlsx"].contains(file.pathExtension) && (isSurvey || SharedData.size(of: file) < 150_000)
+  }.map(\.path)
 }
 
-@Suite("Real files", .enabled(if: SharedFiles.isThere))
+@Suite("Real files", .enabled(if: SharedData.isThere))
 struct SharedFilesTests {
   @Test(
     "every real file is described, or a finding says why not",
-    arguments: SharedFiles.isThere ? SharedFiles.files(of: "police") + SharedFiles.files(of: "budget") : [])
+    arguments: SharedFiles.paths)
   func described(path: String) throws {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
-    let file = FoundFile(source: source, location: SharedFiles.folder.appending(path: path).path)
+    let file = FoundFile(source: source, location: path)
     let read = Reading().read(file)
     guard let extract = read.value else {
       #expect(!read.findings.isEmpty)

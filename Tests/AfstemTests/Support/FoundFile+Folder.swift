@@ -1,3 +1,4 @@
+import Surroundings
 @testable import Afstem
 
 extension FoundFile {

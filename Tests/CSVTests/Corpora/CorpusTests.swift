@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Surroundings
 import Testing
 
 /// Disabled where the shared files are absent: they are not ours to copy.

@@ -1,8 +1,10 @@
+import Foundation
+import Surroundings
 import Testing
 
 @testable import XLSX
 
-@Suite("Workbooks that nobody here wrote", .enabled(if: SharedData.folder != nil, "no ../shared/data"))
+@Suite("Workbooks that nobody here wrote", .enabled(if: SharedData.isThere, "no ../shared/data"))
 struct CorpusTests {
   @Test("the scanner gives the rows that libxml2 gives, on every worksheet")
   func scannerAgainstMarkup() throws {
@@ -32,5 +34,17 @@ struct CorpusTests {
         }
       }
     }
+  }
+
+  @Test(
+    "every workbook has the cells that openpyxl or python-calamine reads in it, or the table says why not",
+    .enabled(if: Oracle.python != nil))
+  func cellsOfOthers() throws {
+    let folder = try TemporaryFolder()
+    for (index, path) in SharedData.workbooks().enumerated() {
+      try folder.write("\(path)\n" + CellDump(ofWorkbookAt: path).text, to: "\(index).tsv")
+    }
+    try Oracle.python?.accepts(
+      Checkout.check("same_cells"), folder.path, SharedData.folder.appending(path: "xlsx").path)
   }
 }

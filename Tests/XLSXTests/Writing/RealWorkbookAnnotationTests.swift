@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 import XLSX
 
@@ -6,23 +7,15 @@ import XLSX
 /// licences differ; without them this is disabled, visibly.
 @Suite("Notes on real workbooks")
 struct RealWorkbookAnnotationTests {
-  private static let folder =
-    ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"].map { URL(filePath: $0) }
-    ?? URL(filePath: #filePath).appending(path: "../../../../../shared/data").standardized
-  static var hasFiles: Bool { FileManager.default.fileExists(atPath: folder.path + "/xlsx") }
-
   /// Every tenth of the small ones, so that they take seconds.
   private static var files: [String] {
-    let names =
-      FileManager.default.enumerator(atPath: folder.path + "/xlsx")?.compactMap { $0 as? String } ?? []
-    let small = names.sorted().map { "\(folder.path)/xlsx/\($0)" }.filter { path in
-      let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-      return path.hasSuffix(".xlsx") && 1..<20_000 ~= size ?? 0
-    }
+    let small = SharedData.files(in: "xlsx").filter {
+      $0.pathExtension == "xlsx" && 1..<20_000 ~= SharedData.size(of: $0)
+    }.map(\.path)
     return stride(from: 0, to: small.count, by: 10).map { small[$0] }
   }
 
-  @Test("what could be read before can be read after, and says the same", .enabled(if: hasFiles))
+  @Test("what could be read before can be read after, and says the same", .enabled(if: SharedData.isThere))
   func annotated() throws {
     let folder = try TemporaryFolder()
     var sentBack = 0

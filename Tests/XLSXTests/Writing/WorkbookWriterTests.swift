@@ -1,3 +1,4 @@
+import Surroundings
 import Testing
 import XLSX
 
@@ -8,7 +9,7 @@ struct WorkbookWriterTests {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("one.xlsx"))
     try SampleWorkbook.write(to: folder.file("two.xlsx"))
-    #expect(try folder.contents(of: "one.xlsx") == folder.contents(of: "two.xlsx"))
+    #expect(try folder.bytes(of: "one.xlsx") == folder.bytes(of: "two.xlsx"))
     #expect(try folder.names() == ["one.xlsx", "two.xlsx"])
   }
 
@@ -20,7 +21,7 @@ struct WorkbookWriterTests {
       var workbook = try WorkbookWriter(path: folder.file("budget.xlsx"))
       try workbook.addWorksheet("Budget") { try $0.append(["Aktivitet", 2017]) }
     }
-    #expect(try folder.contents(of: "budget.xlsx") == [1, 2, 3])
+    #expect(try folder.bytes(of: "budget.xlsx") == [1, 2, 3])
     #expect(try folder.names() == ["budget.xlsx"])
   }
 
@@ -68,6 +69,6 @@ struct WorkbookWriterTests {
       while let row = try rows.next() { last = row.number }
       #expect(last == 20_000)
     }
-    #expect(try folder.contents(of: "many.xlsx").count > 1 << 20)
+    #expect(try folder.bytes(of: "many.xlsx").count > 1 << 20)
   }
 }

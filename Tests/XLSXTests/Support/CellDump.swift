@@ -1,21 +1,28 @@
 import XLSX
 
-/// Every cell of a workbook as a line of tab-separated fields, for scripts that compare readers:
+/// Every cell of a workbook as a line of tab-separated fields, for `scripts/checks/same_cells.py`:
 /// sheet (from 0), row, column, kind, number format, value with `\` `\n` `\r` `\t` escaped.
-enum CellDump {
-  static func print(_ workbook: borrowing Workbook) throws(XLSXError) {
+/// What cannot be read is the one line `error`, a tab and why.
+struct CellDump {
+  private(set) var text = ""
+
+  init(ofWorkbookAt path: String) {
+    do throws(XLSXError) { try add(Workbook(path: path)) } catch { text = "error\t\(error)\n" }
+  }
+
+  private mutating func add(_ workbook: borrowing Workbook) throws(XLSXError) {
     for (index, worksheet) in workbook.worksheets.enumerated() {
-      Swift.print(
-        "sheet\t\(index)\t\(escaped(worksheet.name))\t\(worksheet.visibility)\t\(workbook.dateSystem)")
-      var stream = try worksheet.rows()
-      while let row = try stream.next() {
-        for place in row.indices {
-          let cell = row[place]
-          let (kind, value) = words(for: cell)
-          Swift.print("\(index)\t\(row.number)\t\(cell.column)\t\(kind)\t\(cell.format)\t\(escaped(value))")
-        }
+      text += "sheet\t\(index)\t\(Self.escaped(worksheet.name))\t\(workbook.dateSystem)\n"
+      var rows = try worksheet.rows()
+      while let row = try rows.next() {
+        for place in row.indices { add(row[place], row: row.number, sheet: index) }
       }
     }
+  }
+
+  private mutating func add(_ cell: borrowing Cell, row: Int, sheet: Int) {
+    let (kind, value) = Self.words(for: cell)
+    text += "\(sheet)\t\(row)\t\(cell.column)\t\(kind)\t\(cell.format)\t\(Self.escaped(value))\n"
   }
 
   private static func words(for cell: borrowing Cell) -> (kind: String, value: String) {

@@ -1,25 +1,25 @@
-import Foundation
-import Testing
+public import Foundation
+public import Testing
 
 /// A program that is not ours, for what only another program can check.
-struct Oracle: Sendable {
-  let path: String
+public struct Oracle: Sendable {
+  public let path: String
 
-  init(path: String) { self.path = path }
+  public init(path: String) { self.path = path }
 
   /// `nil` where the machine lacks it: the tests that need it are then disabled, and say so.
-  init?(named name: String) {
+  public init?(named name: String) {
     let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
     let paths = folders.map { "\($0)/\(name)" }
     guard let path = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else { return nil }
     self.path = path
   }
 
-  static let libreOffice = Oracle(named: "soffice")
-  static let xmllint = Oracle(named: "xmllint")
+  public static let libreOffice = Oracle(named: "soffice")
+  public static let xmllint = Oracle(named: "xmllint")
 
   /// The Python that `scripts/setup --test` fills with the libraries of the checks.
-  static let python: Oracle? = {
+  public static let python: Oracle? = {
     let environment = ProcessInfo.processInfo.environment
     let cache = environment["XDG_CACHE_HOME"] ?? "\(environment["HOME"] ?? "/tmp")/.cache"
     let home = "\(cache)/afstem/python"
@@ -27,27 +27,15 @@ struct Oracle: Sendable {
     return Oracle(path: "\(home)/bin/python")
   }()
 
-  /// The schemas of ECMA-376; they lie beside the project, not in it.
-  static let schemas: String? = {
-    let beside = Fixture.packageFolder.appending(path: "../shared/data").standardizedFileURL.path
-    let folder = ProcessInfo.processInfo.environment["AFSTEM_SHARED_DATA"] ?? beside
-    let schemas = "\(folder)/ooxml-schemas"
-    return FileManager.default.fileExists(atPath: schemas) ? schemas : nil
-  }()
-
-  static func check(_ name: String) -> String {
-    Fixture.packageFolder.appending(path: "scripts/checks/\(name).py").path
-  }
-
   /// What a program printed, and how it ended.
-  struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
+  public struct Result {
+    public var status: Int32
+    public var output: String
+    public var errors: String
   }
 
   /// Runs the program to its end in a folder. What it prints goes through files: a full pipe would stop it.
-  func run(_ arguments: [String], in folder: URL? = nil) throws -> Result {
+  public func run(_ arguments: [String], in folder: URL? = nil) throws -> Result {
     let prints = try TemporaryFolder()
     for name in ["output", "errors"] { try prints.write("", to: name) }
     let process = Process()
@@ -64,7 +52,7 @@ struct Oracle: Sendable {
   }
 
   /// Runs the program and expects it to succeed; what it printed is the failure's text.
-  func accepts(
+  public func accepts(
     _ arguments: String..., in folder: URL? = nil, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let result = try run(arguments, in: folder)
