@@ -19,6 +19,8 @@ import openpyxl
 import python_calamine
 
 warnings.simplefilter("ignore")
+# It draws the borders of merged ranges cell by cell, which takes minutes for whole columns, and values do not need.
+openpyxl.worksheet.merge.MergedCellRange.format = lambda merged: None
 DATES = {"date", "time", "dateTime"}
 LARGEST_RECTANGLE = 4_000_000
 
