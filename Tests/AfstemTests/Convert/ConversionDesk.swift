@@ -1,3 +1,5 @@
+import Surroundings
+
 @testable import Afstem
 
 /// A folder to convert files in.
