@@ -77,7 +77,7 @@ def inline(folder, count):
 
 def large(folder, count):
     yield made(folder / f"shared-xlsxwriter-{count}.xlsx", by_xlsxwriter, count, {})
-    yield made(folder / f"shared-openpyxl-{count}.xlsx", by_openpyxl, count)
+    yield made(folder / f"inline-openpyxl-{count}.xlsx", by_openpyxl, count)
     yield made(folder / f"shared-xlsxturbo-{count}.xlsx", by_xlsxturbo, count)
     yield inline(folder, count)
 

@@ -10,13 +10,9 @@ struct ColumnBatch: ~Copyable {
   private(set) var days: [Int] = []
   private(set) var text: [UInt8] = []
   private(set) var textEnds: [Int] = []
-  private let dateSystem: DateSystem
-  private let daysTo1970: Int
+  var dateSystem = DateSystem.since1900
 
-  init(dateSystem: DateSystem) {
-    self.dateSystem = dateSystem
-    daysTo1970 = dateSystem == .since1900 ? 25_569 : 24_107
-  }
+  private var daysTo1970: Int { dateSystem == .since1900 ? 25_569 : 24_107 }
 
   mutating func append(_ cell: borrowing Cell) {
     switch cell.value {

@@ -1,7 +1,8 @@
 import XLSX
 
 /// What the values of worksheets come to.
-struct Totals {
+struct Totals: ~Copyable {
+  private var batch = ColumnBatch()
   private var rows = 0
   private var numbers = 0
   private var dates = 0
@@ -11,20 +12,17 @@ struct Totals {
   private var textBytes = 0
 
   mutating func add(_ worksheet: Worksheet, dateSystem: DateSystem) throws(XLSXError) {
-    var batch = ColumnBatch(dateSystem: dateSystem)
+    batch.dateSystem = dateSystem
     var stream = try worksheet.rows()
     while let row = try stream.next() {
       for index in row.indices { batch.append(row[index]) }
       batch.rows += 1
-      if batch.rows == ColumnBatch.capacity {
-        add(batch)
-        batch.removeAll()
-      }
+      if batch.rows == ColumnBatch.capacity { addBatch() }
     }
-    add(batch)
+    addBatch()
   }
 
-  private mutating func add(_ batch: borrowing ColumnBatch) {
+  private mutating func addBatch() {
     rows += batch.rows
     numbers += batch.numbers.count
     dates += batch.days.count
@@ -32,11 +30,12 @@ struct Totals {
     for number in batch.numbers { sum += number }
     for day in batch.days { days += day }
     textBytes += batch.text.count
+    batch.removeAll()
   }
 }
 
-extension Totals: CustomStringConvertible {
-  var description: String {
+extension Totals {
+  var json: String {
     """
     {"rows": \(rows), "numbers": \(numbers), "dates": \(dates), "texts": \(texts), "sum": \(sum), "days": \(days), \
     "textBytes": \(textBytes)}

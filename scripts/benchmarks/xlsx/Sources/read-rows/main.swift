@@ -8,4 +8,4 @@ for path in CommandLine.arguments.dropFirst() {
   let workbook = try Workbook(path: path, limits: limits)
   for worksheet in workbook.worksheets { try totals.add(worksheet, dateSystem: workbook.dateSystem) }
 }
-print(totals)
+print(totals.json)
