@@ -34,7 +34,7 @@ extension JobReader {
   private static var byteLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
     [
       (.fileBytes, \.fileBytes), (.incidentBytes, \.incidentBytes), (.inflatedBytes, \.inflatedBytes),
-      (.cellLength, \.cellLength),
+      (.cellLength, \.cellLength), (.rowLength, \.rowLength),
     ]
   }
 
@@ -52,5 +52,5 @@ private enum OutputKey: String, JobKey {
 
 private enum LimitKey: String, JobKey {
   case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
-  case xmlDepth, sharedStrings
+  case rowLength, xmlDepth, sharedStrings
 }

@@ -18,6 +18,8 @@ public struct Limits: Sendable, Hashable {
   public var columns = 16_384
   /// Bytes of text in one cell or field.
   public var cellLength = 1 << 20
+  /// Bytes of text in all cells of a worksheet's row.
+  public var rowLength = 16 << 20
   /// Elements within elements in a workbook's markup.
   public var xmlDepth = 256
   /// Distinct texts of a workbook.

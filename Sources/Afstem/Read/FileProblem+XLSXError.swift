@@ -97,7 +97,7 @@ extension ReadingLimits.Limit {
     case .inflatedSize: "inflatedBytes"
     case .entries: "archiveEntries"
     case .markupDepth: "xmlDepth"
-    case .inflationRatio, .rows, .columns, .cellLength, .sharedStrings: rawValue
+    case .inflationRatio, .rows, .columns, .cellLength, .rowLength, .sharedStrings: rawValue
     }
   }
 }

@@ -53,6 +53,7 @@ extension ReadingLimits {
     rows = limits.rows
     columns = limits.columns
     cellLength = limits.cellLength
+    rowLength = limits.rowLength
     markupDepth = limits.xmlDepth
     sharedStrings = limits.sharedStrings
   }

@@ -4,7 +4,8 @@ extension XLSXError.ArchiveFault {
   /// In words that a sender can act on; the library speaks English.
   var danish: String {
     switch self {
-    case .unreadable: "arkivet er ikke helt"
+    case .directoryMalformed: "arkivet er ikke helt"
+    case .headersDiffer: "en del er beskrevet på to måder, der ikke passer sammen"
     case .duplicateEntry: "to dele har samme navn"
     case .overlappingEntries: "dele ligger oven i hinanden"
     case .encryptedEntry: "en del er krypteret"

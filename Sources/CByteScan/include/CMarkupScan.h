@@ -11,7 +11,7 @@
 /// The first `<` from `bytes` on, or `limit` where there is none. Reads up to 15 bytes past `limit`.
 ///
 /// `special` is set where a byte before it needs a closer look: a control, one that is not ASCII, `&`, `_` or `]`.
-static inline const uint8_t *afstem_text_end(const uint8_t *bytes, const uint8_t *limit, int *special) {
+static inline __attribute__((always_inline)) const uint8_t *afstem_text_end(const uint8_t *bytes, const uint8_t *limit, int *special) {
   *special = 0;
 #if defined(__SSE2__)
   const __m128i open = _mm_set1_epi8('<'), space = _mm_set1_epi8(' '), ampersand = _mm_set1_epi8('&');

@@ -1,42 +1,47 @@
 internal import CLibXML2
 
-/// A part's markup, fed to libxml2's SAX2 parser piece by piece. The library is spoken here only.
+/// A part's markup, fed to libxml2's SAX2 parser piece by piece.
 ///
 /// No document type, so no entities beyond XML's own five; no network; no recovery from errors.
 final class MarkupParser {
   private let handler: any MarkupHandler
   private let part: PartName
   private let maximumDepth: Int
-  private let context: xmlParserCtxtPtr
+  private let context: MarkupContext
+  private var libxml: xmlParserCtxtPtr { context.pointer }
+  private let contexts: MarkupContexts
   /// How many elements are open.
   private(set) var depth = 0
   /// The depth of the element whose contents are being skipped.
   private var skippedDepth: Int?
   private var failure: XLSXError?
+  private var isFinished = false
 
-  init(part: PartName, limits: ReadingLimits, handler: any MarkupHandler) throws(XLSXError) {
-    _ = Self.initialised
-    var callbacks = Self.callbacks
-    guard let context = xmlCreatePushParserCtxt(&callbacks, nil, nil, 0, nil) else {
+  init(
+    part: PartName, limits: ReadingLimits, contexts: MarkupContexts, handler: any MarkupHandler
+  ) throws(XLSXError) {
+    guard let context = contexts.take(callbacks: Self.callbacks) else {
       throw XLSXError(.cannotOpen(code: 12), part: part.spelling)
     }
     self.context = context
+    self.contexts = contexts
     self.handler = handler
     self.part = part
     maximumDepth = limits.markupDepth
-    let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
-    xmlCtxtUseOptions(context, CInt(options))
-    context.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    context.pointer.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
-  deinit { xmlFreeParserCtxt(context) }
+  deinit {
+    // What an error leaves behind in a context is libxml2's affair.
+    if isFinished, failure == nil { contexts.giveBack(context) }
+  }
 
   /// Whether the markup, as far as it has been read, is in UTF-8 and taken as it stands.
-  var isPlainUTF8: Bool { context.pointee.input?.pointee.buf?.pointee.encoder == nil }
+  var isPlainUTF8: Bool { libxml.pointee.input?.pointee.buf?.pointee.encoder == nil }
 
   /// Whether it has been fed the beginning of something, a tag or a comment, and waits for the rest.
   var isWaiting: Bool {
-    guard let input = context.pointee.input?.pointee else { return false }
+    guard let input = libxml.pointee.input?.pointee else { return false }
     return input.cur != input.end
   }
 
@@ -47,10 +52,11 @@ final class MarkupParser {
       let piece = UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
       rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
       let code = piece.withMemoryRebound(to: CChar.self) {
-        xmlParseChunk(context, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
+        xmlParseChunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
       }
       if let failure { throw located(failure) }
-      guard code == 0 || context.pointee.wellFormed != 0 else { throw malformed() }
+      guard code == 0 || libxml.pointee.wellFormed != 0 else { throw malformed() }
+      isFinished = piece.isEmpty
     } while !rest.isEmpty
   }
 
@@ -58,7 +64,7 @@ final class MarkupParser {
   private static let largestPiece = 16 << 10
 
   private func malformed() -> XLSXError {
-    let error = context.pointee.lastError
+    let error = libxml.pointee.lastError
     let reason = error.message.map { String(cString: $0) } ?? "not well-formed"
     let line = Int(error.line)
     return XLSXError(
@@ -75,7 +81,7 @@ final class MarkupParser {
   private func stop(_ error: XLSXError) {
     guard failure == nil else { return }
     failure = error
-    xmlStopParser(context)
+    xmlStopParser(libxml)
   }
 
   private func attempt(_ body: () throws(XLSXError) -> Void) {
@@ -87,8 +93,6 @@ final class MarkupParser {
 // MARK: What libxml2 calls
 
 extension MarkupParser {
-  private static let initialised: Void = xmlInitParser()
-
   private static func from(_ userData: UnsafeMutableRawPointer?) -> MarkupParser? {
     userData.map { Unmanaged<MarkupParser>.fromOpaque($0).takeUnretainedValue() }
   }

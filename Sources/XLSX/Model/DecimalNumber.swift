@@ -19,13 +19,16 @@ public struct DecimalNumber: Sendable, Hashable {
 
   /// The nearest double.
   public var doubleValue: Double {
-    guard significand.magnitude <= 1 << 53, -22...22 ~= exponent else {
-      return Double("\(significand)e\(exponent)") ?? .nan
+    if significand.magnitude <= 1 << 53, -22...22 ~= exponent {
+      // Each of these powers is exact in binary, so that the one product or quotient is rounded only once.
+      let power = PowersOfTen.doubles[abs(exponent)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
     }
-    // Each of these powers is exact in binary, so that the one product or quotient is rounded only once.
-    var power = 1.0
-    for _ in 0..<abs(exponent) { power *= 10 }
-    return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    if -19..<0 ~= exponent {
+      let magnitude = PowersOfTen.quotient(of: significand.magnitude, byTenTo: -exponent)
+      return significand < 0 ? -magnitude : magnitude
+    }
+    return Double("\(significand)e\(exponent)") ?? .nan
   }
 }
 
@@ -35,7 +38,8 @@ extension DecimalNumber {
   /// Exact to 18 significant digits. `nil` for text that is no number.
   public init?(_ text: Span<UInt8>) {
     var digits = DecimalDigits()
-    guard let end = text.withUnsafeBufferPointer({ digits.read($0) }), let power = Self.power(text, from: end)
+    guard let end = text.withUnsafeBufferPointer({ digits.read($0) }),
+      let power = end == text.count ? 0 : Self.power(text, from: end)
     else { return nil }
     let significand = Int64(digits.significand)
     self.init(significand: digits.isNegative ? -significand : significand, exponent: digits.exponent + power)
@@ -46,9 +50,8 @@ extension DecimalNumber {
     self.init(text.utf8.span)
   }
 
-  /// The power of ten that `E+05` at `start` states: 0 where the text ends there, `nil` where it is something else.
+  /// The power of ten that `E+05` at `start` states; `nil` where it is something else.
   private static func power(_ text: Span<UInt8>, from start: Int) -> Int? {
-    guard start < text.count else { return 0 }
     guard text[start] | 0x20 == UInt8(ascii: "e") else { return nil }
     var index = start + 1
     var isNegative = false

@@ -49,7 +49,8 @@ extension XLSXError.FileKind: CustomStringConvertible {
 extension XLSXError.ArchiveFault: CustomStringConvertible {
   public var description: String {
     switch self {
-    case .unreadable(let reason): reason
+    case .directoryMalformed: "its directory is missing or malformed"
+    case .headersDiffer: "an entry's header says something else than the directory"
     case .duplicateEntry: "two entries have one name"
     case .overlappingEntries: "entries overlap"
     case .encryptedEntry: "an entry is encrypted"

@@ -65,8 +65,10 @@ public struct XLSXError: Error, Sendable, Hashable {
 
   /// How an archive is broken.
   public enum ArchiveFault: Sendable, Hashable {
-    /// libzip's own words.
-    case unreadable(String)
+    /// The directory at the archive's end is missing, is cut short, or holds other entries than it says.
+    case directoryMalformed
+    /// An entry's own header says of it something else than the directory does.
+    case headersDiffer
     case duplicateEntry
     case overlappingEntries
     case encryptedEntry

@@ -1,6 +1,4 @@
-internal import CLibZip
-
-/// What the archive's directory states of one entry.
+/// What the archive's directory states of one entry (APPNOTE 4.3.12).
 struct ArchiveEntry: Sendable {
   /// The entry's place in the directory.
   let index: UInt64
@@ -8,38 +6,73 @@ struct ArchiveEntry: Sendable {
   let compressedSize: Int
   let size: Int
   let checksum: UInt32
-  let isStored: Bool
+  /// The compression method's number.
+  let method: Int
   /// Whether a password is needed.
   let isEncrypted: Bool
-  /// The compression method's number, where it is neither stored nor deflated.
-  let unsupportedMethod: Int?
+  /// Where the entry's own header stands in the archive.
+  let offset: Int
+  /// Where the next entry, or the directory, begins.
+  var limit = 0
 
-  /// The bytes of the record that ends an archive, its comment aside (APPNOTE 4.3.16).
-  static let endRecordSize = 22
+  static let signature: UInt32 = 0x0201_4B50
+  static let length = 46
+  static let stored = 0
+  static let deflated = 8
 
-  /// How many bytes an entry takes up at least: its data, and its name in two headers (APPNOTE 4.3.7, 4.3.12).
-  static func leastSize(_ status: zip_stat_t, nameLength: Int) throws(XLSXError) -> Int {
-    let headers = UInt64(30 + 46 + 2 * nameLength)
-    let (size, isTooMuch) = status.comp_size.addingReportingOverflow(headers)
-    guard !isTooMuch, let size = Int(exactly: size) else { throw XLSXError(.archiveMalformed(.sizeDiffers)) }
-    return size
-  }
+  var isStored: Bool { method == Self.stored }
+  var isDirectory: Bool { name.spelling.utf8.last == UInt8(ascii: "/") }
+  /// The bytes it takes up at least: its header, its name and its data.
+  let leastSize: Int
 
-  /// `nil` for a directory.
-  init?(_ status: zip_stat_t) throws(XLSXError) {
-    guard let spelling = status.name.map({ String(cString: $0) }) else { return nil }
-    guard !spelling.hasSuffix("/") else { return nil }
-    guard let size = Int(exactly: status.size), let compressedSize = Int(exactly: status.comp_size) else {
-      throw XLSXError(.archiveMalformed(.sizeDiffers), part: spelling)
-    }
-    index = status.index
-    name = PartName(spelling)
+  /// - Parameter record: the whole record, its name and extra fields included.
+  init(_ record: ArchiveFields, index: Int, nameLength: Int, extraLength: Int) throws(XLSXError) {
+    let bytes = record.slice(Self.length, count: nameLength) ?? UnsafeBufferPointer(start: nil, count: 0)
+    let name = PartName(stored: bytes)
+    let extra = ArchiveFields(
+      bytes: record.slice(Self.length + nameLength, count: extraLength)
+        ?? UnsafeBufferPointer(start: nil, count: 0))
+    var wide = WideSizes(extra)
+    let sizes = (
+      plain: wide.next(for: record.long(24)), compressed: wide.next(for: record.long(20)),
+      offset: wide.next(for: record.long(42))
+    )
+    // Sizes that no archive could have are refused here, so that sums of them stay within bounds.
+    guard let size = Int(exactly: sizes.plain), let compressedSize = Int(exactly: sizes.compressed),
+      let offset = Int(exactly: sizes.offset), compressedSize < .max / 4, offset < .max / 4
+    else { throw XLSXError(.archiveMalformed(.sizeDiffers), part: name.spelling) }
+    self.index = UInt64(index)
+    self.name = name
     self.size = size
     self.compressedSize = compressedSize
-    checksum = status.crc
-    isStored = status.comp_method == ZIP_CM_STORE
-    isEncrypted = status.encryption_method != ZIP_EM_NONE
-    unsupportedMethod =
-      isStored || status.comp_method == ZIP_CM_DEFLATE ? nil : Int(status.comp_method)
+    self.offset = offset
+    leastSize = LocalHeader.length + nameLength + compressedSize
+    checksum = record.number(16, UInt32.self)
+    method = record.short(10)
+    isEncrypted = record.short(8) & 1 != 0
+  }
+}
+
+/// The 64-bit sizes of an entry's extra field (APPNOTE 4.5.3): only those that do not fit in 32 bits, in order.
+struct WideSizes {
+  private var rest: ArchiveFields?
+
+  init(_ extra: ArchiveFields) {
+    var offset = 0
+    while offset + 4 <= extra.bytes.count {
+      let length = extra.short(offset + 2)
+      if extra.short(offset) == 1 {
+        rest = extra.slice(offset + 4, count: length).map { ArchiveFields(bytes: $0) }
+        return
+      }
+      offset += 4 + length
+    }
+  }
+
+  /// The size itself, or the one that its greatest value stands for.
+  mutating func next(for size: UInt64) -> UInt64 {
+    guard size == 0xFFFF_FFFF, let fields = rest, fields.bytes.count >= 8 else { return size }
+    rest = fields.slice(8, count: fields.bytes.count - 8).map { ArchiveFields(bytes: $0) }
+    return fields.number(0, UInt64.self)
   }
 }

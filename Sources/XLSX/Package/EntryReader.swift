@@ -1,5 +1,4 @@
 internal import CLibISAL
-internal import CLibZip
 
 /// The bytes of one entry, inflated as they are asked for.
 ///
@@ -7,9 +6,10 @@ internal import CLibZip
 final class EntryReader {
   private let archive: Archive
   private let entry: ArchiveEntry
-  private let file: OpaquePointer
   private let inflater: Inflater?
-  private let input = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64 << 10)
+  private let input: UnsafeMutableBufferPointer<UInt8>
+  /// Where the data begins in the archive.
+  private let dataOffset: Int
   private var consumedSize = 0
   private var producedSize = 0
   private var checksum: UInt32 = 0
@@ -19,14 +19,17 @@ final class EntryReader {
     guard !entry.isEncrypted else {
       throw XLSXError(.archiveMalformed(.encryptedEntry), part: entry.name.spelling)
     }
-    if let method = entry.unsupportedMethod {
-      throw XLSXError(.archiveMalformed(.unsupportedCompression(method)), part: entry.name.spelling)
+    guard entry.isStored || entry.method == ArchiveEntry.deflated else {
+      throw XLSXError(.archiveMalformed(.unsupportedCompression(entry.method)), part: entry.name.spelling)
     }
+    dataOffset = try LocalHeader(of: entry, in: archive.bytes).dataOffset
     self.archive = archive
     self.entry = entry
-    file = try archive.openCompressed(entry)
     inflater = entry.isStored ? nil : Inflater()
+    input = .allocate(capacity: max(1, min(Self.inputSize, entry.compressedSize)))
   }
+
+  private static let inputSize = 64 << 10
 
   /// How many bytes the archive's directory says there are.
   var statedSize: Int { entry.size }
@@ -34,15 +37,12 @@ final class EntryReader {
   /// How much of the entry has been read, from 0 to 1.
   var fractionRead: Double { entry.size > 0 ? min(1, Double(producedSize) / Double(entry.size)) : 1 }
 
-  deinit {
-    zip_fclose(file)
-    input.deallocate()
-  }
+  deinit { input.deallocate() }
 
   /// Fills the window's beginning and returns how much was written: 0 at the entry's end only.
   func read(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
     guard !isAtEnd, !window.isEmpty else { return 0 }
-    let count = if let inflater { try inflate(inflater, into: window) } else { try readStored(into: window) }
+    let count = if let inflater { try inflate(inflater, into: window) } else { try copyStored(into: window) }
     guard count > 0 else {
       isAtEnd = true
       try checkWhole()
@@ -58,7 +58,7 @@ final class EntryReader {
   ) throws(XLSXError) -> Int {
     var count = 0
     while count < window.count, !inflater.isFinished {
-      if !inflater.hasInput { inflater.lend(try readCompressed()) }
+      if !inflater.hasInput { inflater.lend(try readCompressed(using: input)) }
       let isStarved = !inflater.hasInput
       guard let written = inflater.inflate(into: .init(rebasing: window[count...])) else {
         throw failure(.corruptDeflate)
@@ -69,18 +69,21 @@ final class EntryReader {
     return count
   }
 
-  private func readStored(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
-    let count = Int(zip_fread(file, window.baseAddress, zip_uint64_t(window.count)))
-    guard count >= 0 else { throw failure(.truncatedEntry) }
-    consumedSize += count
-    return count
+  private func copyStored(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    let bytes = try readCompressed(using: window)
+    if bytes.baseAddress != UnsafePointer(window.baseAddress) { _ = window.update(fromContentsOf: bytes) }
+    return bytes.count
   }
 
-  private func readCompressed() throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
-    let count = Int(zip_fread(file, input.baseAddress, zip_uint64_t(input.count)))
-    guard count >= 0 else { throw failure(.truncatedEntry) }
-    consumedSize += count
-    return UnsafeBufferPointer(rebasing: input[..<count])
+  /// The next of the bytes that the archive holds of the entry; none at their end.
+  private func readCompressed(
+    using buffer: UnsafeMutableBufferPointer<UInt8>
+  ) throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
+    let piece = UnsafeMutableBufferPointer(rebasing: buffer.prefix(entry.compressedSize - consumedSize))
+    let bytes = try archive.bytes.bytes(at: dataOffset + consumedSize, using: piece)
+    if bytes.isEmpty, !piece.isEmpty { throw failure(.truncatedEntry) }
+    consumedSize += bytes.count
+    return bytes
   }
 
   /// Holds what has been produced against the limits and the directory, before anyone sees it.

@@ -3,11 +3,12 @@ final class Package {
   let limits: ReadingLimits
   private let archive: Archive
   private let entries: [PartName: ArchiveEntry]
+  let contexts = MarkupContexts()
 
   init(_ archive: Archive) throws(XLSXError) {
     self.archive = archive
     limits = archive.limits
-    var entries: [PartName: ArchiveEntry] = [:]
+    var entries = [PartName: ArchiveEntry](minimumCapacity: archive.entries.count)
     for entry in archive.entries {
       guard entries.updateValue(entry, forKey: entry.name) == nil else {
         throw XLSXError(.archiveMalformed(.duplicateEntry), part: entry.name.spelling)
@@ -27,7 +28,7 @@ final class Package {
   /// Reads a small part to its end.
   func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
     let reader = try open(part)
-    let parser = try MarkupParser(part: part, limits: limits, handler: handler)
+    let parser = try MarkupParser(part: part, limits: limits, contexts: contexts, handler: handler)
     try withUnsafeTemporaryBytes(16 << 10) { piece throws(XLSXError) in
       var count: Int
       repeat {

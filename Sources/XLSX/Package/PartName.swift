@@ -9,18 +9,49 @@ struct PartName: Hashable, Sendable {
 
   init(_ spelling: String) {
     self.spelling = spelling
-    var bytes = spelling.utf8.map(Self.lowercased)
-    if Self.hasDetours(bytes) { bytes = Self.withoutDetours(bytes) }
-    folded = String(decoding: bytes, as: UTF8.self)
+    var spelling = spelling
+    let isFolded = spelling.withUTF8 { bytes in
+      !Self.hasDetours(bytes) && !bytes.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+    }
+    folded = isFolded ? spelling : Self.folded(spelling)
+  }
+
+  /// A name as an archive holds it: in UTF-8 or, in older archives, in some code page, where only ASCII is known.
+  init(stored bytes: UnsafeBufferPointer<UInt8>) {
+    if let spelling = String(validating: bytes, as: UTF8.self) {
+      self.init(spelling)
+    } else {
+      self.init(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
+    }
+  }
+
+  /// Whether the bytes are this name, as the archive spells it or otherwise.
+  func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    spelling.utf8.elementsEqual(bytes) || PartName(stored: bytes) == self
+  }
+
+  private static func folded(_ spelling: String) -> String {
+    let bytes = spelling.utf8.map(lowercased)
+    return String(
+      decoding: bytes.withUnsafeBufferPointer(hasDetours) ? withoutDetours(bytes) : bytes, as: UTF8.self)
   }
 
   /// Whether a name holds backslashes, empty segments, or dots that lead elsewhere.
-  private static func hasDetours(_ bytes: [UInt8]) -> Bool {
-    var previous = UInt8(ascii: "/")
-    for byte in bytes {
-      if byte == UInt8(ascii: "\\") { return true }
-      if previous == UInt8(ascii: "/"), byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { return true }
-      previous = byte
+  private static func hasDetours(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var segmentStart = 0
+    for index in 0...bytes.count {
+      let isSegmentEnd = index == bytes.count || bytes[index] == UInt8(ascii: "/")
+      guard isSegmentEnd else {
+        if bytes[index] == UInt8(ascii: "\\") { return true }
+        continue
+      }
+      let segment = bytes[segmentStart..<index]
+      if segment.isEmpty && index < bytes.count || segment.elementsEqual(".".utf8)
+        || segment.elementsEqual("..".utf8)
+      {
+        return true
+      }
+      segmentStart = index + 1
     }
     return false
   }

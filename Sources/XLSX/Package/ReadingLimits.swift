@@ -16,6 +16,8 @@ public struct ReadingLimits: Sendable, Hashable {
   public var columns = CellReference.lastColumn
   /// UTF-8 bytes of a cell's text: 128 KiB, four for each of Excel's 32 767 characters.
   public var cellLength = 128 << 10
+  /// UTF-8 bytes of all that a row's cells say: 16 MiB.
+  public var rowLength = 16 << 20
   /// Elements within elements: 64.
   public var markupDepth = 64
   /// Shared strings: 4 million.
@@ -35,7 +37,7 @@ public struct ReadingLimits: Sendable, Hashable {
 
   /// A limit by its name.
   public enum Limit: String, Sendable, Hashable {
-    case fileSize, inflatedSize, inflationRatio, entries, rows, columns, cellLength, markupDepth,
-      sharedStrings
+    case fileSize, inflatedSize, inflationRatio, entries, rows, columns, cellLength, rowLength,
+      markupDepth, sharedStrings
   }
 }

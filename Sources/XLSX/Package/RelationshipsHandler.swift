@@ -9,10 +9,10 @@ final class RelationshipsHandler: MarkupHandler {
     if depth == 1 { return element.isNamed("Relationships", in: .packageRelationships) ? .enter : .skip }
     guard element.isNamed("Relationship", in: .packageRelationships),
       element.string("TargetMode") != "External",
-      let id = element.string("Id"), let type = element.string("Type"), let target = element.string("Target")
+      let id = element.string("Id"), let type = element.bytes("Type"), let target = element.string("Target")
     else { return .skip }
-    let word = type.utf8.lastIndex(of: UInt8(ascii: "/")).map { type[type.utf8.index(after: $0)...] }
-    let kind = word.map(String.init) ?? type
+    let wordStart = type.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+    let kind = String(decoding: UnsafeBufferPointer(rebasing: type[wordStart...]), as: UTF8.self)
     relationships.append(
       Relationship(id: id, kind: kind, target: PartName(target: target, from: source)))
     return .skip

@@ -1,25 +1,49 @@
 /// A cell of a row, lent like its row.
-@frozen public struct Cell: ~Escapable {
-  /// Counts from 1.
-  public let column: Int
-  public let value: CellValue
-  /// What the cell's number format shows a number as.
-  public let format: NumberFormatClass
-  /// Whether a formula stands behind the value.
-  public let hasFormula: Bool
-  /// Whether the formula is one that several cells share; then only the first of them states its text.
-  public let hasSharedFormula: Bool
-  /// The formula's text without `=`, where rows were asked for ``RowOptions/formulas`` and the cell states it.
-  public let formula: Span<UInt8>?
+@frozen public struct Cell: ~Escapable, BitwiseCopyable {
+  @usableFromInline let record: CellRecord
+  /// What the value is read from.
+  @usableFromInline let bytes: Span<UInt8>
+  @usableFromInline let scratch: Span<UInt8>
 
   @inlinable @_lifetime(copy row)
   init(_ record: CellRecord, in row: borrowing Row) {
-    column = Int(record.column)
-    format = record.format
-    hasFormula = record.flags.contains(.formula)
-    hasSharedFormula = record.flags.contains(.sharedFormula)
-    formula = record.flags.contains(.formulaText) ? row.formula(of: record) : nil
-    value = row.value(of: record)
+    self.record = record
+    bytes = row.bytes(of: record)
+    scratch = row.scratch
+  }
+
+  /// Counts from 1.
+  @inlinable public var column: Int { Int(record.column) }
+
+  public var value: CellValue {
+    @inlinable @_lifetime(copy self)
+    get {
+      switch record.kind {
+      case .empty: .empty
+      case .number: .number(bytes)
+      case .text: .text(bytes)
+      case .boolean: .boolean(record.flags.contains(.isTrue))
+      case .error: .error(bytes)
+      case .date: .date(bytes)
+      case .formulaWithoutValue: .formulaWithoutValue
+      }
+    }
+  }
+
+  /// What the cell's number format shows a number as.
+  @inlinable public var format: NumberFormatClass { record.format }
+  /// Whether a formula stands behind the value.
+  @inlinable public var hasFormula: Bool { record.flags.contains(.formula) }
+  /// Whether the formula is one that several cells share; then only the first of them states its text.
+  @inlinable public var hasSharedFormula: Bool { record.flags.contains(.sharedFormula) }
+
+  /// The formula's text without `=`, where rows were asked for ``RowOptions/formulas`` and the cell states it.
+  public var formula: Span<UInt8>? {
+    @inlinable @_lifetime(copy self)
+    get {
+      guard record.flags.contains(.formulaText) else { return nil }
+      return scratch.extracting(Int(record.formulaStart)..<Int(record.formulaEnd))
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /// Puts one cell together from the pieces its markup comes in.
 struct CellBuilder: ~Copyable {
   private let strings: SharedStrings
-  private let styles: Styles
+  private let styles: StylesOnDemand
   private let limits: ReadingLimits
   private var record = CellRecord(column: 1)
   private var type = CellType.number
@@ -12,7 +12,7 @@ struct CellBuilder: ~Copyable {
   private var hasValue = false
   private var hasInlineText = false
 
-  init(strings: SharedStrings, styles: Styles, limits: ReadingLimits) {
+  init(strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits) {
     self.strings = strings
     self.styles = styles
     self.limits = limits
@@ -26,7 +26,7 @@ struct CellBuilder: ~Copyable {
     record = CellRecord(column: column)
     if let style, !style.isEmpty {
       guard let index = wholeNumber(style) else { throw XLSXError(.valueMalformed(.styleIndex)) }
-      record.format = styles[index]
+      record.format = try styles.load()[index]
     }
     value.removeAll()
     formula.removeAll()

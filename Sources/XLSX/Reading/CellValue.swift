@@ -1,5 +1,5 @@
 /// What a cell holds. Bytes are UTF-8, and lent: they live until the next row is asked for.
-@frozen public enum CellValue: ~Escapable {
+@frozen public enum CellValue: ~Escapable, BitwiseCopyable {
   /// The cell is there, as formatted cells are, and holds nothing.
   case empty
   /// A number exactly as written, such as `1800000`, `-12.5` or `1E-3`.

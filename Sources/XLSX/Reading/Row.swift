@@ -33,24 +33,6 @@
   }
 
   @inlinable @_lifetime(copy self)
-  func value(of record: CellRecord) -> CellValue {
-    switch record.kind {
-    case .empty: .empty
-    case .number: .number(bytes(of: record))
-    case .text: .text(bytes(of: record))
-    case .boolean: .boolean(record.flags.contains(.isTrue))
-    case .error: .error(bytes(of: record))
-    case .date: .date(bytes(of: record))
-    case .formulaWithoutValue: .formulaWithoutValue
-    }
-  }
-
-  @inlinable @_lifetime(copy self)
-  func formula(of record: CellRecord) -> Span<UInt8> {
-    scratch.extracting(Int(record.formulaStart)..<Int(record.formulaEnd))
-  }
-
-  @inlinable @_lifetime(copy self)
   func bytes(of record: CellRecord) -> Span<UInt8> {
     let range = Int(record.start)..<Int(record.end)
     return switch record.space {

@@ -18,6 +18,7 @@ struct RowStream: ~Copyable {
   private let parser: MarkupParser
   private let handler: WorksheetRowsHandler
   private let method: Method
+  private let limits: ReadingLimits
   private var scanner: RowScanner
   /// Where the worksheet has been read to; the handler has its own while it reads.
   private var position: RowPosition
@@ -32,13 +33,14 @@ struct RowStream: ~Copyable {
   ) throws(XLSXError) {
     let limits = source.package.limits
     let strings = try source.sharedStrings()
-    let styles = try source.styles()
     let reader = try source.package.open(sheet.part)
-    let handler = WorksheetRowsHandler(strings: strings, styles: styles, limits: limits, options: options)
-    let parser = try MarkupParser(part: sheet.part, limits: limits, handler: handler)
+    let handler = WorksheetRowsHandler(
+      strings: strings, styles: source.styles, limits: limits, options: options)
+    let parser = try MarkupParser(
+      part: sheet.part, limits: limits, contexts: source.package.contexts, handler: handler)
     self.init(
       sheet: sheet.name, window: PartWindow(reader), parser: parser, handler: handler,
-      scanner: RowScanner(strings: strings, formats: styles, limits: limits, options: options),
+      scanner: RowScanner(strings: strings, styles: source.styles, limits: limits, options: options),
       method: limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
   }
 
@@ -52,6 +54,7 @@ struct RowStream: ~Copyable {
     self.handler = handler
     self.scanner = scanner
     self.method = method
+    self.limits = limits
     position = RowPosition(limits: limits)
   }
 
@@ -123,7 +126,10 @@ struct RowStream: ~Copyable {
     let start = cursor.place
     switch scanner.scan(&cursor, after: position.number) {
     case .row(let number, let isHidden, let end):
-      guard position.follow(number: number, isHidden: isHidden) else { return try parseRow() }
+      // A row's markup is longer than what it says: where that may be too long, libxml2 finds out.
+      guard end - start <= limits.rowLength, position.follow(number: number, isHidden: isHidden) else {
+        return try parseRow()
+      }
       window.use(end - start)
       isScanned = true
       return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)

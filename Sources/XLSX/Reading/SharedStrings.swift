@@ -2,23 +2,26 @@
 final class SharedStrings {
   // One thread fills the two, string by string: checking each access at run time would cost more than the access.
   @exclusivity(unchecked) private var bytes = GrowingBuffer<UInt8>(capacity: 4 << 10)
-  /// Where each string ends.
-  @exclusivity(unchecked) private var ends = GrowingBuffer<UInt32>()
+  /// Where each string begins, and the last one ends.
+  @exclusivity(unchecked) private var bounds = GrowingBuffer<UInt32>()
 
-  var count: Int { ends.count }
+  init() { bounds.append(0) }
+
+  var count: Int { bounds.count - 1 }
 
   /// The text of all strings; ``range(of:)`` says where one stands.
   var contents: UnsafeBufferPointer<UInt8> { bytes.contents }
 
   /// Where the string at an index that counts from 0 stands; `nil` for an index past the last.
+  @inline(__always)
   func range(of index: Int) -> Range<UInt32>? {
-    let ends = ends.contents
-    guard ends.indices.contains(index) else { return nil }
-    return (index == 0 ? 0 : ends[index - 1])..<ends[index]
+    let bounds = bounds.contents
+    guard index >= 0, index < bounds.count - 1 else { return nil }
+    return Range(uncheckedBounds: (bounds[index], bounds[index + 1]))
   }
 
   /// The length of the string being put together.
-  var openLength: Int { bytes.count - Int(ends.contents.last ?? 0) }
+  var openLength: Int { bytes.count - Int(bounds.contents.last ?? 0) }
 
   func append(_ piece: borrowing TextPiece) { piece.finish(into: &bytes) }
 
@@ -31,6 +34,6 @@ final class SharedStrings {
     guard let end = UInt32(exactly: bytes.count) else {
       throw XLSXError(.limitExceeded(.inflatedSize, allowed: Int(UInt32.max)))
     }
-    ends.append(end)
+    bounds.append(end)
   }
 }

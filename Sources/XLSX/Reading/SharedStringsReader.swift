@@ -8,7 +8,8 @@ final class SharedStringsReader {
   init(_ part: PartName, in package: Package) throws(XLSXError) {
     window = PartWindow(try package.open(part))
     handler = SharedStringsHandler(limits: package.limits)
-    parser = try MarkupParser(part: part, limits: package.limits, handler: handler)
+    parser = try MarkupParser(
+      part: part, limits: package.limits, contexts: package.contexts, handler: handler)
     scanner = SharedStringScanner(strings: handler.strings, limits: package.limits)
   }
 

@@ -4,12 +4,15 @@ final class WorkbookSource {
   private let workbookPart: PartName
   private let relationships: [Relationship]
   private var loadedStrings: SharedStrings?
-  private var loadedStyles: Styles?
+  /// Read when the first cell names one: many workbooks are lists that have none worth reading.
+  let styles: StylesOnDemand
 
   init(_ package: Package) throws(XLSXError) {
     self.package = package
     workbookPart = try Self.workbookPart(in: package)
     relationships = try package.relationships(of: workbookPart)
+    styles = StylesOnDemand(
+      Self.part(ofKind: "styles", of: workbookPart, relationships, in: package), in: package)
   }
 
   func readWorkbook() throws(XLSXError) -> WorkbookHandler {
@@ -28,23 +31,17 @@ final class WorkbookSource {
 
   func sharedStrings() throws(XLSXError) -> SharedStrings {
     if let loadedStrings { return loadedStrings }
-    let part = part(ofKind: "sharedStrings")
+    let part = Self.part(ofKind: "sharedStrings", of: workbookPart, relationships, in: package)
     let strings = if let part { try SharedStringsReader(part, in: package).read() } else { SharedStrings() }
     loadedStrings = strings
     return strings
   }
 
-  func styles() throws(XLSXError) -> Styles {
-    if let loadedStyles { return loadedStyles }
-    let handler = StylesHandler()
-    if let part = part(ofKind: "styles") { try package.parse(part, with: handler) }
-    loadedStyles = handler.styles
-    return handler.styles
-  }
-
-  private func part(ofKind kind: String) -> PartName? {
+  private static func part(
+    ofKind kind: String, of workbook: PartName, _ relationships: [Relationship], in package: Package
+  ) -> PartName? {
     let stated = relationships.first { $0.kind == kind }?.target
-    let part = stated ?? PartName(target: "\(kind).xml", from: workbookPart)
+    let part = stated ?? PartName(target: "\(kind).xml", from: workbook)
     return package.contains(part) ? part : nil
   }
 

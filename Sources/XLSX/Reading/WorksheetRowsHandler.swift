@@ -10,6 +10,8 @@ final class WorksheetRowsHandler: MarkupHandler {
   private var builder: CellBuilder
   private var target = Target.none
   private var isPlain = false
+  /// Bytes of what the row's cells have said so far.
+  private var rowLength = 0
 
   /// How far the markup has been read.
   enum Stage: Equatable {
@@ -23,7 +25,7 @@ final class WorksheetRowsHandler: MarkupHandler {
   /// What the text that comes belongs to.
   private enum Target { case none, value, formula, inlineText }
 
-  init(strings: SharedStrings, styles: Styles, limits: ReadingLimits, options: RowOptions) {
+  init(strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits, options: RowOptions) {
     self.strings = strings
     self.limits = limits
     self.options = options
@@ -44,6 +46,7 @@ final class WorksheetRowsHandler: MarkupHandler {
     case 3:
       guard element.isNamed("row") else { return .skip }
       stage = .withinRow
+      rowLength = 0
       try row.beginRow(reference: element.bytes("r"), isHidden: element.flag("hidden") ?? false)
       return .enter
     case 4:
@@ -72,6 +75,11 @@ final class WorksheetRowsHandler: MarkupHandler {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
+    guard target != .none else { return }
+    rowLength += bytes.count
+    guard rowLength <= limits.rowLength else {
+      throw XLSXError(.limitExceeded(.rowLength, allowed: limits.rowLength))
+    }
     switch target {
     case .none: break
     case .value: try builder.appendValue(bytes)

@@ -9,22 +9,74 @@ extension RowScanner {
   }
 
   /// Scans a cell from behind `<c`; false where libxml2 must judge.
+  @inline(__always)
   mutating func scanCell(_ cursor: inout ByteCursor, in row: inout OpenRow) -> Bool {
     guard var cell = cellStartTag(&cursor, in: &row) else { return false }
     if cursor.skip("><v>") {
-      cell.value = cursor.text()
-      // Nearly every cell ends here.
-      guard cursor.skip("</v></c>") || (cursor.skip("</v>") && scanContents(&cursor, of: &cell)) else {
-        return false
-      }
+      // Nearly every cell is one of these two.
+      let isDone =
+        switch cell.type {
+        case .number: scanNumber(&cursor, of: cell)
+        case .sharedString: scanSharedString(&cursor, of: cell)
+        default: false
+        }
+      guard isDone || scanRest(&cursor, of: &cell) else { return false }
+    } else if cell.type == .inlineString, scanShortInlineString(&cursor, of: cell) {
     } else if cursor.skip(">") {
-      guard scanContents(&cursor, of: &cell) else { return false }
-    } else if !cursor.skip("/>") {
-      return false
+      guard scanContents(&cursor, of: &cell), finish(cell) else { return false }
+    } else {
+      guard cursor.skip("/>"), finish(cell) else { return false }
     }
-    guard finish(cell) else { return false }
     cells.keepNext()
     return true
+  }
+
+  /// Scans `12.5</v></c>`; stays where it is at anything else.
+  @inline(__always)
+  private func scanNumber(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
+    var ahead = cursor
+    let text = ahead.text()
+    guard !text.isSpecial, text.end > text.start, !text.hasSpaceAround,
+      text.end - text.start <= limits.cellLength, ahead.skip("</v></c>")
+    else { return false }
+    cell.record.pointee.kind = .number
+    placeInWindow(text, in: &cell.record.pointee)
+    cursor = ahead
+    return true
+  }
+
+  /// Scans `12</v></c>`; stays where it is at anything else.
+  @inline(__always)
+  private func scanSharedString(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
+    var ahead = cursor
+    guard let index = ahead.wholeNumber(), ahead.place - cursor.place <= limits.cellLength,
+      ahead.skip("</v></c>"), let range = strings.range(of: index)
+    else { return false }
+    placeShared(range, in: &cell.record.pointee)
+    cursor = ahead
+    return true
+  }
+
+  /// Scans `><is><t>I alt</t></is></c>`; stays where it is at anything else.
+  @inline(__always)
+  private func scanShortInlineString(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
+    var ahead = cursor
+    guard ahead.skip("><is><t>") else { return false }
+    let text = ahead.text()
+    guard !text.isSpecial, !text.hasSpaceAround, text.end - text.start <= limits.cellLength,
+      ahead.skip("</t></is></c>")
+    else { return false }
+    cell.record.pointee.kind = .text
+    placeInWindow(text, in: &cell.record.pointee)
+    cursor = ahead
+    return true
+  }
+
+  /// Scans a cell from behind `<v>`.
+  @inline(never)
+  private mutating func scanRest(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
+    cell.value = cursor.text()
+    return cursor.skip("</v>") && scanContents(&cursor, of: &cell) && finish(cell)
   }
 
   /// A cell's place, type and style; `nil` for an attribute beside these, or one that stands there twice.
@@ -35,23 +87,23 @@ extension RowScanner {
     var column = row.column + 1
     var seen = 0
     while cursor.byte == 0x20 {
-      cursor.advance()
-      if cursor.skip("r=\"") {
+      if cursor.skip(" r=\"") {
         guard seen & 1 == 0, let stated = columnOfReference(&cursor, digits: row.digits) else { return nil }
         seen |= 1
         column = stated
-      } else if cursor.skip("s=\"") {
-        guard seen & 2 == 0, let style = cursor.wholeNumber() else { return nil }
+      } else if cursor.skip(" s=\"") {
+        guard seen & 2 == 0, let style = cursor.wholeNumber(), cursor.skip("\""), let formats else {
+          return nil
+        }
         seen |= 2
         cell.record.pointee.format = formats[style]
-      } else if cursor.skip("t=\"") {
+      } else if cursor.skip(" t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
         seen |= 4
         cell.type = type
       } else {
         return nil
       }
-      guard cursor.skip("\"") else { return nil }
     }
     guard column > row.column, column <= limits.columns, column <= CellReference.lastColumn else {
       return nil
@@ -72,25 +124,23 @@ extension RowScanner {
       guard column <= CellReference.lastColumn else { return nil }
       cursor.advance()
     }
-    return column > 0 && cursor.skip(digits) ? column : nil
+    return column > 0 && cursor.skip(digits) && cursor.skip("\"") ? column : nil
   }
 
+  /// Reads a type's name and the quote behind it.
   @inline(__always)
   private func cellType(_ cursor: inout ByteCursor) -> CellType? {
+    if cursor.skip("s\"") { return .sharedString }
+    if cursor.skip("n\"") { return .number }
+    if cursor.skip("inlineStr\"") { return .inlineString }
+    return otherCellType(&cursor)
+  }
+
+  private func otherCellType(_ cursor: inout ByteCursor) -> CellType? {
     let start = cursor.place
     while cursor.byte &- UInt8(ascii: "A") < 58 { cursor.advance() }
-    switch cursor.place - start {
-    case 1:
-      switch start.pointee {
-      case UInt8(ascii: "s"): return .sharedString
-      case UInt8(ascii: "n"): return .number
-      case UInt8(ascii: "b"): return .boolean
-      case UInt8(ascii: "e"): return .error
-      case UInt8(ascii: "d"): return .date
-      default: return nil
-      }
-    default: return CellType(UnsafeBufferPointer(start: start, count: cursor.place - start))
-    }
+    let name = UnsafeBufferPointer(start: start, count: cursor.place - start)
+    return cursor.skip("\"") ? CellType(name) : nil
   }
 
   /// Scans what stands in a cell, up to and with its end tag.
@@ -110,7 +160,7 @@ extension RowScanner {
         guard !cell.record.pointee.flags.contains(.formula), scanFormula(&cursor, of: &cell) else {
           return false
         }
-      } else if cursor.skip("<v/>") {
+      } else if cursor.skip("<v/>") || cursor.skip("<v />") {
         guard cell.value == nil else { return false }
         cell.value = ScannedText(
           origin: cursor.origin, start: cursor.place, end: cursor.place, isSpecial: false)

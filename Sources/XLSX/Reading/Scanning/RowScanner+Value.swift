@@ -1,6 +1,5 @@
 extension RowScanner {
   /// Gives the cell its kind and its bytes, as ``CellBuilder`` would; false where libxml2 must judge.
-  @inline(__always)
   mutating func finish(_ cell: OpenCell) -> Bool {
     guard !cell.hasInlineText else { return cell.value == nil }
     guard let value = cell.value else { return finishWithoutValue(cell) }
@@ -42,10 +41,7 @@ extension RowScanner {
   private func finishSharedString(_ value: ScannedText, in cell: OpenCell) -> Bool {
     guard value.end > value.start else { return finishWithoutValue(cell) }
     guard let index = wholeNumber(value.bytes), let range = strings.range(of: index) else { return false }
-    cell.record.pointee.kind = .text
-    cell.record.pointee.space = .sharedStrings
-    cell.record.pointee.start = range.lowerBound
-    cell.record.pointee.end = range.upperBound
+    placeShared(range, in: &cell.record.pointee)
     return true
   }
 
@@ -89,7 +85,14 @@ extension RowScanner {
   }
 
   @inline(__always)
-  private func placeInWindow(_ text: ScannedText, in record: inout CellRecord) {
+  func placeShared(_ range: Range<UInt32>, in record: inout CellRecord) {
+    record.kind = .text
+    record.space = .sharedStrings
+    (record.start, record.end) = (range.lowerBound, range.upperBound)
+  }
+
+  @inline(__always)
+  func placeInWindow(_ text: ScannedText, in record: inout CellRecord) {
     record.space = .window
     (record.start, record.end) = (text.range.lowerBound, text.range.upperBound)
   }
@@ -97,7 +100,7 @@ extension RowScanner {
 
 extension ScannedText {
   /// Whether a space stands at either end; other white space makes a text special.
-  fileprivate var hasSpaceAround: Bool {
+  var hasSpaceAround: Bool {
     end > start && (start.pointee == 0x20 || (end - 1).pointee == 0x20)
   }
 }

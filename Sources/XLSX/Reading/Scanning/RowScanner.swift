@@ -14,16 +14,18 @@ struct RowScanner: ~Copyable {
 
   var cells = GrowingBuffer<CellRecord>(capacity: 256)
   var scratch = GrowingBuffer<UInt8>(capacity: 4 << 10)
-  let formats: Styles
+  /// Those of ``styles``, once someone has asked for them; a row that is the first to need them is declined.
+  var formats: Styles?
+  private let styles: StylesOnDemand
   let strings: SharedStrings
   let limits: ReadingLimits
   let options: RowOptions
   var decoded = GrowingBuffer<UInt8>()
   private var attributes = AttributeScanner()
 
-  init(strings: SharedStrings, formats: Styles, limits: ReadingLimits, options: RowOptions) {
+  init(strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits, options: RowOptions) {
     self.strings = strings
-    self.formats = formats
+    self.styles = styles
     self.limits = limits
     self.options = options
   }
@@ -32,6 +34,7 @@ struct RowScanner: ~Copyable {
   mutating func scan(_ cursor: inout ByteCursor, after previous: Int) -> Outcome {
     cells.removeAll()
     scratch.removeAll()
+    if formats == nil { formats = styles.loaded }
     cursor.skipSpace()
     guard cursor.skip("<row") else {
       return cursor.skip("</sheetData>") ? .endOfRows : .declined(at: cursor.place)
@@ -63,27 +66,52 @@ struct RowScanner: ~Copyable {
   }
 
   /// The row's attributes, up to the tag's end.
+  @inline(__always)
   private mutating func startTag(_ cursor: inout ByteCursor, after previous: Int) -> OpenRow? {
     var row = OpenRow(number: previous + 1)
-    attributes.begin()
     let hasReference = cursor.skip(" r=\"")
     if hasReference {
-      guard let number = cursor.wholeNumber(), cursor.skip("\"") else { return nil }
+      let start = cursor.place
+      guard let number = cursor.wholeNumber(), cursor.byte == UInt8(ascii: "\"") else { return nil }
       row.number = number
+      row.digits = ShortText(start, count: cursor.place - start)
+      cursor.advance()
     }
+    let isSpelledOut = hasReference && row.digits.first != UInt8(ascii: "0")
+    if cursor.byte == 0x20, !skipSpans(&cursor) {
+      guard otherAttributes(&cursor, of: &row, hasReference: hasReference) else { return nil }
+    }
+    guard row.number > previous, row.number <= CellReference.lastRow else { return nil }
+    if !isSpelledOut { row.digits = ShortText(row.number) }
+    return row
+  }
+
+  /// Moves past `spans="1:10"` where it is a tag's last attribute, as in many programs' rows it is.
+  @inline(__always)
+  private func skipSpans(_ cursor: inout ByteCursor) -> Bool {
+    var ahead = cursor
+    guard ahead.skip(" spans=\""), ahead.wholeNumber() != nil, ahead.skip(":"), ahead.wholeNumber() != nil,
+      ahead.skip("\""), ahead.byte == UInt8(ascii: ">")
+    else { return false }
+    cursor = ahead
+    return true
+  }
+
+  private mutating func otherAttributes(
+    _ cursor: inout ByteCursor, of row: inout OpenRow, hasReference: Bool
+  ) -> Bool {
+    attributes.begin()
     while cursor.byte == 0x20 {
       cursor.advance()
-      guard let (name, value) = attributes.next(&cursor) else { return nil }
+      guard let (name, value) = attributes.next(&cursor) else { return false }
       if ("r" as StaticString).equals(name) {
-        guard !hasReference, let number = wholeNumber(value) else { return nil }
+        guard !hasReference, let number = wholeNumber(value) else { return false }
         row.number = number
       } else if ("hidden" as StaticString).equals(name) {
         row.isHidden = ["1", "true", "on"].contains { ($0 as StaticString).equals(value) }
       }
     }
-    guard row.number > previous, row.number <= CellReference.lastRow else { return nil }
-    row.digits = ShortText(row.number)
-    return row
+    return true
   }
 
   /// Moves past the attributes of an element that stand for nothing here, and past its `>` or `/>`.

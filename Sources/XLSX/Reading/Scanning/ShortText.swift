@@ -18,10 +18,25 @@ struct ShortText {
     } while rest > 0 && count < 8
   }
 
+  /// At most eight of the bytes at a place that eight can be read from.
+  @inline(__always)
+  init(_ place: UnsafePointer<UInt8>, count: Int) {
+    self.count = min(8, count)
+    mask = self.count == 8 ? .max : (1 << UInt64(8 * self.count)) - 1
+    bytes = Self.word(at: place) & mask
+  }
+
+  /// Zero where there is none.
+  var first: UInt8 { UInt8(truncatingIfNeeded: bytes) }
+
   /// Whether the bytes stand at a place that eight bytes can be read from.
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
-    let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
-    return word & mask == bytes
+    Self.word(at: place) & mask == bytes
+  }
+
+  @inline(__always)
+  private static func word(at place: UnsafePointer<UInt8>) -> UInt64 {
+    UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
   }
 }

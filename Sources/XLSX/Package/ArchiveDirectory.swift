@@ -1,0 +1,57 @@
+/// The directory of an archive: its entries in order, found sound before any of them is opened.
+enum ArchiveDirectory {
+  /// - Throws: where there are more entries than the limit, which is held before the directory is read; where the
+  ///   directory holds fewer or more of them; and where two of them share bytes.
+  static func entries(of archive: ArchiveBytes, limits: ReadingLimits) throws(XLSXError) -> [ArchiveEntry] {
+    let end = try DirectoryEnd(archive)
+    guard end.entryCount <= UInt64(max(0, limits.entries)) else {
+      throw XLSXError(.limitExceeded(.entries, allowed: limits.entries))
+    }
+    guard end.entryCount <= end.size / UInt64(ArchiveEntry.length) else {
+      throw XLSXError(.archiveMalformed(.directoryMalformed))
+    }
+    // Both lie within the file, as ``DirectoryEnd`` has made sure.
+    let (offset, size) = (Int(truncatingIfNeeded: end.offset), Int(truncatingIfNeeded: end.size))
+    var entries = try withUnsafeTemporaryBytes(max(1, size)) { buffer throws(XLSXError) in
+      let directory = ArchiveFields(bytes: try archive.bytes(at: offset, using: buffer))
+      return try Self.entries(Int(end.entryCount), in: directory)
+    }
+    try limit(&entries, by: offset)
+    return entries
+  }
+
+  private static func entries(
+    _ count: Int, in directory: ArchiveFields
+  ) throws(XLSXError) -> [ArchiveEntry] {
+    var entries: [ArchiveEntry] = []
+    entries.reserveCapacity(count)
+    var offset = 0
+    for index in 0..<count {
+      let name = directory.short(offset + 28)
+      let extra = directory.short(offset + 30)
+      let length = ArchiveEntry.length + name + extra + directory.short(offset + 32)
+      guard directory.number(offset, UInt32.self) == ArchiveEntry.signature,
+        let record = directory.slice(offset, count: length)
+      else { throw XLSXError(.archiveMalformed(.directoryMalformed)) }
+      entries.append(
+        try ArchiveEntry(ArchiveFields(bytes: record), index: index, nameLength: name, extraLength: extra))
+      offset += length
+    }
+    guard directory.number(offset, UInt32.self) != ArchiveEntry.signature else {
+      throw XLSXError(.archiveMalformed(.directoryMalformed))
+    }
+    return entries
+  }
+
+  /// Says of each entry how far it may reach: to where the next one in the file begins, or the directory.
+  private static func limit(_ entries: inout [ArchiveEntry], by directoryOffset: Int) throws(XLSXError) {
+    var limit = directoryOffset
+    for index in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {
+      guard entries[index].leastSize <= limit - entries[index].offset else {
+        throw XLSXError(.archiveMalformed(.overlappingEntries), part: entries[index].name.spelling)
+      }
+      entries[index].limit = limit
+      limit = entries[index].offset
+    }
+  }
+}

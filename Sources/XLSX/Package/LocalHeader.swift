@@ -1,0 +1,47 @@
+/// The header that stands before an entry's data, and repeats what the directory says (APPNOTE 4.3.7).
+struct LocalHeader {
+  static let signature: UInt32 = 0x0403_4B50
+  static let length = 30
+
+  /// Where the data begins.
+  let dataOffset: Int
+
+  /// Reads the header of an entry, which must say of it what the directory does.
+  init(of entry: ArchiveEntry, in archive: ArchiveBytes) throws(XLSXError) {
+    let restLength = try withUnsafeTemporaryBytes(Self.length) { buffer throws(XLSXError) in
+      let header = ArchiveFields(bytes: try archive.bytes(at: entry.offset, using: buffer))
+      guard header.bytes.count == Self.length, header.number(0, UInt32.self) == Self.signature else {
+        throw XLSXError(.archiveMalformed(.headersDiffer), part: entry.name.spelling)
+      }
+      return header.short(26) + header.short(28)
+    }
+    dataOffset = entry.offset + Self.length + restLength
+    guard dataOffset <= entry.limit - entry.compressedSize else {
+      throw XLSXError(.archiveMalformed(.overlappingEntries), part: entry.name.spelling)
+    }
+    try withUnsafeTemporaryBytes(Self.length + restLength) { buffer throws(XLSXError) in
+      let header = ArchiveFields(bytes: try archive.bytes(at: entry.offset, using: buffer))
+      guard Self.agrees(header, with: entry) else {
+        throw XLSXError(.archiveMalformed(.headersDiffer), part: entry.name.spelling)
+      }
+    }
+  }
+
+  private static func agrees(_ header: ArchiveFields, with entry: ArchiveEntry) -> Bool {
+    guard header.short(8) == entry.method, header.short(6) & 1 == (entry.isEncrypted ? 1 : 0),
+      let name = header.slice(length, count: header.short(26)), entry.name.isSpelled(name)
+    else { return false }
+    // Where a data descriptor follows the data, the header was written before the sizes were known.
+    let isWrittenAhead = header.short(6) & 8 != 0
+    return isWrittenAhead || sizesAgree(header, with: entry)
+  }
+
+  private static func sizesAgree(_ header: ArchiveFields, with entry: ArchiveEntry) -> Bool {
+    let extra = header.slice(length + header.short(26), count: header.short(28))
+    var wide = WideSizes(ArchiveFields(bytes: extra ?? UnsafeBufferPointer(start: nil, count: 0)))
+    let size = wide.next(for: header.long(22))
+    let compressedSize = wide.next(for: header.long(18))
+    return size == UInt64(entry.size) && compressedSize == UInt64(entry.compressedSize)
+      && header.number(14, UInt32.self) == entry.checksum
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("Markup")
+struct MarkupParserTests {
+  private let contexts = MarkupContexts()
+
+  /// What a handler is told of a document that is fed in pieces of some length.
+  private func events(
+    _ markup: String, pieceLength: Int = .max, depth: Int = 8
+  ) throws(XLSXError) -> [String] {
+    try events(Array(markup.utf8), pieceLength: pieceLength, depth: depth)
+  }
+
+  private func events(
+    _ markup: [UInt8], pieceLength: Int = .max, depth: Int = 8
+  ) throws(XLSXError) -> [String] {
+    var limits = ReadingLimits()
+    limits.markupDepth = depth
+    let handler = Recorder()
+    let parser = try MarkupParser(
+      part: PartName("xl/part.xml"), limits: limits, contexts: contexts, handler: handler)
+    var rest = markup[...]
+    while !rest.isEmpty {
+      let piece = Array(rest.prefix(pieceLength))
+      rest = rest.dropFirst(piece.count)
+      try piece.withUnsafeBufferPointer { bytes throws(XLSXError) in try parser.feed(bytes) }
+    }
+    try parser.feed(UnsafeBufferPointer(start: nil, count: 0))
+    return handler.events
+  }
+
+  private static let sheet = """
+    <a xmlns="\(HandmadeWorkbook.main)"><b n="1">x &amp; y</b><skip><b/></skip><p:c xmlns:p="urn:p"/></a>
+    """
+
+  @Test("a document fed byte by byte is the document fed at once", arguments: [1, 7, .max])
+  func pieces(length: Int) throws {
+    #expect(try events(Self.sheet, pieceLength: length) == ["<a", "<b 1", "'x & y'", ">", "<c", ">", ">"])
+  }
+
+  @Test("a document is read the same after another one, and after one that is malformed")
+  func contextsAreUsedAgain() throws {
+    let first = try events(Self.sheet)
+    #expect(throws: XLSXError.self) { try events("<a><b></a>") }
+    #expect(throws: XLSXError.self) { try events("<a>") }
+    _ = try events("<?xml version='1.0' encoding='ISO-8859-1'?><x:a xmlns:x='urn:x'><x:b/></x:a>")
+    #expect(try events(Self.sheet) == first)
+  }
+
+  @Test("a byte order mark is found, and the encoding it stands for, in every document of a package")
+  func byteOrderMarks() throws {
+    let first = try events(Self.sheet)
+    let wide = "\u{FEFF}\(Self.sheet)".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for _ in 1...2 {
+      #expect(try events("\u{FEFF}" + Self.sheet) == first)
+      #expect(try events(wide) == first)
+      #expect(try events(Self.sheet) == first)
+    }
+  }
+
+  @Test(
+    "a document type is refused, whatever it declares",
+    arguments: ["<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY e 'x'>]>"])
+  func documentType(declaration: String) {
+    #expect(throws: XLSXError(.documentType, part: "xl/part.xml")) { try events(declaration + "<a/>") }
+  }
+
+  @Test("elements within elements are counted")
+  func depth() throws {
+    #expect(try events("<a><b><c/></b></a>", depth: 3).count == 6)
+    #expect(throws: XLSXError(.limitExceeded(.markupDepth, allowed: 2), part: "xl/part.xml")) {
+      try events("<a><b><c/></b></a>", depth: 2)
+    }
+  }
+}
+
+/// Writes down what it is told; skips elements that are named `skip`.
+private final class Recorder: MarkupHandler {
+  private(set) var events: [String] = []
+
+  func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
+    guard element.name.text != "skip" else { return .skip }
+    events.append("<" + element.name.text + (element.string("n").map { " \($0)" } ?? ""))
+    return .enter
+  }
+
+  func end(_ name: borrowing ElementName, depth: Int) throws(XLSXError) { events.append(">") }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    if let last = events.last, last.hasSuffix("'") {
+      events[events.count - 1] = String(last.dropLast()) + text + "'"
+    } else {
+      events.append("'\(text)'")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Testing
+
+@testable import XLSX
+
+@Suite("Part names")
+struct PartNameTests {
+  @Test(
+    "spellings of one name are equal",
+    arguments: [
+      ("xl/workbook.xml", "XL/Workbook.XML"), ("xl/workbook.xml", #"xl\workbook.xml"#),
+      ("xl/workbook.xml", "xl//workbook.xml"), ("xl/workbook.xml", "xl/./workbook.xml"),
+      ("xl/workbook.xml", "xl/worksheets/../workbook.xml"), ("xl/workbook.xml", "../../xl/workbook.xml"),
+      ("_rels/.rels", "_RELS/.rels"),
+    ])
+  func equal(name: String, spelling: String) {
+    #expect(PartName(name) == PartName(spelling))
+    #expect(PartName(spelling).spelling == spelling)
+  }
+
+  @Test(
+    "names with dots in them are names of their own", arguments: ["xl/.xml", "xl/..xml", "xl/a.", "xl/æ.xml"])
+  func different(name: String) {
+    #expect(PartName(name) != PartName("xl"))
+    #expect(PartName(name) != PartName("xl/xml"))
+    #expect(PartName(name) == PartName("XL" + name.dropFirst(2)))
+  }
+
+  @Test(
+    "a relationship's target is seen from the part that states it",
+    arguments: [
+      ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"), ("/xl/styles.xml", "xl/styles.xml"),
+      ("../docProps/app.xml", "docProps/app.xml"), (#"\xl\styles.xml"#, "xl/styles.xml"),
+    ])
+  func target(target: String, name: String) {
+    #expect(PartName(target: target, from: PartName("xl/workbook.xml")) == PartName(name))
+  }
+
+  @Test("a name that is no UTF-8 is still told from others")
+  func codePage() {
+    let names = [[0x91, 0x61], [0x9B, 0x61]].map { (bytes: [UInt8]) in
+      bytes.withUnsafeBufferPointer { PartName(stored: $0) }
+    }
+    #expect(names[0] != names[1])
+  }
+}
