@@ -18,6 +18,8 @@ extension ConversionOptions.FieldTypes: ExpressibleByArgument {
 }
 
 extension ConversionOptions.HeaderLine: ExpressibleByArgument {
+  public var defaultValueDescription: String { "auto" }
+
   public init?(argument: String) {
     switch argument {
     case "auto": self = .found

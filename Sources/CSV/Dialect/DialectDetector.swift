@@ -24,25 +24,20 @@ public struct DialectDetector: Sendable {
   }
 
   private func candidates(in sample: Span<UInt8>, _ terminator: Dialect.Terminator) -> [Dialect] {
-    let present = Self.delimiters.filter { delimiter in sample.indices.contains { sample[$0] == delimiter } }
-    return present.flatMap { delimiter in
+    let census = SampleCensus(sample)
+    let (single, double) = (UInt8(ascii: "'"), UInt8.doubleQuote)
+    return Self.delimiters.filter(census.holds).flatMap { delimiter in
       let plain = Dialect(delimiter: delimiter, terminator: terminator)
       var dialects = [plain]
-      var spaced = plain
-      spaced.skipsInitialSpace = true
-      if delimiter != .space, contains([delimiter, .space, .doubleQuote], in: sample) {
-        dialects.append(spaced)
+      if delimiter != .space, census.holdsSpacedQuote(after: delimiter) {
+        dialects.append(plain.with { $0.skipsInitialSpace = true })
       }
-      var single = plain
-      single.quote = UInt8(ascii: "'")
-      if contains([delimiter, UInt8(ascii: "'")], in: sample),
-        contains([UInt8(ascii: "'"), delimiter], in: sample)
-      {
-        dialects.append(single)
+      if census.holds(delimiter, before: single), census.holds(single, before: delimiter) {
+        dialects.append(plain.with { $0.quote = single })
       }
-      var escaped = plain
-      escaped.escape = UInt8(ascii: "\\")
-      if contains([UInt8(ascii: "\\"), .doubleQuote], in: sample) { dialects.append(escaped) }
+      if census.holds(UInt8(ascii: "\\"), before: double) {
+        dialects.append(plain.with { $0.escape = UInt8(ascii: "\\") })
+      }
       return dialects
     }
   }
@@ -57,13 +52,6 @@ public struct DialectDetector: Sendable {
     let dialect = Dialect(delimiter: delimiter, terminator: terminator)
     let confidence = divides.isDisjoint(with: choices) ? 0.6 : 0.3
     return DialectDetection(dialect, confidence: confidence, reasons: [isEmpty ? .empty : .singleColumn])
-  }
-
-  private func contains(_ pattern: [UInt8], in sample: Span<UInt8>) -> Bool {
-    guard sample.count >= pattern.count else { return false }
-    return (0...sample.count - pattern.count).contains { start in
-      pattern.indices.allSatisfy { sample[start + $0] == pattern[$0] }
-    }
   }
 
   private func detection(_ best: DialectTrial, among trials: [DialectTrial]) -> DialectDetection {
@@ -111,5 +99,14 @@ public struct DialectDetector: Sendable {
     guard delimiter < 0x80, !delimiter.isLineEnd, delimiter != .doubleQuote else { return nil }
     let isLineOver = sample.count == prefix.count + 1 || sample[prefix.count + 1].isLineEnd
     return isLineOver ? delimiter : nil
+  }
+}
+
+extension Dialect {
+  /// The same dialect with some of it changed.
+  fileprivate func with(_ change: (inout Dialect) -> Void) -> Dialect {
+    var dialect = self
+    change(&dialect)
+    return dialect
   }
 }

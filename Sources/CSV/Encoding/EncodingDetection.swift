@@ -15,6 +15,8 @@ public struct EncodingDetection: Sendable, Hashable {
     case zeroBytes
     /// Among the 8-bit encodings this one gives the most plausible text; how many bytes had a say.
     case plausibleText(bytes: Int)
+    /// Every byte beyond ASCII has a partner, and together they are common Chinese characters.
+    case pairedBytes
   }
 
   public var encoding: TextEncoding

@@ -1,11 +1,13 @@
 /// Decides a file's encoding from all of its bytes, which may come in pieces, or from as many as leave no doubt.
 ///
 /// A byte order mark decides first, then zero bytes in every other place, then strict UTF-8 over the whole file,
-/// then the plausibility of Danish text among the 8-bit encodings.
+/// then the plausibility of Danish text among the 8-bit encodings, unless every byte beyond ASCII is half of a Chinese
+/// character.
 public struct EncodingDetector: Sendable {
   private var head: [UInt8] = []
   private var sequences = UTF8Census()
   private var neighbours = HighByteCensus()
+  private var pairs = PairCensus()
 
   public init() {}
 
@@ -25,7 +27,9 @@ public struct EncodingDetector: Sendable {
     }
     sequences.feed(bytes)
     // Most files are ASCII for long stretches, which have no neighbours to count.
-    if sequences.isASCII { neighbours.pass(bytes) } else { neighbours.feed(bytes) }
+    if sequences.isASCII { return neighbours.pass(bytes) }
+    neighbours.feed(bytes)
+    pairs.feed(bytes)
   }
 
   /// Whether the bytes so far leave no doubt: 8-bit text does not form so many characters of UTF-8 by chance.
@@ -45,6 +49,9 @@ public struct EncodingDetector: Sendable {
     if sequences.valid >= 4, sequences.valid / 8 >= sequences.invalid {
       return EncodingDetection(
         .utf8, reason: .mostlyUTF8(characters: sequences.valid, invalid: sequences.invalid), confidence: 0.8)
+    }
+    if let confidence = pairs.confidence {
+      return EncodingDetection(.gb18030, reason: .pairedBytes, confidence: confidence)
     }
     return neighbours.mostPlausible()
   }

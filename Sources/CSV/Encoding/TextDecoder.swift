@@ -5,14 +5,16 @@ struct TextDecoder {
   /// The bytes of the file before those that come next.
   private var offset: Int
   private let page: CodePage?
-  /// The bytes of a UTF-16 character that a piece ended in.
-  private var pending: [UInt8] = []
+  private let converter: SystemConverter?
+  /// The bytes of a character that a piece ended in.
+  var pending: [UInt8] = []
 
   /// - Parameter offset: Bytes of the file that were passed over: its byte order mark.
   init(_ encoding: TextEncoding, offset: Int) {
     self.encoding = encoding
     self.offset = offset
     page = encoding.codePage
+    converter = encoding == .gb18030 ? SystemConverter(from: "GB18030", to: "UTF-8") : nil
   }
 
   /// Appends the text of the bytes to the window; at most three bytes for each of them and for three before.
@@ -20,6 +22,8 @@ struct TextDecoder {
     window.reserve(bytes.count * 3 + 12)
     if let page {
       decode8Bit(bytes, page, into: window)
+    } else if let converter {
+      decodeMultibyte(bytes, converter, isLast: isLast, into: window)
     } else {
       decode16Bit(bytes, isLast: isLast, into: window)
     }
@@ -77,7 +81,7 @@ struct TextDecoder {
   }
 
   /// Takes pending bytes for a character; `nil` stands for bytes that are none.
-  private mutating func take(_ count: Int, _ scalar: Unicode.Scalar?, into window: Window) {
+  mutating func take(_ count: Int, _ scalar: Unicode.Scalar?, into window: Window) {
     switch scalar {
     case nil: problems.append(TextProblem(.undecodable, offset: offset))
     case .replacementCharacter: problems.append(TextProblem(.alreadyReplaced, offset: offset))

@@ -9,6 +9,8 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   case cp850 = "CP850"
   case cp865 = "CP865"
   case macRoman = "Mac Roman"
+  /// Chinese; GBK and GB 2312 are parts of it.
+  case gb18030 = "GB18030"
 
   /// The encoding of a name as people write it: `utf8`, `latin1`, `windows-1252`, `IBM850`.
   public init?(named name: String) {
@@ -23,6 +25,7 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     "windows1252": .windows1252, "cp1252": .windows1252, "ansi": .windows1252,
     "iso88591": .iso8859_1, "latin1": .iso8859_1, "iso885915": .iso8859_15, "latin9": .iso8859_15,
     "cp850": .cp850, "ibm850": .cp850, "cp865": .cp865, "ibm865": .cp865,
+    "gb18030": .gb18030, "gbk": .gb18030, "cp936": .gb18030, "gb2312": .gb18030,
     "macroman": .macRoman, "macintosh": .macRoman, "mac": .macRoman,
   ]
 
@@ -36,10 +39,10 @@ public enum TextEncoding: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// `nil` for the Unicode encodings.
+  /// `nil` for encodings of more than one byte a character.
   var codePage: CodePage? {
     switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .gb18030: nil
     case .windows1252: .windows1252
     case .iso8859_1: .iso8859_1
     case .iso8859_15: .iso8859_15

@@ -47,7 +47,8 @@ public struct CSVReader: ~Copyable {
 
   /// Reads an open descriptor, such as standard input, and leaves it open.
   ///
-  /// Where it is a pipe, its first megabyte decides the encoding.
+  /// Where it is a pipe, its first megabyte decides the encoding: text that is ASCII up to there is taken for UTF-8, and
+  /// what does not fit later is told by ``textProblems``.
   ///
   /// - Parameter head: Bytes that were read from the descriptor before, to look at them.
   public init(

@@ -1,8 +1,9 @@
 /// Turns UTF-8 into the bytes of another encoding.
-public struct TextEncoder: Sendable {
+public struct TextEncoder {
   public let encoding: TextEncoding
   /// The byte of each character beyond ASCII; empty for the Unicode encodings.
   private let bytes: [Unicode.Scalar: UInt8]
+  private let converter: SystemConverter?
 
   public init(_ encoding: TextEncoding) {
     self.encoding = encoding
@@ -10,6 +11,7 @@ public struct TextEncoder: Sendable {
     bytes = Dictionary(
       scalars.enumerated().filter { $1 != .replacementCharacter }.map { ($1, UInt8(128 + $0)) },
       uniquingKeysWith: { first, _ in first })
+    converter = encoding == .gb18030 ? SystemConverter(from: "UTF-8", to: "GB18030") : nil
   }
 
   /// Appends the bytes of text that is valid UTF-8.
@@ -25,6 +27,8 @@ public struct TextEncoder: Sendable {
         output.append(UInt8(truncatingIfNeeded: scalar.value))
       } else if let byte = bytes[scalar] {
         output.append(byte)
+      } else if let bytes = converter?.convert(Array(String(scalar).utf8)) {
+        output += bytes
       } else {
         throw CSVError(.unencodable(scalar, encoding))
       }

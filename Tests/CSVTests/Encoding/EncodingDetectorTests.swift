@@ -40,6 +40,36 @@ struct EncodingDetectorTests {
     #expect(reader.textProblems.isEmpty)
   }
 
+  /// 下午 木塑 °C °C, by hand.
+  static let chinese: [UInt8] = [
+    0xCF, 0xC2, 0xCE, 0xE7, 0x2C, 0xC4, 0xBE, 0xCB, 0xDC, 0x2C, 0xA1, 0xE3, 0x43, 0x2C, 0xA1, 0xE3, 0x43,
+    0x0A,
+  ]
+
+  @Test("Chinese text is told by bytes that come in pairs")
+  func chinese() throws {
+    var reader = try CSVReader(bytes: Self.chinese, options: .init(dialect: .rfc4180))
+    #expect(reader.encoding.encoding == .gb18030)
+    #expect(reader.encoding.isReliable)
+    #expect(try reader.next()?.strings == ["下午", "木塑", "°C", "°C"])
+    #expect(reader.textProblems.isEmpty)
+  }
+
+  @Test("one letter that stands alone makes paired bytes Danish")
+  func notChinese() {
+    let bytes = Array("BLÅØJET,PÅØS,ÅÆR,ØÅ,TÅRN".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+    #expect(EncodingDetector.detect(bytes.span).encoding == .windows1252)
+  }
+
+  @Test("half a Chinese character is reported, and what follows it kept")
+  func halfPair() throws {
+    let bytes: [UInt8] = [0xCF, 0xC2, 0x81, 0x0A, 0xFF, 0x61, 0x82]
+    var reader = try CSVReader(bytes: bytes, options: .init(encoding: .gb18030, dialect: .rfc4180))
+    #expect(try reader.next()?.strings == ["下\u{FFFD}"])
+    #expect(try reader.next()?.strings == ["\u{FFFD}a\u{FFFD}"])
+    #expect(reader.textProblems.first.map(\.offset) == [2, 4, 6])
+  }
+
   @Test("a byte order mark decides", arguments: [TextEncoding.utf8, .utf16LittleEndian, .utf16BigEndian])
   func mark(encoding: TextEncoding) {
     let detection = EncodingDetector.detect((encoding.byteOrderMark + [0x41, 0x00]).span)

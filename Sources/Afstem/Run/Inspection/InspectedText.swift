@@ -40,6 +40,10 @@ extension Message {
         da: "\(count) tegn er gyldig UTF-8 og \(invalid) beskadiget",
         en: "\(count) characters are valid UTF-8 and \(invalid) damaged")
     case .zeroBytes: self.init(da: "hver anden byte er nul", en: "every other byte is zero")
+    case .pairedBytes:
+      self.init(
+        da: "ikke UTF-8; tegnene ud over ASCII kommer i par, som kinesiske gør",
+        en: "not UTF-8; the bytes beyond ASCII come in pairs, as Chinese ones do")
     case .plausibleText(let count):
       self.init(
         da: "ikke UTF-8; de \(count) tegn ud over ASCII giver bedst mening sådan",
