@@ -35,7 +35,7 @@ extension TextFormat.DateNotation: ExpressibleByArgument {
   public init?(argument: String) {
     switch argument {
     case "iso": self = .pattern(.iso)
-    case "none": self = .none
+    case "none": self = .serial
     default:
       guard let pattern = DatePattern(argument) else { return nil }
       self = .pattern(pattern)

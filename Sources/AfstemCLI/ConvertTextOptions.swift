@@ -21,13 +21,15 @@ struct ConvertTextOptions: ParsableArguments {
   @Option(help: ArgumentHelp("How to write CSV: rfc4180 or excel-da.", valueName: "dialect"))
   var toDialect = ConversionOptions.OutputDialect.rfc4180
 
-  @Option(help: ArgumentHelp("The delimiter to write, where CSV becomes CSV.", valueName: "character"))
+  @Option(
+    help: ArgumentHelp("The delimiter to write; --delimiter, where no CSV is read.", valueName: "character"))
   var toDelimiter: ASCIICharacter?
 
-  @Option(help: ArgumentHelp("The encoding to write, where CSV becomes CSV.", valueName: "name"))
+  @Option(help: ArgumentHelp("The encoding to write; --encoding, where no CSV is read.", valueName: "name"))
   var toEncoding: EncodingName?
 
-  @Option(help: ArgumentHelp("How to spell dates, where CSV becomes CSV.", valueName: "pattern"))
+  @Option(
+    help: ArgumentHelp("How to spell dates; as --dates says, where no CSV is read.", valueName: "pattern"))
   var toDates: TextFormat.DateNotation?
 
   /// The CSV file that the options without \"to\" are about.
@@ -36,7 +38,7 @@ struct ConvertTextOptions: ParsableArguments {
     format.delimiter = delimiter?.character
     format.encoding = encoding?.name
     format.hasDecimalComma = decimalComma ? true : nil
-    if let dates { format.dates = dates }
+    format.dates = dates
     return format
   }
 
@@ -45,7 +47,7 @@ struct ConvertTextOptions: ParsableArguments {
     var format = TextFormat()
     format.delimiter = toDelimiter?.character
     format.encoding = toEncoding?.name
-    if let toDates { format.dates = toDates }
+    format.dates = toDates
     return format
   }
 }

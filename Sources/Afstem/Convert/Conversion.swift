@@ -64,7 +64,7 @@ public struct Conversion {
   private func writeTexts(_ input: ConversionInput) throws -> ConversionSummary {
     var summary = ConversionSummary()
     var options = options
-    options.writing = options.text
+    options.writing = options.writing.completed(by: options.text)
     try input.withWorkbook(sizeLimit: options.sizeLimit) { workbook in
       for file in try files(of: workbook) {
         var conversion = try WorkbookToDelimited(options, of: workbook, to: file.path, report: report)

@@ -59,15 +59,25 @@ public struct TextFormat: Sendable, Hashable {
   public var delimiter: Character?
   /// The decimal mark is a comma.
   public var hasDecimalComma: Bool?
-  /// How dates stand in the text.
-  public var dates = DateNotation.pattern(.iso)
+  /// How dates stand in the text; ISO 8601 where nothing is said.
+  public var dates: DateNotation?
 
   public init() {}
 
   public enum DateNotation: Sendable, Hashable {
     case pattern(DatePattern)
     /// No text is a date, and a date is written as its serial number.
-    case none
+    case serial
+  }
+
+  /// The same format, what it leaves open taken from another.
+  func completed(by other: Self) -> Self {
+    var format = self
+    format.encoding = encoding ?? other.encoding
+    format.delimiter = delimiter ?? other.delimiter
+    format.hasDecimalComma = hasDecimalComma ?? other.hasDecimalComma
+    format.dates = dates ?? other.dates
+    return format
   }
 
   /// Whether a name is one of an encoding.
@@ -77,7 +87,11 @@ public struct TextFormat: Sendable, Hashable {
   public static var encodings: [String] { TextEncoding.allCases.map(\.rawValue) }
 
   var datePattern: DatePattern? {
-    if case .pattern(let pattern) = dates { pattern } else { nil }
+    switch dates {
+    case nil: .iso
+    case .pattern(let pattern): pattern
+    case .serial: nil
+    }
   }
 
   var decimalMark: UInt8 { UInt8(ascii: hasDecimalComma == true ? "," : ".") }

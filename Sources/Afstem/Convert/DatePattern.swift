@@ -131,12 +131,14 @@ extension DatePattern {
   }
 
   private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    var divisor = 1
-    for _ in 1..<digits { divisor *= 10 }
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
-    }
+    // No year of a worksheet has five digits.
+    if digits > 3 { appendDigit(number / 1_000, to: &bytes) }
+    if digits > 2 { appendDigit(number / 100, to: &bytes) }
+    if digits > 1 || number > 9 { appendDigit(number / 10, to: &bytes) }
+    appendDigit(number, to: &bytes)
+  }
+
+  private static func appendDigit(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
   }
 }

@@ -84,7 +84,17 @@ public struct CSVWriter: Sendable {
 
   private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = field.first, let last = field.last else { return false }
-    return first == .space || last == .space
-      || field.contains { $0 == dialect.delimiter || $0 == quote || $0.isLineEnd || $0 == dialect.escape }
+    if first == .space || last == .space { return true }
+    // Without a way out of it, the loop takes many bytes at a time.
+    let (delimiter, escape) = (dialect.delimiter, dialect.escape ?? quote)
+    var matches: UInt8 = 0
+    for byte in field {
+      matches |= byte == delimiter ? 1 : 0
+      matches |= byte == quote ? 1 : 0
+      matches |= byte == escape ? 1 : 0
+      matches |= byte == .lineFeed ? 1 : 0
+      matches |= byte == .carriageReturn ? 1 : 0
+    }
+    return matches != 0
   }
 }

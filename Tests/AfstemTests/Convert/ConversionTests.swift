@@ -24,7 +24,7 @@ struct ConversionTests {
       "Navn,Antal,Dato\r\nHusum,154,2016-05-01\r\n",
       "Navn,2013,2014\r\nHusum,154,2016-05-01T13:30:00\r\nØstrig,1,2016-05-01T00:00:00\r\n",
       "a,007,1.50,+1,-0,1e5\r\n1234567890123456,0.1,-12.5,1.0,.5,5.\r\n",
-      "0.001,-0.25,123456789012.345,1000000\r\n",
+      "0.001,-0.25,123456789012.345,1000000,0,-7\r\n",
       "\"a \"\"b\"\"; c\",\"d,e\",\"f\ng\",\" h \"\r\n=1+1,æøå,1899-12-31,2015-02-29\r\n",
       "a\r\n\"\"\r\n\r\nb\r\n",
     ])
@@ -66,7 +66,7 @@ struct ConversionTests {
   func noDates() throws {
     let desk = try #require(desk)
     try desk.folder.write("Dato\r\n2016-05-01\r\n", to: "in.csv")
-    try desk.convert("in.csv", "book.xlsx") { $0.text.dates = .none }
+    try desk.convert("in.csv", "book.xlsx") { $0.text.dates = .serial }
     let pattern = try #require(DatePattern("d/m yyyy"))
     try desk.convert("book.xlsx", "out.csv") { $0.text.dates = .pattern(pattern) }
     #expect(try desk.folder.text(of: "out.csv") == "Dato\r\n2016-05-01\r\n")
