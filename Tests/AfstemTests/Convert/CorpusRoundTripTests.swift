@@ -1,5 +1,6 @@
 import CSV
 import Foundation
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -11,22 +12,18 @@ struct CorpusRoundTripTests {
   /// Of larger files, the head: it is text as good as the whole.
   private static let headLength = 64 << 10
 
-  private static let corpora: [URL] = {
-    let folder = RealFile.dataFolder.appending(path: "csv")
-    return (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-  }()
+  /// The folders of `csv`, by name.
+  private static let corpora = Set(SharedData.files(in: "csv").compactMap(corpus)).sorted()
 
-  private static func files(in folder: URL) -> [URL] {
-    let found = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: [.isRegularFileKey])
-    let urls = found?.compactMap { $0 as? URL } ?? []
-    return urls.filter { (try? $0.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
-      .sorted { $0.path < $1.path }
+  private static func corpus(of file: URL) -> String? {
+    let parts = file.pathComponents.dropFirst(SharedData.folder.appending(path: "csv").pathComponents.count)
+    return parts.count > 1 ? parts.first : nil
   }
 
   @Test("no field is lost or changed", .enabled(if: !corpora.isEmpty), arguments: corpora)
-  func roundTrip(corpus: URL) throws {
+  func roundTrip(corpus: String) throws {
     let desk = try ConversionDesk()
-    for file in Self.files(in: corpus) {
+    for file in SharedData.files(in: "csv/\(corpus)") {
       let handle = try FileHandle(forReadingFrom: file)
       try desk.folder.write(try handle.read(upToCount: Self.headLength) ?? Data(), to: "in.csv")
       let before = try records("\(desk.folder.path)/in.csv", nil)
