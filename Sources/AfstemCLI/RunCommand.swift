@@ -13,6 +13,7 @@ struct RunCommand: ParsableCommand {
         afstem run amager --output /srv/ud  write somewhere else
         afstem run amager --quiet           for cron: silent unless errors are found
         afstem run amager --json            verdicts, totals and findings as JSON
+        afstem run amager --log-format json --metrics /var/lib/node_exporter/amager.prom
       """)
 
   @Argument(help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
@@ -27,41 +28,50 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Import everything anew, also where no input has changed.")
   var force = false
 
-  @Flag(name: .shortAndLong, help: "Say nothing unless a finding is an error.")
-  var quiet = false
-
+  @OptionGroup var unattended: UnattendedOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    try common.reportingErrors {
-      var job = try Job(at: path)
-      if let language = common.language { job.output.language = language }
-      if let csvFlavour { job.output.csvFlavour = csvFlavour }
-      let progress = ProgressLine(in: job.language, isShown: !quiet && !common.json)
-      let run = JobRun(job: job, output: output) { progress.show($0) }
-      let published = try run.publish(isForced: force)
-      progress.clear()
-      return try show(published, of: job)
+    StopSignals.ignoreWriteSignals()
+    let reporter = RunReporter(unattended, writesJSON: common.json)
+    reporter.log?.started(path)
+    var language = common.language ?? .danish
+    var signals: StopSignals?
+    let ending = RunEnding(of: path) { () throws(RunError) in
+      let job = try job()
+      language = job.language
+      return try publish(job, reporter, &signals)
     }
+    try reporter.tell(ending, in: language)
+    withExtendedLifetime(signals) {}
+    if ending.status != .done { throw ExitCode(ending.status.rawValue) }
   }
 
-  private func show(_ published: Published, of job: Job) throws -> RunStatus {
-    switch published {
-    case .unchanged(let since):
-      let screen = UnchangedScreen(since: since, language: job.language)
-      if common.json {
-        try Terminal.output.write(json: screen.report)
-      } else if Terminal.messages.isInteractive && !quiet {
-        Terminal.messages.write(screen.text)
-      }
-      return .done
-    case .anew(let outcome):
-      if common.json {
-        try Terminal.output.write(json: RunReport(outcome, in: job.language))
-      } else {
-        Terminal.messages.write(RunScreen(outcome, language: job.language, isQuiet: quiet).text)
-      }
-      return outcome.status
+  private func job() throws(RunError) -> Job {
+    var job = try Job(at: path)
+    if let language = common.language { job.output.language = language }
+    if let csvFlavour { job.output.csvFlavour = csvFlavour }
+    return job
+  }
+
+  private func publish(
+    _ job: Job, _ reporter: RunReporter, _ signals: inout StopSignals?
+  ) throws(RunError) -> Published {
+    let line = reporter.progressLine(in: job.language)
+    defer { line.clear() }
+    let run = JobRun(job: job, output: output) { progress in
+      line.show(progress)
+      reporter.log?.came(to: progress)
     }
+    signals = StopSignals(for: run.gate) { [language = job.language] name, hasPublished in
+      line.clear()
+      if let log = reporter.log {
+        log.stopped(by: name, afterPublishing: hasPublished)
+      } else {
+        Terminal.messages.write(
+          StopScreen(signal: name, hasPublished: hasPublished, language: language).text)
+      }
+    }
+    return try run.publish(isForced: force, waiting: .seconds(unattended.wait))
   }
 }

@@ -26,7 +26,8 @@ struct RunScreen {
 
   private static let screenful = 40
 
-  private func screen(_ style: TextStyle) -> String {
+  /// Verdicts, totals and findings.
+  func screen(_ style: TextStyle) -> String {
     let summary = RunSummary(outcome.package)
     let lines = SummaryLines(summary, language: language, style: style)
     let list = FindingList(outcome.package.findings, language: language, style: style, limit: Self.screenful)

@@ -35,12 +35,17 @@ public struct Oracle: Sendable {
   }
 
   /// Runs the program to its end in a folder. What it prints goes through files: a full pipe would stop it.
-  public func run(_ arguments: [String], in folder: URL? = nil) throws -> Result {
+  ///
+  /// - Parameter environment: Added to that of the tests.
+  public func run(
+    _ arguments: [String], in folder: URL? = nil, environment: [String: String] = [:]
+  ) throws -> Result {
     let prints = try TemporaryFolder()
     for name in ["output", "errors"] { try prints.write("", to: name) }
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: prints.url.appending(path: "output"))

@@ -30,6 +30,12 @@ public final class TemporaryFolder: Sendable {
     try Data(bytes).write(to: file)
   }
 
+  /// Makes a file an hour old.
+  public func age(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date.now - 3_600], ofItemAtPath: "\(path)/\(name)")
+  }
+
   /// The bytes of a file as text; `nil` where there is none.
   public func read(_ name: String) -> String? {
     FileManager.default.contents(atPath: "\(path)/\(name)").map { String(decoding: $0, as: UTF8.self) }

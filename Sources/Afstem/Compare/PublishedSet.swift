@@ -28,7 +28,7 @@ public struct PublishedSet: Sendable {
 
   private static func tables(ofRun number: Int64, stateFolder: String) throws -> [PublishedTable]? {
     guard FileManager.default.fileExists(atPath: "\(stateFolder)/\(Ledger.fileName)") else { return nil }
-    let ledger = try Ledger.open(stateFolder: stateFolder).ledger
+    let ledger = try Ledger.reading(stateFolder: stateFolder)
     return try ledger.run(number) == nil ? nil : ledger.tables(of: number)
   }
 }

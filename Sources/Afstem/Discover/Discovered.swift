@@ -4,6 +4,59 @@ public struct Discovered: Sendable {
   public var files: [FoundFile] = []
   /// Files that will not be read, each with a finding.
   public var refused: [SourceReport] = []
+  /// Files of the job that are left for the next run, because they are being written.
+  public var unfinished: Set<String> = []
+  /// Files that come and go beside others, such as the locks of office programs.
+  public var passing: Set<String> = []
+  /// Files in the job's inbox, with what becomes of them once their run has published.
+  var arrivals: [Arrival] = []
+  /// Accepted files that stand where a newer one of their name proves of no use, by path.
+  var standbys: [String: FoundFile] = [:]
 
   public init() {}
+}
+
+extension Discovered {
+  /// Leaves a file for the next run.
+  mutating func leave(_ path: String) {
+    unfinished.insert(path)
+    files.removeAll { $0.source.path == path }
+    arrivals.removeAll { $0.path == path }
+    standIn(for: path)
+  }
+
+  /// Leaves the files that have changed since they were hashed.
+  ///
+  /// Returns whether there were any.
+  @discardableResult
+  mutating func leaveChanged() -> Bool {
+    let changed = files.filter { $0.stamp != FileStamp(path: $0.location) }
+    for file in changed { leave(file.source.path) }
+    return !changed.isEmpty
+  }
+
+  mutating func refuse(_ source: SourceFile, _ status: SourceReport.Status) {
+    refused.append(
+      SourceReport(file: source, kind: source.kind, sheets: [], rowCount: 0, factCount: 0, status: status))
+  }
+
+  /// Takes what was accepted under a name before, where the newer file will not do.
+  mutating func standIn(for path: String) {
+    guard let standby = standbys.removeValue(forKey: path) else { return }
+    files.append(standby)
+    files.sort { $0.source.order < $1.source.order }
+  }
+
+  /// For whoever watches the run.
+  var notices: [Notice] {
+    unfinished.sorted().map { Notice($0, .unfinished) } + passing.sorted().map { Notice($0, .passing) }
+  }
+}
+
+extension Message {
+  fileprivate static let unfinished = Self(
+    da: "filen er ved at blive skrevet; den venter til næste kørsel",
+    en: "the file is being written; it waits for the next run")
+  fileprivate static let passing = Self(
+    da: "en lås eller en fil på vej; den læses ikke", en: "a lock or a file on its way; it is not read")
 }

@@ -1,62 +1,111 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// Finds the files that a job's inputs name, and hashes them.
 public struct Discovery: Sendable {
   public var job: Job
+  /// Hashes of what the last run read, by path.
+  private let known: [String: String]
 
-  public init(job: Job) { self.job = job }
+  public init(job: Job, known: [String: String] = [:]) {
+    self.job = job
+    self.known = known
+  }
 
   /// A file named by several inputs is taken once, by the first.
   public func callAsFunction() -> Reviewed<Discovered> {
+    let files = InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []
-    var order = 0
     for input in job.inputs {
-      let paths = paths(of: input)
-      if paths.isEmpty { discovered.findings.append(.noFile(matches: input)) }
-      for path in paths where taken.insert(path).inserted {
-        take(path, input, order: order, into: &discovered)
-        order += 1
+      let found = files.matching(GlobPattern(input.files))
+      discovered.value.passing.formUnion(files.passing(beside: input.files))
+      if found.isEmpty { discovered.findings.append(.noFile(matches: input)) }
+      for file in found where taken.insert(file.path).inserted {
+        let order = taken.count - 1
+        if file.isArrival, let accepted = files.accepted(file.path),
+          case .whole(let standby) = look(at: accepted, input, order: order)
+        {
+          discovered.value.standbys[file.path] = standby
+        }
+        discovered.take(look(at: file, input, order: order), file)
       }
     }
+    settle(&discovered.value)
     return discovered
   }
 
-  private func paths(of input: JobInput) -> [String] {
-    let folder = job.location.folder
-    let expansion = GlobExpansion(folder: folder, excluded: [job.output.directory])
-    return expansion.files(matching: GlobPattern(input.files)).filter { !PassingFile.matches($0) }
-  }
-
-  private func take(
-    _ path: String, _ input: JobInput, order: Int, into discovered: inout Reviewed<Discovered>
-  ) {
-    let location = job.location.path(of: path)
+  private func look(at file: InputFiles.File, _ input: JobInput, order: Int) -> SeenFile {
     var source = SourceFile(
-      path: path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
+      path: file.path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
       unit: input.unit, columns: input.columns)
     source.granularity = input.granularity
+    let stamp = FileStamp(path: file.location)
     do throws(SystemError) {
-      let digest = try FileDigest(path: location)
+      let digest = try FileDigest(path: file.location)
       source.sha256 = digest.sha256
       source.byteCount = digest.byteCount
     } catch {
-      discovered.refuse(source, as: .unreadable, .unreadable(path, error))
-      return
+      return .refused(source, .unreadable, .unreadable(file.path, error))
     }
     if source.byteCount == 0 {
-      discovered.refuse(source, as: .empty, .empty(path))
-    } else if source.byteCount > job.limits.bytes(of: source.kind).count {
-      discovered.refuse(source, as: .unreadable, .tooLarge(source, limit: job.limits.bytes(of: source.kind)))
-    } else {
-      discovered.value.files.append(FoundFile(source: source, location: location, options: input.options))
+      let isBegun = known[file.path] != nil && stamp?.isWithin(seconds: Self.beginning) == true
+      return isBegun ? .unfinished : .refused(source, .empty, .empty(file.path))
     }
+    let limit = job.limits.bytes(of: source.kind)
+    if source.byteCount > limit.count {
+      return .refused(source, .unreadable, .tooLarge(source, limit: limit))
+    }
+    return .whole(
+      FoundFile(source: source, location: file.location, options: input.options, stamp: stamp))
   }
+
+  /// Watches files that are both new and just written for as long as a writer may pause.
+  private func settle(_ discovered: inout Discovered) {
+    let hashes = Set(known.values)
+    let isAnyFresh = discovered.files.contains { file in
+      file.stamp?.isWithin(seconds: Self.fresh) == true && !hashes.contains(file.source.sha256)
+    }
+    if isAnyFresh { usleep(Self.watch) }
+    discovered.leaveChanged()
+  }
+
+  /// In seconds: how long an empty file that was known with content is taken for one being written anew.
+  private static let beginning = 60
+  /// In seconds.
+  private static let fresh = 2
+  /// In microseconds.
+  private static let watch: UInt32 = 200_000
+}
+
+/// What discovery makes of one file.
+private enum SeenFile {
+  case whole(FoundFile)
+  case unfinished
+  case refused(SourceFile, SourceReport.Status, Finding)
 }
 
 extension Reviewed<Discovered> {
-  fileprivate mutating func refuse(_ source: SourceFile, as status: SourceReport.Status, _ finding: Finding) {
-    findings.append(finding)
-    value.refused.append(
-      SourceReport(file: source, kind: source.kind, sheets: [], rowCount: 0, factCount: 0, status: status))
+  fileprivate mutating func take(_ seen: SeenFile, _ file: InputFiles.File) {
+    switch seen {
+    case .whole(let found):
+      value.files.append(found)
+      if file.isArrival { value.arrivals.append(Arrival(found)) }
+    case .unfinished:
+      value.leave(file.path)
+    case .refused(let source, let status, let finding):
+      findings.append(finding)
+      value.refuse(source, status)
+      if file.isArrival { value.standIn(for: file.path) }
+      if file.isArrival, status == .unreadable {
+        value.arrivals.append(Arrival(source, at: file.location, problems: [finding]))
+      }
+    }
   }
 }
 

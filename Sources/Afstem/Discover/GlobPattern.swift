@@ -23,6 +23,23 @@ struct GlobPattern: Sendable, Hashable {
     }
   }
 
+  /// Whether a path of names with `/` between them is one that the pattern names.
+  func matches(_ path: String) -> Bool {
+    Self.matches(path.split(separator: "/").map(String.init)[...], parts[...])
+  }
+
+  private static func matches(_ names: ArraySlice<String>, _ parts: ArraySlice<Part>) -> Bool {
+    guard let part = parts.first else { return names.isEmpty }
+    if part == .anyDepth, matches(names, parts.dropFirst()) { return true }
+    guard let name = names.first else { return false }
+    switch part {
+    case .name(let text): return text == name && matches(names.dropFirst(), parts.dropFirst())
+    case .wildcard(let pattern):
+      return matches(name, pattern) && matches(names.dropFirst(), parts.dropFirst())
+    case .anyDepth: return !name.hasPrefix(".") && matches(names.dropFirst(), parts)
+    }
+  }
+
   /// Whether a name fits the letters and wildcards of one part.
   ///
   /// - Complexity: O(*n* · *m*); the last `*` alone is tried again, which is enough.

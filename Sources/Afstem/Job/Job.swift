@@ -4,6 +4,8 @@ public struct Job: Sendable {
   public var location: JobLocation
   public var glossary: Glossary
   public var inputs: [JobInput]
+  /// `nil` where files lie in the job's folder and stay there.
+  public var inbox: JobInbox?
   public var output: JobOutput
   /// Severities that the job gives codes instead of their own.
   public var severities: [Finding.Code: Finding.Severity]

@@ -23,10 +23,12 @@ struct JobReader {
     glossary.activities = activities(file[.activities], focusAreas: glossary.focusAreas)
     glossary.offenceTypes = offenceTypes(file[.offenceTypes])
     glossary.targets = targets(file[.targets], offenceTypes: glossary.offenceTypes)
-    return Job(
+    var job = Job(
       location: location, glossary: glossary,
       inputs: inputs(file.required(.inputs), partners: glossary.partnership.partners),
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
+    job.inbox = inbox(file[.inbox])
+    return job
   }
 
   private func composed() -> JobValue? {
@@ -44,7 +46,8 @@ struct JobReader {
   }
 
   private enum Key: String, JobKey {
-    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, output, severity, limits
+    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, output, severity,
+      limits
   }
 }
 

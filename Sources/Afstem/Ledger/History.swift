@@ -15,7 +15,7 @@ public struct History: Sendable {
       return
     }
     do {
-      ledger = try Ledger.open(stateFolder: job.stateFolder).ledger
+      ledger = try Ledger.reading(stateFolder: job.stateFolder)
     } catch {
       throw .inputOutput(path: path, reason: "\(error)")
     }

@@ -5,45 +5,45 @@ extension Ledger {
   /// The ledger's file within a state folder.
   public static let fileName = "ledger.sqlite"
 
-  /// A ledger that was opened, and where a damaged one was put aside.
-  public struct Opened: Sendable {
-    public var ledger: Ledger
-    /// The damaged ledger's new path; `nil` where all was well.
-    public var setAside: String?
-  }
-
   /// Opens the ledger of a state folder, which must exist, and brings its schema up to date.
   ///
-  /// A file that is no sound ledger is renamed, never deleted, and a new one takes its place. Throws only where
-  /// a new one cannot be made either.
-  public static func open(stateFolder: String) throws -> Opened {
-    let path = stateFolder + "/" + fileName
-    do {
-      return Opened(ledger: try sound(path), setAside: nil)
-    } catch {
-      guard FileManager.default.fileExists(atPath: path) else { throw error }
-      let aside = try setAside(path)
-      return Opened(ledger: try sound(path), setAside: aside)
-    }
+  /// - Throws: ``LedgerError/newer`` where a newer version of the program wrote it, and what SQLite says where
+  ///   it cannot be used; ``isDamage(_:)`` tells a damaged one from one that is out of reach for now.
+  public static func open(stateFolder: String) throws -> Ledger {
+    let ledger = try Ledger(database: connection(stateFolder))
+    try ledger.migrate()
+    return ledger
   }
 
-  private static func sound(_ path: String) throws -> Ledger {
+  /// Opens a ledger that exists to ask it, and leaves it as it is.
+  public static func reading(stateFolder: String) throws -> Ledger {
+    try Ledger(database: connection(stateFolder))
+  }
+
+  private static func connection(_ stateFolder: String) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    try database.read { database in
-      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
-    }
-    try DatabaseMigrator.ledger.migrate(database)
-    return Ledger(database: database)
+    return try DatabaseQueue(path: "\(stateFolder)/\(fileName)", configuration: configuration)
+  }
+}
+
+// MARK: - Damage
+
+extension Ledger {
+  /// Whether an error says that the file is no sound ledger, and not that a disk is full or a lock taken.
+  static func isDamage(_ error: any Error) -> Bool {
+    guard let error = error as? DatabaseError else { return false }
+    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
   }
 
-  private static func setAside(_ path: String) throws -> String {
+  /// Puts the ledger of a state folder out of the way: it is renamed, never deleted.
+  ///
+  /// Returns its new path.
+  static func setAside(stateFolder: String) throws -> String {
+    let path = "\(stateFolder)/\(fileName)"
     let files = FileManager.default
     var number = 1
     while files.fileExists(atPath: "\(path).damaged-\(number)") { number += 1 }
@@ -54,4 +54,11 @@ extension Ledger {
     }
     return aside
   }
+}
+
+/// Why a sound ledger is not used.
+public enum LedgerError: Error, Sendable, Hashable, CustomStringConvertible {
+  case newer
+
+  public var description: String { "it was written by a newer version of afstem" }
 }

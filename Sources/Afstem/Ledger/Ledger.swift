@@ -10,11 +10,26 @@ public struct Ledger: Sendable {
 
   init(database: DatabaseQueue) { self.database = database }
 
+  func migrate() throws {
+    let migrator = DatabaseMigrator.ledger
+    guard try !database.read(migrator.hasBeenSuperseded) else { throw LedgerError.newer }
+    try migrator.migrate(database)
+  }
+
+  /// Reads the whole file for damage, which takes time in proportion to its size.
+  func verify() throws {
+    try database.read { database in
+      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
+        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
+      }
+    }
+  }
+
   /// Writes down a run, as prepared, whose output is about to take its place; unchanged tables are stored once.
   ///
   /// Returns the run's number.
   public func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
-    try database.write { database in
+    try write { database in
       let number = try run.insert(into: database)
       for input in inputs { try input.insert(into: database, run: number) }
       for table in tables { try table.insert(into: database, run: number) }
@@ -22,9 +37,12 @@ public struct Ledger: Sendable {
     }
   }
 
+  /// All of it or nothing, on the disk when this returns.
+  func write<Result>(_ work: (Database) throws -> Result) throws -> Result { try database.write(work) }
+
   /// Says how a prepared run ended.
   public func mark(_ run: Int64, as state: RunRecord.State) throws {
-    try database.write { database in
+    try write { database in
       try database.execute(sql: "UPDATE run SET state = ? WHERE id = ?", arguments: [state.rawValue, run])
     }
   }

@@ -44,22 +44,60 @@ public struct JobRun: Sendable {
 
   private func publish(into output: OutputFolder, isForced: Bool) throws(RunError) -> Published {
     let started = Date.now
-    let discovered = pipeline.discover()
+    output.tidy()
     var history = RunHistory(of: job.location) { output.digest }
-    let fingerprint = try fingerprint(of: discovered.value)
-    if !isForced, let last = history.lastPublished(), last.fingerprint == fingerprint.sha256,
-      last.outputDigest == output.digest
-    {
-      return .unchanged(since: last)
+    let last = history.lastPublished()
+    let inputs = last.map { history.inputs(of: $0) } ?? []
+    let known = Dictionary(inputs.map { ($0.path, $0.sha256) }) { $1 }
+    var discovered = pipeline.discover(known: known)
+    if isPostponed(discovered.value, known) {
+      return Published(.postponed, notices: discovered.value.notices)
     }
-    let package = try pipeline.consolidated(discovered)
+    if !isForced, let last, last.outputDigest == output.digest,
+      try last.fingerprint == fingerprint(of: discovered.value).sha256
+    {
+      let figures = RunFigures(last, number: last.id, inputs)
+      return Published(.unchanged(since: last), figures, notices: clear(discovered.value))
+    }
+    guard let package = try consolidated(&discovered, known) else {
+      return Published(.postponed, notices: discovered.value.notices)
+    }
     let set = try stage(package, in: output)
     let record = RunRecord(
-      package, started: started, fingerprint: fingerprint, outputDigest: set.manifest.digest)
+      package, started: started, fingerprint: try fingerprint(of: discovered.value),
+      outputDigest: set.manifest.digest)
     try gate.publishing { () throws(RunError) in try put(set, in: output, record, of: package, &history) }
     var outcome = RunOutcome(package: package, output: outputPath)
     outcome.package.findings += history.findings
-    return .anew(outcome)
+    let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
+    return Published(.anew(outcome), figures, notices: clear(discovered.value))
+  }
+
+  /// Whether a file that the last run read is being written, so that a set without it would lose what it said.
+  private func isPostponed(_ discovered: Discovered, _ known: [String: String]) -> Bool {
+    let found = Set(discovered.files.map(\.source.path))
+    let missing = discovered.unfinished.subtracting(found)
+    return missing.contains { known[$0] != nil }
+      || found.isEmpty && discovered.refused.isEmpty && !missing.isEmpty
+  }
+
+  /// Reads anew without the files that changed while they were read; `nil` where the run is postponed.
+  private func consolidated(
+    _ discovered: inout Reviewed<Discovered>, _ known: [String: String]
+  ) throws(RunError) -> DataPackage? {
+    while !isPostponed(discovered.value, known) {
+      let package = Result { () throws(RunError) in try pipeline.consolidated(discovered) }
+      guard discovered.value.leaveChanged() else { return try package.get() }
+    }
+    return nil
+  }
+
+  /// Moves what the run has dealt with out of the inbox, where the job has one.
+  ///
+  /// Returns what there is to tell of files that were left.
+  private func clear(_ discovered: Discovered) -> [Notice] {
+    guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
+    return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
   }
 
   private func stage(_ package: DataPackage, in output: OutputFolder) throws(RunError) -> StagedSet {

@@ -47,7 +47,7 @@ struct OutputFolder {
   /// - Parameter build: Writes the set into an empty folder, given by its path.
   func stage(_ build: (String) throws -> Void) throws(RunError) -> StagedSet {
     try prepare()
-    return try orAbandon {
+    return try orTidy {
       try build(staging)
       return try complete()
     }
@@ -55,23 +55,23 @@ struct OutputFolder {
 
   /// Puts a set in the place of the last one; one that is the same to the byte is left as it was.
   func put(_ set: StagedSet) throws(RunError) {
-    if set.isNew { try orAbandon(exchange) }
+    if set.isNew { try orTidy(exchange) }
     try? clear()
   }
 
-  /// Clears what lies beside the set that stands.
-  func abandon() {
+  /// Clears what lies beside the set that stands; a run that was killed may have left it.
+  func tidy() {
     for _ in 0..<Self.attempts { if (try? clear()) != nil { return } }
   }
 
   /// Of clearing a folder that something may still write to.
   private static let attempts = 10
 
-  private func orAbandon<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
+  private func orTidy<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
     do {
       return try work()
     } catch {
-      abandon()
+      tidy()
       throw (error as? RunError) ?? .inputOutput(path: path, reason: "\(error)")
     }
   }

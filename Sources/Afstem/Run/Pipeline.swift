@@ -31,9 +31,13 @@ public struct Pipeline: Sendable {
 
 extension Pipeline {
   /// Finds and hashes the job's files.
-  public func discover() -> Reviewed<Discovered> {
+  ///
+  /// - Parameter known: Hashes of what the last run read, by path.
+  public func discover(known: [String: String] = [:]) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    return Discovery(job: job)()
+    let discovered = Discovery(job: job, known: known)()
+    guard let inbox = job.inbox else { return discovered }
+    return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
   }
 
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {

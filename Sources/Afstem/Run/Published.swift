@@ -1,12 +1,28 @@
 /// How a run that was to publish ended.
-public enum Published: Sendable {
-  case anew(RunOutcome)
-  /// Neither the inputs, nor the job, nor the program, nor the output has changed since a run before.
-  case unchanged(since: RunRecord)
+public struct Published: Sendable {
+  public enum Result: Sendable {
+    case anew(RunOutcome)
+    /// Neither the inputs, nor the job, nor the program, nor the output has changed since a run before.
+    case unchanged(since: RunRecord)
+    /// A file that the last run read is being written; without it the set would say less than it did.
+    case postponed
+  }
 
-  /// `nil` where there was nothing to do.
+  public var result: Result
+  public var figures: RunFigures?
+  public var notices: [Notice]
+
+  init(_ result: Result, _ figures: RunFigures? = nil, notices: [Notice]) {
+    self.result = result
+    self.figures = figures
+    self.notices = notices
+  }
+
+  /// `nil` where nothing was published.
   public var outcome: RunOutcome? {
-    guard case .anew(let outcome) = self else { return nil }
+    guard case .anew(let outcome) = result else { return nil }
     return outcome
   }
+
+  public var status: RunStatus { outcome?.status ?? .done }
 }

@@ -1,47 +1,80 @@
 internal import FoundationEssentials
 
-/// The ledger as a run sees it: a run never stops for one that cannot be read or written.
+/// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
 struct RunHistory {
-  private let ledger: Ledger?
-  /// Of the run that is under way, once the ledger has it.
-  private(set) var number: Int64?
+  private let stateFolder: String
+  private var ledger: Ledger?
   /// What was wrong with the ledger, for whoever watches the run; no part of what it publishes.
   private(set) var findings: [Finding] = []
+  /// Of the run that is under way, once the ledger has it.
+  private(set) var number: Int64?
 
   /// Opens the ledger of a job, and settles what a killed run left open.
   ///
   /// - Parameter outputDigest: Of the set that stands now; `nil` where there is none.
   init(of job: JobLocation, outputDigest: () -> String?) {
+    stateFolder = job.stateFolder
     do {
-      let opened = try Ledger.open(stateFolder: job.stateFolder)
-      try opened.ledger.settle(outputDigest)
-      ledger = opened.ledger
-      if let aside = opened.setAside { findings = [.ledgerSetAside(aside)] }
+      ledger = try Ledger.open(stateFolder: stateFolder)
     } catch {
-      ledger = nil
-      findings = [.ledgerUnusable("\(error)")]
+      replace(after: error)
     }
+    settle(outputDigest)
   }
 
   /// The last run whose output was put in place.
-  func lastPublished() -> RunRecord? { (try? ledger?.lastPublished()) ?? nil }
+  mutating func lastPublished() -> RunRecord? { asking { try $0.lastPublished() } ?? nil }
+
+  /// The files that a run read.
+  mutating func inputs(of run: RunRecord) -> [InputRecord] {
+    run.id.flatMap { id in asking { try $0.inputs(of: id) } } ?? []
+  }
+
+  /// Decides by the set that stands what became of the runs that did not end as they should.
+  mutating func settle(_ outputDigest: () -> String?) {
+    asking { try $0.settle(outputDigest) }
+  }
 
   /// Writes down a run whose set is whole and about to take its place.
   mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
-    do {
-      number = try ledger?.prepare(run, inputs: package.sources.map(InputRecord.init), tables: set.tables())
-    } catch {
-      findings.append(.ledgerUnusable("\(error)"))
+    let inputs = package.sources.map(InputRecord.init)
+    number = asking { ledger in
+      try ledger.verify()
+      return try ledger.prepare(run, inputs: inputs, tables: set.tables())
     }
   }
 
-  /// Says that the set of the prepared run has taken its place; what that misses, the next run settles.
+  /// Says that the set of the prepared run has taken its place; where that fails, the next run settles it.
   func published() {
     if let number { try? ledger?.mark(number, as: .published) }
   }
 
-  /// Decides by the set that stands what became of the runs that did not end as they should.
-  func settle(_ outputDigest: () -> String?) { try? ledger?.settle(outputDigest) }
+  /// A ledger that proves damaged is replaced, and the new one asked.
+  @discardableResult
+  private mutating func asking<Answer>(_ question: (Ledger) throws -> Answer) -> Answer? {
+    guard let ledger else { return nil }
+    do {
+      return try question(ledger)
+    } catch {
+      self.ledger = nil
+      replace(after: error)
+      return self.ledger.flatMap { try? question($0) }
+    }
+  }
+
+  private mutating func replace(after error: any Error) {
+    guard Ledger.isDamage(error) else {
+      findings.append(.ledgerUnusable("\(error)"))
+      return
+    }
+    do {
+      let aside = try Ledger.setAside(stateFolder: stateFolder)
+      ledger = try Ledger.open(stateFolder: stateFolder)
+      findings.append(.ledgerSetAside(aside))
+    } catch {
+      findings.append(.ledgerUnusable("\(error)"))
+    }
+  }
 }
 
 extension StagedSet {
@@ -55,7 +88,7 @@ extension StagedSet {
 }
 
 extension InputRecord {
-  fileprivate init(_ report: SourceReport) {
+  init(_ report: SourceReport) {
     self.init(
       path: report.file.path, sha256: report.file.sha256, bytes: report.file.byteCount,
       kind: report.kind?.rawValue ?? "", partner: report.file.partner ?? "", rows: report.rowCount,

@@ -29,7 +29,7 @@ public final class StopGate: Sendable {
   public func close() -> Bool {
     state.withLock { state in
       state.isClosed = true
-      state.rubbish?.abandon()
+      state.rubbish?.tidy()
       return state.hasPublished
     }
   }
@@ -55,9 +55,10 @@ public final class StopGate: Sendable {
 
   /// Where a run that was told to stop comes no further.
   private func pass<Failure>(_ change: (inout State) throws(Failure) -> Void) throws(Failure) {
-    try state.withLock { state throws(Failure) in
-      while state.isClosed { pause() }
-      try change(&state)
+    let isOpen = try state.withLock { state throws(Failure) in
+      if !state.isClosed { try change(&state) }
+      return !state.isClosed
     }
+    while !isOpen { pause() }
   }
 }

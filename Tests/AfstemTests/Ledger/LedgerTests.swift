@@ -1,4 +1,6 @@
 import Foundation
+import GRDB
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -8,12 +10,12 @@ struct LedgerTests {
   @Test("a published run is remembered with its inputs and tables")
   func remembers() throws {
     let folder = try StateFolder()
-    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let ledger = try Ledger.open(stateFolder: folder.path)
     let number = try ledger.prepare(
       .sample(), inputs: [.sample("a.csv")], tables: [.sample("budget", [1, 2])])
     try ledger.mark(number, as: .published)
 
-    let reopened = try Ledger.open(stateFolder: folder.path).ledger
+    let reopened = try Ledger.open(stateFolder: folder.path)
     let run = try #require(try reopened.lastPublished())
     #expect(run.id == number)
     #expect(run.state == .published)
@@ -24,7 +26,7 @@ struct LedgerTests {
   @Test("a run that a crash left prepared is published exactly where its output stands")
   func settles() throws {
     let folder = try StateFolder()
-    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let ledger = try Ledger.open(stateFolder: folder.path)
     let lost = try ledger.prepare(.sample(digest: "lost"), inputs: [], tables: [])
     let standing = try ledger.prepare(.sample(digest: "standing"), inputs: [], tables: [])
     try ledger.settle { "standing" }
@@ -35,7 +37,7 @@ struct LedgerTests {
   @Test("a clock set back does not change which run is the last")
   func clockSetBack() throws {
     let folder = try StateFolder()
-    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let ledger = try Ledger.open(stateFolder: folder.path)
     for started in ["2026-05-01T02:00:00Z", "2019-01-01T02:00:00Z"] {
       let number = try ledger.prepare(.sample(started: started), inputs: [], tables: [])
       try ledger.mark(number, as: .published)
@@ -43,24 +45,59 @@ struct LedgerTests {
     #expect(try ledger.lastPublished()?.started == "2019-01-01T02:00:00Z")
   }
 
-  @Test("a damaged ledger is set aside, and a new one takes its place", arguments: [0, 1, 30, 8_000])
+  @Test("damage anywhere in a ledger is found before it is written to", arguments: [0, 1, 30, 8_000])
   func damaged(offset: Int) throws {
     let folder = try StateFolder()
-    _ = try Ledger.open(stateFolder: folder.path).ledger.prepare(
+    _ = try Ledger.open(stateFolder: folder.path).prepare(
       .sample(), inputs: [.sample("a.csv")], tables: [.sample("budget", Array(repeating: 7, count: 50_000))])
     try folder.overwriteLedger(from: offset)
+    let error = #expect(throws: (any Error).self) {
+      try Ledger.open(stateFolder: folder.path).verify()
+    }
+    #expect(try Ledger.isDamage(#require(error)))
+  }
 
-    let opened = try Ledger.open(stateFolder: folder.path)
-    let aside = try #require(opened.setAside)
-    #expect(FileManager.default.fileExists(atPath: aside))
-    #expect(try opened.ledger.runs(atMost: 10).isEmpty)
-    #expect(try Ledger.open(stateFolder: folder.path).setAside == nil)
+  @Test("a ledger that someone else is writing to, or that cannot be opened, is not called damaged")
+  func outOfReach() throws {
+    #expect(!Ledger.isDamage(DatabaseError(resultCode: .SQLITE_BUSY)))
+    #expect(!Ledger.isDamage(DatabaseError(resultCode: .SQLITE_FULL)))
+    let error = #expect(throws: (any Error).self) { try Ledger.open(stateFolder: "/dev/null") }
+    #expect(try !Ledger.isDamage(#require(error)))
+  }
+
+  @Test("a ledger of a newer version is left as it is")
+  func newer() throws {
+    let folder = try StateFolder()
+    _ = try Ledger.open(stateFolder: folder.path)
+    let database = try DatabaseQueue(path: "\(folder.path)/\(Ledger.fileName)")
+    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 of the future')") }
+    #expect(throws: LedgerError.newer) { try Ledger.open(stateFolder: folder.path) }
+  }
+
+  @Test("ten thousand runs are asked for the newest in an instant")
+  func tenThousandRuns() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path)
+    let table = PublishedTable.sample("budget", Array(repeating: 7, count: 1_000))
+    try ledger.write { database in
+      for number in 0..<10_000 {
+        let run = try RunRecord.sample(digest: "\(number)").insert(into: database)
+        for name in 0..<10 { try InputRecord.sample("\(name).csv").insert(into: database, run: run) }
+        try table.insert(into: database, run: run)
+      }
+    }
+    let elapsed = try ContinuousClock().measure {
+      let reopened = try Ledger.reading(stateFolder: folder.path)
+      #expect(try reopened.runs(atMost: 20).first?.outputDigest == "9999")
+      #expect(try reopened.inputs(of: 5_000).count == 10)
+    }
+    #expect(elapsed < .milliseconds(250))
   }
 
   @Test("tables that do not change from run to run are stored once")
   func storedOnce() throws {
     let folder = try StateFolder()
-    let ledger = try Ledger.open(stateFolder: folder.path).ledger
+    let ledger = try Ledger.open(stateFolder: folder.path)
     let table = PublishedTable.sample("budget", (0..<20_000).map { UInt8(truncatingIfNeeded: $0 * 31) })
     for _ in 0..<40 { _ = try ledger.prepare(.sample(), inputs: [], tables: [table]) }
     #expect(try folder.ledgerSize() < 200_000)

@@ -86,6 +86,7 @@ struct JobRunTests {
     let before = try publishedFiles()
     try folder.write("%PDF-1.7", to: "budget/oversigt.csv")
     try folder.write("", to: "politi/a.csv")
+    try folder.age("politi/a.csv")
     let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
     #expect(error?.status == .inputUnusable)
     #expect(error?.findings.map(\.code) == [.unreadableFile, .emptyInput])
@@ -166,6 +167,46 @@ struct JobRunTests {
     #expect(outcome.package.findings.map(\.code) == [.unreadableFile])
     #expect(try History(of: JobLocation(path: folder.path)).runs(atMost: 9).map(\.state) == [.published])
     #expect(FolderTree(folder.path + "/.afstem").files().contains("ledger.sqlite.damaged-1"))
+  }
+
+  @Test("a file that the last run read and that is being written anew postpones the run, and the set stands")
+  func postponed() throws {
+    _ = try outcome(of: partnership)
+    let before = try publishedFiles()
+    try folder.write("", to: "politi/a.csv")
+    let published = try published(partnership)
+    #expect(published.outcome == nil)
+    #expect(published.notices.map(\.path) == ["politi/a.csv"])
+    #expect(try publishedFiles() == before)
+  }
+
+  @Test(
+    "a file that nobody has read yet and that grows while it is looked at is left, and the rest published")
+  func growing() throws {
+    let path = folder.path + "/politi/b.csv"
+    try folder.write("Gerningstype;2014\n", to: "politi/b.csv")
+    let writer = Thread {
+      while !Thread.current.isCancelled {
+        let file = FileHandle(forWritingAtPath: path)
+        file?.seekToEndOfFile()
+        file?.write(Data("Indbrud;1\n".utf8))
+        try? file?.close()
+        Thread.sleep(forTimeInterval: 0.02)
+      }
+    }
+    writer.start()
+    defer { writer.cancel() }
+    let published = try published(partnership)
+    #expect(published.outcome?.package.sources.map(\.file.path) == ["politi/a.csv", "budget/oversigt.csv"])
+    #expect(published.notices.map(\.path) == ["politi/b.csv"])
+  }
+
+  @Test("locks and files on their way beside an input are told of and not read")
+  func passing() throws {
+    for name in ["~$a.csv", "b.csv.part", ".~lock.a.csv#"] { try folder.write("x", to: "politi/\(name)") }
+    let published = try published(partnership)
+    #expect(published.outcome?.package.sources.count == 2)
+    #expect(published.notices.map(\.path) == ["politi/b.csv.part", "politi/~$a.csv"])
   }
 
   @Test("two runs are compared from the ledger, whatever stands in the output now")

@@ -31,15 +31,18 @@ struct RunLockTests {
   func waiting() async throws {
     let path = folder.path
     let (held, holding) = AsyncStream.makeStream(of: Void.self)
+    let refused = DispatchSemaphore(value: 0)
     let holder = Thread {
       let lock = try? RunLock(path + "/lock")
       holding.finish()
-      Thread.sleep(forTimeInterval: 0.5)
+      refused.wait()
+      Thread.sleep(forTimeInterval: 0.2)
       _ = lock
     }
     holder.start()
     for await _ in held {}
     #expect(throws: RunError.self) { try take(waiting: .milliseconds(50)) }
+    refused.signal()
     #expect(throws: Never.self) { try take(waiting: .seconds(60)) }
   }
 

@@ -1,0 +1,31 @@
+/// Where accepted files are kept for ever, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
+struct Archive: Sendable {
+  let folder: String
+
+  init(_ folder: String) { self.folder = folder }
+
+  /// Where the newest copy of each file lies, by the path it had in the inbox.
+  func newest() -> [String: String] {
+    var newest: [String: String] = [:]
+    for entry in entries() { newest[entry.path] = entry.location }
+    return newest
+  }
+
+  /// When the newest was archived: `2026-11-21/021500`; `nil` where nothing is.
+  func newestStamp() -> String? {
+    FolderTree(folder).files().filter { $0.split(separator: "/").count > 2 }.max().map {
+      String($0.prefix(Self.stampLength))
+    }
+  }
+
+  /// Of `2026-11-21/021500`.
+  private static let stampLength = 17
+
+  /// The newest last.
+  private func entries() -> [(path: String, location: String)] {
+    FolderTree(folder).files().compactMap { file in
+      let parts = file.split(separator: "/", maxSplits: 2)
+      return parts.count == 3 ? (String(parts[2]), "\(folder)/\(file)") : nil
+    }
+  }
+}

@@ -1,0 +1,80 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Moves the files that a run has dealt with out of the inbox; none is ever deleted or replaced.
+///
+/// It begins when the run has published. Where it is cut short, the files that remain are the same to the next
+/// run, which has nothing new to publish and moves them.
+struct InboxClearing {
+  private let inbox: JobInbox
+  private let location: JobLocation
+  /// Of this run: `2026-11-21/021500`.
+  private let stamp: String
+
+  /// - Parameter now: A clock that was set back is not believed: what is archived later is the newer.
+  init(_ inbox: JobInbox, of location: JobLocation, now: Date = .now) {
+    self.inbox = inbox
+    self.location = location
+    let archive = Archive(location.path(of: inbox.archive))
+    stamp = ArchiveTime(now).stamp(after: archive.newestStamp())
+  }
+
+  /// Returns what could not be moved, for whoever watches the run.
+  func callAsFunction(_ arrivals: [Arrival]) -> [Notice] {
+    arrivals.compactMap { arrival in
+      do throws(SystemError) {
+        try move(arrival)
+        return nil
+      } catch {
+        return Notice("\(inbox.directory)/\(arrival.path)", .notMoved(error))
+      }
+    }
+  }
+
+  /// A file that has changed since it was hashed is another: it waits for the next run.
+  private func move(_ arrival: Arrival) throws(SystemError) {
+    guard FileStamp(path: arrival.location) == arrival.stamp else { return }
+    let isAccepted = arrival.problems.isEmpty
+    let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)
+    let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(arrival.path)"
+    try makeFolders(of: destination)
+    if !isAccepted { try explain(arrival, in: destination + ".txt") }
+    guard FileStatus(path: destination, followsLinks: false) == nil else { throw SystemError(code: EEXIST) }
+    guard rename(arrival.location, destination) == 0 else { throw SystemError() }
+    try FolderTree.synchronise(folder(of: destination))
+  }
+
+  private func explain(_ arrival: Arrival, in path: String) throws(SystemError) {
+    let lines = arrival.problems.map { $0.text(in: .danish) + "\n" }
+    let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
+    guard FileManager.default.createFile(atPath: path, contents: Data(text.utf8)) else {
+      throw SystemError()
+    }
+    try FolderTree.synchronise(path)
+  }
+
+  private func makeFolders(of path: String) throws(SystemError) {
+    do {
+      try FileManager.default.createDirectory(atPath: folder(of: path), withIntermediateDirectories: true)
+    } catch {
+      throw SystemError()
+    }
+  }
+
+  private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
+}
+
+extension Message {
+  fileprivate static func notMoved(_ error: SystemError) -> Self {
+    Self(
+      da: "filen kan ikke flyttes ud af indbakken: \(error)",
+      en: "the file cannot be moved out of the inbox: \(error)")
+  }
+}

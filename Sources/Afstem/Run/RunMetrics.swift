@@ -1,0 +1,87 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// A run in the text format of Prometheus, for the textfile collector of a node exporter.
+public struct RunMetrics: Sendable {
+  private let ending: RunEnding
+
+  public init(_ ending: RunEnding) { self.ending = ending }
+
+  /// Puts the metrics in a file's place by a rename, so that nobody reads half of them.
+  ///
+  /// A run that failed leaves the time of the last success as it was.
+  ///
+  /// - Throws: ``RunError/inputOutput(path:reason:)``.
+  public func write(to path: String) throws(RunError) {
+    let url = URL(filePath: path)
+    // The collector reads what ends in .prom only.
+    let new = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())").path
+    do {
+      let old = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+      try Data(text(after: old).utf8).write(to: URL(filePath: new))
+      try FolderTree.synchronise(new)
+      guard rename(new, path) == 0 else { throw SystemError() }
+    } catch {
+      unlink(new)
+      throw .inputOutput(path: path, reason: "\(error)")
+    }
+  }
+
+  /// - Parameter old: What the run before wrote.
+  func text(after old: String) -> String {
+    let success = ending.isSuccess ? timeStamp : lastSuccess(in: old)
+    var metrics = [
+      metric("last_run_timestamp_seconds", "When the last run ended.", [("", timeStamp)]),
+      metric("last_run_duration_seconds", "How long the last run took.", [("", "\(ending.seconds)")]),
+      metric("last_run_status", "The exit status of the last run.", [("", "\(ending.status.rawValue)")]),
+      metric(
+        "last_success_timestamp_seconds", "When the outputs last said all that the inputs do.",
+        success.map { [("", $0)] } ?? []),
+    ]
+    if let figures = try? ending.result.get().figures { metrics += self.metrics(of: figures) }
+    return metrics.joined()
+  }
+
+  private func metrics(of figures: RunFigures) -> [String] {
+    [
+      metric("rows", "Rows read for the outputs that stand.", [("", "\(figures.rows)")]),
+      metric("facts", "Facts read for the outputs that stand.", [("", "\(figures.facts)")]),
+      metric(
+        "files", "Files of the outputs that stand, by what became of them.",
+        figures.files.sorted { $0.key < $1.key }.map { (",status=\"\($0.key)\"", "\($0.value)") }),
+      metric(
+        "findings", "Findings in the outputs that stand, by severity.",
+        [
+          (",severity=\"error\"", "\(figures.errors)"), (",severity=\"warning\"", "\(figures.warnings)"),
+          (",severity=\"info\"", "\(figures.infos)"),
+        ]),
+    ]
+  }
+
+  private func metric(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) -> String
+  {
+    guard !samples.isEmpty else { return "" }
+    let lines = samples.map { "\(series(name, $0.labels)) \($0.value)\n" }
+    return "# HELP afstem_\(name) \(help)\n# TYPE afstem_\(name) gauge\n\(lines.joined())"
+  }
+
+  private func series(_ name: String, _ labels: String = "") -> String {
+    let job = ending.job.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
+      "\n", with: "\\n")
+    return "afstem_\(name){job=\"\(job)\"\(labels)}"
+  }
+
+  private var timeStamp: String { "\(Int(ending.ended.timeIntervalSince1970))" }
+
+  private func lastSuccess(in old: String) -> String? {
+    let start = series("last_success_timestamp_seconds") + " "
+    return old.split(separator: "\n").first { $0.hasPrefix(start) }.map { String($0.dropFirst(start.count)) }
+  }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import Surroundings
+import Testing
+
+@testable import Afstem
+
+/// A job in a folder, run by the program itself; beside its outputs lies a note of the user's.
+struct UnattendedJob {
+  /// The figure that tells one state of the inputs, and so one set of outputs, from another.
+  enum Figure: String, CaseIterable {
+    case old = "141"
+    case new = "142"
+  }
+
+  let folder: TemporaryFolder
+  private let program: Oracle
+
+  /// - Parameter place: The job's folder; a temporary one unless given.
+  init(lines: String = "") throws {
+    program = try #require(GoldenCase.program)
+    folder = try PartnershipFolder(lines).folder
+    try folder.write("husk", to: "out/noter.txt")
+  }
+
+  /// A copy, with all that past runs left in it.
+  init(copy other: UnattendedJob) throws {
+    program = other.program
+    folder = try TemporaryFolder()
+    for name in try FileManager.default.contentsOfDirectory(atPath: other.folder.path) {
+      try FileManager.default.copyItem(
+        atPath: "\(other.folder.path)/\(name)", toPath: "\(folder.path)/\(name)")
+    }
+  }
+
+  /// Gives the police's figure, in a file that is no longer fresh.
+  func state(_ figure: Figure) throws {
+    try folder.write("Gerningstype;2012;2013\nIndbrud;154;\(figure.rawValue)\n", to: "politi/a.csv")
+    for name in ["politi/a.csv", "budget/oversigt.csv"] { try folder.age(name) }
+  }
+
+  @discardableResult
+  func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Oracle.Result {
+    try program.run(["run", folder.path] + arguments, environment: environment)
+  }
+
+  /// Starts a run and returns at once.
+  func start(_ arguments: String...) throws -> Process {
+    let process = Process()
+    process.executableURL = URL(filePath: program.path)
+    process.arguments = ["run", folder.path] + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    return process
+  }
+
+  /// Runs a line of the shell in which `$AFSTEM` is the program and `$JOB` the job.
+  func shell(_ line: String) throws -> Oracle.Result {
+    try Oracle(path: "/bin/sh").run(
+      ["-c", line], environment: ["AFSTEM": program.path, "JOB": folder.path])
+  }
+
+  /// All that a reader of the output folder sees, by path; empty where there is none.
+  func published() throws -> [String: [UInt8]] {
+    let out = FolderTree(folder.path + "/out")
+    return Dictionary(uniqueKeysWithValues: try out.files().map { ($0, try folder.bytes(of: "out/\($0)")) })
+  }
+
+  /// All else in the folder.
+  func rest() -> [String] { FolderTree(folder.path).files().filter { !$0.hasPrefix("out/") } }
+
+  func history() throws -> [RunRecord] {
+    try History(of: JobLocation(path: folder.path)).runs(atMost: 10_000)
+  }
+}
