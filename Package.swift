@@ -23,6 +23,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -47,9 +48,13 @@ let package = Package(
         "XLSX",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [.embedInCode("Vocabulary/vocabulary.yml")],
+      resources: [
+        .embedInCode("Vocabulary/vocabulary.yml"),
+        .embedInCode("Publish/Report/Templates"),
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "AfstemCLI",

@@ -13,6 +13,7 @@ struct AfstemCommand: ParsableCommand {
 
         afstem run tingbjerg-husum     read everything, check every total, write all outputs
         afstem check tingbjerg-husum   the same without writing: what is wrong, and where
+        afstem report tingbjerg-husum  the annual status report as one HTML page
         afstem inspect budget.xlsx     what the program sees in one file
         afstem history tingbjerg-husum past runs
         afstem diff 6 7                what changed from run 6 to run 7
@@ -23,7 +24,7 @@ struct AfstemCommand: ParsableCommand {
       """,
     version: Version.current,
     subcommands: [
-      RunCommand.self, CheckCommand.self, InspectCommand.self, ConvertCommand.self,
+      RunCommand.self, CheckCommand.self, ReportCommand.self, InspectCommand.self, ConvertCommand.self,
       HistoryCommand.self, DiffCommand.self,
     ])
 }

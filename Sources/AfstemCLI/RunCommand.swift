@@ -14,6 +14,7 @@ struct RunCommand: ParsableCommand {
         afstem run amager --quiet           for cron: silent unless errors are found
         afstem run amager --json            verdicts, totals and findings as JSON
         afstem run amager --log-format json --metrics /var/lib/node_exporter/amager.prom
+        afstem run amager --public -o www   for the public: small counts are withheld
       """)
 
   @Argument(help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
@@ -29,6 +30,7 @@ struct RunCommand: ParsableCommand {
   var force = false
 
   @OptionGroup var unattended: UnattendedOptions
+  @OptionGroup var edition: PublicOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -51,6 +53,7 @@ struct RunCommand: ParsableCommand {
     var job = try Job(at: path)
     if let language = common.language { job.output.language = language }
     if let csvFlavour { job.output.csvFlavour = csvFlavour }
+    job.output.suppression = edition.suppression
     return job
   }
 

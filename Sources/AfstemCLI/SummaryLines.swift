@@ -75,6 +75,7 @@ extension TargetFact.Verdict {
     case (.missed, .danish): "ikke nået"
     case (.pending, .danish): "afventer tal"
     case (.monitored, .danish): "monitoreres"
+    case (.withheld, .danish): "ikke vist"
     case (_, .english): rawValue
     }
   }

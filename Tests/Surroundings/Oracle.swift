@@ -17,6 +17,8 @@ public struct Oracle: Sendable {
 
   public static let libreOffice = Oracle(named: "soffice")
   public static let xmllint = Oracle(named: "xmllint")
+  public static let chromium = Oracle(named: "chromium")
+  public static let pdfText = Oracle(named: "pdftotext")
 
   /// The Python that `scripts/setup --test` fills with the libraries of the checks.
   public static let python: Oracle? = {
@@ -26,6 +28,12 @@ public struct Oracle: Sendable {
     guard FileManager.default.fileExists(atPath: "\(home)/complete") else { return nil }
     return Oracle(path: "\(home)/bin/python")
   }()
+
+  /// Whether the checks' Python has a module; one that was set up for an older clone may lack it.
+  public static func pythonHas(_ module: String) -> Bool {
+    let script = "import importlib.util, sys; sys.exit(importlib.util.find_spec('\(module)') is None)"
+    return (try? python?.run(["-c", script]))??.status == 0
+  }
 
   /// What a program printed, and how it ended.
   public struct Result {

@@ -4,6 +4,8 @@ public struct JobOutput: Sendable, Hashable {
   public var directory: String
   public var language: Language
   public var csvFlavour: CSVFlavour
+  /// What a public edition leaves out; `nil` where the partners themselves are the readers.
+  public var suppression: Suppression?
 
   public init(directory: String = "out", language: Language = .danish, csvFlavour: CSVFlavour = .standard) {
     self.directory = directory

@@ -96,6 +96,8 @@ public struct Reconciliation: Sendable, Hashable {
   public var unknowns: Int
   public var measure: Claim.Measure
   public var verdict: Verdict
+  /// The figures are known, and left out of a public edition; the verdict is not.
+  public var isWithheld = false
   public var provenance: Provenance
 
   public init(

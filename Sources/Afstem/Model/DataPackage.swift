@@ -10,6 +10,8 @@ public struct DataPackage: Sendable {
   /// Most severe first, then by place.
   public var findings: [Finding] = []
   public var sources: [SourceReport] = []
+  /// Counts below it are withheld, with what they could be worked out from; `nil` where everything is told.
+  public var threshold: Int64?
 
   public init(partnership: Partnership) { self.partnership = partnership }
 }
@@ -33,6 +35,8 @@ public struct SourceReport: Sendable, Hashable {
   public var rowCount: Int
   public var factCount: Int
   public var status: Status
+  /// What tells the file's size and content is known, and left out of a public edition.
+  public var isWithheld = false
 
   public init(
     file: SourceFile, kind: ExtractKind?, sheets: [String], rowCount: Int, factCount: Int, status: Status

@@ -9,6 +9,8 @@ public struct CrimeFact: Sendable, Hashable {
   public var count: Int64?
   /// A later extract states the same fact anew.
   public var isSuperseded: Bool
+  /// The count is known, and left out of a public edition.
+  public var isWithheld = false
   public var provenance: Provenance
 
   public init(
@@ -34,6 +36,15 @@ public struct TargetFact: Sendable, Hashable {
     /// Nothing is reported for the year yet.
     case pending
     case monitored
+    /// It is known, and left out of a public edition.
+    case withheld
+  }
+
+  /// A figure that a public edition can leave out.
+  public enum Figure: Sendable, Hashable {
+    case baseline
+    case target
+    case reported
   }
 
   /// The job's id; `total` for a row that adds up others; empty where the job does not know the type.
@@ -47,6 +58,8 @@ public struct TargetFact: Sendable, Hashable {
   public var statedPercent: ExactDecimal?
   public var reported: Int64?
   public var verdict: Verdict
+  /// Figures that are known, and left out of a public edition.
+  public var withheld: Set<Figure> = []
   public var provenance: Provenance
 
   public init(
@@ -107,6 +120,8 @@ public struct IndicatorFact: Sendable, Hashable {
   public var period: Period
   public var value: IndicatorValue?
   public var unit: String
+  /// The value is known, and left out of a public edition.
+  public var isWithheld = false
   public var provenance: Provenance
 
   public init(
@@ -140,6 +155,8 @@ public struct Evidence: Sendable, Hashable {
   public var standing: Standing
   /// The figure as read, plain: `165000`, `?`.
   public var stated: String
+  /// The figure is known, and left out of a public edition.
+  public var isWithheld = false
   public var provenance: Provenance
 
   public init(table: String, row: Int, standing: Standing, stated: String, provenance: Provenance) {

@@ -9,11 +9,17 @@ public struct Publication: Sendable {
   /// The language of headings and messages.
   public var language: Language
   public var flavour: CSVFlavour
+  /// What a public edition leaves out; `nil` where the partners themselves are the readers.
+  public var suppression: Suppression?
 
-  public init(glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard) {
+  public init(
+    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard,
+    suppression: Suppression? = nil
+  ) {
     self.glossary = glossary
     self.language = language
     self.flavour = flavour
+    self.suppression = suppression
   }
 
   /// Writes the whole set into a folder that exists and is empty.
@@ -22,9 +28,12 @@ public struct Publication: Sendable {
   ///
   /// - Throws: what the file system says, such as `CocoaError.fileWriteOutOfSpace`.
   public func publish(_ package: DataPackage, into folder: URL) throws {
+    let package = suppression?(package) ?? package
     let tables = package.resources(in: language)
     let files = tables.map { CSVTable($0, flavour: flavour).file }
-    for file in files + [try descriptor(of: tables, as: files, in: package)] { try file.write(into: folder) }
+    let report = StatusReport(package, glossary: glossary, language: language)
+    let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
+    for file in files + pages { try file.write(into: folder) }
     try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
       .write(to: folder.appending(path: ConsolidatedWorkbook.fileName).path)
   }
@@ -33,7 +42,8 @@ public struct Publication: Sendable {
     of tables: [Resource], as files: [PublishedFile], in package: DataPackage
   ) throws -> PublishedFile {
     let resources = zip(tables, files).map { table, file in
-      ResourceDescriptor(table.schema, file: file, language: language, flavour: flavour)
+      ResourceDescriptor(
+        table.schema, withholds: package.threshold != nil, file: file, language: language, flavour: flavour)
     }
     return try PackageDescriptor(package.partnership, resources: resources, in: language).file
   }

@@ -62,7 +62,7 @@ public struct JobRun: Sendable {
     guard let package = try consolidated(&discovered, known) else {
       return Published(.postponed, notices: discovered.value.notices)
     }
-    let set = try stage(package, in: output)
+    let set = try stage(package, of: discovered.value, in: output)
     let record = RunRecord(
       package, started: started, fingerprint: try fingerprint(of: discovered.value),
       outputDigest: set.manifest.digest)
@@ -100,11 +100,22 @@ public struct JobRun: Sendable {
     return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
   }
 
-  private func stage(_ package: DataPackage, in output: OutputFolder) throws(RunError) -> StagedSet {
+  private func stage(
+    _ package: DataPackage, of discovered: Discovered, in output: OutputFolder
+  ) throws(RunError) -> StagedSet {
     pipeline.progress(Progress(.publish))
     let publication = Publication(
-      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour)
-    return try output.stage { try publication.publish(package, into: URL(filePath: $0)) }
+      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
+      suppression: job.output.suppression)
+    return try output.stage { folder in
+      let folder = URL(filePath: folder)
+      try publication.publish(package, into: folder)
+      // What goes back to partners is not for the public.
+      if job.output.suppression == nil {
+        try Returns(package, files: discovered.files, limits: job.limits, language: job.language).write(
+          into: folder)
+      }
+    }
   }
 
   /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.

@@ -10,7 +10,7 @@ struct RunFingerprint {
   init(_ job: Job, output: String, files: Discovered) throws(SystemError) {
     var lines = [
       Version.current, try FileDigest(path: job.location.file).sha256, output, job.language.rawValue,
-      job.output.csvFlavour.rawValue,
+      job.output.csvFlavour.rawValue, job.output.suppression.map { "public \($0.threshold)" } ?? "",
     ]
     for file in files.files { lines.append("\(file.source.sha256) \(file.source.path)") }
     for report in files.refused {

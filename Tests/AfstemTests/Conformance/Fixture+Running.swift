@@ -12,13 +12,19 @@ extension Fixture {
   func published() throws -> PublishedRun { try Self.runs[name]?.get() ?? run() }
 
   /// Runs a copy of the job, so that nothing is written beside the fixture; `change` edits its job file first.
-  func run(changing change: (String) -> String = { $0 }) throws -> PublishedRun {
+  func run(
+    in language: Language? = nil, withholding suppression: Suppression? = nil,
+    changing change: (String) -> String = { $0 }
+  ) throws -> PublishedRun {
     let place = try TemporaryFolder()
     let folder = place.url.appending(path: "job")
     try FileManager.default.copyItem(at: self.folder, to: folder)
     let file = folder.appending(path: "afstem.yml")
     try Data(change(String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
-    _ = try JobRun(job: Job(at: folder.path), output: place.path + "/published").publish()
+    var job = try Job(at: folder.path)
+    job.output.language = language ?? job.language
+    job.output.suppression = suppression
+    _ = try JobRun(job: job, output: place.path + "/published").publish()
     return try PublishedRun(folder: place.url.appending(path: "published"))
   }
 }

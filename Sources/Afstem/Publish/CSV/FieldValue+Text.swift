@@ -13,6 +13,7 @@ extension FieldValue {
     case .amount(let amount): flavour.decimal(amount.description)
     case .boolean(let boolean): boolean ? "true" : "false"
     case .missing: ""
+    case .withheld: Self.withheldSign
     }
   }
 }

@@ -20,14 +20,20 @@ struct FieldDescriptor: Sendable, Encodable {
 }
 
 extension FieldDescriptor {
-  init(_ field: TableSchema.Field, isKey: Bool, in language: Language, flavour: CSVFlavour) {
+  /// - Parameter withholds: Whether figures may be left out, as they are of a public edition.
+  init(
+    _ field: TableSchema.Field, isKey: Bool, withholds: Bool, in language: Language, flavour: CSVFlavour
+  ) {
+    let isOpen = withholds && field.kind.isFigure
     name = field.name
     type = field.kind.type
     title = field.title.text(in: language)
     decimalChar = field.kind.type == "number" && flavour.decimalMark == "," ? "," : nil
-    missingValues = isKey && field.kind == .text && !field.isRequired ? [] : nil
+    missingValues =
+      isOpen ? ["", FieldValue.withheldSign] : isKey && field.kind == .text && !field.isRequired ? [] : nil
     let constraints = Constraints(
-      required: field.isRequired ? true : nil, minimum: field.kind.minimum, pattern: field.kind.pattern,
+      required: field.isRequired && !isOpen ? true : nil, minimum: field.kind.minimum,
+      pattern: field.kind.pattern,
       enum: field.kind.words)
     self.constraints = constraints.isEmpty ? nil : constraints
   }
@@ -43,6 +49,14 @@ extension TableSchema.Field.Kind {
     case .money, .number: "number"
     case .boolean: "boolean"
     case .any: "any"
+    }
+  }
+
+  /// It holds what may be withheld.
+  fileprivate var isFigure: Bool {
+    switch self {
+    case .count, .money, .number, .any: true
+    case .text, .choice, .year, .period, .boolean: false
     }
   }
 

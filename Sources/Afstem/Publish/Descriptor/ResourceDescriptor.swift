@@ -28,7 +28,10 @@ struct DialectDescriptor: Sendable, Encodable {
 }
 
 extension ResourceDescriptor {
-  init(_ schema: TableSchema, file: PublishedFile, language: Language, flavour: CSVFlavour) {
+  init(
+    _ schema: TableSchema, withholds: Bool = false, file: PublishedFile, language: Language,
+    flavour: CSVFlavour
+  ) {
     name = schema.name
     path = file.path
     title = schema.title.text(in: language)
@@ -36,6 +39,6 @@ extension ResourceDescriptor {
     bytes = file.byteCount
     hash = "sha256:\(file.sha256)"
     dialect = DialectDescriptor(delimiter: String(UnicodeScalar(flavour.dialect.delimiter)))
-    self.schema = SchemaDescriptor(schema, in: language, flavour: flavour)
+    self.schema = SchemaDescriptor(schema, withholds: withholds, in: language, flavour: flavour)
   }
 }

@@ -8,10 +8,11 @@ struct SchemaDescriptor: Sendable, Encodable {
 }
 
 extension SchemaDescriptor {
-  init(_ schema: TableSchema, in language: Language, flavour: CSVFlavour) {
+  init(_ schema: TableSchema, withholds: Bool, in language: Language, flavour: CSVFlavour) {
     fields = schema.fields.map { field in
       FieldDescriptor(
-        field, isKey: schema.primaryKey.contains(field.name), in: language, flavour: flavour)
+        field, isKey: schema.primaryKey.contains(field.name), withholds: withholds, in: language,
+        flavour: flavour)
     }
     primaryKey = schema.primaryKey.isEmpty ? nil : schema.primaryKey
     foreignKeys = schema.foreignKeys.isEmpty ? nil : schema.foreignKeys.map(ForeignKeyDescriptor.init)

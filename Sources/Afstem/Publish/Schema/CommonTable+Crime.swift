@@ -18,7 +18,9 @@ extension CommonTable where Fact == CrimeFact {
           FieldValue($0.offenceLabel)
         },
         Column("period", .period, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
-        Column("count", .count, da: "Antal", en: "Count") { FieldValue($0.count) },
+        Column("count", .count, da: "Antal", en: "Count") {
+          FieldValue($0.count).unless($0.isWithheld)
+        },
         Column("superseded", .boolean, da: "Afløst", en: "Superseded", isRequired: true) {
           .boolean($0.isSuperseded)
         },

@@ -13,7 +13,9 @@ extension CommonTable where Fact == Evidence {
           "standing", .choice(Evidence.Standing.allCases.map(\.rawValue)), da: "Forhold", en: "Standing",
           isRequired: true
         ) { .text($0.standing.rawValue) },
-        Column("stated", .any, da: "Angivet", en: "Stated") { FieldValue(plain: $0.stated) },
+        Column("stated", .any, da: "Angivet", en: "Stated") {
+          FieldValue(plain: $0.stated).unless($0.isWithheld)
+        },
       ],
       source: \.provenance)
   }

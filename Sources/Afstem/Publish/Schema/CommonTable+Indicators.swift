@@ -17,7 +17,9 @@ extension CommonTable where Fact == IndicatorFact {
         Column("area", .text, da: "Område", en: "Area") { FieldValue($0.area) },
         Column("segment", .text, da: "Udsnit", en: "Segment") { FieldValue($0.segment) },
         Column("period", .period, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
-        Column("value", .any, da: "Værdi", en: "Value") { $0.value?.fieldValue ?? .missing },
+        Column("value", .any, da: "Værdi", en: "Value") {
+          ($0.value?.fieldValue ?? .missing).unless($0.isWithheld)
+        },
         Column("unit", .text, da: "Enhed", en: "Unit") { FieldValue($0.unit) },
       ],
       source: \.provenance)

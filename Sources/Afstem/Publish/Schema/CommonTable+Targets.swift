@@ -21,13 +21,19 @@ extension CommonTable where Fact == TargetFact {
           .text($0.rule.rawValue)
         },
         Column("baseline_year", .year, da: "Basisår", en: "Baseline year") { FieldValue($0.baselineYear) },
-        Column("baseline", .count, da: "Baseline", en: "Baseline") { FieldValue($0.baseline) },
+        Column("baseline", .count, da: "Baseline", en: "Baseline") {
+          FieldValue($0.baseline).unless($0.withheld.contains(.baseline))
+        },
         Column("year", .year, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },
-        Column("target", .count, da: "Måltal", en: "Target") { FieldValue($0.target) },
+        Column("target", .count, da: "Måltal", en: "Target") {
+          FieldValue($0.target).unless($0.withheld.contains(.target))
+        },
         Column("stated_percent", .number, da: "Angivet procent", en: "Stated percent") {
           FieldValue($0.statedPercent)
         },
-        Column("reported", .count, da: "Anmeldt", en: "Reported") { FieldValue($0.reported) },
+        Column("reported", .count, da: "Anmeldt", en: "Reported") {
+          FieldValue($0.reported).unless($0.withheld.contains(.reported))
+        },
         Column(
           "verdict", .choice(TargetFact.Verdict.allCases.map(\.rawValue)), da: "Vurdering", en: "Verdict",
           isRequired: true

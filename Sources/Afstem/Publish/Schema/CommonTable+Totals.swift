@@ -13,15 +13,17 @@ extension CommonTable where Fact == Reconciliation {
         ) { .text($0.kind.rawValue) },
         Column("label", .text, da: "Betegnelse", en: "Label") { FieldValue($0.label) },
         Column("year", .period, da: "År", en: "Year") { FieldValue($0.period) },
-        Column("claimed", .money, da: "Angivet", en: "Claimed") { FieldValue($0.claimed, $0.measure) },
+        Column("claimed", .money, da: "Angivet", en: "Claimed") {
+          FieldValue($0.claimed, $0.measure).unless($0.isWithheld)
+        },
         Column("known_sum", .money, da: "Kendt sum", en: "Known sum", isRequired: true) {
-          FieldValue($0.knownSum, $0.measure)
+          FieldValue($0.knownSum, $0.measure).unless($0.isWithheld)
         },
         Column("unknowns", .count, da: "Ukendte", en: "Unknowns", isRequired: true) {
-          FieldValue($0.unknowns)
+          FieldValue($0.unknowns).unless($0.isWithheld)
         },
         Column("difference", .money, da: "Afvigelse", en: "Difference") {
-          FieldValue($0.difference, $0.measure)
+          FieldValue($0.difference, $0.measure).unless($0.isWithheld)
         },
         Column(
           "verdict", .choice(Reconciliation.Verdict.allCases.map(\.rawValue)), da: "Vurdering", en: "Verdict",

@@ -9,9 +9,16 @@ enum FieldValue: Sendable, Hashable {
   case amount(Amount)
   case boolean(Bool)
   case missing
+  /// Known, and left out of a public edition.
+  case withheld
 }
 
 extension FieldValue {
+  /// What stands for a figure that is left out of a public edition.
+  static let withheldSign = "*"
+
+  func unless(_ isWithheld: Bool) -> Self { isWithheld ? .withheld : self }
+
   init(_ text: String) { self = text.isEmpty ? .missing : .text(text) }
 
   init(_ integer: Int64?) { self = integer.map(Self.integer) ?? .missing }

@@ -6,8 +6,15 @@ struct CrimeView: Sendable {
     var target: TargetFact?
     /// From the target where there is one, otherwise counted from the facts.
     var reported: Int64?
+    /// The count is known, and left out of a public edition.
+    var isReportedWithheld = false
     /// Where the count stands in the sources.
     var provenances: [Provenance]
+
+    var isLimitWithheld: Bool {
+      limit == nil && target?.rule != .monitor
+        && target?.withheld.isDisjoint(with: [.baseline, .target]) == false
+    }
 
     /// The most that may be reported: the target, or the baseline where it is to be maintained.
     var limit: Int64? { target?.target ?? (target?.rule == .maintain ? target?.baseline : nil) }
@@ -46,26 +53,33 @@ struct CrimeView: Sendable {
 extension CrimeView {
   init(_ package: DataPackage, glossary: Glossary) {
     let counts = ReportedCounts(package.crime)
+    let withheld = Set(package.crime.filter(\.isWithheld).map(\.typeYear))
     let named = glossary.offenceTypes.map { OffenceKey(id: $0.id, label: $0.name) }
     let stated = package.targets.map { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) }
     let counted = package.crime.map { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) }
     let names = Dictionary(glossary.offenceTypes.map { ($0.id, $0.name) }) { first, _ in first }
     types = (named + stated + counted).unique.compactMap { key in
       let targets = package.targets.filter { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) == key }
-      let rows = Self.rows(targets: targets, counts: counts, of: key)
+      let rows = Self.rows(targets: targets, counts: counts, withheld: withheld, of: key)
       let isTotal = key.id == "total"
       return rows.isEmpty ? nil : OffenceType(name: names[key.id] ?? key.label, isTotal: isTotal, rows: rows)
     }
     .partitioned(by: \.isTotal)
   }
 
-  private static func rows(targets: [TargetFact], counts: ReportedCounts, of key: OffenceKey) -> [Row] {
-    let years = Set(targets.map(\.year)).union(counts.years(of: key)).sorted()
+  private static func rows(
+    targets: [TargetFact], counts: ReportedCounts, withheld: Set<TypeYear>, of key: OffenceKey
+  ) -> [Row] {
+    let known = withheld.filter { $0.type == key }.map(\.year)
+    let years = Set(targets.map(\.year)).union(counts.years(of: key)).union(known).sorted()
     return years.map { year in
       let target = targets.first { $0.year == year }
       let count = counts[key, year]
+      let reported = target?.reported ?? count?.value
+      let isWithheld =
+        withheld.contains(TypeYear(type: key, year: year)) || target?.withheld.contains(.reported) == true
       return Row(
-        year: year, target: target, reported: target?.reported ?? count?.value,
+        year: year, target: target, reported: reported, isReportedWithheld: reported == nil && isWithheld,
         provenances: count?.provenances ?? [])
     }
   }

@@ -18,7 +18,8 @@ extension Reconciliation {
   var explanation: Message { Message(sentence) }
 
   private func sentence(in language: Language) -> String {
-    switch (verdict, difference) {
+    guard !isWithheld else { return Self.withheldNote.text(in: language) }
+    return switch (verdict, difference) {
     case (.holds, _): Self.holds.text(in: language)
     case (.differs, let difference?): differs(by: difference).text(in: language)
     case (.differs, nil): Self.differs.text(in: language)
@@ -61,6 +62,8 @@ extension Reconciliation {
 
   private static let holds = Message(da: "Summen stemmer.", en: "The total holds.")
   private static let differs = Message(da: "Summen stemmer ikke.", en: "The total does not hold.")
+  private static let withheldNote = Message(
+    da: "Tallene er ikke med i den offentlige udgave.", en: "The figures are not in the public edition.")
   private static let unstated = Message(da: "Der er ikke angivet noget tal.", en: "No figure is stated.")
 }
 

@@ -17,6 +17,7 @@ extension TargetFact.Verdict {
     case .missed: Message(da: "ikke nået", en: "missed")
     case .pending: Message(da: "afventer", en: "pending")
     case .monitored: Message(da: "følges", en: "monitored")
+    case .withheld: Message(da: "ikke vist", en: "not shown")
     }
   }
 }

@@ -27,4 +27,5 @@ struct CellDraft: Sendable {
   }
 
   static let blank = CellDraft(.blank)
+  static let withheld = CellDraft(FieldValue.withheldSign, HouseStyle.figure)
 }

@@ -80,9 +80,9 @@ struct CrimeSheet: Sendable {
       CellDraft(rule, HouseStyle.secondary),
       CellDraft(.year(row.year), HouseStyle.year),
       CellDraft(row.target?.baselineYear.map(CellContent.year) ?? .blank, HouseStyle.year),
-      CellDraft(.optional(row.target?.baseline), HouseStyle.count),
-      CellDraft(.optional(row.limit), row.limitStyle, from: targetPlaces(row)),
-      CellDraft(.optional(row.reported), HouseStyle.count, from: row.provenances),
+      CellDraft(row.baseline.cell.content, HouseStyle.count),
+      CellDraft(row.limitFigure.cell.content, row.limitStyle, from: targetPlaces(row)),
+      CellDraft(row.reportedFigure.cell.content, HouseStyle.count, from: row.provenances),
       difference(of: row, at: number),
       CellDraft(
         row.target.map { $0.verdict.cellText(in: language) }
@@ -104,6 +104,14 @@ struct CrimeSheet: Sendable {
 extension CrimeView.Row {
   /// A ceiling that the job states no figure for is the baseline, and is shown as one: `≤ 48`.
   var limitStyle: CellStyle { target?.target == nil ? HouseStyle.limit : HouseStyle.count }
+
+  var baseline: FieldValue {
+    FieldValue(target?.baseline).unless(target?.withheld.contains(.baseline) == true)
+  }
+
+  var limitFigure: FieldValue { FieldValue(limit).unless(isLimitWithheld) }
+
+  var reportedFigure: FieldValue { FieldValue(reported).unless(isReportedWithheld) }
 }
 
 extension CrimeSheet {

@@ -11,6 +11,7 @@ extension FieldValue {
     case .amount(let amount): CellDraft(.amount(amount))
     case .boolean(let boolean): CellDraft(.boolean(boolean))
     case .missing: .blank
+    case .withheld: .withheld
     }
   }
 }

@@ -56,7 +56,8 @@ struct OverviewSheet: Sendable {
         in: details.reconciliation.verdicts,
         style: HouseStyle.tally(verdict.sign, verdict.tallied.text(in: language), fill: verdict.fill))
     }
-    let targets = TargetFact.Verdict.allCases.map { verdict in
+    let verdicts = TargetFact.Verdict.allCases.filter { $0 != .withheld || package.threshold != nil }
+    let targets = verdicts.map { verdict in
       tally(
         package.targets.count { $0.verdict == verdict }, verdict.cellText(in: language),
         in: details.crime.verdicts,
@@ -76,8 +77,8 @@ struct OverviewSheet: Sendable {
 
   /// A live count of the cells that hold a text.
   private func tally(_ count: Int, _ text: String, in cells: String, style: CellStyle) -> CellDraft {
-    // In a condition `?` is any character; `~?` is the question mark itself.
-    let condition = text.split(separator: "?", omittingEmptySubsequences: false).joined(separator: "~?")
+    // In a condition `?` is any character and `*` any number of them; `~` makes them themselves.
+    let condition = text.map { "?*".contains($0) ? "~\($0)" : String($0) }.joined()
     return CellDraft(.formula("COUNTIF(\(cells),\"\(condition)\")", value: .integer(Int64(count))), style)
   }
 
@@ -145,18 +146,23 @@ struct OverviewSheet: Sendable {
     draft.append([
       CellDraft(type.name, type.isTotal ? HouseStyle.text.bold : HouseStyle.text),
       CellDraft(.year(row.year), HouseStyle.year),
-      reference(to: number, CrimeSheet.baselineColumn, row.target?.baseline, HouseStyle.count),
-      reference(to: number, CrimeSheet.targetColumn, row.limit, row.limitStyle),
-      reference(to: number, CrimeSheet.reportedColumn, row.reported, HouseStyle.count),
+      crimeReference(to: number, CrimeSheet.baselineColumn, row.baseline, HouseStyle.count),
+      crimeReference(to: number, CrimeSheet.targetColumn, row.limitFigure, row.limitStyle),
+      crimeReference(to: number, CrimeSheet.reportedColumn, row.reportedFigure, HouseStyle.count),
       CellDraft(verdict?.cellText(in: language) ?? "", HouseStyle.centred.with { $0.fill = verdict?.fill }),
     ])
   }
 
   /// A cell that shows what a cell of the crime sheet shows.
-  private func reference(to row: Int, _ column: Int, _ value: Int64?, _ style: CellStyle) -> CellDraft {
-    guard let value else { return CellDraft(.blank, style) }
+  private func crimeReference(to row: Int, _ column: Int, _ value: FieldValue, _ style: CellStyle)
+    -> CellDraft
+  {
+    var cell = value.cell
+    guard cell.content != .blank else { return CellDraft(.blank, style) }
     let formula = details.crime.draft.reference(column: column, row: row)
-    return CellDraft(.formula(formula, value: .integer(value)), style)
+    cell.content = .formula(formula, value: cell.content)
+    cell.style = style
+    return cell
   }
 
   private mutating func appendLinks() {

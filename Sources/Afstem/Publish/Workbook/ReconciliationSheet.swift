@@ -47,6 +47,7 @@ struct ReconciliationSheet: Sendable {
   }
 
   private func figure(_ figure: Int64?, of total: Reconciliation) -> CellDraft {
+    guard !total.isWithheld else { return .withheld }
     guard let figure else { return CellDraft("?", HouseStyle.unknown) }
     switch total.measure {
     case .money: return CellDraft(.amount(Amount(øre: figure)), HouseStyle.money(Amount(øre: figure)))

@@ -18,6 +18,10 @@ struct SourcesSheet: Sendable {
     draft.append(.house("view_sources", columns: headings), rows: rows)
   }
 
+  private func count(_ count: Int, of source: SourceReport) -> CellDraft {
+    source.isWithheld ? .withheld : CellDraft(.integer(Int64(count)), HouseStyle.count)
+  }
+
   private func cells(of source: SourceReport, partner: String) -> [CellDraft] {
     let place = Provenance(file: source.file.path, place: .file)
     return [
@@ -25,9 +29,9 @@ struct SourcesSheet: Sendable {
       CellDraft(partner, HouseStyle.text),
       CellDraft(source.kind?.title.text(in: language) ?? "", HouseStyle.text),
       CellDraft(source.status.title.text(in: language), HouseStyle.text),
-      CellDraft(.integer(Int64(source.rowCount)), HouseStyle.count),
-      CellDraft(.integer(Int64(source.factCount)), HouseStyle.count),
-      CellDraft(.integer(Int64(source.file.byteCount)), HouseStyle.count),
+      count(source.rowCount, of: source),
+      count(source.factCount, of: source),
+      count(source.file.byteCount, of: source),
       CellDraft(source.sheets.joined(separator: "; "), HouseStyle.wrapped),
       CellDraft(source.file.encoding, HouseStyle.secondary),
       CellDraft(source.file.dialect, HouseStyle.secondary),

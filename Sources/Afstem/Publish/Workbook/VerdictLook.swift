@@ -9,7 +9,7 @@ extension TargetFact.Verdict {
     case .met: HouseStyle.good
     case .missed: HouseStyle.bad
     case .pending: HouseStyle.open
-    case .monitored: nil
+    case .monitored, .withheld: nil
     }
   }
 
@@ -19,6 +19,7 @@ extension TargetFact.Verdict {
     case .missed: "✗"
     case .pending: "…"
     case .monitored: "○"
+    case .withheld: FieldValue.withheldSign
     }
   }
 }

@@ -1,0 +1,57 @@
+internal import Afstem
+internal import ArgumentParser
+internal import FoundationEssentials
+
+/// `afstem report`: the annual status report.
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the annual status report as one HTML page.",
+    discussion: """
+      The page stands alone: it needs no other file, no network and no script. A run writes it too, as \
+      report.html.
+
+        afstem report tingbjerg-husum > status.html
+        afstem report tingbjerg-husum --output status-2015.html --year 2015
+        afstem report tingbjerg-husum --language en --json
+      """)
+
+  @Argument(help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
+  var path = "."
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The file to write; - is standard output.", valueName: "file"))
+  var output = "-"
+
+  @Option(help: "The year to judge targets for; the latest that has figures unless given.")
+  var year: Int?
+
+  @OptionGroup var edition: PublicOptions
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try common.reportingErrors {
+      var job = try Job(at: path)
+      if let language = common.language { job.output.language = language }
+      let progress = ProgressLine(in: job.language, isShown: !common.json)
+      let outcome = try JobRun(job: job) { progress.show($0) }.check()
+      progress.clear()
+      let report = StatusReport(
+        edition.suppression?(outcome.package) ?? outcome.package, glossary: job.glossary,
+        language: job.language, year: year)
+      if common.json { try Terminal.output.write(json: report) } else { try write(report.html) }
+      return outcome.status
+    }
+  }
+
+  private func write(_ page: String) throws(RunError) {
+    guard output != "-" else { return Terminal.output.write(page) }
+    do {
+      try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
+    } catch {
+      throw .outputUnavailable(path: output, reason: "\(error)")
+    }
+  }
+}

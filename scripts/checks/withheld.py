@@ -1,0 +1,182 @@
+"""Attacks a public edition: is any figure that it withholds to be had from those that it tells?
+
+    withheld.py THRESHOLD FULL PUBLIC [FULL PUBLIC ...]
+
+FULL and PUBLIC are two outputs of one job, the second made with --public. The attacker knows what adds up to what
+(a type's parts to its year, types to every total, a target to its baseline), and is given every such relation that
+holds in FULL between figures that PUBLIC tells. Linear programming then gives the least and the most that each
+withheld count can be. All files are read besides: a withheld figure of four digits or more may stand in none of them.
+"""
+
+import csv
+import html
+import json
+import re
+import sys
+import zipfile
+from collections import defaultdict
+from itertools import product
+from pathlib import Path
+
+from scipy.optimize import linprog
+
+SIGN = "*"
+
+
+def table(folder, name):
+    with open(Path(folder) / "csv" / f"{name}.csv", encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def key(row):
+    return row["offence_type"] or row["offence_label"]
+
+
+def number(text):
+    return int(text) if re.fullmatch(r"-?\d+", text) else None
+
+
+class Table:
+    """The counts of one output: cells by (type, area, period), year figures by (type, year)."""
+
+    def __init__(self, folder):
+        self.cells, self.years = {}, {}
+        for row in table(folder, "crime"):
+            if row["superseded"] == "true":
+                continue
+            place = (key(row), row["area"], row["period"])
+            if row["area"] == "" and len(row["period"]) == 4:
+                self.note(key(row), row["period"], row["count"])
+            else:
+                self.cells[place] = row["count"]
+        for row in table(folder, "targets"):
+            self.note(key(row), row["year"], row["reported"])
+            self.note(key(row), row["baseline_year"], row["baseline"])
+        self.totals = [row for row in table(folder, "totals")]
+        self.monitored = {key(row) for row in table(folder, "targets") if row["rule"] == "monitor"}
+
+    def note(self, kind, year, figure):
+        if figure != "" and (self.years.get((kind, year), SIGN) == SIGN):
+            self.years[kind, year] = figure
+
+
+class Attack:
+    def __init__(self, full, public):
+        self.full, self.public = full, public
+        self.index, self.equations = {}, []
+        cells = {("cell", *place): figure for place, figure in public.cells.items()}
+        years = {("year", *place): figure for place, figure in public.years.items()}
+        truth = {("cell", *place): number(f) for place, f in full.cells.items()}
+        truth.update({("year", *place): number(f) for place, f in full.years.items()})
+        self.truth = truth
+        self.told = {name: number(figure) for name, figure in {**cells, **years}.items() if figure != SIGN}
+        self.told = {name: figure for name, figure in self.told.items() if figure is not None}
+        self.hidden = [name for name, figure in {**cells, **years}.items() if figure == SIGN and truth.get(name) is not None]
+        # A year's figure may be told nowhere, not even as withheld: it is one more unknown.
+        for kind, _, period in public.cells:
+            self.variable(("year", kind, period[:4]))
+
+    def variable(self, name):
+        return self.index.setdefault(name, len(self.index))
+
+    def add(self, names, figure):
+        """An equation that is true of the full edition."""
+        if names and all(self.truth.get(name) is not None for name in names) and sum(self.truth[n] for n in names) == figure:
+            self.equations.append((names, figure))
+
+    def relations(self):
+        parts = defaultdict(list)
+        for name in list(self.index) + self.hidden + list(self.told):
+            if name[0] == "cell":
+                parts[name[1], name[3][:4], bool(name[2]), len(name[3]), name[3][5:6]].append(name)
+        for (kind, year, *_), names in parts.items():
+            names = sorted(set(names))
+            whole = ("year", kind, year)
+            if self.truth.get(whole) is None:
+                self.truth[whole] = sum(self.truth[n] or 0 for n in names)
+            if sum(self.truth[n] or 0 for n in names) == self.truth[whole]:
+                self.equations.append((names + [whole], None))
+        kinds = sorted({kind for kind, _ in self.public.years} | {kind for kind, _, _ in self.public.cells})
+        sets = [[k for k in kinds if k != "total"], [k for k in kinds if k != "total" and k not in self.public.monitored]]
+        for (kind, year), figure in self.public.years.items():
+            if kind == "total" and number(figure) is not None:
+                for members in sets:
+                    self.add([("year", k, year) for k in members], number(figure))
+        for row in self.public.totals:
+            for column, members in product(("claimed", "known_sum"), sets):
+                figure = number(row[column])
+                if row["kind"] not in ("count", "column", "row") or figure is None:
+                    continue
+                self.add([("year", k, row["year"]) for k in members], figure)
+                for area in sorted({a for _, a, _ in self.public.cells}):
+                    self.add([("cell", k, area, row["year"]) for k in members], figure)
+                self.add([n for n in self.truth if n[0] == "cell" and n[3] == row["year"] and n[1] in members], figure)
+
+    def bounds(self):
+        self.relations()
+        for name, figure in self.told.items():
+            self.equations.append(([name], figure))
+        for names, _ in self.equations:
+            for name in names:
+                self.variable(name)
+        for name in self.hidden:
+            self.variable(name)
+        rows, values = [], []
+        for names, figure in self.equations:
+            row = [0.0] * len(self.index)
+            for name in names:
+                row[self.index[name]] += 1.0
+            if figure is None:  # parts add up to their year, which comes last
+                row[self.index[names[-1]]] -= 2.0
+                figure = 0
+            rows.append(row)
+            values.append(float(figure))
+        for name in self.hidden:
+            goal = [0.0] * len(self.index)
+            ends = []
+            for sign in (1.0, -1.0):
+                goal[self.index[name]] = sign
+                found = linprog(goal, A_eq=rows or None, b_eq=values or None, bounds=(0, None), method="highs")
+                ends.append(sign * found.fun if found.status == 0 else float("inf") if found.status == 3 else None)
+            yield name, ends[0], ends[1]
+
+
+def text_of(folder):
+    for path in sorted(Path(folder).rglob("*")):
+        if path.suffix in (".csv", ".json"):
+            yield path.name, path.read_text(encoding="utf-8")
+        elif path.suffix == ".html":
+            # Danish and English marks between thousands go, for they hide figures.
+            yield path.name, re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", html.unescape(path.read_text(encoding="utf-8")))
+        elif path.suffix == ".xlsx":
+            with zipfile.ZipFile(path) as archive:
+                for part in archive.namelist():
+                    yield f"{path.name}/{part}", archive.read(part).decode("utf-8", "replace")
+
+
+def problems_of(full_folder, public_folder, threshold):
+    attack = Attack(Table(full_folder), Table(public_folder))
+    problems = []
+    for name, figure in attack.told.items():
+        if figure < threshold:
+            problems.append(f"{name} is told, and is {figure}")
+    for name, least, most in attack.bounds():
+        if least is None or most is None:
+            problems.append(f"{name}: the relations contradict each other")
+        elif most - least < threshold:
+            problems.append(f"{name} is {attack.truth[name]}: between {least} and {most}")
+    told = set(attack.told.values())
+    secret = {attack.truth[name] for name in attack.hidden} - told
+    secret = {str(figure) for figure in secret if figure >= 1000}
+    for place, text in text_of(public_folder):
+        for found in sorted(secret & set(re.findall(r"\d+", text))):
+            problems.append(f"{place}: {found} is withheld, and stands there")
+        if place.endswith("xl/workbook.xml") and 'state="' in text:
+            problems.append(f"{place}: a worksheet is hidden")
+    print(json.dumps({"withheld": len(attack.hidden), "told": len(attack.told), "equations": len(attack.equations)}))
+    return [f"{public_folder}: {problem}" for problem in problems]
+
+
+threshold, *folders = sys.argv[1:]
+found = [p for full, public in zip(folders[::2], folders[1::2]) for p in problems_of(full, public, int(threshold))]
+sys.exit("\n".join(found[:20]) or None)
