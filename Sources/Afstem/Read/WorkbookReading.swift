@@ -43,22 +43,6 @@ struct WorkbookReading {
   }
 }
 
-extension ReadingLimits {
-  fileprivate init(_ limits: Limits) {
-    self.init()
-    fileSize = limits.fileBytes
-    inflatedSize = limits.inflatedBytes
-    inflationRatio = limits.inflationRatio
-    entries = limits.archiveEntries
-    rows = limits.rows
-    columns = limits.columns
-    cellLength = limits.cellLength
-    rowLength = limits.rowLength
-    markupDepth = limits.xmlDepth
-    sharedStrings = limits.sharedStrings
-  }
-}
-
 extension Message {
   fileprivate static func noSheet(_ name: String, known: [String]) -> Self {
     let list = known.map { "'\($0)'" }.joined(separator: ", ")

@@ -35,6 +35,14 @@ struct WorkbookConformanceTests {
   }
 
   @Test(
+    "each chart leads to cells that hold what it remembers of them", .enabled(if: Oracle.python != nil),
+    arguments: Fixture.systems)
+  func charts(fixture: Fixture) throws {
+    let folder = try fixture.published().written()
+    try Oracle.python?.accepts(Oracle.check("chart_references"), "\(folder.path)/consolidated.xlsx")
+  }
+
+  @Test(
     "LibreOffice opens it and prints it", .enabled(if: Oracle.libreOffice != nil),
     arguments: [Fixture(name: "tingbjerg-husum-2013"), Fixture(name: "tingbjerg-husum-2017")])
   func printed(fixture: Fixture) throws {
