@@ -5,7 +5,8 @@
 FULL and PUBLIC are two outputs of one job, the second made with --public. The attacker knows what adds up to what
 (a type's parts to its year, types to every total, a target to its baseline), and is given every such relation that
 holds in FULL between figures that PUBLIC tells. Linear programming then gives the least and the most that each
-withheld count can be. All files are read besides: a withheld figure of four digits or more may stand in none of them.
+withheld count can be. All files are read besides: a withheld figure of five digits or more may stand in none of them,
+unless it happens to be the difference of two that are told.
 """
 
 import csv
@@ -166,8 +167,9 @@ def problems_of(full_folder, public_folder, threshold):
         elif most - least < threshold:
             problems.append(f"{name} is {attack.truth[name]}: between {least} and {most}")
     told = set(attack.told.values())
+    told |= {one - other for one in told for other in told} | {threshold}
     secret = {attack.truth[name] for name in attack.hidden} - told
-    secret = {str(figure) for figure in secret if figure >= 1000}
+    secret = {str(figure) for figure in secret if figure >= 10000}
     for place, text in text_of(public_folder):
         for found in sorted(secret & set(re.findall(r"\d+", text))):
             problems.append(f"{place}: {found} is withheld, and stands there")

@@ -4,7 +4,7 @@ import Foundation
 
 /// A job whose counts are drawn by chance: many small, some large, none like another.
 ///
-/// They are of four digits, so that one of them in a text is no coincidence.
+/// They are of five digits, so that one of them in a text is no coincidence.
 struct RandomPartnership {
   private let place: TemporaryFolder
   private var random: SplitMix
@@ -25,7 +25,7 @@ struct RandomPartnership {
         for area in areas {
           for part in parts {
             let count = Int.random(
-              in: Bool.random(using: &random) ? 1000...2100 : 1900...9900, using: &random)
+              in: Bool.random(using: &random) ? 10_000...21_000 : 19_000...99_000, using: &random)
             sum += count
             lines.append("\(area);\(type);\(year)\(part);\(count)")
           }
