@@ -39,7 +39,7 @@ struct WorkbookConformanceTests {
     arguments: Fixture.systems)
   func charts(fixture: Fixture) throws {
     let folder = try fixture.published().written()
-    try Oracle.python?.accepts(Oracle.check("chart_references"), "\(folder.path)/consolidated.xlsx")
+    try Oracle.python?.accepts(Checkout.check("chart_references"), "\(folder.path)/consolidated.xlsx")
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -23,7 +24,7 @@ struct ReportPageTests {
 
   @Test("every heading and label of the templates has words in each language")
   func words() throws {
-    let templates = Fixture.packageFolder.appending(path: "Sources/Afstem/Publish/Report/Templates")
+    let templates = Checkout.folder.appending(path: "Sources/Afstem/Publish/Report/Templates")
     let names = try FileManager.default.contentsOfDirectory(atPath: templates.path)
     let used = try names.filter { $0.hasSuffix(".mustache") }.flatMap { name in
       let text = try String(contentsOf: templates.appending(path: name), encoding: .utf8)
@@ -89,7 +90,7 @@ struct ReportConformanceTests {
     .enabled(if: Oracle.chromium != nil && Oracle.pythonHas("axe_playwright_python")), arguments: editions)
   func accessible(fixture: Fixture, language: Language) throws {
     let folder = try fixture.run(in: language).written()
-    try Oracle.python?.accepts(Oracle.check("accessible"), "\(folder.path)/report.html")
+    try Oracle.python?.accepts(Checkout.check("accessible"), "\(folder.path)/report.html")
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -9,7 +10,7 @@ struct PublicEditionTests {
   private func attack(_ full: PublishedRun, _ edition: PublishedRun, threshold: Int) throws -> Oracle.Result {
     let (full, edition) = try (full.written(), edition.written())
     let result = try #require(Oracle.python)
-      .run([Oracle.check("withheld"), "\(threshold)", full.path, edition.path])
+      .run([Checkout.check("withheld"), "\(threshold)", full.path, edition.path])
     return result
   }
 
@@ -29,7 +30,7 @@ struct PublicEditionTests {
       try [job.run(), job.run(withholding: Suppression(threshold: 20_000))].map { try $0.written() }
     }
     let result = try #require(Oracle.python)
-      .run([Oracle.check("withheld"), "20000"] + editions.map(\.path))
+      .run([Checkout.check("withheld"), "20000"] + editions.map(\.path))
     #expect(result.status == 0, "\(result.errors)")
   }
 
