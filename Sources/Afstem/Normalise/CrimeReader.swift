@@ -20,7 +20,7 @@ struct CrimeReader {
     guard row.cells[column.number] != nil || !row.labels.isEmpty else { return nil }
     guard let period = reader.period(row, column) else { return nil }
     let figure = reader.figure(row, column)
-    let stated = Self.count(figure)
+    let stated = isNought(row.cells[column.number], reader) ? .known(0) : Self.count(figure)
     if stated == .unknown, let number = figure.stated.value {
       reader.findings.malformed(number.description, row: row.number, column: column.number)
     }
@@ -28,6 +28,12 @@ struct CrimeReader {
       table: reader.table, area: area(row, column, reader, &names),
       offence: offence(row, column, reader, &names),
       period: period, count: stated, stated: reader.region.stated, provenance: reader.provenance(row, column))
+  }
+
+  /// A dash of a statistics bank says that there are none.
+  private func isNought(_ cell: RawCell?, _ reader: RegionReader) -> Bool {
+    guard reader.region.isOfStatisticsBank, let text = cell?.text?.folded else { return false }
+    return text == "-" && reader.vocabulary.nothing.contains(text)
   }
 
   /// A count is a whole number that is not negative.
@@ -49,8 +55,10 @@ struct CrimeReader {
   ) -> Name {
     let place = reader.region.column(.offenceType).map { reader.provenance(row, $0) }
     let label = offenceLabel(row, column, reader)
-    guard !label.isEmpty else { return Name(label: "I alt") }
-    let name = reader.names.offence(label)
+    let further = furtherLabels(row, reader)
+    guard !label.isEmpty || !further.isEmpty else { return Name(label: "I alt") }
+    let name = reader.names.offence(
+      further.isEmpty ? label : "\(label.isEmpty ? "I alt" : label) (\(further.joined(separator: ", ")))")
     names.noteOffence(name, at: place ?? reader.provenance(row, column))
     return name
   }
@@ -62,6 +70,17 @@ struct CrimeReader {
     if hasGroup { return row.group }
     let isKeyedByOther = reader.region.columns.contains { $0.role == .area }
     return isKeyedByOther ? "" : reader.rowLabel(row)
+  }
+
+  /// What sets a row apart besides area and type, such as `Sigtelser`, `Mænd`; a word for all or for reports does
+  /// not.
+  private func furtherLabels(_ row: TableRow, _ reader: RegionReader) -> [String] {
+    guard reader.region.column(.offenceType) != nil || reader.region.column(.area) != nil else { return [] }
+    return reader.region.columns.filter { $0.role == .label }.compactMap { row.labels[$0.number]?.tidied }
+      .filter { label in
+        !label.isEmpty && !reader.lexicon.isBareTotal(label)
+          && !reader.vocabulary.reported.contains(label.folded)
+      }
   }
 
   private func area(
@@ -76,7 +95,9 @@ struct CrimeReader {
       return nil
     }
     let place = reader.region.column(.area).map { reader.provenance(row, $0) }
-    names.noteArea(label, at: place ?? reader.provenance(row, column))
+    if !reader.region.isOfStatisticsBank {
+      names.noteArea(label, at: place ?? reader.provenance(row, column))
+    }
     return reader.names.area(label)
   }
 

@@ -42,9 +42,30 @@ struct HeaderFinder {
   /// Within a table only what is plainly a header ends it.
   private func isPlausibleInside(_ index: Int, _ senses: [HeaderRow]) -> Bool {
     let sense = senses[index]
+    if continuesPeriods(index) { return false }
     let startsRight = (view.rows[index].cells.first?.column ?? 0) > view.columns.lowerBound
     return followsGap(index) || sense.words.count >= 1
       || (startsRight && sense.purePeriods == sense.cellCount)
+  }
+
+  /// A period beneath a period, in a row of the same columns, is one more row of a long table, even where its count
+  /// looks like a year.
+  private func continuesPeriods(_ index: Int) -> Bool {
+    guard index > 0, let cell = view.rows[index].cells.first(where: isPeriod),
+      let above = view.rows[index - 1][cell.column], isPeriod(above)
+    else { return false }
+    return view.rows[index].cells.map(\.column) == view.rows[index - 1].cells.map(\.column)
+  }
+
+  private func isUnderPeriodLabel(_ index: Int, _ upper: Int) -> Bool {
+    view.rows[index].cells.contains { cell in
+      isPeriod(cell)
+        && view.rows[upper][cell.column].map { lexicon.columnWord(in: $0.words) == .period } ?? false
+    }
+  }
+
+  private func isPeriod(_ cell: RawCell) -> Bool {
+    if case .period = CellSense(cell, vocabulary: lexicon.vocabulary) { true } else { false }
   }
 
   private func followsGap(_ index: Int) -> Bool {
@@ -89,7 +110,9 @@ struct HeaderFinder {
 
   /// A second header row, or the second line of wrapped labels.
   private func isLower(_ index: Int, of upper: Int, _ senses: [HeaderRow]) -> Bool {
-    guard isAdjacent(upper, index), senses[index].figures == 0 else { return false }
+    guard isAdjacent(upper, index), senses[index].figures == 0, !isUnderPeriodLabel(index, upper) else {
+      return false
+    }
     let cells = view.rows[index].cells
     guard let first = cells.first, let upperFirst = view.rows[upper].cells.first else { return false }
     if first.column > upperFirst.column || isMergedDown(upperFirst.column, upper) {

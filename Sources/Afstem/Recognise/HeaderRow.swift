@@ -16,9 +16,10 @@ struct HeaderRow {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
     var senses: [CellSense] = []
-    for cell in row.cells.reversed() {
+    for (index, cell) in row.cells.enumerated().reversed() {
       let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
-      if sense == .figure || sense == .date, lexicon.pinned(cell.words) == nil {
+      let isNothing = index > 0 && lexicon.vocabulary.nothing.contains(cell.words.folded)
+      if sense == .figure || sense == .date || isNothing, lexicon.pinned(cell.words) == nil {
         figures = 1
         return
       }

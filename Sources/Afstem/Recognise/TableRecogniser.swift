@@ -51,6 +51,11 @@ struct TableRecogniser {
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
     if decision.kind == .budget { subject(of: &region, named) }
+    region.isOfStatisticsBank =
+      decision.kind == .crime
+      && StatisticsBank(
+        columns: columns, rows: block.body, title: title, name: view.context, vocabulary: lexicon.vocabulary
+      ).isSource
     return decided(region, unit: unit(of: region))
   }
 

@@ -28,6 +28,8 @@ public struct TableRegion: Sendable {
   public var period: Period?
   /// The day that the table says it was drawn.
   public var stated: CalendarDate?
+  /// The table is one of a statistics bank, in which a dash stands for nought.
+  public var isOfStatisticsBank = false
   /// Incidents that were counted as they were read; the rows are then left out.
   public var incidents: CountedIncidents?
 

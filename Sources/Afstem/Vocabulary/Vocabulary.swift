@@ -24,6 +24,9 @@ public struct Vocabulary: Sendable {
   let offences: Phrases
   let wholeArea: Phrases
   let areas: Phrases
+  let areaLevels: [AreaLevel: Phrases]
+  let reported: Phrases
+  let statisticsTables: [String]
   let budgetItems: Phrases
   let kinds: [ExtractKind: Phrases]
   let activityTitles: Phrases

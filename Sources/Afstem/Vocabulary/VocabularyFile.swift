@@ -25,6 +25,9 @@ struct VocabularyFile: Decodable {
   let offences: [String]
   let wholeArea: [String]
   let areas: [String]
+  let areaLevels: [String: [String]]
+  let reported: [String]
+  let statisticsTables: [String]
   let budgetItems: [String]
   let kinds: [String: [String]]
   let activityTitles: [String]
@@ -59,6 +62,9 @@ extension Vocabulary {
     offences = Phrases(file.offences)
     wholeArea = Phrases(file.wholeArea)
     areas = Phrases(file.areas)
+    areaLevels = Self.keyed(file.areaLevels, by: AreaLevel.init(rawValue:))
+    reported = Phrases(file.reported)
+    statisticsTables = file.statisticsTables.map(\.folded)
     budgetItems = Phrases(file.budgetItems)
     kinds = Self.keyed(file.kinds, by: ExtractKind.init(rawValue:))
     activityTitles = Phrases(file.activityTitles)

@@ -25,9 +25,9 @@ struct ReportedCounts: Sendable {
 
   private static func count(of facts: [CrimeFact]) -> Count? {
     let whole = facts.filter(\.area.isEmpty)
-    let areas = Dictionary(grouping: facts.filter { !$0.area.isEmpty }, by: \.area).sorted { $0.key < $1.key }
+    let areas = Dictionary(grouping: facts.filter { !$0.area.isEmpty }, by: \.area)
     if let count = countOfYear(whole) { return count }
-    let parts = areas.map { countOfYear($0.value) }
+    let parts = AreaLevel.smallest(among: areas.keys.sorted()).map { countOfYear(areas[$0] ?? []) }
     return parts.isEmpty ? nil : sum(parts)
   }
 

@@ -25,14 +25,18 @@ struct ReportedYears: Sendable {
       if let whole = years.count(key, in: ""), let total = whole.year.total {
         report(key, total, from: whole.statement)
       } else {
-        addUp(key, years: years, areas: areas)
+        addUp(key, years: years, areas: areas, isDivided: !glossary.partnership.areas.isEmpty)
       }
     }
     gaps.sort { ($0.key.year, $0.statement) < ($1.key.year, $1.statement) }
   }
 
-  private mutating func addUp(_ key: ReportedCrime.Key, years: AreaYears, areas: [String]) {
-    let relevant = areas.filter { years.isStated(key.offence, in: $0) }
+  /// - Parameter isDivided: whether the job says which areas make up the partnership.
+  private mutating func addUp(
+    _ key: ReportedCrime.Key, years: AreaYears, areas: [String], isDivided: Bool
+  ) {
+    let stated = areas.filter { years.isStated(key.offence, in: $0) }
+    let relevant = isDivided ? stated : AreaLevel.smallest(among: stated)
     let counts = relevant.map { years.count(key, in: $0) }
     let totals = counts.compactMap { $0?.year.total }
     let first = (counts + [years.count(key, in: "")]).compactMap { $0?.statement }.min()
