@@ -1,0 +1,55 @@
+"""peer.py FOLDER: the same job as a data person writes it, for these files alone: nothing is detected or checked."""
+
+import pathlib
+import sys
+
+import polars as pl
+import python_calamine
+import xlsxturbo
+
+
+def amount(cell):
+    """A number, or Danish text of one with a footnote's mark."""
+    return float(str(cell).rstrip("*").replace(".", "").replace(",", ".")) if isinstance(cell, str) else float(cell)
+
+
+def budget(folder):
+    rows = []
+    for path in sorted(folder.glob("budget/*.xlsx")):
+        cells = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
+        activity, years = cells[0][1], [int(year) for year in cells[2][1:5]]
+        totals = [0.0] * len(years)
+        for row in cells[3:]:
+            if row[0] == "I alt":
+                assert totals == [amount(cell) for cell in row[1:5]], path
+                break
+            for index, year in enumerate(years):
+                value = amount(row[index + 1])
+                totals[index] += value
+                rows.append((activity, row[0], year, value, path.name))
+    return pl.DataFrame(rows, schema=["activity", "budget_item", "year", "amount", "source_file"], orient="row")
+
+
+def crime(folder):
+    """Incidents by area, type and year, an id once."""
+    read = pl.scan_csv(folder / "politi" / "udtraek.csv", separator=";", infer_schema=False)
+    return (
+        read.select("Journalnummer", "Gerningsdato", "Gerningstype", "Bydel")
+        .unique("Journalnummer")
+        .group_by(
+            area="Bydel", offence_type="Gerningstype",
+            year=pl.col("Gerningsdato").str.to_date("%d-%m-%Y").dt.year())
+        .len("count").sort("area", "offence_type", "year").collect())
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    out = folder / "peer"
+    (out / "csv").mkdir(parents=True, exist_ok=True)
+    tables = {"budget": budget(folder), "crime": crime(folder)}
+    for name, table in tables.items():
+        table.write_csv(out / "csv" / f"{name}.csv")
+    xlsxturbo.dfs_to_xlsx([(table, name) for name, table in tables.items()], str(out / "consolidated.xlsx"))
+
+
+main()
