@@ -1,4 +1,5 @@
 import Foundation
+import Surroundings
 import Testing
 
 @testable import Afstem
@@ -115,11 +116,11 @@ struct StatisticsBankTests {
   }
 }
 
-@Suite("Real files of statistics banks", .enabled(if: SharedFiles.isThere))
+@Suite("Real files of statistics banks", .enabled(if: SharedData.isThere))
 struct RealStatisticsBankTests {
   private func statements(_ path: String) throws -> Reviewed<Statements> {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)
-    let location = SharedFiles.folder.appending(path: "police/\(path)").path
+    let location = SharedData.folder.appending(path: "police/\(path)").path
     let extract = try #require(
       Reading(incidents: Recognition().incidents).read(FoundFile(source: source, location: location)).value)
     return Recognition()([extract]).then(Normalisation(glossary: .plain).callAsFunction)
