@@ -10,7 +10,7 @@ import Testing
 struct CorpusRoundTripTests {
   private static let longest = 32_767
   /// Of larger files, the head: it is text as good as the whole.
-  private static let headLength = 64 << 10
+  private static let headLength = 16 << 10
 
   /// The folders of `csv`, by name.
   private static let corpora = Set(SharedData.files(in: "csv").compactMap(corpus)).sorted()
@@ -25,7 +25,10 @@ struct CorpusRoundTripTests {
     let desk = try ConversionDesk()
     for file in SharedData.files(in: "csv/\(corpus)") {
       let handle = try FileHandle(forReadingFrom: file)
-      try desk.folder.write(try handle.read(upToCount: Self.headLength) ?? Data(), to: "in.csv")
+      let head = try handle.read(upToCount: Self.headLength) ?? Data()
+      // Two of the files are archives by another name.
+      guard FileFormat(head: head) == .delimited else { continue }
+      try desk.folder.write(head, to: "in.csv")
       let before = try records("\(desk.folder.path)/in.csv", nil)
       let isHeld = before.allSatisfy {
         $0.count <= 16_384 && $0.allSatisfy { $0.utf16.count <= Self.longest }
