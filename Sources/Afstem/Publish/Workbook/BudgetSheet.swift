@@ -29,11 +29,16 @@ struct BudgetSheet: Sendable {
     if draft.nextRow > SheetDraft.headerRow + 1 { body = (SheetDraft.headerRow + 1)...(draft.nextRow - 1) }
     appendTotal()
     appendGrant()
-    draft.layout.page.printArea = XLSX.CellRange(
-      CellRange(
-        CellReference(column: 1, row: 1), CellReference(column: sumColumn + 1, row: draft.nextRow - 1)))
-    let corner = CellReference(column: sumColumn + 3, row: SheetDraft.headerRow)
-    if let chart { draft.append(chart, at: corner, width: 480, height: 290) }
+    draft.print(columns: 1...(sumColumn + 1), toRow: draft.nextRow - 1)
+    if let chart { append(chart) }
+  }
+
+  /// Beside the table; in print on a page of its own.
+  private mutating func append(_ chart: Chart) {
+    let column = sumColumn + 3
+    draft.layout.columns += [3, 94].map { Column(width: $0) }
+    draft.append(chart, at: CellReference(column: column, row: SheetDraft.headerRow), width: 480, height: 290)
+    draft.print(columns: column...column, toRow: SheetDraft.headerRow + 22)
   }
 
   /// Room for the longest title of a focus area, within reason.

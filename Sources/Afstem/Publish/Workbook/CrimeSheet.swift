@@ -13,6 +13,10 @@ struct CrimeSheet: Sendable {
   static let targetColumn = 6
   static let reportedColumn = 7
   private static let verdictColumn = 9
+  /// So many rows of the table are a little higher than a chart.
+  private static let rowsOfChart = 10
+  /// So many, and as many below each other, fit a page.
+  private static let chartsAbreast = 3
 
   /// The cells with the verdicts, as formulas of other sheets name them.
   var verdicts: String {
@@ -29,18 +33,23 @@ struct CrimeSheet: Sendable {
     appendCharts(of: view)
   }
 
-  /// One chart a type, two abreast, beside the table; the table is what is printed.
+  /// One chart a type, three abreast, beside the table; in print they stand on pages of their own.
   private mutating func appendCharts(of view: CrimeView) {
-    draft.layout.columns += [3, 58, 58].map { Column(width: $0) }
-    let end = CellReference(column: Self.verdictColumn, row: draft.nextRow - 1)
-    draft.layout.page.printArea = XLSX.CellRange(CellRange(CellReference(column: 1, row: 1), end))
+    draft.layout.columns += ([3] + Array(repeating: 58, count: Self.chartsAbreast)).map { Column(width: $0) }
+    draft.print(columns: 1...Self.verdictColumn, toRow: draft.nextRow - 1)
     let charts = zip(view.types, rows).compactMap { type, rows in
       CrimeChart(type: type, language: language).chart(of: draft.name, rows: rows)
     }
+    let chartColumn = Self.verdictColumn + 2
+    if !charts.isEmpty {
+      let lastRow =
+        SheetDraft.headerRow + (charts.count + Self.chartsAbreast - 1) / Self.chartsAbreast * Self.rowsOfChart
+      draft.print(columns: chartColumn...(chartColumn + Self.chartsAbreast - 1), toRow: lastRow)
+    }
     for (index, chart) in charts.enumerated() {
-      // Ten rows of the table are a little higher than a chart.
       let corner = CellReference(
-        column: Self.verdictColumn + 2 + index % 2, row: SheetDraft.headerRow + index / 2 * 10)
+        column: chartColumn + index % Self.chartsAbreast,
+        row: SheetDraft.headerRow + index / Self.chartsAbreast * Self.rowsOfChart)
       draft.append(chart, at: corner, width: 300, height: 180)
     }
   }

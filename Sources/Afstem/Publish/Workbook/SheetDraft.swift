@@ -73,4 +73,11 @@ struct SheetDraft: Sendable {
   mutating func append(_ chart: Chart, at corner: CellReference, width: Double, height: Double) {
     charts.append(ChartDraft(chart: chart, corner: corner, width: width, height: height))
   }
+
+  /// Prints these columns from the top, on pages of their own; what no call names is then not printed.
+  mutating func print(columns: ClosedRange<Int>, toRow row: Int) {
+    let area = CellRange(
+      CellReference(column: columns.lowerBound, row: 1), CellReference(column: columns.upperBound, row: row))
+    layout.page.printAreas += XLSX.CellRange(area).map { [$0] } ?? []
+  }
 }

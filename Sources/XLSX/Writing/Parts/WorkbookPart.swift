@@ -69,15 +69,16 @@ struct WorkbookPart {
     _ index: Int, _ sheet: WorkbookContents.Sheet
   ) -> [WorkbookContents.DefinedName] {
     var names: [WorkbookContents.DefinedName] = []
-    func add(_ name: String, _ place: String, isHidden: Bool = false) {
-      let formula = Hyperlink.reference(sheet: sheet.name, place)
+    func add(_ name: String, _ places: [String], isHidden: Bool = false) {
+      guard !places.isEmpty else { return }
+      let formula = places.map { Hyperlink.reference(sheet: sheet.name, $0) }.joined(separator: ",")
       names.append(
         WorkbookContents.DefinedName(name: name, formula: formula, sheet: index, isHidden: isHidden))
     }
-    if let filter = sheet.filter { add("_xlnm._FilterDatabase", filter.absolute, isHidden: true) }
-    if let area = sheet.layout.page.printArea { add("_xlnm.Print_Area", area.absolute) }
+    if let filter = sheet.filter { add("_xlnm._FilterDatabase", [filter.absolute], isHidden: true) }
+    add("_xlnm.Print_Area", sheet.layout.page.printAreas.map(\.absolute))
     if let rows = sheet.layout.page.titleRows {
-      add("_xlnm.Print_Titles", "$\(rows.lowerBound):$\(rows.upperBound)")
+      add("_xlnm.Print_Titles", ["$\(rows.lowerBound):$\(rows.upperBound)"])
     }
     return names
   }

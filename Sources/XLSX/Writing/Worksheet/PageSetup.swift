@@ -60,22 +60,22 @@ public struct PageSetup: Sendable, Hashable {
   public var fitsWidth: Bool
   /// Rows repeated at the top of each page, counted from 1.
   public var titleRows: ClosedRange<Int>?
-  /// `nil` prints everything.
-  public var printArea: CellRange?
+  /// What is printed, each area on pages of its own; where there is none, everything is.
+  public var printAreas: [CellRange]
   public var margins: Margins
   public var header: Line
   public var footer: Line
 
   public init(
     orientation: Orientation = .portrait, paper: Paper = .a4, fitsWidth: Bool = false,
-    titleRows: ClosedRange<Int>? = nil, printArea: CellRange? = nil, margins: Margins = Margins(),
+    titleRows: ClosedRange<Int>? = nil, printAreas: [CellRange] = [], margins: Margins = Margins(),
     header: Line = Line(), footer: Line = Line()
   ) {
     self.orientation = orientation
     self.paper = paper
     self.fitsWidth = fitsWidth
     self.titleRows = titleRows
-    self.printArea = printArea
+    self.printAreas = printAreas
     self.margins = margins
     self.header = header
     self.footer = footer

@@ -1,6 +1,7 @@
 import Foundation
 import Surroundings
 import Testing
+import XLSX
 
 @testable import Afstem
 
@@ -33,6 +34,16 @@ struct ConsolidatedWorkbookTests {
   func deterministic() throws {
     let path = ConsolidatedWorkbook.fileName
     #expect(try Self.published().bytes(of: path) == Self.published().bytes(of: path))
+  }
+
+  @Test("the charts of crime and budget are printed, on pages of their own")
+  func printedCharts() throws {
+    let folder = try Self.published()
+    let areas = try Workbook(path: folder.file(ConsolidatedWorkbook.fileName)).definedNames
+      .filter { $0.name == "_xlnm.Print_Area" }
+    #expect(areas.map(\.sheetPosition) == [1, 2])
+    #expect(areas.allSatisfy { $0.formula.split(separator: ",").count == 2 })
+    #expect(areas.first?.formula.hasSuffix(",'Kriminalitet'!$K$1:$M$14") == true)
   }
 
   @Test("an English workbook has English names, unique without regard to case")
