@@ -13,7 +13,7 @@ internal import FoundationEssentials
 /// The file is never deleted, for a lock on a deleted file holds nobody back. The kernel lets go when the
 /// process dies, however it dies.
 public struct RunLock: ~Copyable {
-  private let descriptor: CInt
+  let descriptor: CInt
 
   /// - Parameter deadline: Until when to wait for another run to let go; not at all unless given.
   /// - Throws: ``RunError/locked(path:holder:)`` where another run still holds it,
@@ -36,7 +36,12 @@ public struct RunLock: ~Copyable {
     LockHolder.current.sign(descriptor)
   }
 
-  deinit { close(descriptor) }
+  /// Let go by name: a program that is being started has a copy of the descriptor until it begins, and closing
+  /// this one would leave it the lock.
+  deinit {
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// Between two tries, in microseconds.
   private static let pause: UInt32 = 20_000

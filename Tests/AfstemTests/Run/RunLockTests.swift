@@ -27,6 +27,17 @@ struct RunLockTests {
     #expect(throws: Never.self) { try take() }
   }
 
+  @Test("a program that is being started when a run ends does not hold the next one back")
+  func inherited() throws {
+    let copy: CInt
+    do {
+      let lock = try RunLock(folder.path + "/lock")
+      copy = dup(lock.descriptor)
+    }
+    defer { close(copy) }
+    #expect(throws: Never.self) { try take() }
+  }
+
   @Test("a run that waits long enough gets its turn, and one that does not is turned away")
   func waiting() async throws {
     let path = folder.path
