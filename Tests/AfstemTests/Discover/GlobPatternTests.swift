@@ -25,7 +25,7 @@ struct GlobPatternTests {
     #expect(!GlobPattern.matches(name, Array(pattern)))
   }
 
-  @Test("many stars take no longer than the lengths multiplied", .timeLimit(.minutes(1)))
+  @Test("many stars take no longer than the lengths multiplied, or this would never end")
   func manyStars() {
     let name = String(repeating: "a", count: 4_000)
     let pattern = String(repeating: "a*", count: 1_000) + "b"
