@@ -78,6 +78,6 @@ struct SheetDraft: Sendable {
   mutating func print(columns: ClosedRange<Int>, toRow row: Int) {
     let area = CellRange(
       CellReference(column: columns.lowerBound, row: 1), CellReference(column: columns.upperBound, row: row))
-    layout.page.printAreas += XLSX.CellRange(area).map { [$0] } ?? []
+    if let area = XLSX.CellRange(area) { layout.page.printAreas.append(area) }
   }
 }
