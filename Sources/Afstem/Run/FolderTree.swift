@@ -48,13 +48,4 @@ struct FolderTree {
   static func exchange(_ one: String, _ other: String) -> Bool {
     exchange_paths(one, other) == 0
   }
-
-  /// Removes the folder; whoever is killed on the way leaves one of its files to tell.
-  func remove(atLast name: String) throws {
-    for entry in try FileManager.default.contentsOfDirectory(atPath: path) where entry != name {
-      try FileManager.default.removeItem(atPath: "\(path)/\(entry)")
-    }
-    try? FileManager.default.removeItem(atPath: "\(path)/\(name)")
-    guard rmdir(path) == 0 else { throw SystemError() }
-  }
 }

@@ -14,13 +14,16 @@ internal import FoundationEssentials
 /// the old set or the new one. Files that no run published are the user's: they are in the new folder too,
 /// as the same files under another link, and are never deleted.
 ///
-/// A run killed at any instant leaves at most a folder `.NAME.afstem` beside the output, which the next clears.
+/// A run killed at any instant leaves at most folders `.NAME.afstem` and `.NAME.afstem-…` beside the output, which
+/// the next clears.
 struct OutputFolder {
   let path: String
   private let parent: String
   private let staging: String
   /// Holds the old set for the moment between two renames, where the file system cannot exchange.
   private let retired: String
+  /// What may go, wherever it came from: none of the user's is only there.
+  private let rubbish: String
 
   /// - Throws: ``RunError/outputUnavailable(path:reason:)`` where the output would hold the job itself.
   init(_ path: String, keepingOut job: String) throws(RunError) {
@@ -33,6 +36,7 @@ struct OutputFolder {
     parent = url.deletingLastPathComponent().path
     staging = "\(parent)/.\(url.lastPathComponent).afstem"
     retired = staging + "-old"
+    rubbish = staging + "-rubbish"
   }
 
   private static func resolved(_ path: String) -> String {
@@ -60,11 +64,17 @@ struct OutputFolder {
   }
 
   /// Clears what lies beside the set that stands; a run that was killed may have left it.
-  func tidy() {
-    for _ in 0..<Self.attempts { if (try? clear()) != nil { return } }
+  func tidy() { try? clear() }
+
+  /// Clears a set while it is still being built, by another thread; the caller keeps it from being put in place.
+  func abandon() {
+    for _ in 0..<Self.attempts where hasMarker(staging) {
+      try? removeRubbish()
+      try? discard(staging)
+    }
   }
 
-  /// Of clearing a folder that something may still write to.
+  /// Of clearing what the other thread clears too.
   private static let attempts = 10
 
   private func orTidy<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
@@ -147,22 +157,25 @@ extension OutputFolder {
   /// Deletes what lies beside the output, once the output stands and has all of the user's.
   private func clear() throws {
     try restore()
+    try removeRubbish()
     for folder in [staging, retired] where FileStatus(path: folder) != nil {
-      if !hasMarker(folder) {
-        try ForeignFiles(of: folder).keep(in: path)
-        try mark(folder)
-      }
-      try FolderTree(folder).remove(atLast: Self.markerName)
+      if !hasMarker(folder) { try ForeignFiles(of: folder).keep(in: path) }
+      try discard(folder)
     }
   }
 
-  /// A full disk has room for a new name, and not always for a new file.
-  private func mark(_ folder: String) throws {
-    if rename("\(folder)/\(OutputManifest.fileName)", marker(in: folder)) == 0 { return }
-    try Data().write(to: URL(filePath: marker(in: folder)))
+  /// Deletes a folder under another name, so that whoever still builds in it finds it gone, and what is left of it
+  /// is never taken for the user's.
+  private func discard(_ folder: String) throws {
+    try move(folder, to: rubbish)
+    try removeRubbish()
   }
 
-  /// Says of a folder that it may go: none of the user's is only there.
+  private func removeRubbish() throws {
+    if FileStatus(path: rubbish) != nil { try FileManager.default.removeItem(atPath: rubbish) }
+  }
+
+  /// Says of a folder that it is no whole set.
   private static let markerName = ".afstem-building"
 
   private func marker(in folder: String) -> String { "\(folder)/\(Self.markerName)" }

@@ -14,7 +14,7 @@ public final class StopGate: Sendable {
     var isClosed = false
     var hasPublished = false
     /// What a run that stops would leave behind.
-    var rubbish: OutputFolder?
+    var unfinished: OutputFolder?
   }
 
   private let state = Mutex(State())
@@ -29,7 +29,7 @@ public final class StopGate: Sendable {
   public func close() -> Bool {
     state.withLock { state in
       state.isClosed = true
-      state.rubbish?.tidy()
+      state.unfinished?.abandon()
       return state.hasPublished
     }
   }
@@ -40,8 +40,8 @@ public final class StopGate: Sendable {
   func building<Result>(
     in folder: OutputFolder, _ work: () throws(RunError) -> Result
   ) throws(RunError) -> Result {
-    pass { $0.rubbish = folder }
-    defer { pass { $0.rubbish = nil } }
+    pass { $0.unfinished = folder }
+    defer { pass { $0.unfinished = nil } }
     return try work()
   }
 

@@ -8,22 +8,27 @@ struct PublishedStates {
   let job: UnattendedJob
   let old: [String: [UInt8]]
   let new: [String: [UInt8]]
-  private let rest: [String]
+  /// All that lies beside the output when no run goes on.
+  let rest: [String]
 
   /// - Parameter lines: What the job file says besides.
   init() throws {
     job = try UnattendedJob()
-    try job.state(.new)
-    try job.run()
-    new = try job.published()
-    try job.state(.old)
-    try job.run()
-    old = try job.published()
+    new = try job.publish(.new)
+    old = try job.publish(.old)
     rest = job.rest()
     try #require(old != new && old["noter.txt"] != nil)
   }
 
   func isWhole(_ seen: [String: [UInt8]]) -> Bool { seen == old || seen == new }
+
+  /// The files in which a set differs from the old one, and from the new one.
+  func difference(_ seen: [String: [UInt8]]) -> String {
+    func names(_ state: [String: [UInt8]]) -> [String] {
+      Set(state.keys).union(seen.keys).filter { state[$0] != seen[$0] }.sorted()
+    }
+    return "not the old in \(names(old)), not the new in \(names(new))"
+  }
 
   /// The next run publishes the new state with no hand work, and leaves nothing of those that failed.
   func expectRecovery(of job: UnattendedJob, after what: String) throws {
@@ -38,4 +43,8 @@ struct PublishedStates {
       runs.first { $0.state == .published }?.outputDigest
         == OutputManifest(in: job.folder.path + "/out").digest)
   }
+}
+
+extension PublishedStates: CustomTestStringConvertible {
+  var testDescription: String { "the two states" }
 }
