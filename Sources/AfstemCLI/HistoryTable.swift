@@ -15,7 +15,8 @@ struct HistoryTable {
       [header]
         + runs.map { run in
           [
-            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.state.rawValue, "\(run.status)",
+            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.state.name(in: language),
+            "\(run.status)",
             "\(run.errors)", "\(run.warnings)", "\(run.facts)",
           ]
         })
@@ -43,5 +44,16 @@ struct HistoryTable {
       let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()
+  }
+}
+
+extension RunRecord.State {
+  fileprivate func name(in language: Language) -> String {
+    guard language == .danish else { return rawValue }
+    return switch self {
+    case .prepared: "forberedt"
+    case .published: "udgivet"
+    case .abandoned: "opgivet"
+    }
   }
 }

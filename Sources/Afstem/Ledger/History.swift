@@ -26,9 +26,14 @@ public struct History: Sendable {
     try asking { try $0.runs(atMost: limit) }
   }
 
-  /// The files that a run read, by path; empty where there was no such run.
+  /// The files that a run read, by path.
+  ///
+  /// - Throws: ``RunError/runMissing(number:)`` where there was no such run.
   public func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
-    try asking { try $0.inputs(of: run) }
+    guard try !asking({ try [$0.run(run)].compactMap(\.self) }).isEmpty else {
+      throw .runMissing(number: run)
+    }
+    return try asking { try $0.inputs(of: run) }
   }
 
   private func asking<Answer>(_ question: (Ledger) throws -> [Answer]) throws(RunError) -> [Answer] {

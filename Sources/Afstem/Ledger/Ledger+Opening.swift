@@ -35,7 +35,7 @@ extension Ledger {
 extension Ledger {
   /// Whether an error says that the file is no sound ledger, and not that a disk is full or a lock taken.
   static func isDamage(_ error: any Error) -> Bool {
-    guard let error = error as? DatabaseError else { return false }
+    guard let error = error as? DatabaseError else { return error is RowDecodingError }
     return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
   }
 

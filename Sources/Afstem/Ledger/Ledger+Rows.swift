@@ -1,14 +1,19 @@
 internal import Foundation
 internal import GRDB
 
+// Every value is decoded by a call that throws: a damaged file may hold anything in any column.
+
 extension RunRecord {
-  init(row: Row) {
+  init(row: Row) throws {
     self.init(
-      started: row["started"], ended: row["ended"], version: row["version"], fingerprint: row["fingerprint"],
-      outputDigest: row["outputDigest"], state: State(rawValue: row["state"]) ?? .abandoned,
-      status: row["status"], errors: row["errors"], warnings: row["warnings"], infos: row["infos"],
-      facts: row["facts"])
-    id = row["id"]
+      started: try row.decode(forColumn: "started"), ended: try row.decode(forColumn: "ended"),
+      version: try row.decode(forColumn: "version"), fingerprint: try row.decode(forColumn: "fingerprint"),
+      outputDigest: try row.decode(forColumn: "outputDigest"),
+      state: State(rawValue: try row.decode(forColumn: "state")) ?? .abandoned,
+      status: try row.decode(forColumn: "status"), errors: try row.decode(forColumn: "errors"),
+      warnings: try row.decode(forColumn: "warnings"), infos: try row.decode(forColumn: "infos"),
+      facts: try row.decode(forColumn: "facts"))
+    id = try row.decode(forColumn: "id")
   }
 
   /// Returns the number the ledger gave it.
@@ -28,10 +33,12 @@ extension RunRecord {
 }
 
 extension InputRecord {
-  init(row: Row) {
+  init(row: Row) throws {
     self.init(
-      path: row["path"], sha256: row["sha256"], bytes: row["bytes"], kind: row["kind"],
-      partner: row["partner"], rows: row["rows"], facts: row["facts"], status: row["status"])
+      path: try row.decode(forColumn: "path"), sha256: try row.decode(forColumn: "sha256"),
+      bytes: try row.decode(forColumn: "bytes"), kind: try row.decode(forColumn: "kind"),
+      partner: try row.decode(forColumn: "partner"), rows: try row.decode(forColumn: "rows"),
+      facts: try row.decode(forColumn: "facts"), status: try row.decode(forColumn: "status"))
   }
 
   func insert(into database: Database, run: Int64) throws {
@@ -45,8 +52,10 @@ extension InputRecord {
 }
 
 extension PublishedTable {
-  init(row: Row) {
-    self.init(name: row["name"], sha256: row["sha256"], bytes: [UInt8](row["bytes"] as Data))
+  init(row: Row) throws {
+    self.init(
+      name: try row.decode(forColumn: "name"), sha256: try row.decode(forColumn: "sha256"),
+      bytes: [UInt8](try row.decode(Data.self, forColumn: "bytes")))
   }
 
   /// The bytes are stored once for all the runs that published the same.

@@ -4,6 +4,8 @@ public enum RunError: Error, Sendable {
   case jobWrong(JobError)
   /// A file that the command line names.
   case inputMissing(path: String)
+  /// A run that the command line names.
+  case runMissing(number: Int64)
   /// No pattern of the job matched a file.
   case inputsMissing(findings: [Finding])
   /// Files there were, and none could be used.
@@ -25,7 +27,7 @@ public enum RunError: Error, Sendable {
 
   public var status: RunStatus {
     switch self {
-    case .jobMissing, .inputMissing, .inputsMissing: .inputMissing
+    case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
     case .nothingUsable, .notConverted: .inputUnusable
     case .outputUnavailable: .outputUnavailable
@@ -52,6 +54,9 @@ extension RunError: CustomStringConvertible {
       Message { error.text(in: $0) }
     case .inputMissing(let path):
       Message(da: "der er ingen fil \(path)", en: "there is no file \(path)")
+    case .runMissing(let number):
+      Message(
+        da: "der er ingen kørsel \(number) i historikken", en: "there is no run \(number) in the history")
     case .inputsMissing:
       Message(
         da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")

@@ -4,6 +4,7 @@ internal import FoundationEssentials
 struct RunHistory {
   private let stateFolder: String
   private var ledger: Ledger?
+  private var isUsable = true
   /// What was wrong with the ledger, for whoever watches the run; no part of what it publishes.
   private(set) var findings: [Finding] = []
   /// Of the run that is under way, once the ledger has it.
@@ -14,11 +15,6 @@ struct RunHistory {
   /// - Parameter outputDigest: Of the set that stands now; `nil` where there is none.
   init(of job: JobLocation, outputDigest: () -> String?) {
     stateFolder = job.stateFolder
-    do {
-      ledger = try Ledger.open(stateFolder: stateFolder)
-    } catch {
-      replace(after: error)
-    }
     settle(outputDigest)
   }
 
@@ -49,31 +45,38 @@ struct RunHistory {
     if let number { try? ledger?.mark(number, as: .published) }
   }
 
-  /// A ledger that proves damaged is replaced, and the new one asked.
+  /// Asks the ledger; `nil` where it cannot be used, which is a finding.
   @discardableResult
   private mutating func asking<Answer>(_ question: (Ledger) throws -> Answer) -> Answer? {
-    guard let ledger else { return nil }
-    do {
-      return try question(ledger)
-    } catch {
-      self.ledger = nil
-      replace(after: error)
-      return self.ledger.flatMap { try? question($0) }
+    guard isUsable else { return nil }
+    for remedy in Remedy.allCases {
+      do {
+        return try question(opened(remedy))
+      } catch {
+        ledger = nil
+        if remedy != .setAside, Ledger.isDamage(error) { continue }
+        findings.append(.ledgerUnusable("\(error)"))
+        break
+      }
     }
+    isUsable = false
+    return nil
   }
 
-  private mutating func replace(after error: any Error) {
-    guard Ledger.isDamage(error) else {
-      findings.append(.ledgerUnusable("\(error)"))
-      return
-    }
-    do {
-      let aside = try Ledger.setAside(stateFolder: stateFolder)
-      ledger = try Ledger.open(stateFolder: stateFolder)
-      findings.append(.ledgerSetAside(aside))
-    } catch {
-      findings.append(.ledgerUnusable("\(error)"))
-    }
+  /// What to do about a ledger that proves damaged, the least first.
+  private enum Remedy: CaseIterable {
+    case none
+    /// An error of the disk looks like damage while it lasts.
+    case openAgain
+    case setAside
+  }
+
+  private mutating func opened(_ remedy: Remedy) throws -> Ledger {
+    if let ledger { return ledger }
+    if remedy == .setAside { findings.append(.ledgerSetAside(try Ledger.setAside(stateFolder: stateFolder))) }
+    let opened = try Ledger.open(stateFolder: stateFolder)
+    ledger = opened
+    return opened
   }
 }
 

@@ -57,6 +57,44 @@ struct LedgerTests {
     #expect(try Ledger.isDamage(#require(error)))
   }
 
+  @Test("whichever byte of a ledger is another, it is read, or is an error")
+  func anyByte() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path)
+    for name in ["a", "b"] {
+      let run = try ledger.prepare(.sample(), inputs: [.sample(name)], tables: [.sample(name, [1, 2])])
+      try ledger.mark(run, as: .published)
+    }
+    var errors = 0
+    let sound = try folder.ledgerBytes()
+    for offset in stride(from: 0, to: sound.count, by: 3) where sound[offset] != 0 {
+      for value in [0, sound[offset] ^ 1, 0xFF] {
+        var bytes = sound
+        bytes[offset] = value
+        try folder.replaceLedger(by: bytes)
+        do {
+          let ledger = try Ledger.open(stateFolder: folder.path)
+          for run in try ledger.runs(atMost: 9).compactMap(\.id) {
+            _ = (try ledger.inputs(of: run), try ledger.tables(of: run))
+          }
+        } catch {
+          errors += 1
+        }
+      }
+    }
+    #expect(errors > 100)
+  }
+
+  @Test("a ledger in which a column has another name is damaged")
+  func otherColumn() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path)
+    _ = try ledger.prepare(.sample(), inputs: [], tables: [])
+    try ledger.write { try $0.execute(sql: "ALTER TABLE run RENAME COLUMN facts TO count") }
+    let error = #expect(throws: (any Error).self) { try ledger.runs(atMost: 1) }
+    #expect(try Ledger.isDamage(#require(error)))
+  }
+
   @Test("a ledger that someone else is writing to, or that cannot be opened, is not called damaged")
   func outOfReach() throws {
     #expect(!Ledger.isDamage(DatabaseError(resultCode: .SQLITE_BUSY)))
@@ -86,12 +124,20 @@ struct LedgerTests {
         try table.insert(into: database, run: run)
       }
     }
-    let elapsed = try ContinuousClock().measure {
+    let before = Self.processorTime()
+    do {
       let reopened = try Ledger.reading(stateFolder: folder.path)
       #expect(try reopened.runs(atMost: 20).first?.outputDigest == "9999")
       #expect(try reopened.inputs(of: 5_000).count == 10)
     }
-    #expect(elapsed < .milliseconds(250))
+    #expect(Self.processorTime() - before < .milliseconds(250))
+  }
+
+  /// Of this thread alone: a machine that is busy with something else adds nothing.
+  private static func processorTime() -> Duration {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
   }
 
   @Test("tables that do not change from run to run are stored once")
@@ -100,7 +146,7 @@ struct LedgerTests {
     let ledger = try Ledger.open(stateFolder: folder.path)
     let table = PublishedTable.sample("budget", (0..<20_000).map { UInt8(truncatingIfNeeded: $0 * 31) })
     for _ in 0..<40 { _ = try ledger.prepare(.sample(), inputs: [], tables: [table]) }
-    #expect(try folder.ledgerSize() < 200_000)
+    #expect(try folder.ledgerBytes().count < 200_000)
   }
 }
 
@@ -123,7 +169,15 @@ private final class StateFolder {
     try bytes.write(to: ledger)
   }
 
-  func ledgerSize() throws -> Int { try Data(contentsOf: ledger).count }
+  func ledgerBytes() throws -> [UInt8] { try [UInt8](Data(contentsOf: ledger)) }
+
+  /// The ledger's bytes, and nothing of what SQLite wrote beside them.
+  func replaceLedger(by bytes: [UInt8]) throws {
+    for name in try FileManager.default.contentsOfDirectory(atPath: path) {
+      try FileManager.default.removeItem(atPath: "\(path)/\(name)")
+    }
+    try Data(bytes).write(to: ledger)
+  }
 }
 
 extension RunRecord {

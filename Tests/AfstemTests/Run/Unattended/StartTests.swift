@@ -40,6 +40,8 @@ struct StartTests {
     try job.state(.new)
     #expect(try job.run().status == 0)
     #expect(try job.run("--wait", "many").status == 64)
+    #expect(try job.shell("\"$AFSTEM\" history \"$JOB\" --run 1").status == 0)
+    #expect(try job.shell("\"$AFSTEM\" history \"$JOB\" --run 2").status == 66)
     try job.folder.write(PartnershipFolder.budget(total: "250.000"), to: "budget/oversigt.csv")
     #expect(try job.run().status == 1)
     #expect(try job.run("--output", "/dev/null/ud").status == 73)
