@@ -22,11 +22,14 @@ struct EndingScreen {
 
   /// All of it, for a hook.
   var summary: String {
-    guard case .success(let published) = ending.result else { return text }
-    let screen = published.outcome.map {
-      RunScreen($0, language: language, isQuiet: false).screen(TextStyle())
+    switch ending.result {
+    case .failure(let error): return ErrorScreen(error, language: language, style: TextStyle()).text
+    case .success(let published):
+      let screen = published.outcome.map {
+        RunScreen($0, language: language, isQuiet: false).screen(TextStyle())
+      }
+      return (screen ?? "") + notices
     }
-    return (screen ?? "") + notices
   }
 
   private func text(of result: Published.Result) -> String {

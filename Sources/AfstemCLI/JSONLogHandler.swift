@@ -17,7 +17,7 @@ struct JSONLogHandler: LogHandler {
   func log(event: LogEvent) {
     var fields = metadata.merging(event.metadata ?? [:]) { $1 }.mapValues(JSONValue.init)
     fields["time"] = .text(
-      Date.now.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true)))
+      Date.now.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     fields["level"] = .text(event.level.rawValue)
     fields["event"] = .text("\(event.message)")
     let encoder = JSONEncoder()
