@@ -5,15 +5,15 @@ struct Archive: Sendable {
   init(_ folder: String) { self.folder = folder }
 
   /// Where the newest copy of each file lies, by the path it had in the inbox.
-  func newest() -> [String: String] {
+  func newest() throws(SystemError) -> [String: String] {
     var newest: [String: String] = [:]
-    for entry in entries() { newest[entry.path] = entry.location }
+    for entry in try entries() { newest[entry.path] = entry.location }
     return newest
   }
 
   /// When the newest was archived: `2026-11-21/021500`; `nil` where nothing is.
-  func newestStamp() -> String? {
-    FolderTree(folder).files().filter { $0.split(separator: "/").count > 2 }.max().map {
+  func newestStamp() throws(SystemError) -> String? {
+    try FolderTree(folder).files().filter { $0.split(separator: "/").count > 2 }.max().map {
       String($0.prefix(Self.stampLength))
     }
   }
@@ -22,8 +22,8 @@ struct Archive: Sendable {
   private static let stampLength = 17
 
   /// The newest last.
-  private func entries() -> [(path: String, location: String)] {
-    FolderTree(folder).files().compactMap { file in
+  private func entries() throws(SystemError) -> [(path: String, location: String)] {
+    try FolderTree(folder).files().compactMap { file in
       let parts = file.split(separator: "/", maxSplits: 2)
       return parts.count == 3 ? (String(parts[2]), "\(folder)/\(file)") : nil
     }

@@ -18,13 +18,16 @@ public struct Discovery: Sendable {
   }
 
   /// A file named by several inputs is taken once, by the first.
-  public func callAsFunction() -> Reviewed<Discovered> {
-    let files = InputFiles(of: job)
+  ///
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a file that was withdrawn
+  ///   could not be told from one that is out of reach.
+  public func callAsFunction() throws(RunError) -> Reviewed<Discovered> {
+    let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []
     for input in job.inputs {
-      let found = files.matching(GlobPattern(input.files))
-      discovered.value.passing.formUnion(files.passing(beside: input.files))
+      let found = try files.matching(GlobPattern(input.files))
+      discovered.value.passing.formUnion(try files.passing(beside: input.files))
       if found.isEmpty { discovered.findings.append(.noFile(matches: input)) }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1

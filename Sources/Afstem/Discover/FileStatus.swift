@@ -18,6 +18,15 @@ struct FileStatus {
   let kind: Kind
   let byteCount: Int
 
+  /// Whether an error says that nothing lies at a path, and not that it cannot be looked at.
+  static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether something lies at a path that cannot be looked at.
+  static func isBarred(_ path: String) -> Bool {
+    var information = stat()
+    return stat(path, &information) != 0 && !isAbsence(errno)
+  }
+
   /// `nil` where nothing lies there, or nothing that may be looked at.
   init?(path: String, followsLinks: Bool = true) {
     var information = stat()

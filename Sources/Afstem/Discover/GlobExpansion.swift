@@ -1,5 +1,3 @@
-internal import FoundationEssentials
-
 /// Finds the files that a pattern names.
 struct GlobExpansion {
   /// The folder that a relative pattern starts from.
@@ -8,36 +6,46 @@ struct GlobExpansion {
   let excluded: Set<String>
 
   /// Paths as the pattern spells them, from ``folder`` or from `/`, in order and each once.
-  func files(matching pattern: GlobPattern) -> [String] {
+  ///
+  /// One that cannot be looked at is among them, for whoever reads it to say so.
+  ///
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed.
+  func files(matching pattern: GlobPattern) throws(RunError) -> [String] {
     var found: Set<String> = []
-    expand(pattern.parts[...], at: pattern.isAbsolute ? "/" : "", into: &found)
+    try expand(pattern.parts[...], at: pattern.isAbsolute ? "/" : "", into: &found)
     return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
   }
 
-  private func expand(_ parts: ArraySlice<GlobPattern.Part>, at path: String, into found: inout Set<String>) {
+  private func expand(
+    _ parts: ArraySlice<GlobPattern.Part>, at path: String, into found: inout Set<String>
+  ) throws(RunError) {
     guard let part = parts.first else {
-      if FileStatus(path: location(path))?.kind == .file { found.insert(path) }
+      let place = location(path)
+      if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) { found.insert(path) }
       return
     }
     let rest = parts.dropFirst()
     switch part {
     case .name(let name):
-      expand(rest, at: joined(path, name), into: &found)
+      try expand(rest, at: joined(path, name), into: &found)
     case .wildcard(let pattern):
-      for name in names(in: path) where GlobPattern.matches(name, pattern) {
-        expand(rest, at: joined(path, name), into: &found)
+      for name in try names(in: path) where GlobPattern.matches(name, pattern) {
+        try expand(rest, at: joined(path, name), into: &found)
       }
     case .anyDepth:
-      expand(rest, at: path, into: &found)
-      for name in names(in: path) where isFolder(joined(path, name)) && !name.hasPrefix(".") {
-        expand(parts, at: joined(path, name), into: &found)
+      try expand(rest, at: path, into: &found)
+      for name in try names(in: path) where isFolder(joined(path, name)) && !name.hasPrefix(".") {
+        try expand(parts, at: joined(path, name), into: &found)
       }
     }
   }
 
-  private func names(in path: String) -> [String] {
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: location(path)) else { return [] }
-    return names.filter { !excluded.contains(joined(path, $0)) }
+  private func names(in path: String) throws(RunError) -> [String] {
+    do throws(SystemError) {
+      return try FolderListing.names(in: location(path)).filter { !excluded.contains(joined(path, $0)) }
+    } catch {
+      throw .inputOutput(path: location(path), reason: "\(error)")
+    }
   }
 
   /// A link to a folder counts as none, so that a circle of links ends.

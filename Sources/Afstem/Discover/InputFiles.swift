@@ -10,20 +10,31 @@ struct InputFiles {
   private let job: Job
   private let accepted: [String: String]
 
-  init(of job: Job) {
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where the archive cannot be listed.
+  init(of job: Job) throws(RunError) {
     self.job = job
-    accepted = job.inbox.map { Archive(job.location.path(of: $0.archive)).newest() } ?? [:]
+    guard let inbox = job.inbox else {
+      accepted = [:]
+      return
+    }
+    let archive = job.location.path(of: inbox.archive)
+    do throws(SystemError) {
+      accepted = try Archive(archive).newest()
+    } catch {
+      throw .inputOutput(path: archive, reason: "\(error)")
+    }
   }
 
   /// Files that come and go beside those that a pattern names, by path.
-  func passing(beside pattern: String) -> [String] {
-    [pattern, pattern + ".*"].flatMap { found(GlobPattern($0)) }.filter(PassingFile.matches)
+  func passing(beside pattern: String) throws(RunError) -> [String] {
+    let found = try found(GlobPattern(pattern)) + found(GlobPattern(pattern + ".*"))
+    return found.filter(PassingFile.matches)
   }
 
   /// By path, each once, without those that come and go; a file in the inbox stands for the accepted ones of its name.
-  func matching(_ pattern: GlobPattern) -> [File] {
+  func matching(_ pattern: GlobPattern) throws(RunError) -> [File] {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
-    let arrivals = found(pattern).filter { !PassingFile.matches($0) }.map { path in
+    let arrivals = try found(pattern).filter { !PassingFile.matches($0) }.map { path in
       File(
         path: path, location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path), isArrival: isInbox)
     }
@@ -42,7 +53,7 @@ struct InputFiles {
     job.inbox.map { job.location.path(of: $0.directory) } ?? job.location.folder
   }
 
-  private func found(_ pattern: GlobPattern) -> [String] {
-    GlobExpansion(folder: folder, excluded: [job.output.directory]).files(matching: pattern)
+  private func found(_ pattern: GlobPattern) throws(RunError) -> [String] {
+    try GlobExpansion(folder: folder, excluded: [job.output.directory]).files(matching: pattern)
   }
 }

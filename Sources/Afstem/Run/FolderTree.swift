@@ -1,5 +1,4 @@
 internal import CExchange
-internal import FoundationEssentials
 
 #if canImport(Glibc)
   internal import Glibc
@@ -16,24 +15,28 @@ struct FolderTree {
   init(_ path: String) { self.path = path }
 
   /// Paths within the folder of all but folders, each folder's names in order.
-  func files() -> [String] { entries().filter { !$0.isFolder }.map(\.path) }
+  ///
+  /// - Throws: What keeps a folder in it from being listed; a folder that is not there has nothing in it.
+  func files() throws(SystemError) -> [String] { try entries().filter { !$0.isFolder }.map(\.path) }
 
   /// Paths within the folder of the folders in it, each before those within it.
-  func folders() -> [String] { entries().filter(\.isFolder).map(\.path) }
+  func folders() throws(SystemError) -> [String] { try entries().filter(\.isFolder).map(\.path) }
 
-  private func entries(below folder: String = "") -> [(path: String, isFolder: Bool)] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
-    return names.sorted().flatMap { name -> [(path: String, isFolder: Bool)] in
+  private func entries(below folder: String = "") throws(SystemError) -> [(path: String, isFolder: Bool)] {
+    var entries: [(path: String, isFolder: Bool)] = []
+    for name in try FolderListing.names(in: "\(path)/\(folder)").sorted() {
       let entry = folder.isEmpty ? name : "\(folder)/\(name)"
       let isFolder = FileStatus(path: "\(path)/\(entry)", followsLinks: false)?.kind == .folder
-      return [(entry, isFolder)] + (isFolder ? entries(below: entry) : [])
+      entries.append((entry, isFolder))
+      if isFolder { entries += try self.entries(below: entry) }
     }
+    return entries
   }
 
   /// Makes sure that a crash of the machine finds some files, and every folder, as they are now.
   func synchronise(_ files: Set<String>) throws(SystemError) {
     for file in files.sorted() { try Self.synchronise("\(path)/\(file)") }
-    for folder in folders().reversed() { try Self.synchronise("\(path)/\(folder)") }
+    for folder in try folders().reversed() { try Self.synchronise("\(path)/\(folder)") }
     try Self.synchronise(path)
   }
 

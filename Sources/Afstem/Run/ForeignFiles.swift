@@ -13,19 +13,19 @@ struct ForeignFiles {
   let folder: String
   private let published: Set<String>
 
-  init(of folder: String) {
+  init(of folder: String) throws(SystemError) {
     self.folder = folder
-    published = OutputManifest(in: folder).paths
+    published = try OutputManifest(in: folder).paths
   }
 
   /// Makes them lie in another folder too.
   func keep(in other: String) throws {
     let tree = FolderTree(folder)
-    for path in tree.folders() where !published.contains(where: { $0.hasPrefix(path + "/") }) {
+    for path in try tree.folders() where !published.contains(where: { $0.hasPrefix(path + "/") }) {
       try FileManager.default.createDirectory(atPath: "\(other)/\(path)", withIntermediateDirectories: true)
     }
-    let publishedThere = OutputManifest(in: other).paths
-    for path in tree.files() where !published.contains(path) {
+    let publishedThere = try OutputManifest(in: other).paths
+    for path in try tree.files() where !published.contains(path) {
       try keep(path, in: other, as: publishedThere.contains(path) ? path + Self.suffix : path)
     }
   }

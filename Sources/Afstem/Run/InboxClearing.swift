@@ -15,22 +15,23 @@ internal import FoundationEssentials
 struct InboxClearing {
   private let inbox: JobInbox
   private let location: JobLocation
-  /// Of this run: `2026-11-21/021500`.
-  private let stamp: String
 
-  /// - Parameter now: A clock that was set back is not believed: what is archived later is the newer.
-  init(_ inbox: JobInbox, of location: JobLocation, now: Date = .now) {
+  init(_ inbox: JobInbox, of location: JobLocation) {
     self.inbox = inbox
     self.location = location
-    let archive = Archive(location.path(of: inbox.archive))
-    stamp = ArchiveTime(now).stamp(after: archive.newestStamp())
   }
 
   /// Returns what could not be moved, for whoever watches the run.
   func callAsFunction(_ arrivals: [Arrival]) -> [Notice] {
-    arrivals.compactMap { arrival in
+    let stamp: String
+    do throws(SystemError) {
+      stamp = try self.stamp()
+    } catch {
+      return [Notice(inbox.archive, .notMoved(error))]
+    }
+    return arrivals.compactMap { arrival in
       do throws(SystemError) {
-        try move(arrival)
+        try move(arrival, at: stamp)
         return nil
       } catch {
         return Notice("\(inbox.directory)/\(arrival.path)", .notMoved(error))
@@ -38,8 +39,14 @@ struct InboxClearing {
     }
   }
 
+  /// Of now: `2026-11-21/021500`. A clock that was set back is not believed: what is archived later is the newer.
+  private func stamp() throws(SystemError) -> String {
+    let archive = Archive(location.path(of: inbox.archive))
+    return ArchiveTime(.now).stamp(after: try archive.newestStamp())
+  }
+
   /// A file that has changed since it was hashed is another: it waits for the next run.
-  private func move(_ arrival: Arrival) throws(SystemError) {
+  private func move(_ arrival: Arrival, at stamp: String) throws(SystemError) {
     guard FileStamp(path: arrival.location) == arrival.stamp else { return }
     let isAccepted = arrival.problems.isEmpty
     let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)

@@ -49,7 +49,7 @@ public struct JobRun: Sendable {
     let last = history.lastPublished()
     let inputs = last.map { history.inputs(of: $0) } ?? []
     let known = Dictionary(inputs.map { ($0.path, $0.sha256) }) { $1 }
-    var discovered = pipeline.discover(known: known)
+    var discovered = try pipeline.discover(known: known)
     if isPostponed(discovered.value, known) {
       return Published(.postponed, notices: discovered.value.notices)
     }
@@ -66,7 +66,7 @@ public struct JobRun: Sendable {
     let record = RunRecord(
       package, started: started, fingerprint: try fingerprint(of: discovered.value),
       outputDigest: set.manifest.digest)
-    try gate.publishing { () throws(RunError) in try put(set, in: output, record, of: package, &history) }
+    try put(set, in: output, record, of: package, &history)
     var outcome = RunOutcome(package: package, output: outputPath)
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
@@ -125,7 +125,7 @@ public struct JobRun: Sendable {
   ) throws(RunError) {
     history.prepare(record, of: package, set)
     do throws(RunError) {
-      try output.put(set)
+      try gate.publishing { () throws(RunError) in try output.put(set) }
     } catch {
       history.settle { output.digest }
       throw error

@@ -14,15 +14,18 @@ internal import FoundationEssentials
 /// the old set or the new one. Files that no run published are the user's: they are in the new folder too,
 /// as the same files under another link, and are never deleted.
 ///
-/// A run killed at any instant leaves at most folders `.NAME.afstem` and `.NAME.afstem-…` beside the output, which
-/// the next clears.
+/// Beside it lie folders whose names say what may become of them, so that a run killed at any instant leaves
+/// nothing that the next cannot clear: `.NAME.afstem-new` and `.NAME.afstem-rubbish` may always be deleted, while
+/// `.NAME.afstem` and `.NAME.afstem-old` are whole sets, and may hold a file that the user has just saved.
 struct OutputFolder {
   let path: String
   private let parent: String
-  private let staging: String
+  /// Where a set is built.
+  private let building: String
+  /// Holds a set that is whole: the new one, and the old one once the two have been exchanged.
+  private let whole: String
   /// Holds the old set for the moment between two renames, where the file system cannot exchange.
   private let retired: String
-  /// What may go, wherever it came from: none of the user's is only there.
   private let rubbish: String
 
   /// - Throws: ``RunError/outputUnavailable(path:reason:)`` where the output would hold the job itself.
@@ -34,9 +37,10 @@ struct OutputFolder {
     let url = URL(filePath: resolved)
     self.path = resolved
     parent = url.deletingLastPathComponent().path
-    staging = "\(parent)/.\(url.lastPathComponent).afstem"
-    retired = staging + "-old"
-    rubbish = staging + "-rubbish"
+    whole = "\(parent)/.\(url.lastPathComponent).afstem"
+    building = whole + "-new"
+    retired = whole + "-old"
+    rubbish = whole + "-rubbish"
   }
 
   private static func resolved(_ path: String) -> String {
@@ -44,7 +48,7 @@ struct OutputFolder {
   }
 
   /// Beside the output, so that jobs that share it take turns.
-  var lockPath: String { staging + "-lock" }
+  var lockPath: String { whole + "-lock" }
 
   /// Builds a set beside the last one, whole and on the disk.
   ///
@@ -52,7 +56,7 @@ struct OutputFolder {
   func stage(_ build: (String) throws -> Void) throws(RunError) -> StagedSet {
     try prepare()
     return try orTidy {
-      try build(staging)
+      try build(building)
       return try complete()
     }
   }
@@ -66,16 +70,13 @@ struct OutputFolder {
   /// Clears what lies beside the set that stands; a run that was killed may have left it.
   func tidy() { try? clear() }
 
-  /// Clears a set while it is still being built, by another thread; the caller keeps it from being put in place.
+  /// Clears a set while another thread builds it; the caller keeps it from being put in place.
+  ///
+  /// It is moved aside first, so that no part of it is put in order meanwhile; what the other thread builds after
+  /// that, the next run clears.
   func abandon() {
-    for _ in 0..<Self.attempts where hasMarker(staging) {
-      try? removeRubbish()
-      try? discard(staging)
-    }
+    try? discard(building)
   }
-
-  /// Of clearing what the other thread clears too.
-  private static let attempts = 10
 
   private func orTidy<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
     do {
@@ -90,8 +91,11 @@ struct OutputFolder {
 extension OutputFolder {
   /// Of the set that stands now, as its manifest lists it; `nil` where a file of it is missing or changed.
   var digest: String? {
-    let manifest = OutputManifest(in: path)
-    return manifest.hashes.isEmpty || !manifest.holds(in: path) ? nil : manifest.digest
+    guard let manifest = try? OutputManifest(in: path), !manifest.hashes.isEmpty, manifest.holds(in: path)
+    else {
+      return nil
+    }
+    return manifest.digest
   }
 }
 
@@ -104,8 +108,7 @@ extension OutputFolder {
       if let status = FileStatus(path: path), status.kind != .folder { throw SystemError(code: ENOTDIR) }
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try clear()
-      guard mkdir(staging, 0o777) == 0 else { throw SystemError() }
-      try Data().write(to: URL(filePath: marker(in: staging)))
+      guard mkdir(building, 0o777) == 0 else { throw SystemError() }
     } catch {
       throw .outputUnavailable(path: path, reason: "\(error)")
     }
@@ -116,36 +119,34 @@ extension OutputFolder {
     if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try move(retired, to: path) }
   }
 
-  /// Lists the set, adds the user's files, and makes all of it last.
+  /// Lists the set, adds the user's files, makes all of it last, and calls it whole.
   private func complete() throws -> StagedSet {
-    var manifest = try OutputManifest(listing: staging)
-    manifest.hashes[Self.markerName] = nil
-    if manifest == OutputManifest(in: path), manifest.holds(in: path) {
-      return StagedSet(folder: staging, manifest: manifest, isNew: false)
+    let manifest = try OutputManifest(listing: building)
+    if try manifest == OutputManifest(in: path), manifest.holds(in: path) {
+      return StagedSet(folder: building, manifest: manifest, isNew: false)
     }
-    try manifest.write(into: staging)
-    try ForeignFiles(of: path).keep(in: staging)
+    try manifest.write(into: building)
+    try ForeignFiles(of: path).keep(in: building)
     try copyMode()
-    try FolderTree(staging).synchronise(manifest.paths)
-    guard unlink(marker(in: staging)) == 0 else { throw SystemError() }
-    try FolderTree.synchronise(staging)
-    return StagedSet(folder: staging, manifest: manifest, isNew: true)
+    try FolderTree(building).synchronise(manifest.paths)
+    try move(building, to: whole)
+    return StagedSet(folder: whole, manifest: manifest, isNew: true)
   }
 
   private func copyMode() throws {
     guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else {
       return
     }
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: staging)
+    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: building)
   }
 
   /// Afterwards the new set lies in the output's place, and the old one, if any, beside it.
   private func exchange() throws {
     if FileStatus(path: path) == nil {
-      try move(staging, to: path)
-    } else if !FolderTree.exchange(staging, path) {
+      try move(whole, to: path)
+    } else if !FolderTree.exchange(whole, path) {
       try move(path, to: retired)
-      try move(staging, to: path)
+      try move(whole, to: path)
     }
     try FolderTree.synchronise(parent)
   }
@@ -157,28 +158,21 @@ extension OutputFolder {
   /// Deletes what lies beside the output, once the output stands and has all of the user's.
   private func clear() throws {
     try restore()
-    try removeRubbish()
-    for folder in [staging, retired] where FileStatus(path: folder) != nil {
-      if !hasMarker(folder) { try ForeignFiles(of: folder).keep(in: path) }
+    for folder in [rubbish, building] { try delete(folder) }
+    for folder in [whole, retired] where FileStatus(path: folder) != nil {
+      try ForeignFiles(of: folder).keep(in: path)
       try discard(folder)
     }
   }
 
-  /// Deletes a folder under another name, so that whoever still builds in it finds it gone, and what is left of it
-  /// is never taken for the user's.
+  /// Gives a folder a name that says it may go before it goes.
   private func discard(_ folder: String) throws {
+    try delete(rubbish)
     try move(folder, to: rubbish)
-    try removeRubbish()
+    try delete(rubbish)
   }
 
-  private func removeRubbish() throws {
-    if FileStatus(path: rubbish) != nil { try FileManager.default.removeItem(atPath: rubbish) }
+  private func delete(_ folder: String) throws {
+    if FileStatus(path: folder) != nil { try FileManager.default.removeItem(atPath: folder) }
   }
-
-  /// Says of a folder that it is no whole set.
-  private static let markerName = ".afstem-building"
-
-  private func marker(in folder: String) -> String { "\(folder)/\(Self.markerName)" }
-
-  private func hasMarker(_ folder: String) -> Bool { FileStatus(path: marker(in: folder)) != nil }
 }

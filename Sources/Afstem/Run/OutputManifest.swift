@@ -1,6 +1,14 @@
 internal import Crypto
 internal import FoundationEssentials
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
 /// The list of files that a run published, kept among them, so that the next run replaces those and no others.
 ///
 /// Its lines are those of `sha256sum`, which can check a set by it.
@@ -13,15 +21,17 @@ struct OutputManifest: Sendable, Hashable {
   /// Lists what lies in a folder.
   init(listing folder: String) throws(SystemError) {
     hashes = [:]
-    for path in FolderTree(folder).files() where path != Self.fileName {
+    for path in try FolderTree(folder).files() where path != Self.fileName {
       hashes[path] = try FileDigest(path: "\(folder)/\(path)").sha256
     }
   }
 
   /// Reads the list in a folder; empty where there is none.
-  init(in folder: String) {
+  init(in folder: String) throws(SystemError) {
     hashes = [:]
-    guard let bytes = FileManager.default.contents(atPath: "\(folder)/\(Self.fileName)") else { return }
+    let path = "\(folder)/\(Self.fileName)"
+    guard FileStatus(path: path) != nil || FileStatus.isBarred(path) else { return }
+    guard let bytes = FileManager.default.contents(atPath: path) else { throw SystemError(code: EIO) }
     for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard let hash = parts.first, let path = parts.last, parts.count == 2 else { continue }

@@ -33,9 +33,10 @@ extension Pipeline {
   /// Finds and hashes the job's files.
   ///
   /// - Parameter known: Hashes of what the last run read, by path.
-  public func discover(known: [String: String] = [:]) -> Reviewed<Discovered> {
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
+  public func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    let discovered = Discovery(job: job, known: known)()
+    let discovered = try Discovery(job: job, known: known)()
     guard let inbox = job.inbox else { return discovered }
     return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
   }

@@ -17,7 +17,7 @@ struct DiscoveryTests {
       limits: \(limits)
       inputs: \(inputs)
       """, in: folder.path)
-    return Discovery(job: job)()
+    return try Discovery(job: job)()
   }
 
   @Test("files come in the order of the inputs, then by path, each with its hash and what its input pins")

@@ -72,7 +72,7 @@ struct IncidentJobTests {
     let found = outcome.package.findings.filter { $0.code == .personalData }
     #expect(found.map { $0.provenance?.cell } == ["2:5", "734:1", "734:3", "734:4"])
     #expect(found.first?.message.danish.contains("(732 felter)") == true)
-    for file in FolderTree(folder.path).files() where !file.hasPrefix("politi/") {
+    for file in try FolderTree(folder.path).files() where !file.hasPrefix("politi/") {
       let bytes = String(decoding: try folder.bytes(of: file), as: UTF8.self)
       #expect(!bytes.contains("010180"), "\(file)")
       #expect(!bytes.contains("Ane"), "\(file)")

@@ -21,7 +21,7 @@ struct JobRunTests {
   }
 
   private func publishedFiles() throws -> [String: [UInt8]] {
-    let files = FolderTree(folder.path + "/out").files()
+    let files = try FolderTree(folder.path + "/out").files()
     return Dictionary(uniqueKeysWithValues: try files.map { ($0, try folder.bytes(of: "out/\($0)")) })
   }
 
@@ -77,7 +77,7 @@ struct JobRunTests {
   @Test("checking writes nothing")
   func check() throws {
     _ = try JobRun(job: Job(at: folder.path)).check()
-    #expect(FolderTree(folder.path).folders().sorted() == ["budget", "politi"])
+    #expect(try FolderTree(folder.path).folders().sorted() == ["budget", "politi"])
   }
 
   @Test("nothing usable is status 65, and the old outputs stay")
@@ -150,23 +150,25 @@ struct JobRunTests {
     #expect(try published(partnership).outcome == nil)
   }
 
+  @Test(
+    "files in a folder that cannot be listed are not taken for withdrawn: status 74, and the old set stands")
+  func unlistable() throws {
+    _ = try outcome(of: partnership)
+    let before = try publishedFiles()
+    try FileManager.default.removeItem(atPath: folder.path + "/politi")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/politi", withDestinationPath: "politi")
+    let error = #expect(throws: RunError.self) { try published(partnership) }
+    #expect(error?.status == .inputOutput)
+    #expect(try publishedFiles() == before)
+  }
+
   @Test("a withdrawn input is noticed")
   func withdrawn() throws {
     try folder.write("Gerningstype;2014\nIndbrud;120\n", to: "politi/b.csv")
     _ = try outcome(of: partnership)
     try FileManager.default.removeItem(atPath: folder.path + "/politi/b.csv")
     #expect(try outcome(of: partnership).package.sources.count == 2)
-  }
-
-  @Test("a damaged ledger is set aside with a finding, and stops nothing")
-  func damagedLedger() throws {
-    _ = try outcome(of: partnership)
-    try folder.write("no database", to: ".afstem/ledger.sqlite")
-    let outcome = try outcome(of: partnership)
-    #expect(outcome.status == .done)
-    #expect(outcome.package.findings.map(\.code) == [.unreadableFile])
-    #expect(try History(of: JobLocation(path: folder.path)).runs(atMost: 9).map(\.state) == [.published])
-    #expect(FolderTree(folder.path + "/.afstem").files().contains("ledger.sqlite.damaged-1"))
   }
 
   @Test("a file that the last run read and that is being written anew postpones the run, and the set stands")
