@@ -4,54 +4,45 @@ import Testing
 
 @testable import Afstem
 
-/// `AFSTEM_FAIL_EVERY=1` tries every call, and `AFSTEM_KILLS` says how often a run is killed at random.
 @Suite("A run that is hindered", .enabled(if: GoldenCase.program != nil && FailingCalls.shared != nil))
 struct FailureTests {
-  private static func setting(_ name: String, _ standard: Int) -> Int {
-    ProcessInfo.processInfo.environment[name].flatMap(Int.init) ?? standard
-  }
-
   @Test(
     "whichever call fails or is the last, readers see the old set or the new, and the next run needs no help",
     arguments: FailingCalls.Way.allCases)
   func failpoints(_ way: FailingCalls.Way) throws {
-    let calls = try #require(FailingCalls.shared)
     let states = try PublishedStates()
-    let step = Self.setting("AFSTEM_FAIL_EVERY", 7)
-    var number = 1
-    while true {
+    let count = try #require(FailingCalls.shared).forEach(way) { attempt in
       let job = try UnattendedJob(copy: states.job)
       try job.state(.new)
-      let mark = try TemporaryFolder()
-      let result = try job.run(environment: calls.environment(at: number, way, mark: mark.path + "/mark"))
-      guard mark.read("mark") != nil else { break }
-      let what = "\(way.rawValue) at call \(number)"
+      return (job, try job.run(environment: attempt.environment))
+    } check: { outcome, attempt in
+      let (job, result) = outcome
       let seen = try job.published()
-      #expect(states.isWhole(seen), "\(what): \(states.difference(seen))")
+      #expect(states.isWhole(seen), "\(attempt): \(states.difference(seen))")
       if way != .killed {
-        #expect([0, 73, 74].contains(result.status), "\(what): \(result.status)")
-        #expect(result.status == 0 ? seen == states.new : !result.errors.isEmpty, "\(what)")
+        #expect([0, 73, 74].contains(result.status), "\(attempt): \(result.status)")
+        #expect(result.status == 0 ? seen == states.new : !result.errors.isEmpty, "\(attempt)")
       }
-      try states.expectRecovery(of: job, after: what)
-      number += step
+      try states.expectRecovery(of: job, after: "\(attempt)")
     }
-    #expect(number > 100)
+    #expect(count > 300)
   }
 
   @Test("a first run that is killed at whichever call leaves nothing or the whole set")
   func firstRun() throws {
-    let calls = try #require(FailingCalls.shared)
     let whole = try PublishedStates().new
-    for number in stride(from: 1, to: 200, by: 3 * Self.setting("AFSTEM_FAIL_EVERY", 7)) {
+    let count = try #require(FailingCalls.shared).forEach(.killed) { attempt in
       let job = try UnattendedJob()
       try job.state(.new)
-      let mark = try TemporaryFolder()
-      try job.run(environment: calls.environment(at: number, .killed, mark: mark.path + "/mark"))
+      try job.run(environment: attempt.environment)
+      return job
+    } check: { job, attempt in
       let seen = try job.published()
-      #expect(seen.count == 1 || seen == whole, "call \(number)")
+      #expect(seen.count == 1 || seen == whole, "\(attempt)")
       try job.run()
-      #expect(try job.published() == whole, "call \(number)")
+      #expect(try job.published() == whole, "\(attempt)")
     }
+    #expect(count > 300)
   }
 
   @Test("killed at random instants, again and again, a job always shows a whole set")
@@ -60,7 +51,7 @@ struct FailureTests {
     let job = states.job
     let duration = try ContinuousClock().measure { _ = try job.run("--force") } / .microseconds(1)
     var seenNew = 0
-    for number in 1...Self.setting("AFSTEM_KILLS", 200) {
+    for number in 1...Setting.kills {
       try job.state(number.isMultiple(of: 2) ? .old : .new)
       let process = try job.start("--force")
       usleep(UInt32(Double.random(in: 0...1.2) * duration))
@@ -80,22 +71,21 @@ struct FailureTests {
   func stops(_ signal: Int32) throws {
     let states = try PublishedStates()
     let job = states.job
-    let duration = try ContinuousClock().measure { _ = try job.run("--force") } / .microseconds(1)
     var stopped = 0
-    for part in [0.3, 0.5, 0.7, 0.8, 0.9, 1.0] {
+    for stage in Afstem.Progress.Stage.allCases + Array(repeating: .publish, count: 9) {
       try job.state(.new)
-      let process = try job.start("--force")
-      usleep(UInt32(part * duration))
+      let process = try job.start(until: stage)
+      usleep(.random(in: 0...(stage == .publish ? 50_000 : 500)))
       kill(process.processIdentifier, signal)
       process.waitUntilExit()
       let isStopped = process.terminationReason == .uncaughtSignal
       if isStopped { stopped += 1 }
       #expect(process.terminationStatus == (isStopped ? signal : 0))
       let seen = try job.published()
-      #expect(states.isWhole(seen), "at \(part): \(states.difference(seen))")
+      #expect(states.isWhole(seen), "at \(stage): \(states.difference(seen))")
       try job.state(.old)
       try job.run()
-      #expect(job.rest() == states.rest)
+      #expect(try job.rest() == states.rest, "at \(stage)")
     }
     #expect(stopped > 0)
   }

@@ -11,12 +11,11 @@ struct PublishedStates {
   /// All that lies beside the output when no run goes on.
   let rest: [String]
 
-  /// - Parameter lines: What the job file says besides.
   init() throws {
     job = try UnattendedJob()
     new = try job.publish(.new)
     old = try job.publish(.old)
-    rest = job.rest()
+    rest = try job.rest()
     try #require(old != new && old["noter.txt"] != nil)
   }
 
@@ -36,11 +35,11 @@ struct PublishedStates {
     let result = try job.run()
     #expect(result.status == 0 && result.errors.isEmpty, "\(what): \(result.errors)")
     #expect(try job.published() == new, "\(what)")
-    #expect(job.rest() == rest, "\(what)")
+    #expect(try job.rest() == rest, "\(what)")
     let runs = try job.history()
     #expect(runs.allSatisfy { $0.state != .prepared }, "\(what)")
     #expect(
-      runs.first { $0.state == .published }?.outputDigest
+      try runs.first { $0.state == .published }?.outputDigest
         == OutputManifest(in: job.folder.path + "/out").digest)
   }
 }

@@ -15,7 +15,7 @@ struct UnattendedJob {
   let folder: TemporaryFolder
   private let program: Oracle
 
-  /// - Parameter place: The job's folder; a temporary one unless given.
+  /// - Parameter lines: What the job file says besides.
   init(lines: String = "") throws {
     program = try #require(GoldenCase.program)
     folder = try PartnershipFolder(lines).folder
@@ -34,8 +34,14 @@ struct UnattendedJob {
 
   /// Gives the police's figure, in a file that is no longer fresh.
   func state(_ figure: Figure) throws {
-    try folder.write("Gerningstype;2012;2013\nIndbrud;154;\(figure.rawValue)\n", to: "politi/a.csv")
-    for name in ["politi/a.csv", "budget/oversigt.csv"] { try folder.age(name) }
+    try leave("Gerningstype;2012;2013\nIndbrud;154;\(figure.rawValue)\n", at: "politi/a.csv")
+    try folder.age("budget/oversigt.csv")
+  }
+
+  /// Writes a file that is no longer fresh.
+  func leave(_ text: String, at name: String) throws {
+    try folder.write(text, to: name)
+    try folder.age(name)
   }
 
   @discardableResult
@@ -63,6 +69,22 @@ struct UnattendedJob {
     return process
   }
 
+  /// Starts a run, and returns when it comes to a stage.
+  func start(until stage: Afstem.Progress.Stage) throws -> Process {
+    let log = Pipe()
+    let process = Process()
+    process.executableURL = URL(filePath: program.path)
+    process.arguments = ["run", folder.path, "--force", "--log-format", "json"]
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = log
+    try process.run()
+    var said = ""
+    while process.isRunning, !said.contains("\"stage\":\"\(stage.rawValue)\"") {
+      said += String(decoding: log.fileHandleForReading.availableData, as: UTF8.self)
+    }
+    return process
+  }
+
   /// Runs a line of the shell in which `$AFSTEM` is the program and `$JOB` the job.
   func shell(_ line: String) throws -> Oracle.Result {
     try Oracle(path: "/bin/sh").run(
@@ -76,7 +98,7 @@ struct UnattendedJob {
   }
 
   /// All else in the folder.
-  func rest() -> [String] { FolderTree(folder.path).files().filter { !$0.hasPrefix("out/") } }
+  func rest() throws -> [String] { try FolderTree(folder.path).files().filter { !$0.hasPrefix("out/") } }
 
   func history() throws -> [RunRecord] {
     try History(of: JobLocation(path: folder.path)).runs(atMost: 10_000)
