@@ -8,10 +8,21 @@ public struct FoldedName: Sendable, Hashable {
 
   /// Folds a name; one without a letter or a digit, such as `-`, keeps its marks as its only word.
   public init(_ text: String) {
-    let visible = text.lowercased().filter { $0 != "\u{AD}" }
-    let words = visible.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-    let marks = visible.filter { !$0.isWhitespace }
-    self.words = words.isEmpty && !marks.isEmpty ? [marks] : words
+    let words = Self.words(of: text)
+    let marks = words.isEmpty ? text.filter { !$0.isWhitespace && $0 != "\u{AD}" } : ""
+    self.words = marks.isEmpty ? words : [marks]
+  }
+
+  private static func words(of text: String) -> [String] {
+    let plain = text.utf8.withContiguousStorageIfAvailable {
+      PlainText.isPlain($0.span) ? PlainText.words($0.span) : nil
+    }
+    return (plain ?? nil) ?? wordsByCharacter(of: text)
+  }
+
+  /// The words of any text.
+  static func wordsByCharacter(of text: String) -> [String] {
+    text.lowercased().filter { $0 != "\u{AD}" }.split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   public var isEmpty: Bool { words.isEmpty }

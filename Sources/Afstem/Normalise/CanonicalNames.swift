@@ -31,7 +31,9 @@ struct CanonicalNames: Sendable {
     return index
   }
 
-  func activity(_ label: String) -> Name { Name(label: label, canonical: activities[FoldedName(label)]) }
+  func activity(_ label: String) -> Name {
+    Name(label: label, canonical: activities.isEmpty ? nil : activities[FoldedName(label)])
+  }
 
   func offence(_ label: String) -> Name { Name(label: label, canonical: offences[FoldedName(label)]?.id) }
 

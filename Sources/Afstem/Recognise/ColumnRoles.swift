@@ -3,13 +3,22 @@ struct ColumnRoles {
   let view: GridView
   let block: TableBlock
   let lexicon: LabelLexicon
+  /// By column number.
+  let profiles: [Int: ColumnProfile]
+
+  init(view: GridView, block: TableBlock, lexicon: LabelLexicon) {
+    self.view = view
+    self.block = block
+    self.lexicon = lexicon
+    let used = Set((block.header + block.body).flatMap { $0.cells.map(\.column) })
+    profiles = Dictionary(
+      uniqueKeysWithValues: used.map { ($0, ColumnProfile(column: $0, rows: block.body, lexicon: lexicon)) })
+  }
 
   func columns() -> [TableColumn] {
     let labels = HeaderLabels(view: view, header: block.header)
-    let used = Set((block.header + block.body).flatMap { $0.cells.map(\.column) }).sorted()
-    var columns = used.map { number in
+    var columns = profiles.sorted { $0.key < $1.key }.map { number, profile in
       let path = labels.path(of: number)
-      let profile = ColumnProfile(column: number, rows: block.body, lexicon: lexicon)
       return TableColumn(
         number: number, label: path.joined(separator: " "), role: role(path, profile),
         isHidden: view.grid.hiddenColumns.contains(number))

@@ -25,6 +25,7 @@ public struct Recognition: Sendable {
   ///
   /// The columns that a file's `columns` pin go before those that labels and values speak for.
   public func incidents(in head: Extract) -> IncidentTable? {
+    guard head.file.kind == nil || head.file.kind == .incidents else { return nil }
     let regions = tables(in: head).value
     guard let region = regions.first, regions.count == 1, region.kind == .incidents, region.missing == nil,
       let first = region.header.first?.number, let last = region.header.last?.number,

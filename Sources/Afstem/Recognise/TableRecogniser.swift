@@ -8,9 +8,10 @@ struct TableRecogniser {
   let sheetTitle: [TextLine]
 
   func region() -> Reviewed<TableRegion> {
-    var columns = ColumnRoles(view: view, block: block, lexicon: lexicon).columns()
-    let decision = kind(of: columns)
-    columns = LabelColumns(kind: decision.kind, profiles: profiles(columns)).settled(columns)
+    let roles = ColumnRoles(view: view, block: block, lexicon: lexicon)
+    var columns = roles.columns()
+    let decision = kind(of: columns, roles.profiles)
+    columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
     let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
     let figures = FigureTable(rows: block.body, columns: columns)
@@ -23,18 +24,14 @@ struct TableRecogniser {
     return finished(columns, rows, decision)
   }
 
-  private func profiles(_ columns: [TableColumn]) -> [Int: ColumnProfile] {
-    Dictionary(
-      columns.map { ($0.number, ColumnProfile(column: $0.number, rows: block.body, lexicon: lexicon)) },
-      uniquingKeysWith: { one, _ in one })
-  }
-
-  private func kind(of columns: [TableColumn]) -> (kind: ExtractKind?, reasons: [Message]) {
+  private func kind(of columns: [TableColumn], _ profiles: [Int: ColumnProfile]) -> (
+    kind: ExtractKind?, reasons: [Message]
+  ) {
     let words = (block.title + block.header + block.body.prefix(1) + block.notes).flatMap {
       $0.cells.map(\.words)
     }
     return KindDecision(
-      file: view.file, columns: columns, profiles: profiles(columns),
+      file: view.file, columns: columns, profiles: profiles,
       text: (words + [view.grid.sheet ?? ""]).joined(separator: " "), vocabulary: lexicon.vocabulary
     ).decide()
   }

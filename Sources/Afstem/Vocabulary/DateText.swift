@@ -4,7 +4,7 @@ enum DateText {
   ///
   /// Day before month, as Danish writes it. `nil` where there is no such day.
   static func date(in text: String, vocabulary: Vocabulary = .standard) -> CalendarDate? {
-    guard text.utf8.count <= 60 else { return nil }
+    guard text.utf8.count <= 60, text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     let tokens = PeriodToken.tokens(of: text.folded).filter { $0.text.count > 1 || $0.number != nil }
     guard tokens.count >= 3 else { return compact(text) }
     if let year = tokens[0].year { return date(year, tokens[1].number, tokens[2].number) }

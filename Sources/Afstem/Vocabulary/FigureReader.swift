@@ -46,8 +46,11 @@ struct FigureReader {
     return readRest()
   }
 
+  private var startsWithWord: Bool { rest.first.map { !$0.isDigit && $0 != "-" && $0 != "(" } ?? false }
+
   /// `ca. 40.000`
   private mutating func readApproximation() {
+    guard startsWithWord else { return }
     let letters = rest.prefix { !$0.isDigit && $0 != "-" && $0 != "(" }
     let lead = String(String.UnicodeScalarView(letters)).tidied
     guard vocabulary.approximations.contains(lead.folded) else { return }
@@ -57,6 +60,7 @@ struct FigureReader {
 
   /// `kr. 40.000`, `DKK 40.000`
   private mutating func readCurrency() {
+    guard startsWithWord else { return }
     let lead = rest.prefix { $0.properties.isAlphabetic || $0 == "." || $0 == " " }
     let word = String(String.UnicodeScalarView(lead)).folded
     if let kroner = vocabulary.units[.kroner], kroner.contains(word) { index += lead.count }

@@ -4,6 +4,14 @@ extension StringProtocol {
   ///
   /// Composed and decomposed accents are equal in any `String`, so that nothing is done about them.
   var folded: String {
+    let plain = utf8.withContiguousStorageIfAvailable {
+      PlainText.isPlain($0.span) ? PlainText.folded($0.span) : nil
+    }
+    return (plain ?? nil) ?? foldedByScalar
+  }
+
+  /// As ``folded``, for any text.
+  var foldedByScalar: String {
     var folded = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in lowercased().unicodeScalars {
@@ -29,6 +37,14 @@ extension StringProtocol {
 
   /// The text as its sender wrote it, with line breaks and runs of space made single spaces.
   var tidied: String {
+    let isTidy = utf8.withContiguousStorageIfAvailable {
+      PlainText.isPlain($0.span) && PlainText.isTidy($0.span)
+    }
+    return isTidy == true ? String(self) : tidiedByScalar
+  }
+
+  /// As ``tidied``, for any text.
+  var tidiedByScalar: String {
     var tidied = String.UnicodeScalarView()
     var isSpacePending = false
     for scalar in unicodeScalars where !scalar.isInvisible {
@@ -44,7 +60,10 @@ extension StringProtocol {
   }
 
   /// Whether nothing stands in the text but space.
-  var isBlank: Bool { unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible } }
+  var isBlank: Bool {
+    if let first = utf8.first, 0x21...0x7E ~= first { return false }
+    return unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible }
+  }
 }
 
 extension Unicode.Scalar {

@@ -32,7 +32,8 @@ enum NumberStyle: Sendable, Hashable {
 
   /// The only style that can read a number; `nil` where both can, or neither.
   static func evident(in token: [Unicode.Scalar]) -> NumberStyle? {
-    switch (danish.decimal(of: token) != nil, english.decimal(of: token) != nil) {
+    guard token.contains(where: { !$0.isDigit }) else { return nil }
+    return switch (danish.decimal(of: token) != nil, english.decimal(of: token) != nil) {
     case (true, false): .danish
     case (false, true): .english
     default: nil
@@ -60,5 +61,5 @@ extension ExactDecimal {
 
 extension Unicode.Scalar {
   var isDigit: Bool { (48...57).contains(value) }
-  var isSpace: Bool { properties.isWhitespace }
+  var isSpace: Bool { isASCII ? value == 0x20 || 0x09...0x0D ~= value : properties.isWhitespace }
 }
