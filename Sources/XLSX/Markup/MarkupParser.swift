@@ -52,13 +52,17 @@ final class MarkupParser {
       let piece = UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
       rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
       let code = piece.withMemoryRebound(to: CChar.self) {
-        xmlParseChunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
+        parse_chunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
       }
       if let failure { throw located(failure) }
-      guard code == 0 || libxml.pointee.wellFormed != 0 else { throw malformed() }
+      guard code == 0 || isGoingOn else { throw malformed() }
       isFinished = piece.isEmpty
     } while !rest.isEmpty
   }
+
+  /// Some codes are warnings. Where bytes are not of the encoding that was found, libxml2 stops, and still calls what
+  /// it has read well-formed.
+  private var isGoingOn: Bool { libxml.pointee.wellFormed != 0 && libxml.pointee.disableSAX == 0 }
 
   /// libxml2 keeps what it is fed until it has parsed it.
   private static let largestPiece = 16 << 10

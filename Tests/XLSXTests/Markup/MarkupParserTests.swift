@@ -60,6 +60,13 @@ struct MarkupParserTests {
     }
   }
 
+  @Test("what stops being of its encoding half-way is refused, however it comes", arguments: [4, 16, 1_000])
+  func undecodable(pieceLength: Int) {
+    let wide = "<a><b n='1'/>§<b n='2'/></a>".utf16.map { $0 == 0xA7 ? 0xD800 : $0 }
+    let bytes = ([0xFEFF] + wide).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    #expect(throws: XLSXError.self) { try events(bytes, pieceLength: pieceLength) }
+  }
+
   @Test(
     "a document type is refused, whatever it declares",
     arguments: ["<!DOCTYPE a>", "<!DOCTYPE a [<!ENTITY e 'x'>]>"])

@@ -1,0 +1,38 @@
+import Foundation
+import Surroundings
+import Testing
+
+@testable import Afstem
+
+@Suite("The job file's reference")
+struct JobFileReferenceTests {
+  private let page: String
+
+  init() throws {
+    page = try String(contentsOf: Checkout.folder.appending(path: "docs/job-file.md"), encoding: .utf8)
+  }
+
+  @Test("its example is a job file")
+  func example() throws {
+    let example = page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first
+    let job = try Job.reading(try #require(example))
+    #expect(job.inputs.map(\.kind) == [.crime, .incidents, .budget])
+    #expect(job.glossary.targets.count == 3)
+    #expect(job.inbox != nil)
+    #expect(job.severities == [.activityWithoutSheet: .error])
+    #expect(job.limits.fileBytes == 128 << 20)
+  }
+
+  @Test("it gives each limit with its default")
+  func limits() {
+    for limit in Mirror(reflecting: Limits()).children {
+      guard let name = limit.label, let standard = limit.value as? Int else { continue }
+      let isInBytes = name.hasSuffix("Bytes") || name.hasSuffix("Length")
+      #expect(page.contains("| `\(name)` | \(isInBytes ? Self.bytes(standard) : "\(standard)") |"))
+    }
+  }
+
+  private static func bytes(_ count: Int) -> String {
+    count.isMultiple(of: 1 << 30) ? "\(count >> 30) GiB" : "\(count >> 20) MiB"
+  }
+}
