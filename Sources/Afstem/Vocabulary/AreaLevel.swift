@@ -14,11 +14,20 @@ enum AreaLevel: String, Sendable, Hashable, CaseIterable {
         return level == .country ? words.contains(folded) : words.prefix(of: folded) != nil
       } ?? .local
   }
+}
 
-  /// The areas of the smallest level among them, in their order.
-  static func smallest(among areas: [String]) -> [String] {
-    let levels = areas.map { AreaLevel($0) }
-    guard let smallest = allCases.last(where: levels.contains) else { return [] }
-    return zip(areas, levels).compactMap { area, level in level == smallest ? area : nil }
+/// The levels of places, each worked out once.
+struct AreaLevels: Sendable {
+  private let levels: [String: AreaLevel]
+
+  init(_ areas: some Sequence<String>) {
+    levels = Dictionary(Set(areas).map { ($0, AreaLevel($0)) }, uniquingKeysWith: { level, _ in level })
+  }
+
+  /// Those of the areas that are of the smallest level among them, in their order.
+  func smallest(among areas: [String]) -> [String] {
+    let present = Set(areas.compactMap { levels[$0] })
+    guard let smallest = AreaLevel.allCases.last(where: present.contains) else { return [] }
+    return areas.filter { levels[$0] == smallest }
   }
 }

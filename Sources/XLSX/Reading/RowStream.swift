@@ -142,7 +142,7 @@ struct RowStream: ~Copyable {
     return nil
   }
 
-  /// Feeds libxml2 a row that was declined, and whatever belongs to it.
+  /// Feeds libxml2 a row that was declined, or an element that is none, and whatever belongs to it.
   private mutating func parseRow() throws(XLSXError) -> RowRecord? {
     beginBatch()
     handler.row = position
@@ -154,10 +154,13 @@ struct RowStream: ~Copyable {
         return nil
       }
       try feed(length)
-    } while handler.stage == .withinRow || parser.isWaiting
+    } while parser.depth > Self.depthBetweenRows || parser.isWaiting
     if handler.stage != .betweenRows(isPlain: true) { phase = .markup }
     return nil
   }
+
+  /// `worksheet`, `sheetData`.
+  private static let depthBetweenRows = 2
 
   /// How many bytes stand up to the end of what looks like a row's end tag, or of the window.
   private mutating func lengthOfRow() throws(XLSXError) -> Int {

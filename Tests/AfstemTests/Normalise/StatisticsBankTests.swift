@@ -95,7 +95,8 @@ struct StatisticsBankTests {
       Validation()($0, glossary: .plain)
     }
     #expect(validated.value.reported.counts.values.map(\.count) == [9])
-    #expect(AreaLevel.smallest(among: ["Hele landet", "Region Sjælland"]) == ["Region Sjælland"])
+    let areas = ["Hele landet", "Region Sjælland"]
+    #expect(AreaLevels(areas).smallest(among: areas) == ["Region Sjælland"])
   }
 
   @Test("what is counted besides reports is part of a type's name, so that no row stands for another")

@@ -14,8 +14,9 @@ struct ReportedCounts: Sendable {
   init(_ facts: [CrimeFact]) {
     let current = facts.filter { !$0.isSuperseded }
     let groups = Dictionary(grouping: current) { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) }
+    let levels = AreaLevels(current.lazy.map(\.area))
     counts = groups.mapValues { facts in
-      Dictionary(grouping: facts, by: \.period.year).compactMapValues(Self.count)
+      Dictionary(grouping: facts, by: \.period.year).compactMapValues { Self.count(of: $0, levels) }
     }
   }
 
@@ -23,11 +24,11 @@ struct ReportedCounts: Sendable {
 
   func years(of key: OffenceKey) -> [Int] { (counts[key] ?? [:]).keys.sorted() }
 
-  private static func count(of facts: [CrimeFact]) -> Count? {
+  private static func count(of facts: [CrimeFact], _ levels: AreaLevels) -> Count? {
     let whole = facts.filter(\.area.isEmpty)
     let areas = Dictionary(grouping: facts.filter { !$0.area.isEmpty }, by: \.area)
     if let count = countOfYear(whole) { return count }
-    let parts = AreaLevel.smallest(among: areas.keys.sorted()).map { countOfYear(areas[$0] ?? []) }
+    let parts = levels.smallest(among: areas.keys.sorted()).map { countOfYear(areas[$0] ?? []) }
     return parts.isEmpty ? nil : sum(parts)
   }
 

@@ -21,22 +21,24 @@ struct ReportedYears: Sendable {
     reported.facts = groups.keys.compactMap { groups.groups[$0] }
     let years = AreaYears(groups, statements: statements, partnership: glossary.partnership)
     let areas = years.areas(of: glossary.partnership)
+    // Where the job says which areas make up the partnership, all of them count.
+    let levels = glossary.partnership.areas.isEmpty ? AreaLevels(areas) : nil
     for key in years.keys {
       if let whole = years.count(key, in: ""), let total = whole.year.total {
         report(key, total, from: whole.statement)
       } else {
-        addUp(key, years: years, areas: areas, isDivided: !glossary.partnership.areas.isEmpty)
+        addUp(key, years: years, areas: areas, levels: levels)
       }
     }
     gaps.sort { ($0.key.year, $0.statement) < ($1.key.year, $1.statement) }
   }
 
-  /// - Parameter isDivided: whether the job says which areas make up the partnership.
+  /// - Parameter levels: By which only the smallest areas are added up; `nil` where all of them are.
   private mutating func addUp(
-    _ key: ReportedCrime.Key, years: AreaYears, areas: [String], isDivided: Bool
+    _ key: ReportedCrime.Key, years: AreaYears, areas: [String], levels: AreaLevels?
   ) {
     let stated = areas.filter { years.isStated(key.offence, in: $0) }
-    let relevant = isDivided ? stated : AreaLevel.smallest(among: stated)
+    let relevant = levels?.smallest(among: stated) ?? stated
     let counts = relevant.map { years.count(key, in: $0) }
     let totals = counts.compactMap { $0?.year.total }
     let first = (counts + [years.count(key, in: "")]).compactMap { $0?.statement }.min()
