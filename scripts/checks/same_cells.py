@@ -230,10 +230,13 @@ def explanations(folder):
 def main():
     dumps, folder = sorted(pathlib.Path(sys.argv[1]).glob("*.tsv")), pathlib.Path(sys.argv[2])
     explained, totals, differing = explanations(folder), collections.Counter(), {}
-    with multiprocessing.Pool() as pool:
-        for path, counts, found in pool.imap_unordered(compared, dumps, chunksize=8):
-            totals += counts
-            differing |= {(path, sheet): words for sheet, words in found}
+    pool = multiprocessing.Pool()
+    for path, counts, found in pool.imap_unordered(compared, dumps, chunksize=8):
+        totals += counts
+        differing |= {(path, sheet): words for sheet, words in found}
+    # As a context manager it would end its workers by a signal, which whoever started us may have blocked.
+    pool.close()
+    pool.join()
     for path, sheet in sorted(differing.keys() - explained):
         print(f"{path} '{sheet}' {differing[path, sheet]}")
     for path, sheet in sorted(explained - differing.keys()):

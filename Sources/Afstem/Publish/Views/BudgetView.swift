@@ -50,25 +50,31 @@ extension BudgetView {
   }
 
   private static func areas(of facts: [BudgetFact], names: [Int: String]) -> [Area] {
-    var areas: [Area] = []
+    Dictionary(grouping: facts) { FocusArea($0.focusArea, names: names) }
+      .map { Area(focusArea: $0, activities: activities(of: $1)) }
+      .sorted { $0.focusArea < $1.focusArea }
+  }
+
+  /// In the order of the first fact of each.
+  private static func activities(of facts: [BudgetFact]) -> [Activity] {
+    var activities: [Activity] = []
+    var places: [String: Int] = [:]
     for fact in facts {
-      let focusArea = FocusArea(fact.focusArea, names: names)
-      let index = areas.firstIndex { $0.focusArea == focusArea } ?? areas.endIndex
-      if index == areas.endIndex { areas.append(Area(focusArea: focusArea, activities: [])) }
-      areas[index].add(fact)
+      let place = places[fact.activity] ?? activities.endIndex
+      if place == activities.endIndex {
+        activities.append(Activity(name: fact.activity))
+        places[fact.activity] = place
+      }
+      activities[place].add(fact)
     }
-    return areas.sorted { $0.focusArea < $1.focusArea }
+    return activities
   }
 }
 
-extension BudgetView.Area {
+extension BudgetView.Activity {
   fileprivate mutating func add(_ fact: BudgetFact) {
-    let index = activities.firstIndex { $0.name == fact.activity } ?? activities.endIndex
-    if index == activities.endIndex { activities.append(.init(name: fact.activity)) }
-    activities[index].figures[fact.year, default: BudgetFigure()].add(fact.amount, at: fact.provenance)
-    if !fact.note.isEmpty, !activities[index].notes.contains(fact.note) {
-      activities[index].notes.append(fact.note)
-    }
+    figures[fact.year, default: BudgetFigure()].add(fact.amount, at: fact.provenance)
+    if !fact.note.isEmpty, !notes.contains(fact.note) { notes.append(fact.note) }
   }
 }
 

@@ -12,10 +12,14 @@ struct PlaceIndex: Sendable {
   /// The first sheet that shows a fact is the one that stands for it.
   init(_ sheets: [SheetDraft]) {
     for sheet in sheets {
-      for (provenance, cell) in sheet.places.sorted(by: { $0.key < $1.key }) {
-        let place = Place(sheet: sheet.name, cell: cell)
-        if places[provenance] == nil { places[provenance] = place }
-        if let row = provenance.rowStart, rows[row] == nil { rows[row] = place }
+      var firsts: [Provenance: Provenance] = [:]
+      for (provenance, cell) in sheet.places {
+        if places[provenance] == nil { places[provenance] = Place(sheet: sheet.name, cell: cell) }
+        guard let row = provenance.rowStart, rows[row] == nil else { continue }
+        firsts[row] = min(firsts[row] ?? provenance, provenance)
+      }
+      for (row, first) in firsts {
+        rows[row] = sheet.places[first].map { Place(sheet: sheet.name, cell: $0) }
       }
     }
   }
