@@ -8,16 +8,9 @@ public struct FoldedName: Sendable, Hashable {
 
   /// Folds a name; one without a letter or a digit, such as `-`, keeps its marks as its only word.
   public init(_ text: String) {
-    let words = Self.words(of: text)
+    let words = text.withPlainText(PlainText.words) ?? Self.wordsByCharacter(of: text)
     let marks = words.isEmpty ? text.filter { !$0.isWhitespace && $0 != "\u{AD}" } : ""
     self.words = marks.isEmpty ? words : [marks]
-  }
-
-  private static func words(of text: String) -> [String] {
-    let plain = text.utf8.withContiguousStorageIfAvailable {
-      PlainText.isPlain($0.span) ? PlainText.words($0.span) : nil
-    }
-    return (plain ?? nil) ?? wordsByCharacter(of: text)
   }
 
   /// The words of any text.

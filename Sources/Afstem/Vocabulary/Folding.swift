@@ -3,12 +3,7 @@ extension StringProtocol {
   /// around it, no quotes, no colon or full stop at the end.
   ///
   /// Composed and decomposed accents are equal in any `String`, so that nothing is done about them.
-  var folded: String {
-    let plain = utf8.withContiguousStorageIfAvailable {
-      PlainText.isPlain($0.span) ? PlainText.folded($0.span) : nil
-    }
-    return (plain ?? nil) ?? foldedByScalar
-  }
+  var folded: String { withPlainText(PlainText.folded) ?? foldedByScalar }
 
   /// As ``folded``, for any text.
   var foldedByScalar: String {
@@ -36,12 +31,7 @@ extension StringProtocol {
   }
 
   /// The text as its sender wrote it, with line breaks and runs of space made single spaces.
-  var tidied: String {
-    let isTidy = utf8.withContiguousStorageIfAvailable {
-      PlainText.isPlain($0.span) && PlainText.isTidy($0.span)
-    }
-    return isTidy == true ? String(self) : tidiedByScalar
-  }
+  var tidied: String { withPlainText(PlainText.isTidy) == true ? String(self) : tidiedByScalar }
 
   /// As ``tidied``, for any text.
   var tidiedByScalar: String {

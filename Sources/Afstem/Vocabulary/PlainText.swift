@@ -2,7 +2,7 @@
 /// the tables of Unicode.
 enum PlainText {
   /// Whether text holds no other characters, such as those that combine with the letter before them.
-  static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+  fileprivate static func isPlain(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
@@ -102,5 +102,12 @@ enum PlainText {
       previous = byte
     }
     return previous != 0x20 || bytes.isEmpty
+  }
+}
+
+extension StringProtocol {
+  /// What a function of plain text gives; `nil` where the text is not plain.
+  func withPlainText<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+    utf8.withContiguousStorageIfAvailable { PlainText.isPlain($0.span) ? body($0.span) : nil } ?? nil
   }
 }

@@ -48,8 +48,9 @@ struct WordIndex<Value: Sendable>: Sendable {
 extension String {
   /// Runs of letters, digits and low lines.
   var words: [Substring] {
-    let isPlain = utf8.withContiguousStorageIfAvailable { PlainText.isPlain($0.span) }
-    guard isPlain == true else { return split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
+    guard withPlainText({ _ in true }) == true else {
+      return split { !$0.isLetter && !$0.isNumber && $0 != "_" }
+    }
     return utf8.split { !PlainText.isOfWord($0) && $0 != UInt8(ascii: "_") }.map { Substring($0) }
   }
 }
