@@ -16,6 +16,7 @@ final class MarkupParser {
   private var skippedDepth: Int?
   private var failure: XLSXError?
   private var isFinished = false
+  private var lastNamespace: (uri: UnsafePointer<UInt8>?, namespace: Namespace) = (nil, .none)
 
   init(
     part: PartName, limits: ReadingLimits, contexts: MarkupContexts, handler: any MarkupHandler
@@ -106,14 +107,14 @@ extension MarkupParser {
     callbacks.initialized = UInt32(XML_SAX2_MAGIC)
     callbacks.startElementNs = { userData, local, prefix, uri, _, _, attributeCount, _, attributes in
       guard let parser = MarkupParser.from(userData), let local else { return }
-      let name = ElementName(local: local, isPrefixed: prefix != nil, namespace: Namespace(uri))
+      let name = ElementName(local: local, isPrefixed: prefix != nil, namespace: parser.namespace(uri))
       let values = UnsafeBufferPointer(
         start: attributes, count: attributes == nil ? 0 : Int(attributeCount) * 5)
       parser.start(Element(name: name, attributes: values))
     }
     callbacks.endElementNs = { userData, local, prefix, uri in
       guard let parser = MarkupParser.from(userData), let local else { return }
-      parser.end(ElementName(local: local, isPrefixed: prefix != nil, namespace: Namespace(uri)))
+      parser.end(ElementName(local: local, isPrefixed: prefix != nil, namespace: parser.namespace(uri)))
     }
     callbacks.characters = { userData, bytes, count in
       MarkupParser.from(userData)?.text(UnsafeBufferPointer(start: bytes, count: Int(count)))
@@ -125,6 +126,12 @@ extension MarkupParser {
     }
     callbacks.serror = { _, _ in }
     return callbacks
+  }
+
+  /// libxml2 keeps one copy of each address for as long as a document is read, so that most elements give the last one.
+  private func namespace(_ uri: UnsafePointer<UInt8>?) -> Namespace {
+    if uri != lastNamespace.uri { lastNamespace = (uri, Namespace(uri)) }
+    return lastNamespace.namespace
   }
 
   private func start(_ element: borrowing Element) {

@@ -9,6 +9,8 @@ final class Archive {
   let entries: [ArchiveEntry]
   /// How much more may be inflated, across all entries.
   var inflationAllowance: Int
+  /// For entries that are inflated at once.
+  private(set) lazy var inflater = Inflater()
 
   convenience init(path: String, limits: ReadingLimits) throws(XLSXError) {
     try self.init(try ArchiveBytes(path: path, limits: limits), limits: limits)
@@ -19,10 +21,12 @@ final class Archive {
   }
 
   private init(_ bytes: ArchiveBytes, limits: ReadingLimits) throws(XLSXError) {
-    try bytes.checkSignature()
+    try bytes.refuseCompoundFile()
     self.bytes = bytes
     self.limits = limits
     inflationAllowance = limits.inflatedSize
-    entries = try ArchiveDirectory.entries(of: bytes, limits: limits).filter { !$0.isDirectory }
+    var entries = try ArchiveDirectory.entries(of: bytes, limits: limits)
+    entries.removeAll { $0.isDirectory }
+    self.entries = entries
   }
 }

@@ -57,21 +57,39 @@ final class ArchiveBytes {
     }
   }
 
-  /// What stands from an offset on: at most as many bytes as the buffer holds, fewer at the archive's end.
+  /// A buffer to read as many bytes into; none where they are in memory already.
+  func allocateBuffer(_ count: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    switch place {
+    case .memory: UnsafeMutableBufferPointer(start: nil, count: 0)
+    case .file: .allocate(capacity: max(1, count))
+    }
+  }
+
+  /// What stands from an offset on: `length` bytes, fewer at the archive's end.
   ///
-  /// The bytes are in the buffer, or where they have been all along; they hold until either is given back.
+  /// The bytes are in the buffer, which ``allocateBuffer(_:)`` has given for at least as many, or where they have
+  /// been all along; they hold until either is given back.
   func bytes(
-    at offset: Int, using buffer: UnsafeMutableBufferPointer<UInt8>
+    at offset: Int, length: Int, using buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
-    guard 0..<count ~= offset else { return UnsafeBufferPointer(rebasing: buffer[..<0]) }
-    let wanted = min(buffer.count, count - offset)
+    guard 0..<count ~= offset, length > 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
+    let wanted = min(length, count - offset)
     switch place {
     case .memory(let memory): return UnsafeBufferPointer(rebasing: memory[offset..<(offset + wanted)])
     case .file(let file):
-      let received = pread(file, buffer.baseAddress, wanted, off_t(offset))
+      let received = pread(file, buffer.baseAddress, min(wanted, buffer.count), off_t(offset))
       guard received >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
       return UnsafeBufferPointer(rebasing: buffer[..<received])
     }
+  }
+
+  /// Lends what stands from an offset on: `length` bytes, fewer at the archive's end.
+  func withBytes<Result>(
+    at offset: Int, length: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Result
+  ) throws(XLSXError) -> Result {
+    let buffer = allocateBuffer(min(length, count))
+    defer { buffer.deallocate() }
+    return try body(try bytes(at: offset, length: length, using: buffer))
   }
 
   private static func check(size: Int, limits: ReadingLimits) throws(XLSXError) {
@@ -83,18 +101,22 @@ final class ArchiveBytes {
 }
 
 extension ArchiveBytes {
-  /// Throws where the first bytes show that this is no ZIP archive, and says what it is instead.
-  func checkSignature() throws(XLSXError) {
-    try withUnsafeTemporaryBytes(CompoundFile.signature.count) { buffer throws(XLSXError) in
-      let head = try bytes(at: 0, using: buffer)
-      if head.starts(with: CompoundFile.signature) { throw XLSXError(.notAWorkbook(try compoundFileKind())) }
-      guard head.starts(with: [0x50, 0x4B]) else { throw XLSXError(.notAWorkbook(.unknown)) }
+  /// Throws where the first bytes are a compound file's, and says what kind of one it is.
+  func refuseCompoundFile() throws(XLSXError) {
+    let kind = try withBytes(at: 0, length: CompoundFile.signature.count) { head throws(XLSXError) in
+      head.starts(with: CompoundFile.signature) ? try compoundFileKind() : nil
     }
+    if let kind { throw XLSXError(.notAWorkbook(kind)) }
   }
 
   private func compoundFileKind() throws(XLSXError) -> XLSXError.FileKind {
-    try withUnsafeTemporaryBytes(CompoundFile.headLength) { buffer throws(XLSXError) in
-      CompoundFile.kind(head: Array(try bytes(at: 0, using: buffer))[...]) ?? .unknown
+    try withBytes(at: 0, length: CompoundFile.headLength) { head throws(XLSXError) in
+      CompoundFile.kind(head: Array(head)[...]) ?? .unknown
     }
+  }
+
+  /// Whether the first bytes are those of a ZIP archive that has nothing before it.
+  func beginsLikeArchive() throws(XLSXError) -> Bool {
+    try withBytes(at: 0, length: 2) { $0.elementsEqual("PK".utf8) }
   }
 }

@@ -1,27 +1,27 @@
 /// The directory of an archive: its entries in order, found sound before any of them is opened.
 enum ArchiveDirectory {
-  /// - Throws: where there are more entries than the limit, which is held before the directory is read; where the
+  /// - Throws: where there is no directory; where there are more entries than the limit, which is held before the directory is read; where the
   ///   directory holds fewer or more of them; and where two of them share bytes.
   static func entries(of archive: ArchiveBytes, limits: ReadingLimits) throws(XLSXError) -> [ArchiveEntry] {
-    let end = try DirectoryEnd(archive)
+    guard let end = try DirectoryEnd(archive) else {
+      throw XLSXError(
+        try archive.beginsLikeArchive() ? .archiveMalformed(.directoryMalformed) : .notAWorkbook(.unknown))
+    }
     guard end.entryCount <= UInt64(max(0, limits.entries)) else {
       throw XLSXError(.limitExceeded(.entries, allowed: limits.entries))
     }
-    guard end.entryCount <= end.size / UInt64(ArchiveEntry.length) else {
+    guard end.entryCount <= UInt64(end.size / ArchiveEntry.length) else {
       throw XLSXError(.archiveMalformed(.directoryMalformed))
     }
-    // Both lie within the file, as ``DirectoryEnd`` has made sure.
-    let (offset, size) = (Int(truncatingIfNeeded: end.offset), Int(truncatingIfNeeded: end.size))
-    var entries = try withUnsafeTemporaryBytes(max(1, size)) { buffer throws(XLSXError) in
-      let directory = ArchiveFields(bytes: try archive.bytes(at: offset, using: buffer))
-      return try Self.entries(Int(end.entryCount), in: directory)
+    var entries = try archive.withBytes(at: end.offset, length: end.size) { bytes throws(XLSXError) in
+      try Self.entries(Int(end.entryCount), in: ArchiveFields(bytes: bytes), archiveStart: end.archiveStart)
     }
-    try limit(&entries, by: offset)
+    try limit(&entries, by: end.offset)
     return entries
   }
 
   private static func entries(
-    _ count: Int, in directory: ArchiveFields
+    _ count: Int, in directory: ArchiveFields, archiveStart: Int
   ) throws(XLSXError) -> [ArchiveEntry] {
     var entries: [ArchiveEntry] = []
     entries.reserveCapacity(count)
@@ -34,7 +34,9 @@ enum ArchiveDirectory {
         let record = directory.slice(offset, count: length)
       else { throw XLSXError(.archiveMalformed(.directoryMalformed)) }
       entries.append(
-        try ArchiveEntry(ArchiveFields(bytes: record), index: index, nameLength: name, extraLength: extra))
+        try ArchiveEntry(
+          ArchiveFields(bytes: record), index: index, nameLength: name, extraLength: extra,
+          archiveStart: archiveStart))
       offset += length
     }
     guard directory.number(offset, UInt32.self) != ArchiveEntry.signature else {

@@ -10,7 +10,7 @@ struct ArchiveEntry: Sendable {
   let method: Int
   /// Whether a password is needed.
   let isEncrypted: Bool
-  /// Where the entry's own header stands in the archive.
+  /// Where the entry's own header stands in the file.
   let offset: Int
   /// Where the next entry, or the directory, begins.
   var limit = 0
@@ -26,7 +26,9 @@ struct ArchiveEntry: Sendable {
   let leastSize: Int
 
   /// - Parameter record: the whole record, its name and extra fields included.
-  init(_ record: ArchiveFields, index: Int, nameLength: Int, extraLength: Int) throws(XLSXError) {
+  init(
+    _ record: ArchiveFields, index: Int, nameLength: Int, extraLength: Int, archiveStart: Int
+  ) throws(XLSXError) {
     let bytes = record.slice(Self.length, count: nameLength) ?? UnsafeBufferPointer(start: nil, count: 0)
     let name = PartName(stored: bytes)
     let extra = ArchiveFields(
@@ -45,11 +47,20 @@ struct ArchiveEntry: Sendable {
     self.name = name
     self.size = size
     self.compressedSize = compressedSize
-    self.offset = offset
+    self.offset = archiveStart + offset
     leastSize = LocalHeader.length + nameLength + compressedSize
     checksum = record.number(16, UInt32.self)
     method = record.short(10)
     isEncrypted = record.short(8) & 1 != 0
+  }
+}
+
+extension ArchiveEntry {
+  /// Whether the directory's record of an entry begins at an offset.
+  static func stands(at offset: Int, in archive: ArchiveBytes) throws(XLSXError) -> Bool {
+    try archive.withBytes(at: offset, length: 4) {
+      ArchiveFields(bytes: $0).number(0, UInt32.self) == signature
+    }
   }
 }
 

@@ -6,13 +6,17 @@ internal import CLibISAL
 final class EntryReader {
   private let archive: Archive
   private let entry: ArchiveEntry
-  private let inflater: Inflater?
+  /// For an entry that is inflated piece by piece.
+  private var inflater: Inflater?
   private let input: UnsafeMutableBufferPointer<UInt8>
   /// Where the data begins in the archive.
   private let dataOffset: Int
   private var consumedSize = 0
   private var producedSize = 0
   private var checksum: UInt32 = 0
+  /// Whether all its bytes have been given out.
+  private var isFinished = false
+  /// Whether they have been held against the directory as well.
   private var isAtEnd = false
 
   init(_ entry: ArchiveEntry, in archive: Archive) throws(XLSXError) {
@@ -25,8 +29,7 @@ final class EntryReader {
     dataOffset = try LocalHeader(of: entry, in: archive.bytes).dataOffset
     self.archive = archive
     self.entry = entry
-    inflater = entry.isStored ? nil : Inflater()
-    input = .allocate(capacity: max(1, min(Self.inputSize, entry.compressedSize)))
+    input = archive.bytes.allocateBuffer(min(Self.inputSize, entry.compressedSize))
   }
 
   private static let inputSize = 64 << 10
@@ -42,7 +45,10 @@ final class EntryReader {
   /// Fills the window's beginning and returns how much was written: 0 at the entry's end only.
   func read(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
     guard !isAtEnd, !window.isEmpty else { return 0 }
-    let count = if let inflater { try inflate(inflater, into: window) } else { try copyStored(into: window) }
+    let count =
+      if isFinished { 0 } else if entry.isStored { try copyStored(into: window) } else {
+        try inflate(into: window)
+      }
     guard count > 0 else {
       isAtEnd = true
       try checkWhole()
@@ -53,12 +59,32 @@ final class EntryReader {
     return count
   }
 
+  private func inflate(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
+    if let inflater { return try inflate(with: inflater, into: window) }
+    if let count = try inflateWhole(into: window) { return count }
+    let inflater = Inflater()
+    self.inflater = inflater
+    return try inflate(with: inflater, into: window)
+  }
+
+  /// Inflates a small entry at once; `nil`, as if nothing had been read, for one that is large or not sound.
+  private func inflateWhole(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int? {
+    guard entry.compressedSize <= Self.inputSize, entry.size <= window.count else { return nil }
+    let bytes = try readCompressed()
+    guard let count = archive.inflater.inflate(whole: bytes, into: window) else {
+      consumedSize = 0
+      return nil
+    }
+    isFinished = true
+    return count
+  }
+
   private func inflate(
-    _ inflater: Inflater, into window: UnsafeMutableBufferPointer<UInt8>
+    with inflater: Inflater, into window: UnsafeMutableBufferPointer<UInt8>
   ) throws(XLSXError) -> Int {
     var count = 0
     while count < window.count, !inflater.isFinished {
-      if !inflater.hasInput { inflater.lend(try readCompressed(using: input)) }
+      if !inflater.hasInput { inflater.lend(try readCompressed()) }
       let isStarved = !inflater.hasInput
       guard let written = inflater.inflate(into: .init(rebasing: window[count...])) else {
         throw failure(.corruptDeflate)
@@ -70,18 +96,17 @@ final class EntryReader {
   }
 
   private func copyStored(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
-    let bytes = try readCompressed(using: window)
-    if bytes.baseAddress != UnsafePointer(window.baseAddress) { _ = window.update(fromContentsOf: bytes) }
+    let bytes = try readCompressed(atMost: window.count)
+    _ = window.update(fromContentsOf: bytes)
     return bytes.count
   }
 
   /// The next of the bytes that the archive holds of the entry; none at their end.
-  private func readCompressed(
-    using buffer: UnsafeMutableBufferPointer<UInt8>
-  ) throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
-    let piece = UnsafeMutableBufferPointer(rebasing: buffer.prefix(entry.compressedSize - consumedSize))
-    let bytes = try archive.bytes.bytes(at: dataOffset + consumedSize, using: piece)
-    if bytes.isEmpty, !piece.isEmpty { throw failure(.truncatedEntry) }
+  private func readCompressed(atMost length: Int = inputSize) throws(XLSXError) -> UnsafeBufferPointer<UInt8>
+  {
+    let wanted = min(length, Self.inputSize, entry.compressedSize - consumedSize)
+    let bytes = try archive.bytes.bytes(at: dataOffset + consumedSize, length: wanted, using: input)
+    if bytes.isEmpty, wanted > 0 { throw failure(.truncatedEntry) }
     consumedSize += bytes.count
     return bytes
   }

@@ -8,8 +8,8 @@ struct LocalHeader {
 
   /// Reads the header of an entry, which must say of it what the directory does.
   init(of entry: ArchiveEntry, in archive: ArchiveBytes) throws(XLSXError) {
-    let restLength = try withUnsafeTemporaryBytes(Self.length) { buffer throws(XLSXError) in
-      let header = ArchiveFields(bytes: try archive.bytes(at: entry.offset, using: buffer))
+    let restLength = try archive.withBytes(at: entry.offset, length: Self.length) { bytes throws(XLSXError) in
+      let header = ArchiveFields(bytes: bytes)
       guard header.bytes.count == Self.length, header.number(0, UInt32.self) == Self.signature else {
         throw XLSXError(.archiveMalformed(.headersDiffer), part: entry.name.spelling)
       }
@@ -19,9 +19,8 @@ struct LocalHeader {
     guard dataOffset <= entry.limit - entry.compressedSize else {
       throw XLSXError(.archiveMalformed(.overlappingEntries), part: entry.name.spelling)
     }
-    try withUnsafeTemporaryBytes(Self.length + restLength) { buffer throws(XLSXError) in
-      let header = ArchiveFields(bytes: try archive.bytes(at: entry.offset, using: buffer))
-      guard Self.agrees(header, with: entry) else {
+    try archive.withBytes(at: entry.offset, length: Self.length + restLength) { bytes throws(XLSXError) in
+      guard Self.agrees(ArchiveFields(bytes: bytes), with: entry) else {
         throw XLSXError(.archiveMalformed(.headersDiffer), part: entry.name.spelling)
       }
     }

@@ -2,41 +2,45 @@
 final class Package {
   let limits: ReadingLimits
   private let archive: Archive
-  private let entries: [PartName: ArchiveEntry]
+  /// Where each part stands among the archive's entries.
+  private let places: [PartName: Int]
   let contexts = MarkupContexts()
 
   init(_ archive: Archive) throws(XLSXError) {
     self.archive = archive
     limits = archive.limits
-    var entries = [PartName: ArchiveEntry](minimumCapacity: archive.entries.count)
-    for entry in archive.entries {
-      guard entries.updateValue(entry, forKey: entry.name) == nil else {
+    var places = [PartName: Int](minimumCapacity: archive.entries.count)
+    for (place, entry) in archive.entries.enumerated() {
+      guard places.updateValue(place, forKey: entry.name) == nil else {
         throw XLSXError(.archiveMalformed(.duplicateEntry), part: entry.name.spelling)
       }
     }
-    self.entries = entries
+    self.places = places
   }
 
-  func contains(_ part: PartName) -> Bool { entries[part] != nil }
+  func contains(_ part: PartName) -> Bool { places[part] != nil }
 
   /// The part's bytes, inflated.
   func open(_ part: PartName) throws(XLSXError) -> EntryReader {
-    guard let entry = entries[part] else { throw XLSXError(.partMissing, part: part.spelling) }
-    return try EntryReader(entry, in: archive)
+    guard let place = places[part] else { throw XLSXError(.partMissing, part: part.spelling) }
+    return try EntryReader(archive.entries[place], in: archive)
   }
 
   /// Reads a small part to its end.
   func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
     let reader = try open(part)
     let parser = try MarkupParser(part: part, limits: limits, contexts: contexts, handler: handler)
-    try withUnsafeTemporaryBytes(16 << 10) { piece throws(XLSXError) in
-      var count: Int
-      repeat {
-        count = try reader.read(into: piece)
-        try parser.feed(UnsafeBufferPointer(rebasing: piece[..<count]))
-      } while count > 0
-    }
+    let piece = UnsafeMutableBufferPointer<UInt8>.allocate(
+      capacity: min(Self.pieceSize, reader.statedSize) + 1)
+    defer { piece.deallocate() }
+    var count: Int
+    repeat {
+      count = try reader.read(into: piece)
+      try parser.feed(UnsafeBufferPointer(rebasing: piece[..<count]))
+    } while count > 0
   }
+
+  private static let pieceSize = 16 << 10
 
   /// The links a part states, in its order; none where it has no relationships part.
   func relationships(of source: PartName) throws(XLSXError) -> [Relationship] {

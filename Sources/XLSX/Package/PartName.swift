@@ -10,15 +10,14 @@ struct PartName: Hashable, Sendable {
   init(_ spelling: String) {
     self.spelling = spelling
     var spelling = spelling
-    let isFolded = spelling.withUTF8 { bytes in
-      !Self.hasDetours(bytes) && !bytes.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
-    }
-    folded = isFolded ? spelling : Self.folded(spelling)
+    folded = spelling.withUTF8(Self.isFolded) ? spelling : Self.folded(spelling)
   }
 
   /// A name as an archive holds it: in UTF-8 or, in older archives, in some code page, where only ASCII is known.
   init(stored bytes: UnsafeBufferPointer<UInt8>) {
-    if let spelling = String(validating: bytes, as: UTF8.self) {
+    let spelling = String(decoding: bytes, as: UTF8.self)
+    // Where nothing was repaired, they are UTF-8.
+    if Self.isSpelling(spelling, bytes) {
       self.init(spelling)
     } else {
       self.init(String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
@@ -27,33 +26,38 @@ struct PartName: Hashable, Sendable {
 
   /// Whether the bytes are this name, as the archive spells it or otherwise.
   func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    spelling.utf8.elementsEqual(bytes) || PartName(stored: bytes) == self
+    Self.isSpelling(spelling, bytes) || PartName(stored: bytes) == self
+  }
+
+  private static func isSpelling(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
   }
 
   private static func folded(_ spelling: String) -> String {
-    let bytes = spelling.utf8.map(lowercased)
+    var bytes = Array(spelling.utf8)
+    for index in bytes.indices { bytes[index] = lowercased(bytes[index]) }
     return String(
-      decoding: bytes.withUnsafeBufferPointer(hasDetours) ? withoutDetours(bytes) : bytes, as: UTF8.self)
+      decoding: bytes.withUnsafeBufferPointer(isFolded) ? bytes : withoutDetours(bytes), as: UTF8.self)
   }
 
-  /// Whether a name holds backslashes, empty segments, or dots that lead elsewhere.
-  private static func hasDetours(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var segmentStart = 0
-    for index in 0...bytes.count {
-      let isSegmentEnd = index == bytes.count || bytes[index] == UInt8(ascii: "/")
-      guard isSegmentEnd else {
-        if bytes[index] == UInt8(ascii: "\\") { return true }
+  /// Whether a name holds no capitals, no backslashes, no empty segments, and no dots that lead elsewhere.
+  private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var segmentLength = 0
+    var dotCount = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "A")...UInt8(ascii: "Z"): return false
+      case UInt8(ascii: "/"):
+        if segmentLength == dotCount, dotCount <= 2 { return false }
+        (segmentLength, dotCount) = (0, 0)
         continue
+      case UInt8(ascii: "."): dotCount += 1
+      default: break
       }
-      let segment = bytes[segmentStart..<index]
-      if segment.isEmpty && index < bytes.count || segment.elementsEqual(".".utf8)
-        || segment.elementsEqual("..".utf8)
-      {
-        return true
-      }
-      segmentStart = index + 1
+      segmentLength += 1
     }
-    return false
+    return segmentLength != dotCount || !(1...2 ~= dotCount)
   }
 
   private static func withoutDetours(_ bytes: [UInt8]) -> [UInt8] {
@@ -75,18 +79,19 @@ struct PartName: Hashable, Sendable {
 
   /// The part that a relationship's target names, seen from the part that states it.
   init(target: String, from source: PartName) {
-    let isAbsolute = target.hasPrefix("/") || target.hasPrefix("\\")
-    self.init(isAbsolute ? String(target.dropFirst()) : source.folder + target)
+    let isAbsolute = target.utf8.first == UInt8(ascii: "/") || target.utf8.first == UInt8(ascii: "\\")
+    self.init(isAbsolute ? String(target.unicodeScalars.dropFirst()) : String(source.folder) + target)
   }
 
   /// Where the part's relationships are kept: `xl/_rels/workbook.xml.rels`.
-  var relationships: PartName {
-    let folder = folder
-    return PartName("\(folder)_rels/\(folded.dropFirst(folder.count)).rels")
-  }
+  var relationships: PartName { PartName("\(folder)_rels/\(folded[nameStart...]).rels") }
 
-  private var folder: String {
-    folded.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(folded[...$0]) } ?? ""
+  private var folder: Substring { folded[..<nameStart] }
+
+  /// Where the name within the folder begins.
+  private var nameStart: String.Index {
+    let utf8 = folded.utf8
+    return utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex
   }
 
   static func == (one: Self, other: Self) -> Bool { one.folded == other.folded }

@@ -6,12 +6,12 @@
 
 /// A run of plain values that is filled, lent and emptied over and over, keeping its memory.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
-  private var storage: UnsafeMutableBufferPointer<Element>
+  private var storage = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
   private(set) var count = 0
+  private let firstCapacity: Int
 
-  init(capacity: Int = 64) {
-    storage = Self.reallocated(nil, capacity: max(1, capacity))
-  }
+  /// A buffer that takes memory, for as many elements at first, when the first one is appended.
+  init(capacity: Int = 64) { firstCapacity = capacity }
 
   deinit { free(storage.baseAddress) }
 
@@ -34,6 +34,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   mutating func keepNext() { count += 1 }
 
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard !elements.isEmpty else { return }
     if elements.count > storage.count - count { grow(toHold: count + elements.count) }
     _ = UnsafeMutableBufferPointer(rebasing: storage[count...]).update(fromContentsOf: elements)
     count += elements.count
@@ -45,7 +46,8 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
 
   private mutating func grow(toHold needed: Int) {
     let (doubled, isTooMuch) = storage.count.multipliedReportingOverflow(by: 2)
-    storage = Self.reallocated(storage.baseAddress, capacity: max(needed, isTooMuch ? needed : doubled))
+    storage = Self.reallocated(
+      storage.baseAddress, capacity: max(needed, isTooMuch ? needed : doubled, firstCapacity))
   }
 
   /// Memory that large buffers need not be copied to, as the system moves their pages.

@@ -111,6 +111,41 @@ struct ArchiveTests {
     #expect(Self.problem(ArchivePatch(Self.workbook.bytes).withWideEnd()) == nil)
   }
 
+  @Test(
+    "an archive is found behind other bytes, also where its end is stated in 64 bits",
+    arguments: [1, 100_000])
+  func behindOthers(count: Int) {
+    let others = [UInt8](repeating: 0x50, count: count)
+    #expect(Self.problem(others + Self.workbook.bytes) == nil)
+    #expect(Self.problem(others + ArchivePatch(Self.workbook.bytes).withWideEnd()) == nil)
+  }
+
+  @Test("an archive that does not know where its directory begins has it right before its end")
+  func unknownOffset() {
+    var archive = ArchivePatch(Self.workbook.bytes)
+    archive.write([0xFF, 0xFF, 0xFF, 0xFF], at: archive.end + 16)
+    #expect(Self.problem(archive.bytes) == nil)
+  }
+
+  @Test("entries behind other bytes may not overlap either, nor begin where those end")
+  func overlapBehindOthers() throws {
+    var archive = ArchivePatch(Self.workbook.bytes)
+    let record = try #require(archive.record(of: Self.part))
+    archive.write([0, 0, 0, 0], at: record + 42)
+    #expect(Self.problem([1] + archive.bytes) == .archiveMalformed(.overlappingEntries))
+    archive.write([0xFF, 0xFF, 0, 0], at: record + 42)
+    #expect(Self.problem([1] + archive.bytes) == .archiveMalformed(.overlappingEntries))
+  }
+
+  @Test("bytes before an archive whose end is missing, or before none, are no workbook")
+  func othersAlone() {
+    let others = Array("MZ".utf8)
+    #expect(Self.problem(others + Self.workbook.bytes.dropLast(22)) == .notAWorkbook(.unknown))
+    var archive = ArchivePatch(Self.workbook.bytes)
+    archive.write([1, 0, 0, 0], at: archive.end + 12)
+    #expect(Self.problem(others + archive.bytes) == .notAWorkbook(.unknown))
+  }
+
   @Test("two names that differ in case only are one name twice")
   func duplicate() {
     var workbook = Self.workbook

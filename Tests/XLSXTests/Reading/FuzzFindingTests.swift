@@ -14,7 +14,7 @@ struct FuzzFindingTests {
   }
 
   @Test(
-    "archives with wide fields, and such as were written into a pipe, are read",
+    "archives with wide fields, such as were written into a pipe, and such as follow other bytes, are read",
     arguments: try files("container"))
   func container(path: String) throws {
     let worksheet = try #require(try Workbook(path: path).worksheets.first)
