@@ -6,11 +6,11 @@
   internal import Darwin
 #endif
 
-/// What a file is by its first bytes, whatever its name says.
+/// What a file is by its bytes, whatever its name says.
 enum FileFormat: Sendable, Hashable {
   /// Text, as far as the first bytes tell.
   case delimited
-  /// A zip archive, which a workbook is.
+  /// A zip archive, which a workbook is; other bytes may stand before it.
   case workbook
   /// A compound file (MS-CFB): an `.xls` workbook, or one locked with a password.
   case compoundFile
@@ -26,6 +26,17 @@ enum FileFormat: Sendable, Hashable {
     let count = read(descriptor, &head, head.count)
     guard count >= 0 else { throw SystemError() }
     self.init(head: head.prefix(count))
+    if self == .delimited, Self.endsAsArchive(descriptor) { self = .workbook }
+  }
+
+  /// Whether the record that ends an archive, and that no text holds, stands where a comment may yet follow it.
+  private static func endsAsArchive(_ descriptor: CInt) -> Bool {
+    let size = lseek(descriptor, 0, SEEK_END)
+    var tail = [UInt8](repeating: 0, count: Int(clamping: min(size, 22 + 0xFFFF).magnitude))
+    guard size > 0, pread(descriptor, &tail, tail.count, size - off_t(tail.count)) == tail.count else {
+      return false
+    }
+    return tail.indices.contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
 
   init(head: some Collection<UInt8>) {

@@ -44,6 +44,17 @@ struct ConversionTests {
     #expect(try roundTrip("Note\r\na,b,c\r\nd\r\n") == "Note\r\na,b,c\r\nd,,\r\n")
   }
 
+  @Test("a workbook behind a program that unpacks it is converted as the workbook it is")
+  func behindProgram() throws {
+    let desk = try #require(desk)
+    try desk.folder.write("Navn,Antal\r\nHusum,154\r\n", to: "in.csv")
+    try desk.convert("in.csv", "book.xlsx")
+    let book = try Data(contentsOf: URL(filePath: "\(desk.folder.path)/book.xlsx"))
+    try (Data("MZ".utf8) + book).write(to: URL(filePath: "\(desk.folder.path)/program.xlsx"))
+    try desk.convert("program.xlsx", "out.csv")
+    #expect(try desk.folder.text(of: "out.csv") == "Navn,Antal\r\nHusum,154\r\n")
+  }
+
   @Test("a Danish Excel gets semicolons and decimal commas, and no formula that a partner wrote")
   func excelDanish() throws {
     let text = try roundTrip("a,b\r\n1.5,=1+1\r\n-5,x\r\n") { $0.dialect = .excelDanish }
