@@ -63,7 +63,7 @@ final class MarkupParser {
 
   /// Some codes are warnings. Where bytes are not of the encoding that was found, libxml2 stops, and still calls what
   /// it has read well-formed.
-  private var isGoingOn: Bool { libxml.pointee.wellFormed != 0 && libxml.pointee.disableSAX == 0 }
+  private var isGoingOn: Bool { libxml.pointee.wellFormed != 0 && !isStopped }
 
   /// libxml2 keeps what it is fed until it has parsed it.
   private static let largestPiece = 16 << 10
@@ -83,6 +83,8 @@ final class MarkupParser {
     return error
   }
 
+  private var isStopped: Bool { libxml.pointee.disableSAX != 0 }
+
   private func stop(_ error: XLSXError) {
     guard failure == nil else { return }
     failure = error
@@ -90,7 +92,7 @@ final class MarkupParser {
   }
 
   private func attempt(_ body: () throws(XLSXError) -> Void) {
-    guard failure == nil else { return }
+    guard !isStopped else { return }
     do throws(XLSXError) { try body() } catch { stop(error) }
   }
 }
@@ -139,7 +141,7 @@ extension MarkupParser {
     guard depth <= maximumDepth else {
       return stop(XLSXError(.limitExceeded(.markupDepth, allowed: maximumDepth)))
     }
-    guard skippedDepth == nil, failure == nil else { return }
+    guard skippedDepth == nil, !isStopped else { return }
     do throws(XLSXError) {
       if try handler.start(element, depth: depth) == .skip { skippedDepth = depth }
     } catch {
@@ -153,7 +155,7 @@ extension MarkupParser {
       if skippedDepth == depth { self.skippedDepth = nil }
       return
     }
-    guard failure == nil else { return }
+    guard !isStopped else { return }
     do throws(XLSXError) { try handler.end(name, depth: depth) } catch { stop(error) }
   }
 

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// The name of a part in the package, compared as ECMA-376-2 §6.2.2.3 says: case does not count.
 ///
 /// Backslashes and a leading slash, which some producers write, are taken for what they mean. A name is never
@@ -31,7 +37,12 @@ struct PartName: Hashable, Sendable {
 
   private static func isSpelling(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var text = text
-    return text.withUTF8 { $0.count == bytes.count && $0.elementsEqual(bytes) }
+    return text.withUTF8 { own in
+      guard own.count == bytes.count, let start = own.baseAddress, let other = bytes.baseAddress else {
+        return own.isEmpty && bytes.isEmpty
+      }
+      return memcmp(start, other, own.count) == 0
+    }
   }
 
   private static func folded(_ spelling: String) -> String {
