@@ -9,8 +9,8 @@ import time
 
 
 def built(folder, product):
-    """The path of a Swift package's program, built for release."""
-    command = ["swift", "build", "--package-path", folder, "-c", "release", "--product", product]
+    """The path of a Swift package's program, built as `scripts/install` builds what it puts in place."""
+    command = ["swift", "build", "--package-path", folder, "-c", "release", "--product", product, "--static-swift-stdlib"]
     subprocess.run(command, check=True, stdout=sys.stderr)
     path = subprocess.run([*command, "--show-bin-path"], check=True, capture_output=True, text=True).stdout.strip()
     return pathlib.Path(path) / product
