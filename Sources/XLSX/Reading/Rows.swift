@@ -10,6 +10,8 @@
 /// ```
 public struct Rows: ~Copyable {
   private var stream: RowStream
+  /// What lent rows depend on in the stream's stead, which would be copied for each.
+  private var loan: Void = ()
 
   init(_ stream: consuming RowStream) { self.stream = stream }
 
@@ -23,6 +25,6 @@ public struct Rows: ~Copyable {
   public mutating func next() throws(XLSXError) -> Row? {
     guard let record = try stream.next() else { return nil }
     let row = Row(record, cells: stream.cells(of: record), spaces: stream.spaces)
-    return _overrideLifetime(row, mutating: &self)
+    return _overrideLifetime(row, mutating: &loan)
   }
 }
