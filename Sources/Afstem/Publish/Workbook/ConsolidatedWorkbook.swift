@@ -4,7 +4,7 @@ internal import XLSX
 struct ConsolidatedWorkbook: Sendable {
   static let fileName = "consolidated.xlsx"
 
-  private(set) var sheets: [SheetDraft]
+  let sheets: [any LaidOutSheet]
   private let partnership: Partnership
   private let language: Language
 
@@ -13,15 +13,17 @@ struct ConsolidatedWorkbook: Sendable {
     self.language = language
     let crime = CrimeView(package, glossary: glossary)
     let budget = BudgetView(package.budget, glossary: glossary)
-    let data = tables.map { SchemaSheet($0).draft }
+    let data = tables.map(SchemaSheet.init)
     let crimeSheet = CrimeSheet(crime, language: language)
     let budgetSheet = BudgetSheet(budget, language: language)
     let reconciliation = ReconciliationSheet(package.totals, language: language)
     let sources = SourcesSheet(package, language: language)
     // Findings are no facts, and files have a sheet for people.
     let facts = data.filter { ![SheetName.data("findings"), SheetName.data("sources")].contains($0.name) }
-    let shown = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft] + facts + [sources.draft]
-    let findings = FindingsSheet(package, places: PlaceIndex(shown), language: language)
+    let views = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft]
+    let shown: [any LaidOutSheet] = views + facts + [sources.draft]
+    let places = PlaceIndex(shown, of: package.findings.compactMap(\.provenance))
+    let findings = FindingsSheet(package, places: places, language: language)
     let details = OverviewSheet.Details(
       crime: crimeSheet, budget: budgetSheet, reconciliation: reconciliation, findings: findings,
       sources: sources)

@@ -89,9 +89,9 @@ struct CrimeSheet: Sendable {
       CellDraft(rule, HouseStyle.secondary),
       CellDraft(.year(row.year), HouseStyle.year),
       CellDraft(row.target?.baselineYear.map(CellContent.year) ?? .blank, HouseStyle.year),
-      CellDraft(row.baseline.cell.content, HouseStyle.count),
-      CellDraft(row.limitFigure.cell.content, row.limitStyle, from: targetPlaces(row)),
-      CellDraft(row.reportedFigure.cell.content, HouseStyle.count, from: row.provenances),
+      CellDraft(row.baseline.content, HouseStyle.count),
+      CellDraft(row.limitFigure.content, row.limitStyle, from: targetPlaces(row)),
+      CellDraft(row.reportedFigure.content, HouseStyle.count, from: row.provenances),
       difference(of: row, at: number),
       CellDraft(
         row.target.map { $0.verdict.cellText(in: language) }

@@ -1,17 +1,16 @@
 internal import XLSX
 
 extension FieldValue {
-  /// The value as a cell of a worksheet, where it keeps its type.
-  var cell: CellDraft {
+  /// What a cell of a worksheet holds of the value, which keeps its type.
+  var content: CellContent {
     switch self {
-    case .text(let text): CellDraft(text)
-    case .integer(let integer): CellDraft(.integer(integer))
-    case .number(let number):
-      CellDraft(.decimal(significand: number.significand, exponent: number.exponent))
-    case .amount(let amount): CellDraft(.amount(amount))
-    case .boolean(let boolean): CellDraft(.boolean(boolean))
+    case .text(let text): text.isEmpty ? .blank : .text(text)
+    case .integer(let integer): .integer(integer)
+    case .number(let number): .decimal(significand: number.significand, exponent: number.exponent)
+    case .amount(let amount): .amount(amount)
+    case .boolean(let boolean): .boolean(boolean)
     case .missing: .blank
-    case .withheld: .withheld
+    case .withheld: .text(Self.withheldSign)
     }
   }
 }

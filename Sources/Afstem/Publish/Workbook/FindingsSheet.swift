@@ -54,11 +54,10 @@ struct FindingsSheet: Sendable {
 extension FieldValue {
   /// A figure with its thousands marked; a text as it stands.
   fileprivate var figure: CellDraft {
-    var cell = self.cell
-    cell.style = HouseStyle.figure.with {
+    let style = HouseStyle.figure.with {
       if case .number(let number) = self { $0.numberFormat = number.exponent < 0 ? "#,##0.##" : .thousands }
     }
-    return cell
+    return CellDraft(content, style)
   }
 }
 

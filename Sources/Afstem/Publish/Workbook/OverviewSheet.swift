@@ -157,12 +157,9 @@ struct OverviewSheet: Sendable {
   private func crimeReference(to row: Int, _ column: Int, _ value: FieldValue, _ style: CellStyle)
     -> CellDraft
   {
-    var cell = value.cell
-    guard cell.content != .blank else { return CellDraft(.blank, style) }
+    guard value.content != .blank else { return CellDraft(.blank, style) }
     let formula = details.crime.draft.reference(column: column, row: row)
-    cell.content = .formula(formula, value: cell.content)
-    cell.style = style
-    return cell
+    return CellDraft(.formula(formula, value: value.content), style)
   }
 
   private mutating func appendLinks() {

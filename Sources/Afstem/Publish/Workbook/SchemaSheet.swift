@@ -1,27 +1,41 @@
 internal import XLSX
 
 /// A table of the common schema as a worksheet of its own, for those who go on calculating.
-struct SchemaSheet: Sendable {
-  var draft: SheetDraft
+///
+/// Its cells are made as they are written: a sheet has a row for every fact.
+struct SchemaSheet: LaidOutSheet {
+  let layout: WorksheetLayout
+  private let resource: Resource
+
+  var name: String { SheetName.data(resource.schema.name) }
+  private var fields: [TableSchema.Field] { resource.schema.fields }
 
   init(_ resource: Resource) {
-    let fields = resource.schema.fields
-    draft = SheetDraft(SheetName.data(resource.schema.name))
-    draft.growsRows = false
-    draft.layout.frozenRows = 1
-    draft.layout.tabColour = HouseStyle.line
-    draft.layout.page = .landscape(titleRows: 1...1)
-    let rows = zip(resource.rows, resource.provenances).map { row, provenance in
-      zip(fields, row).enumerated().map { index, pair in
-        let (field, value) = pair
-        var cell = value.cell
-        cell.style = field.kind.style
-        if index == 0, let provenance { cell.provenances = [provenance] }
-        return cell
+    self.resource = resource
+    layout = WorksheetLayout(
+      columns: ColumnWidth.fitted(headers: resource.schema.fields.map(\.name), rows: resource.rows),
+      frozenRows: 1, tabColour: HouseStyle.line, page: .landscape(titleRows: 1...1))
+  }
+
+  /// Each row's fact stands for it in the row's first cell, under the names of the columns.
+  func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
+    for (index, provenance) in resource.provenances.enumerated() {
+      if let provenance { body(provenance, CellReference(column: 1, row: index + 2)) }
+    }
+  }
+
+  func write(to sheet: inout WorksheetWriter) throws {
+    let table = XLSX.Table.house(resource.schema.name, columns: fields.map { XLSX.TableColumn($0.name) })
+    try sheet.appendTable(table) { sheet in try writeRows(to: &sheet) }
+  }
+
+  private func writeRows(to sheet: inout WorksheetWriter) throws {
+    let styles = fields.map(\.kind.style)
+    for values in resource.rows {
+      try sheet.appendRow { row in
+        for (value, style) in zip(values, styles) { try row.append(value.content, style: style) }
       }
     }
-    draft.append(.house(resource.schema.name, columns: fields.map { XLSX.TableColumn($0.name) }), rows: rows)
-    draft.layout.columns = ColumnWidth.fitted(headers: fields.map(\.name), rows: rows)
   }
 }
 

@@ -41,11 +41,10 @@ extension SheetDraft {
 }
 
 extension SheetDraft {
-  /// What the row's text needs, in points; `nil` leaves it to the reader.
+  /// What the row's text needs, in points.
   ///
   /// Not every reader grows a row for wrapped text by itself.
   private func height(of cells: [CellDraft]) -> Double? {
-    guard growsRows else { return nil }
     let heights = zip(cells, layout.columns + Array(repeating: Column(), count: cells.count)).map {
       cell, column in
       let style = cell.style ?? .plain

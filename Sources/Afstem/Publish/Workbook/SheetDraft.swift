@@ -3,7 +3,7 @@ internal import XLSX
 /// A worksheet that is laid out but not yet written.
 ///
 /// Sheets refer to each other's cells, in formulas and in links, so all are laid out before the first is written.
-struct SheetDraft: Sendable {
+struct SheetDraft: LaidOutSheet {
   /// A table whose header and rows stand among the sheet's rows.
   struct PlacedTable: Sendable {
     var table: XLSX.Table
@@ -19,15 +19,11 @@ struct SheetDraft: Sendable {
 
   var name: String
   var layout: WorksheetLayout
-  /// Whether rows are made as high as their wrapped text needs.
-  var growsRows = true
   /// From row 1 on; the row of a table's header is empty.
   private(set) var rows: [[CellDraft]] = []
   private(set) var tables: [PlacedTable] = []
   private(set) var formats: [PlacedFormat] = []
   private(set) var charts: [ChartDraft] = []
-  /// Where on the sheet the facts of the sources are shown.
-  private(set) var places: [Provenance: CellReference] = [:]
 
   init(_ name: String) {
     self.name = name
@@ -47,13 +43,7 @@ struct SheetDraft: Sendable {
     Hyperlink.reference(sheet: name, CellReference(column: column, row: row))
   }
 
-  mutating func append(_ cells: [CellDraft]) {
-    for (index, cell) in cells.enumerated() {
-      let reference = CellReference(column: index + 1, row: nextRow)
-      for provenance in cell.provenances where places[provenance] == nil { places[provenance] = reference }
-    }
-    rows.append(cells)
-  }
+  mutating func append(_ cells: [CellDraft]) { rows.append(cells) }
 
   mutating func skip(_ count: Int = 1) { rows += Array(repeating: [], count: count) }
 
@@ -63,6 +53,15 @@ struct SheetDraft: Sendable {
     skip()
     for row in rows { append(row) }
     if rows.isEmpty { skip() }
+  }
+
+  func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        let reference = CellReference(column: column + 1, row: row + 1)
+        for provenance in cell.provenances { body(provenance, reference) }
+      }
+    }
   }
 
   mutating func format(_ range: CellRange, _ format: ConditionalFormat) {
