@@ -11,6 +11,9 @@ final class IncidentIdentities {
     var low: UInt64
     var line: Int
     var group: UInt32
+
+    /// Which part it belongs to; counts from 0.
+    var part: Int { Int(truncatingIfNeeded: high >> 56) }
   }
 
   /// What sharing an id came to.
@@ -22,8 +25,8 @@ final class IncidentIdentities {
   }
 
   private static let partCount = 256
-  private var parts = [[Entry]](repeating: [], count: partCount)
-  private var heldCount = 0
+  /// In the order they came; divided into parts when they move.
+  private var held: [Entry] = []
   private var spill: SpillFile?
   private let capacity: Int
 
@@ -31,76 +34,92 @@ final class IncidentIdentities {
 
   /// - Throws: `SystemError` where the file cannot be written.
   func add(_ id: ByteHash.Value, group: UInt32, line: Int) throws(SystemError) {
-    let part = Int(truncatingIfNeeded: id.high >> 56)
-    parts[part].append(Entry(high: id.high, low: id.low, line: line, group: group))
-    heldCount += 1
-    if heldCount >= capacity { try spillParts() }
+    held.append(Entry(high: id.high, low: id.low, line: line, group: group))
+    if held.count >= capacity { try spillHeld() }
   }
 
   /// Hands over what each part came to.
   func finish(_ take: (Shared) -> Void) throws(SystemError) {
+    guard spill != nil else { return take(Self.shared(held)) }
+    try spillHeld()
     for part in 0..<Self.partCount {
-      var entries = try spill?.entries(of: part, as: Entry.self) ?? []
-      entries += parts[part]
-      parts[part] = []
-      take(Self.shared(entries))
+      if let entries = try spill?.entries(of: part, as: Entry.self) { take(Self.shared(entries)) }
     }
   }
 
-  private func spillParts() throws(SystemError) {
+  private func spillHeld() throws(SystemError) {
     let file: SpillFile
     if let spill { file = spill } else { file = try SpillFile(partCount: Self.partCount) }
     spill = file
-    for part in 0..<Self.partCount {
-      try file.append(parts[part], to: part)
-      parts[part].removeAll(keepingCapacity: true)
+    let (divided, ends) = Self.divided(held)
+    var start = 0
+    for (part, end) in ends.enumerated() {
+      try file.append(divided[start..<end], to: part)
+      start = end
     }
-    heldCount = 0
+    held.removeAll(keepingCapacity: true)
+  }
+
+  /// The entries part by part, each part in their order, and where each part ends.
+  private static func divided(_ entries: [Entry]) -> (entries: [Entry], ends: [Int]) {
+    var places = [Int](repeating: 0, count: partCount)
+    for entry in entries { places[entry.part] += 1 }
+    var start = 0
+    for part in places.indices { (places[part], start) = (start, start + places[part]) }
+    var divided = entries
+    for entry in entries {
+      divided[places[entry.part]] = entry
+      places[entry.part] += 1
+    }
+    return (divided, places)
   }
 
   /// Entries stand in the order of their lines.
   private static func shared(_ entries: [Entry]) -> Shared {
     var shared = Shared()
-    var seen = FirstLines(capacity: entries.count)
-    var seenInGroup = FirstLines(capacity: entries.count)
+    var seen = FirstEntries(capacity: entries.count)
+    /// The first line of each later group of an id.
+    var others: [Repeated: Int] = [:]
     for entry in entries {
-      let group = UInt64(entry.group) &* 0x9E37_79B9_7F4A_7C15
-      let same = seen.insert(entry.high, entry.low, line: entry.line)
-      let sameInGroup = seenInGroup.insert(entry.high ^ group, entry.low &+ group, line: entry.line)
-      if let sameInGroup {
-        shared.duplicates.append((entry.line, sameInGroup, entry.group))
-      } else if same != nil {
+      guard let first = seen.insert(entry) else { continue }
+      let repeated = Repeated(high: entry.high, low: entry.low, group: entry.group)
+      if let earlier = first.group == entry.group ? first.line : others[repeated] {
+        shared.duplicates.append((entry.line, earlier, entry.group))
+      } else {
+        others[repeated] = entry.line
         shared.others.append(entry.line)
       }
     }
     return shared
   }
-}
 
-/// The line that each hash was first met on; hashes need no hashing.
-private struct FirstLines {
-  private struct Slot {
-    var high: UInt64 = 0
-    var low: UInt64 = 0
-    var line = 0
+  /// An id of a group that is not the one it was first met in.
+  private struct Repeated: Hashable {
+    var high: UInt64
+    var low: UInt64
+    var group: UInt32
   }
 
-  private var slots: [Slot]
+  /// The entry that each id was first met in; hashes need no hashing.
+  private struct FirstEntries {
+    /// Lines count from 1, and an empty slot has 0.
+    private var slots: [Entry]
 
-  init(capacity: Int) {
-    var count = 16
-    while count < capacity * 2 { count *= 2 }
-    slots = Array(repeating: Slot(), count: count)
-  }
-
-  /// The line of the same hash before; `nil` where there is none. Lines count from 1, and an empty slot has 0.
-  mutating func insert(_ high: UInt64, _ low: UInt64, line: Int) -> Int? {
-    var slot = Int(truncatingIfNeeded: low) & (slots.count - 1)
-    while slots[slot].line != 0 {
-      if slots[slot].high == high, slots[slot].low == low { return slots[slot].line }
-      slot = (slot + 1) & (slots.count - 1)
+    init(capacity: Int) {
+      var count = 16
+      while count < capacity * 2 { count *= 2 }
+      slots = Array(repeating: Entry(high: 0, low: 0, line: 0, group: 0), count: count)
     }
-    slots[slot] = Slot(high: high, low: low, line: line)
-    return nil
+
+    /// The first entry of the same id; `nil` where this is it.
+    mutating func insert(_ entry: Entry) -> Entry? {
+      var slot = Int(truncatingIfNeeded: entry.low) & (slots.count - 1)
+      while slots[slot].line != 0 {
+        if slots[slot].high == entry.high, slots[slot].low == entry.low { return slots[slot] }
+        slot = (slot + 1) & (slots.count - 1)
+      }
+      slots[slot] = entry
+      return nil
+    }
   }
 }

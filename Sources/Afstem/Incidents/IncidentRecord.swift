@@ -11,6 +11,8 @@ protocol IncidentRecord {
   func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
   /// Whether a civil registration number stood in a field before it came here.
   func isRedacted(_ number: Int) -> Bool
+  /// False only where no field can hold a civil registration number; asked before each field is.
+  var mayHoldPersonalNumber: Bool { get }
   func holdsPersonalNumber(_ number: Int) -> Bool
 }
 
@@ -28,9 +30,13 @@ extension Record: IncidentRecord {
 
   func isRedacted(_ number: Int) -> Bool { false }
 
-  /// Looks at the bytes as they stand: quotes do not matter to it.
+  /// Looks at the record as it stands: what is between fields divides no number, but an escape or a stray quote can.
+  var mayHoldPersonalNumber: Bool {
+    escape != nil || !flaws.isEmpty || CivilRegistrationNumber.occurs(in: bytes)
+  }
+
   func holdsPersonalNumber(_ number: Int) -> Bool {
-    self[number - 1].map { CivilRegistrationNumber.occurs(in: $0.bytes) } ?? false
+    withField(number) { CivilRegistrationNumber.occurs(in: $0) }
   }
 }
 
@@ -44,6 +50,8 @@ extension GridRow: IncidentRecord {
   }
 
   func isRedacted(_ number: Int) -> Bool { self[number]?.isRedacted ?? false }
+
+  var mayHoldPersonalNumber: Bool { true }
 
   func holdsPersonalNumber(_ number: Int) -> Bool {
     guard let cell = self[number] else { return false }

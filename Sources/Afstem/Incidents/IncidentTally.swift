@@ -33,13 +33,15 @@ struct IncidentTally {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
-      note(record)
+      _ = note(record)
       return summary.malformedDates.append(line: line)
     }
-    note(record)
-    let group = counts.number(
-      area: number(of: record, fields.area, in: \.areas),
-      offence: number(of: record, fields.offence, in: \.offences), period: time.period, line: line)
+    let isPersonal = note(record)
+    let area = Self.withName(fields.area, of: record, masked: isPersonal) { areas.intern($0).number }
+    let offence = Self.withName(fields.offence, of: record, masked: isPersonal) {
+      offences.intern($0).number
+    }
+    let group = counts.number(area: area, offence: offence, period: time.period, line: line)
     counts.add(1, to: group)
     if let id = identity(of: record) { try identities.add(id, group: group, line: line) }
   }
@@ -62,15 +64,17 @@ struct IncidentTally {
 }
 
 extension IncidentTally {
-  /// Notes that a record is there, and the columns in which it holds civil registration numbers.
-  private mutating func note(_ record: some IncidentRecord) {
+  /// Notes that a record is there, and the columns in which it holds civil registration numbers; says whether any.
+  private mutating func note(_ record: some IncidentRecord) -> Bool {
     summary.recordCount += 1
     summary.lastLine = record.line
-    for number in stride(from: 1, through: record.lastField, by: 1) {
-      if record.holdsPersonalNumber(number) {
-        summary.personalNumbers[number, default: IncidentSummary.Places()].append(line: record.line)
-      }
+    guard record.mayHoldPersonalNumber else { return false }
+    var isPersonal = false
+    for number in stride(from: 1, through: record.lastField, by: 1) where record.holdsPersonalNumber(number) {
+      summary.personalNumbers[number, default: IncidentSummary.Places()].append(line: record.line)
+      isPersonal = true
     }
+    return isPersonal
   }
 
   /// A record with no date and one value at most: nothing, or a note beneath the table.
@@ -92,19 +96,17 @@ extension IncidentTally {
     return time
   }
 
-  /// The number of a name among those met; a civil registration number in it is masked first.
-  private mutating func number(
-    of record: some IncidentRecord, _ field: Int?, in names: WritableKeyPath<Self, ByteInterner>
+  /// Lends a name without spaces around it, empty where there is no such field, and with its civil registration
+  /// numbers masked where the record holds any.
+  private static func withName(
+    _ field: Int?, of record: some IncidentRecord, masked isPersonal: Bool,
+    _ body: (UnsafeBufferPointer<UInt8>) -> UInt32
   ) -> UInt32 {
-    guard let field else {
-      return self[keyPath: names].intern(UnsafeBufferPointer(start: nil, count: 0)).number
-    }
+    guard let field else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
     return record.withField(field) { text in
       let text = text.trimmed
-      guard CivilRegistrationNumber.occurs(in: text) else { return self[keyPath: names].intern(text).number }
-      return CivilRegistrationNumber.masked(text).withUnsafeBufferPointer {
-        self[keyPath: names].intern($0).number
-      }
+      guard isPersonal else { return body(text) }
+      return CivilRegistrationNumber.masked(text).withUnsafeBufferPointer(body)
     }
   }
 

@@ -26,7 +26,7 @@ final class SpillFile {
   deinit { close(descriptor) }
 
   /// - Parameter entries: Of a type without references.
-  func append<Entry: BitwiseCopyable>(_ entries: [Entry], to part: Int) throws(SystemError) {
+  func append<Entry: BitwiseCopyable>(_ entries: ArraySlice<Entry>, to part: Int) throws(SystemError) {
     guard !entries.isEmpty else { return }
     let count = entries.count * MemoryLayout<Entry>.stride
     let isWritten = entries.withUnsafeBytes { bytes in

@@ -12,7 +12,8 @@ public struct Record {
 
   @usableFromInline let window: UnsafeBufferPointer<UInt8>
   @usableFromInline let shape: RecordShape
-  @usableFromInline let escape: UInt8?
+  /// The dialect's escape, which takes the next byte's meaning; `nil` for none.
+  public let escape: UInt8?
 
   init(
     line: Int, index: Int, offset: Int, flaws: Flaws, window: UnsafeBufferPointer<UInt8>, shape: RecordShape,
@@ -25,6 +26,11 @@ public struct Record {
     self.window = window
     self.shape = shape
     self.escape = escape
+  }
+
+  /// All its fields as they stand in the file, with what is between them.
+  public var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: window[shape.start..<max(shape.start, shape.lastEnd)])
   }
 
   @inlinable

@@ -73,6 +73,18 @@ struct IncidentTallyTests {
     #expect(summary.duplicates.count == 0)
   }
 
+  @Test(
+    "an offence sent twice under an id that it shares with another counts once, and repeats its own line",
+    arguments: [2, 1000])
+  func repeatedSharedID(capacity: Int) throws {
+    let rows = ["Indbrud", "Hærværk", "Hærværk", "Indbrud"].map { "J1;14-11-2016;\($0);Tingbjerg\n" }.joined()
+    let summary = try summary(Self.header + rows, capacity: capacity)
+    #expect(summary.groups.map(\.count) == [1, 1])
+    #expect(summary.sharedIDs.lines == [3])
+    #expect(summary.firstDuplicates.map(\.line) == [4, 5])
+    #expect(summary.firstDuplicates.map(\.earlier) == [3, 2])
+  }
+
   @Test("a date that cannot be read is counted with its place; a note beneath the table is no incident")
   func malformedDates() throws {
     let summary = try summary(
@@ -98,6 +110,20 @@ struct IncidentTallyTests {
     #expect(summary.personalNumbers.mapValues(\.count) == [1: 1, 2: 1, 3: 2, 5: 1])
     #expect(summary.groups.map(\.offence) == ["Indbrud", "Vold mod ******-****"])
     #expect(summary.groups.map(\.count) == [2, 2])
+  }
+
+  @Test("a civil registration number is found where a stray quote or an escape divides it in the file")
+  func dividedPersonalNumbers() throws {
+    let quoted = try summary(Self.header + "1;14-11-2016;\"Vold 010165\"-1234;Tingbjerg\n")
+    #expect(quoted.personalNumbers.mapValues(\.count) == [3: 1])
+    #expect(quoted.groups.map(\.offence) == ["Vold ******-****"])
+    var dialect = Dialect.excelDanish
+    dialect.escape = UInt8(ascii: "\\")
+    var reader = try CSVReader(
+      bytes: Array("1;14-11-2016;Vold 010165\\-1234;Husum\n".utf8), options: .init(dialect: dialect))
+    var tally = IncidentTally(Self.columns)
+    while let record = try reader.next() { try tally.add(record) }
+    #expect(try tally.finish().groups.map(\.offence) == ["Vold ******-****"])
   }
 
   @Test(
