@@ -101,44 +101,27 @@ extension DatePattern {
 
   /// Appends the date as the pattern spells it, and its time where it has one.
   func append(_ date: CalendarDateTime, to bytes: inout [UInt8]) {
-    for piece in pieces {
-      switch piece {
-      case .year: Self.append(date.year, digits: 4, to: &bytes)
-      case .month(let isPadded): Self.append(date.month, digits: isPadded ? 2 : 1, to: &bytes)
-      case .day(let isPadded): Self.append(date.day, digits: isPadded ? 2 : 1, to: &bytes)
-      case .hour: Self.append(date.hour, digits: 2, to: &bytes)
-      case .minute: Self.append(date.minute, digits: 2, to: &bytes)
-      case .second: Self.append(date.second, digits: 2, to: &bytes)
-      case .literal(let byte): bytes.append(byte)
-      }
-    }
-    if !hasTime, !date.isMidnight {
-      bytes.append(timeMark)
-      Self.append(timeOf: date, to: &bytes)
+    Self.append(to: &bytes, atMost: pieces.count * 4 + Self.timeLength + 1) { text in
+      for piece in pieces { text.append(piece, of: date) }
+      guard !hasTime, !date.isMidnight else { return }
+      text.append(timeMark)
+      text.append(timeOf: date)
     }
   }
 
   /// Appends `13:30:00`, or `13:30:00.250`.
   static func append(timeOf date: CalendarDateTime, to bytes: inout [UInt8]) {
-    append(date.hour, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(date.minute, digits: 2, to: &bytes)
-    bytes.append(UInt8(ascii: ":"))
-    append(date.second, digits: 2, to: &bytes)
-    guard date.millisecond != 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    append(date.millisecond, digits: 3, to: &bytes)
+    append(to: &bytes, atMost: timeLength) { $0.append(timeOf: date) }
   }
 
-  private static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    // No year of a worksheet has five digits.
-    if digits > 3 { appendDigit(number / 1_000, to: &bytes) }
-    if digits > 2 { appendDigit(number / 100, to: &bytes) }
-    if digits > 1 || number > 9 { appendDigit(number / 10, to: &bytes) }
-    appendDigit(number, to: &bytes)
-  }
+  private static let timeLength = 12
 
-  private static func appendDigit(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  /// Gathers a short text before the array is asked for room, once.
+  private static func append(to bytes: inout [UInt8], atMost count: Int, _ write: (inout SpeltDate) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
+      var text = SpeltDate(buffer: buffer)
+      write(&text)
+      bytes.append(contentsOf: text.bytes)
+    }
   }
 }

@@ -19,6 +19,9 @@ struct TextDraft {
 
   mutating func write(field: UnsafeBufferPointer<UInt8>) { writer.write(field: field) }
 
+  /// Writes a field by what `append` adds to the bytes before it.
+  mutating func writeField(_ append: (inout [UInt8]) -> Void) { writer.writeField(append) }
+
   mutating func writeEmptyField() { writer.write(field: UnsafeBufferPointer(start: nil, count: 0)) }
 
   mutating func endRecord() throws {

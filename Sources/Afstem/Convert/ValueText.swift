@@ -16,20 +16,33 @@ struct ValueText {
       return
     }
     if number.significand < 0 { bytes.append(UInt8(ascii: "-")) }
-    let start = bytes.count
-    appendDigits(of: number.significand.magnitude, to: &bytes)
-    if number.exponent >= 0 { return bytes += repeatElement(UInt8(ascii: "0"), count: number.exponent) }
-    let missing = 1 - number.exponent - (bytes.count - start)
-    if missing > 0 { bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: start) }
-    bytes.insert(decimalMark, at: bytes.count + number.exponent)
+    withDigits(of: number.significand.magnitude) { digits in
+      let wholeCount = digits.count + min(number.exponent, 0)
+      bytes.append(contentsOf: digits.prefix(max(wholeCount, 0)))
+      if wholeCount <= 0 { bytes.append(UInt8(ascii: "0")) }
+      append(zeros: number.exponent, to: &bytes)
+      guard number.exponent < 0 else { return }
+      bytes.append(decimalMark)
+      append(zeros: -wholeCount, to: &bytes)
+      bytes.append(contentsOf: digits.suffix(-number.exponent))
+    }
   }
 
-  private func appendDigits(of number: UInt64, to bytes: inout [UInt8]) {
-    var divisor: UInt64 = 1
-    while number / divisor >= 10 { divisor *= 10 }
-    while divisor > 0 {
-      bytes.append(UInt8(ascii: "0") + UInt8(number / divisor % 10))
-      divisor /= 10
+  private func append(zeros count: Int, to bytes: inout [UInt8]) {
+    if count > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count)) }
+  }
+
+  /// Lends the digits of a number, one for zero.
+  private func withDigits(of number: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
+      var start = buffer.count
+      var rest = number
+      repeat {
+        start -= 1
+        buffer[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      } while rest > 0
+      body(UnsafeBufferPointer(rebasing: buffer[start...]))
     }
   }
 

@@ -11,7 +11,6 @@ struct WorkbookToDelimited {
   private var progress: ProgressReports
   private var nextRow = 1
   private var widest = 0
-  private var field: [UInt8] = []
   private var unknown = UnknownResults()
 
   /// - Parameter path: `-` for standard output.
@@ -51,11 +50,12 @@ struct WorkbookToDelimited {
     for index in row.indices {
       let cell = row[index]
       fill(&nextColumn, to: cell.column)
-      field.removeAll(keepingCapacity: true)
-      let isText = text.append(cell.value, format: cell.format, to: &field)
-      if isText, options.isNeutralising { neutralise() }
+      draft.writeField { bytes in
+        let start = bytes.count
+        let isText = text.append(cell.value, format: cell.format, to: &bytes)
+        if isText, options.isNeutralising { Self.neutralise(&bytes, from: start) }
+      }
       if case .formulaWithoutValue = cell.value { unknown.count(row: row.number, column: cell.column) }
-      field.withUnsafeBufferPointer { draft.write(field: $0) }
       nextColumn += 1
     }
     if !options.keepsRowLengths {
@@ -71,9 +71,10 @@ struct WorkbookToDelimited {
     }
   }
 
-  private mutating func neutralise() {
-    let text = String(decoding: field, as: UTF8.self)
-    if FormulaInjection.isFormulaLike(text) { field = Array(FormulaInjection.neutralised(text).utf8) }
+  private static func neutralise(_ bytes: inout [UInt8], from start: Int) {
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    guard FormulaInjection.isFormulaLike(text) else { return }
+    bytes.replaceSubrange(start..., with: FormulaInjection.neutralised(text).utf8)
   }
 }
 

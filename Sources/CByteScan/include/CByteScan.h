@@ -24,6 +24,44 @@ static inline uint32_t afstem_match16(const uint8_t *bytes, uint8_t wanted) {
 #endif
 }
 
+#if defined(__SSE2__)
+static inline __m128i afstem_matches_any(
+    __m128i block, uint8_t first, uint8_t second, uint8_t third) {
+  __m128i lines = _mm_or_si128(
+      _mm_cmpeq_epi8(block, _mm_set1_epi8('\n')), _mm_cmpeq_epi8(block, _mm_set1_epi8('\r')));
+  __m128i others = _mm_or_si128(
+      _mm_cmpeq_epi8(block, _mm_set1_epi8((char)first)), _mm_cmpeq_epi8(block, _mm_set1_epi8((char)second)));
+  return _mm_or_si128(_mm_or_si128(lines, others), _mm_cmpeq_epi8(block, _mm_set1_epi8((char)third)));
+}
+#endif
+
+/// Whether one of the bytes is a line feed, a carriage return or any of the three others.
+static inline int afstem_holds_any(
+    const uint8_t *bytes, size_t count, uint8_t first, uint8_t second, uint8_t third) {
+#if defined(__SSE2__)
+  if (count >= 16) {
+    for (size_t index = 0; index + 16 < count; index += 16) {
+      __m128i block = _mm_loadu_si128((const __m128i *)(bytes + index));
+      if (_mm_movemask_epi8(afstem_matches_any(block, first, second, third))) return 1;
+    }
+    __m128i last = _mm_loadu_si128((const __m128i *)(bytes + count - 16));
+    return _mm_movemask_epi8(afstem_matches_any(last, first, second, third)) != 0;
+  }
+  if (count >= 8) {
+    __m128i start = _mm_loadl_epi64((const __m128i *)bytes);
+    __m128i end = _mm_loadl_epi64((const __m128i *)(bytes + count - 8));
+    __m128i both = _mm_unpacklo_epi64(start, end);
+    return _mm_movemask_epi8(afstem_matches_any(both, first, second, third)) != 0;
+  }
+#endif
+  int found = 0;
+  for (size_t index = 0; index < count; index++) {
+    uint8_t byte = bytes[index];
+    found |= (byte == '\n') | (byte == '\r') | (byte == first) | (byte == second) | (byte == third);
+  }
+  return found;
+}
+
 /// How many of the bytes stand before the first that is not ASCII.
 static inline size_t afstem_ascii_prefix(const uint8_t *bytes, size_t count) {
   size_t index = 0;

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Builds delimited text, quoting only where a reader would go wrong without.
 ///
 /// It keeps what it wrote until ``take()`` hands it over, so that the caller decides where the bytes go.
@@ -62,10 +64,31 @@ public struct CSVWriter: Sendable {
 
   /// Writes a field whose bytes are UTF-8.
   public mutating func write(field: UnsafeBufferPointer<UInt8>) {
+    beginField(isEmpty: field.isEmpty)
+    if needsQuotes(field) { append(quoted: field) } else { bytes.append(contentsOf: field) }
+  }
+
+  /// Writes a field where it stands: `append` adds its UTF-8 to what was written before, and changes nothing else.
+  public mutating func writeField(_ append: (inout [UInt8]) -> Void) {
+    beginField(isEmpty: true)
+    let start = bytes.count
+    append(&bytes)
+    guard bytes.count > start else { return }
+    isLoneEmptyField = false
+    let isPlain = bytes.withUnsafeBufferPointer { !needsQuotes(UnsafeBufferPointer(rebasing: $0[start...])) }
+    guard !isPlain else { return }
+    let field = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    field.withUnsafeBufferPointer { self.append(quoted: $0) }
+  }
+
+  private mutating func beginField(isEmpty: Bool) {
     if fieldCount > 0 { bytes.append(dialect.delimiter) }
-    isLoneEmptyField = fieldCount == 0 && field.isEmpty
+    isLoneEmptyField = fieldCount == 0 && isEmpty
     fieldCount += 1
-    guard needsQuotes(field) else { return bytes.append(contentsOf: field) }
+  }
+
+  private mutating func append(quoted field: UnsafeBufferPointer<UInt8>) {
     bytes.append(quote)
     for byte in field {
       if byte == quote { bytes.append(quote) }
@@ -85,16 +108,7 @@ public struct CSVWriter: Sendable {
   private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = field.first, let last = field.last else { return false }
     if first == .space || last == .space { return true }
-    // Without a way out of it, the loop takes many bytes at a time.
-    let (delimiter, escape) = (dialect.delimiter, dialect.escape ?? quote)
-    var matches: UInt8 = 0
-    for byte in field {
-      matches |= byte == delimiter ? 1 : 0
-      matches |= byte == quote ? 1 : 0
-      matches |= byte == escape ? 1 : 0
-      matches |= byte == .lineFeed ? 1 : 0
-      matches |= byte == .carriageReturn ? 1 : 0
-    }
-    return matches != 0
+    return afstem_holds_any(field.baseAddress, field.count, dialect.delimiter, quote, dialect.escape ?? quote)
+      != 0
   }
 }

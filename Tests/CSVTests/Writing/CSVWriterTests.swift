@@ -16,6 +16,38 @@ struct CSVWriterTests {
     )
   }
 
+  @Test(
+    "a delimiter, a line end or a quote is seen wherever it stands in a field, however long",
+    arguments: 1...40)
+  func quotesWherever(length: Int) {
+    for place in 0..<length {
+      for special in [",", "\n", "\r", "\""] {
+        let field =
+          String(repeating: "x", count: place) + special
+          + String(repeating: "ø", count: length - place - 1)
+        let quoted = "\"" + field.replacing("\"", with: "\"\"") + "\"\r\n"
+        #expect(text([[field]]) == quoted, "\(place) \(special.debugDescription)")
+      }
+    }
+    let plain = String(repeating: ".", count: length)
+    #expect(text([[plain]]) == plain + "\r\n")
+  }
+
+  @Test(
+    "a field that is written where it stands is the same as one handed over whole",
+    arguments: [
+      "", "a", " b", "b,c", "d\"e", "\"", "f\r\ng", "1800000.50", "Tingbjerg, Utterslevhuse og Husum",
+    ])
+  func inPlace(field: String) {
+    var (whole, placed) = (CSVWriter(), CSVWriter())
+    for record in [[field], [field, field], ["x", field, "y"]] {
+      whole.write(record)
+      for field in record { placed.writeField { $0 += field.utf8 } }
+      placed.endRecord()
+    }
+    #expect(placed.take() == whole.take())
+  }
+
   @Test("a record of one empty field is no blank line")
   func loneEmptyField() {
     #expect(text([[""], ["", ""]]) == "\"\"\r\n,\r\n")
