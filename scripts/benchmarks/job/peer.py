@@ -1,4 +1,8 @@
-"""peer.py FOLDER: the same job as a data person writes it, for these files alone: nothing is detected or checked."""
+"""peer.py FOLDER [--rows]: the same job as a data person writes it, for these files alone: nothing is detected or checked.
+
+Incidents are counted by area, type and year; `--rows` hands them on one by one instead, with the columns of the
+common schema, in the workbook and as CSV.
+"""
 
 import pathlib
 import sys
@@ -30,23 +34,32 @@ def budget(folder):
     return pl.DataFrame(rows, schema=["activity", "budget_item", "year", "amount", "source_file"], orient="row")
 
 
-def crime(folder):
-    """Incidents by area, type and year, an id once."""
+def incidents(folder):
+    """An id once."""
     read = pl.scan_csv(folder / "politi" / "udtraek.csv", separator=";", infer_schema=False)
-    return (
-        read.select("Journalnummer", "Gerningsdato", "Gerningstype", "Bydel")
-        .unique("Journalnummer")
-        .group_by(
-            area="Bydel", offence_type="Gerningstype",
-            year=pl.col("Gerningsdato").str.to_date("%d-%m-%Y").dt.year())
-        .len("count").sort("area", "offence_type", "year").collect())
+    wanted = read.select("Journalnummer", "Gerningsdato", "Gerningstype", "Bydel").unique("Journalnummer")
+    return wanted.select(
+        area="Bydel", offence_type="Gerningstype", day=pl.col("Gerningsdato").str.to_date("%d-%m-%Y"))
+
+
+def crime(folder):
+    """Incidents by area, type and year."""
+    grouped = incidents(folder).group_by("area", "offence_type", year=pl.col("day").dt.year())
+    return grouped.len("count").sort("area", "offence_type", "year").collect()
+
+
+def crime_rows(folder):
+    """Incidents as rows of the common schema."""
+    rows = incidents(folder).with_columns(count=1, source_file=pl.lit("udtraek.csv"))
+    return rows.sort("area", "offence_type", "day").collect()
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
+    crimes = crime_rows if "--rows" in sys.argv[2:] else crime
     out = folder / "peer"
     (out / "csv").mkdir(parents=True, exist_ok=True)
-    tables = {"budget": budget(folder), "crime": crime(folder)}
+    tables = {"budget": budget(folder), "crime": crimes(folder)}
     for name, table in tables.items():
         table.write_csv(out / "csv" / f"{name}.csv")
     xlsxturbo.dfs_to_xlsx([(table, name) for name, table in tables.items()], str(out / "consolidated.xlsx"))
