@@ -5,8 +5,9 @@ internal import XLSX
 ///
 /// A row that is shorter than the widest before it is filled up with empty fields.
 struct WorkbookToDelimited {
-  let options: ConversionOptions
   private let text: CellText
+  private let isNeutralising: Bool
+  private let keepsRowLengths: Bool
   private var draft: TextDraft
   private var progress: ProgressReports
   private var nextRow = 1
@@ -18,7 +19,8 @@ struct WorkbookToDelimited {
     _ options: ConversionOptions, of workbook: Workbook, to path: String,
     report: @escaping (ConversionProgress) -> Void
   ) throws(RunError) {
-    self.options = options
+    isNeutralising = options.isNeutralising
+    keepsRowLengths = options.keepsRowLengths
     text = CellText(dateSystem: workbook.dateSystem, values: ValueText(options.writtenFormat))
     draft = try TextDraft(options, path: path)
     progress = ProgressReports(report)
@@ -47,18 +49,19 @@ struct WorkbookToDelimited {
 
   private mutating func append(_ row: borrowing Row) {
     var nextColumn = 1
+    let (text, isNeutralising) = (text, isNeutralising)
     for index in row.indices {
       let cell = row[index]
       fill(&nextColumn, to: cell.column)
       draft.writeField { bytes in
         let start = bytes.count
         let isText = text.append(cell.value, format: cell.format, to: &bytes)
-        if isText, options.isNeutralising { Self.neutralise(&bytes, from: start) }
+        if isText, isNeutralising { Self.neutralise(&bytes, from: start) }
       }
       if case .formulaWithoutValue = cell.value { unknown.count(row: row.number, column: cell.column) }
       nextColumn += 1
     }
-    if !options.keepsRowLengths {
+    if !keepsRowLengths {
       widest = max(widest, nextColumn - 1)
       fill(&nextColumn, to: widest + 1)
     }

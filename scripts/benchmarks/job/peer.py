@@ -1,7 +1,7 @@
-"""peer.py FOLDER [--rows]: the same job as a data person writes it, for these files alone: nothing is detected or checked.
+"""peer.py FOLDER [--rows]: the same job as a data person writes it, for these files alone.
 
-Incidents are counted by area, type and year; `--rows` hands them on one by one instead, with the columns of the
-common schema, in the workbook and as CSV.
+Nothing is detected or checked. Incidents are counted by area, type and year; `--rows` hands them on one by one
+instead, with the columns of the common schema, in the workbook and as CSV.
 """
 
 import pathlib
@@ -62,7 +62,8 @@ def main():
     tables = {"budget": budget(folder), "crime": crimes(folder)}
     for name, table in tables.items():
         table.write_csv(out / "csv" / f"{name}.csv")
-    xlsxturbo.dfs_to_xlsx([(table, name) for name, table in tables.items()], str(out / "consolidated.xlsx"))
+    sheets = [(table, name) for name, table in tables.items()]
+    xlsxturbo.dfs_to_xlsx(sheets, str(out / "consolidated.xlsx"), constant_memory=True)
 
 
 main()
