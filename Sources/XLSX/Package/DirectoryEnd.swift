@@ -87,7 +87,7 @@ private struct StatedDirectory {
       return Int(exactly: locator.number(8, UInt64.self)) ?? .max
     }
     guard let stated else { return nil }
-    for end in [stated, locatorPlace - Self.length] where 0...(locatorPlace - Self.length) ~= end {
+    for end in [stated, locatorPlace - Self.length] where end >= 0 && end <= locatorPlace - Self.length {
       let directory = try archive.withBytes(at: end, length: Self.length) {
         Self(wide: ArchiveFields(bytes: $0), at: end)
       }

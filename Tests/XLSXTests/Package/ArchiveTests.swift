@@ -127,6 +127,17 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == nil)
   }
 
+  @Test(
+    "a locator with no room before it for the wide record it speaks of is malformed", arguments: [0, 1, 55])
+  func locatorAtBeginning(roomBefore: Int) {
+    let locator = Array("PK\u{6}\u{7}".utf8) + [UInt8](repeating: 0, count: 16)
+    let end = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0xFF, count: 16) + [0, 0]
+    let room = (Array("PK".utf8) + [UInt8](repeating: 0, count: 55)).prefix(roomBefore)
+    let problem: XLSXError.Problem =
+      roomBefore == 1 ? .notAWorkbook(.unknown) : .archiveMalformed(.directoryMalformed)
+    #expect(Self.problem(room + locator + end) == problem)
+  }
+
   @Test("entries behind other bytes may not overlap either, nor begin where those end")
   func overlapBehindOthers() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
