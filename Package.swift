@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
+        "CByteScan",
         "CExchange",
         "CSV",
         "XLSX",

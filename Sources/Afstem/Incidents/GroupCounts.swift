@@ -6,27 +6,34 @@ struct GroupCounts {
     var period: PeriodCode
     var count: Int64
     var line: Int
+
+    func isOf(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Bool {
+      self.area == area && self.offence == offence && self.period == period
+    }
   }
 
   private(set) var groups: [Group] = []
   private var slots = [UInt32](repeating: 0, count: 64)
 
-  /// The number of the group, counting from 0; it is made where it is new.
-  mutating func number(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
+  /// Counts an incident; gives the number of its group, which counts from 0 and is made where it is new.
+  mutating func add(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
     var slot = slot(area, offence, period)
     while slots[slot] != 0 {
       let number = slots[slot] - 1
-      let group = groups[Int(number)]
-      if group.period == period, group.offence == offence, group.area == area { return number }
+      if groups[Int(number)].isOf(area, offence, period) {
+        groups[Int(number)].count += 1
+        return number
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    groups.append(Group(area: area, offence: offence, period: period, count: 0, line: line))
+    groups.append(Group(area: area, offence: offence, period: period, count: 1, line: line))
     slots[slot] = UInt32(groups.count)
     if groups.count * 2 > slots.count { grow() }
     return UInt32(groups.count - 1)
   }
 
-  mutating func add(_ change: Int64, to number: UInt32) { groups[Int(number)].count += change }
+  /// Takes back an incident that was counted before.
+  mutating func remove(from number: UInt32) { groups[Int(number)].count -= 1 }
 
   private func slot(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Int {
     let key =

@@ -10,6 +10,30 @@ struct IncidentDate: Hashable {
   var day: Int?
 
   init?(_ text: UnsafeBufferPointer<UInt8>) {
+    if let date = Self(tenBytes: text) { self = date } else { self.init(scanning: text) }
+    guard isPossible else { return nil }
+  }
+
+  /// `14-11-2023` or `2023-11-14`, as nearly all are; `nil` leaves the text to a scan.
+  private init?(tenBytes text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var isOfDigits = true
+    func pair(_ index: Int) -> Int {
+      let (ten, one) = (text[index] &- UInt8(ascii: "0"), text[index + 1] &- UInt8(ascii: "0"))
+      isOfDigits = isOfDigits && ten < 10 && one < 10
+      return Int(ten) * 10 + Int(one)
+    }
+    if text[2] == text[5], text[2].isDateMark {
+      self.init(year: pair(6) * 100 + pair(8), month: pair(3), day: pair(0))
+    } else if text[4] == text[7], text[4].isDateMark {
+      self.init(year: pair(0) * 100 + pair(2), month: pair(5), day: pair(8))
+    } else {
+      return nil
+    }
+    guard isOfDigits else { return nil }
+  }
+
+  private init?(scanning text: UnsafeBufferPointer<UInt8>) {
     var scan = DigitScan(text: text)
     guard let first = scan.number() else { return nil }
     if first.length == 8 {
@@ -28,7 +52,7 @@ struct IncidentDate: Hashable {
         }
       }
     }
-    guard isPossible, scan.isTimeOrNothing else { return nil }
+    guard scan.isTimeOrNothing else { return nil }
   }
 
   private init(year: Int, month: Int, day: Int?) {
@@ -85,9 +109,7 @@ private struct DigitScan {
   mutating func mark() -> UInt8? {
     guard position < text.count else { return nil }
     let byte = text[position]
-    guard byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") else {
-      return nil
-    }
+    guard byte.isDateMark else { return nil }
     position += 1
     return byte
   }
@@ -107,5 +129,12 @@ private struct DigitScan {
       default: false
       }
     }
+  }
+}
+
+extension UInt8 {
+  /// Whether it may stand between the parts of a date.
+  fileprivate var isDateMark: Bool {
+    self == UInt8(ascii: "-") || self == UInt8(ascii: "/") || self == UInt8(ascii: ".")
   }
 }

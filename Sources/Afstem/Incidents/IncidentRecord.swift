@@ -21,8 +21,8 @@ extension Record: IncidentRecord {
 
   /// Quotes are resolved only where there are any to resolve.
   func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let plain = plainValue(number - 1) { return body(plain) }
     guard let field = self[number - 1] else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
-    if field.isPlain { return body(field.bytes) }
     var value: [UInt8] = []
     field.append(to: &value)
     return value.withUnsafeBufferPointer(body)

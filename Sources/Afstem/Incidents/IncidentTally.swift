@@ -41,8 +41,7 @@ struct IncidentTally {
     let offence = Self.withName(fields.offence, of: record, masked: isPersonal) {
       offences.intern($0).number
     }
-    let group = counts.number(area: area, offence: offence, period: time.period, line: line)
-    counts.add(1, to: group)
+    let group = counts.add(area: area, offence: offence, period: time.period, line: line)
     if let id = identity(of: record) { try identities.add(id, group: group, line: line) }
   }
 
@@ -50,7 +49,7 @@ struct IncidentTally {
   consuming func finish() throws(SystemError) -> IncidentSummary {
     var (summary, counts) = (summary, counts)
     try identities.finish { shared in
-      for duplicate in shared.duplicates { counts.add(-1, to: duplicate.group) }
+      for duplicate in shared.duplicates { counts.remove(from: duplicate.group) }
       summary.note(shared)
     }
     summary.groups = counts.groups.map { group in

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Recognises Danish civil registration numbers: six digits that are a birthday, then four.
 ///
 /// Replacement numbers add 60 to the day. There is no checksum to test: numbers without one have been issued
@@ -13,7 +15,10 @@ enum CivilRegistrationNumber {
   }
 
   static func occurs(in text: UnsafeBufferPointer<UInt8>, dashed isDashed: Bool = false) -> Bool {
-    text.count >= length && range(in: text, from: 0, isDashed) != nil
+    guard text.count >= length, afstem_holds_run_of_6_or_10(text.baseAddress, text.count) != 0 else {
+      return false
+    }
+    return range(in: text, from: 0, isDashed) != nil
   }
 
   /// The text with every digit of every such number made an asterisk.

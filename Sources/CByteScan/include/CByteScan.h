@@ -3,6 +3,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "CMarkupScan.h"
 
@@ -109,14 +110,18 @@ typedef struct {
 } afstem_structure_masks;
 
 #if defined(__SSE2__)
+/// One bit a byte of four blocks of 16, lowest first; each byte is all ones or zero.
+static inline uint64_t afstem_join64(__m128i first, __m128i second, __m128i third, __m128i fourth) {
+  const uint64_t low = (uint32_t)_mm_movemask_epi8(first) | (uint32_t)_mm_movemask_epi8(second) << 16;
+  const uint64_t high = (uint32_t)_mm_movemask_epi8(third) | (uint32_t)_mm_movemask_epi8(fourth) << 16;
+  return low | high << 32;
+}
+
 static inline uint64_t afstem_mask64(const __m128i block[4], uint8_t wanted) {
   const __m128i pattern = _mm_set1_epi8((char)wanted);
-  uint64_t mask = 0;
-  for (int part = 0; part < 4; part++) {
-    uint64_t bits = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(block[part], pattern));
-    mask |= bits << (16 * part);
-  }
-  return mask;
+  return afstem_join64(
+      _mm_cmpeq_epi8(block[0], pattern), _mm_cmpeq_epi8(block[1], pattern), _mm_cmpeq_epi8(block[2], pattern),
+      _mm_cmpeq_epi8(block[3], pattern));
 }
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 static inline uint64_t afstem_mask64(const uint8x16_t block[4], uint8_t wanted) {
@@ -203,7 +208,12 @@ static inline __attribute__((always_inline)) int afstem_scan_block(
   int stop = 64;
   if (masks.quote) {
     uint64_t parity = masks.quote;
-    for (int shift = 1; shift < 64; shift <<= 1) parity ^= parity << shift;
+    parity ^= parity << 1;
+    parity ^= parity << 2;
+    parity ^= parity << 4;
+    parity ^= parity << 8;
+    parity ^= parity << 16;
+    parity ^= parity << 32;
     inside ^= parity;
     const int next_fits = next == delimiter || next == '\n' || next == '\r' || next == quote;
     const uint64_t fits_before = ((boundary | masks.quote) << 1) | structure->after_boundary | structure->after_quote;
@@ -263,6 +273,50 @@ static inline size_t afstem_scan_structure(
   masks.carriage_return &= valid;
   const int stop = afstem_scan_block(structure, masks, left, next, delimiter, quote, base + (uint32_t)offset);
   return stop < 64 ? offset + (size_t)stop : count;
+}
+
+/// The bytes of a block of 64 that are digits, one bit a byte, lowest first.
+static inline uint64_t afstem_digits64(const uint8_t *bytes) {
+#if defined(__SSE2__)
+  const __m128i zero = _mm_set1_epi8('0');
+  const __m128i nine = _mm_set1_epi8(9);
+  __m128i digits[4];
+  for (int part = 0; part < 4; part++) {
+    __m128i value = _mm_sub_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * part)), zero);
+    digits[part] = _mm_cmpeq_epi8(_mm_min_epu8(value, nine), value);
+  }
+  return afstem_join64(digits[0], digits[1], digits[2], digits[3]);
+#else
+  uint64_t mask = 0;
+  for (int index = 0; index < 64; index++) mask |= (uint64_t)((uint8_t)(bytes[index] - '0') < 10) << index;
+  return mask;
+#endif
+}
+
+/// Where a run of exactly six or exactly ten digits begins: one bit a byte, right for the lowest 54.
+static inline uint64_t afstem_runs_of_6_or_10(uint64_t digits) {
+  const uint64_t starts = digits & ~(digits << 1);
+  const uint64_t two = digits & digits >> 1;
+  const uint64_t four = two & two >> 2;
+  const uint64_t six = four & two >> 4;
+  const uint64_t ten = four & four >> 4 & two >> 8;
+  return starts & ((six & ~(digits >> 6)) | (ten & ~(digits >> 10)));
+}
+
+/// Whether a run of exactly six or exactly ten digits stands among the bytes.
+static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count) {
+  // A run is seen whole from 54 places of a block; the next block begins at the last of them, to know what is before.
+  const uint64_t seen = (1ULL << 54) - 1;
+  uint64_t known = ~0ULL;
+  while (count > 64) {
+    if (afstem_runs_of_6_or_10(afstem_digits64(bytes)) & seen & known) return 1;
+    known = ~1ULL;
+    bytes += 53;
+    count -= 53;
+  }
+  uint8_t rest[64] = {0};
+  memcpy(rest, bytes, count);
+  return (afstem_runs_of_6_or_10(afstem_digits64(rest)) & known) != 0;
 }
 
 #endif

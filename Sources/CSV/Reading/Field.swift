@@ -1,3 +1,11 @@
+#if canImport(Darwin)
+  internal import Darwin
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Glibc
+#endif
+
 /// One value of a record, as it stands in the file.
 ///
 /// It borrows the reader's bytes and is valid as long as its record.
@@ -30,12 +38,10 @@ public struct Field {
   /// Whether the value is `bytes` as they stand.
   ///
   /// - Complexity: O(*n*) for a quoted field.
-  @inlinable
   public var isPlain: Bool {
     guard isQuoted || escape != nil else { return true }
-    guard tail.isEmpty else { return false }
-    for byte in bytes where byte == quote || byte == escape { return false }
-    return true
+    guard tail.isEmpty, !bytes.holds(escape) else { return false }
+    return !isQuoted || !bytes.holds(quote)
   }
 
   /// The value: quotes resolved, escapes undone. A byte that is no UTF-8 becomes U+FFFD; the reader reports it.
@@ -60,5 +66,13 @@ public struct Field {
       index += 1
     }
     value.append(contentsOf: tail)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the byte stands among these; `nil` never does.
+  fileprivate func holds(_ byte: UInt8?) -> Bool {
+    guard let byte, let baseAddress else { return false }
+    return memchr(baseAddress, CInt(byte), count) != nil
   }
 }

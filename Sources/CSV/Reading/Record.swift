@@ -43,6 +43,13 @@ public struct Record {
     return Field(slice, in: window, quote: shape.quote, escape: escape)
   }
 
+  /// The value at an index that counts from 0 where it stands in the file; `nil` past the last, and where quotes or
+  /// escapes have to be resolved first.
+  public func plainValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+    guard let field = self[index], field.isPlain else { return nil }
+    return field.bytes
+  }
+
   /// The value at an index that counts from 0; `nil` past the last.
   public func string(_ index: Int) -> String? { self[index]?.string }
 

@@ -31,6 +31,32 @@ struct CivilRegistrationNumberTests {
     #expect(CivilRegistrationNumber.masked(text) == text)
   }
 
+  @Test(
+    "one is found wherever it stands in a text, long or short",
+    arguments: ["010165-0000", "6101651234", "010165 0000"])
+  func wherever(number: String) {
+    for filler in [".", "7.", "12345.", "ø"] {
+      for count in 0..<150 {
+        let before = String(repeating: filler, count: count)
+        for after in ["", ".", String(repeating: ".1", count: 40)] {
+          #expect(CivilRegistrationNumber.occurs(in: before + number + after), "\(count) × \(filler)")
+        }
+      }
+    }
+  }
+
+  @Test("one is found just where there is something to mask", arguments: 1...20)
+  func asMasked(seed: UInt64) {
+    var generator = SplitMix(state: seed)
+    for _ in 0..<2_000 {
+      let text = (0..<Int.random(in: 10...160, using: &generator)).reduce(into: "") { text, _ in
+        text.append("0011234567 -.a".randomElement(using: &generator) ?? "0")
+      }
+      #expect(
+        CivilRegistrationNumber.occurs(in: text) == (CivilRegistrationNumber.masked(text) != text), "\(text)")
+    }
+  }
+
   @Test("where account numbers stand only the form in two parts counts")
   func dashed() {
     #expect(!CivilRegistrationNumber.occurs(in: "0101650000", dashed: true))
