@@ -11,6 +11,7 @@ struct ByteInterner {
   private var bytes: [UInt8] = []
   /// Where each text ends in `bytes`.
   private var ends: [Int] = []
+  private var edges: [Edges] = []
   private var hashes: [UInt64] = []
   /// A number + 1, or 0; its count is a power of two.
   private var slots = [UInt32](repeating: 0, count: 64)
@@ -25,12 +26,14 @@ struct ByteInterner {
   /// - Complexity: O(*n*) in the text's bytes, on average.
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> (number: UInt32, isNew: Bool) {
     let hashed = hash.short(text)
+    let textEdges = Edges(text)
     var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = slots[slot] - 1
-      if hashes[Int(number)] == hashed, holds(number, text) { return (number, false) }
+      if edges[Int(number)] == textEdges, textEdges.areAll || holds(number, text) { return (number, false) }
       slot = (slot + 1) & (slots.count - 1)
     }
+    edges.append(textEdges)
     return (append(text, hashed, slot), true)
   }
 
@@ -68,4 +71,24 @@ struct ByteInterner {
       slots[slot] = UInt32(number) + 1
     }
   }
+}
+
+/// The first and the last bytes of a text, and how many it has; of a short text they are all there is.
+private struct Edges: Equatable {
+  private var first: UInt64 = 0
+  private var last: UInt64 = 0
+  private let count: Int
+
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    count = text.count
+    let bytes = UnsafeRawBufferPointer(text)
+    if count >= 8 {
+      first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+      last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    } else {
+      for byte in bytes { last = last << 8 | UInt64(byte) }
+    }
+  }
+
+  var areAll: Bool { count <= 16 }
 }

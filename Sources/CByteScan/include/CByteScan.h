@@ -101,6 +101,18 @@ static inline size_t afstem_text_prefix(const uint8_t *bytes, size_t count) {
   return index;
 }
 
+/// How many of the bytes stand before the first that is NUL, or is neither ASCII nor of a whole character of two bytes.
+static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
+  size_t index = 0;
+  for (;;) {
+    index += afstem_text_prefix(bytes + index, count - index);
+    if (index + 1 >= count || (uint8_t)(bytes[index] - 0xC2) > 0xDF - 0xC2 || (bytes[index + 1] & 0xC0) != 0x80) {
+      return index;
+    }
+    index += 2;
+  }
+}
+
 /// The bytes of a block of 64 that equal each of four bytes, one bit a byte, lowest first.
 typedef struct {
   uint64_t delimiter;
@@ -110,33 +122,59 @@ typedef struct {
 } afstem_structure_masks;
 
 #if defined(__SSE2__)
-/// One bit a byte of four blocks of 16, lowest first; each byte is all ones or zero.
-static inline uint64_t afstem_join64(__m128i first, __m128i second, __m128i third, __m128i fourth) {
+/// 64 bytes. Named one by one: in loops over an array they would go through memory.
+typedef struct {
+  __m128i first, second, third, fourth;
+} afstem_block;
+
+static inline afstem_block afstem_load64(const uint8_t *bytes) {
+  afstem_block block = {
+      _mm_loadu_si128((const __m128i *)bytes), _mm_loadu_si128((const __m128i *)(bytes + 16)),
+      _mm_loadu_si128((const __m128i *)(bytes + 32)), _mm_loadu_si128((const __m128i *)(bytes + 48)),
+  };
+  return block;
+}
+
+/// One bit a byte, lowest first; each byte is all ones or zero.
+static inline uint64_t afstem_bits64(__m128i first, __m128i second, __m128i third, __m128i fourth) {
   const uint64_t low = (uint32_t)_mm_movemask_epi8(first) | (uint32_t)_mm_movemask_epi8(second) << 16;
   const uint64_t high = (uint32_t)_mm_movemask_epi8(third) | (uint32_t)_mm_movemask_epi8(fourth) << 16;
   return low | high << 32;
 }
 
-static inline uint64_t afstem_mask64(const __m128i block[4], uint8_t wanted) {
+static inline uint64_t afstem_mask64(afstem_block block, uint8_t wanted) {
   const __m128i pattern = _mm_set1_epi8((char)wanted);
-  return afstem_join64(
-      _mm_cmpeq_epi8(block[0], pattern), _mm_cmpeq_epi8(block[1], pattern), _mm_cmpeq_epi8(block[2], pattern),
-      _mm_cmpeq_epi8(block[3], pattern));
+  return afstem_bits64(
+      _mm_cmpeq_epi8(block.first, pattern), _mm_cmpeq_epi8(block.second, pattern),
+      _mm_cmpeq_epi8(block.third, pattern), _mm_cmpeq_epi8(block.fourth, pattern));
 }
 #elif defined(__aarch64__) && defined(__ARM_NEON)
-static inline uint64_t afstem_mask64(const uint8x16_t block[4], uint8_t wanted) {
+typedef struct {
+  uint8x16_t first, second, third, fourth;
+} afstem_block;
+
+static inline afstem_block afstem_load64(const uint8_t *bytes) {
+  afstem_block block = {vld1q_u8(bytes), vld1q_u8(bytes + 16), vld1q_u8(bytes + 32), vld1q_u8(bytes + 48)};
+  return block;
+}
+
+static inline uint64_t afstem_mask64(afstem_block block, uint8_t wanted) {
   static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
   const uint8x16_t pattern = vdupq_n_u8(wanted);
   const uint8x16_t bits = vld1q_u8(weights);
   uint8x16_t first = vpaddq_u8(
-      vandq_u8(vceqq_u8(block[0], pattern), bits), vandq_u8(vceqq_u8(block[1], pattern), bits));
+      vandq_u8(vceqq_u8(block.first, pattern), bits), vandq_u8(vceqq_u8(block.second, pattern), bits));
   uint8x16_t second = vpaddq_u8(
-      vandq_u8(vceqq_u8(block[2], pattern), bits), vandq_u8(vceqq_u8(block[3], pattern), bits));
+      vandq_u8(vceqq_u8(block.third, pattern), bits), vandq_u8(vceqq_u8(block.fourth, pattern), bits));
   uint8x16_t both = vpaddq_u8(first, second);
   return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(both, both)), 0);
 }
 #else
-static inline uint64_t afstem_mask64(const uint8_t block[64], uint8_t wanted) {
+typedef const uint8_t *afstem_block;
+
+static inline afstem_block afstem_load64(const uint8_t *bytes) { return bytes; }
+
+static inline uint64_t afstem_mask64(afstem_block block, uint8_t wanted) {
   uint64_t mask = 0;
   for (int index = 0; index < 64; index++) mask |= (uint64_t)(block[index] == wanted) << index;
   return mask;
@@ -145,15 +183,7 @@ static inline uint64_t afstem_mask64(const uint8_t block[64], uint8_t wanted) {
 
 static inline afstem_structure_masks afstem_mask_structure(
     const uint8_t *bytes, uint8_t delimiter, int quote) {
-#if defined(__SSE2__)
-  __m128i block[4];
-  for (int part = 0; part < 4; part++) block[part] = _mm_loadu_si128((const __m128i *)(bytes + 16 * part));
-#elif defined(__aarch64__) && defined(__ARM_NEON)
-  uint8x16_t block[4];
-  for (int part = 0; part < 4; part++) block[part] = vld1q_u8(bytes + 16 * part);
-#else
-  const uint8_t *block = bytes;
-#endif
+  const afstem_block block = afstem_load64(bytes);
   afstem_structure_masks masks = {
       .delimiter = afstem_mask64(block, delimiter),
       .quote = quote < 0 ? 0 : afstem_mask64(block, (uint8_t)quote),
@@ -275,17 +305,21 @@ static inline size_t afstem_scan_structure(
   return stop < 64 ? offset + (size_t)stop : count;
 }
 
+#if defined(__SSE2__)
+/// All ones in each byte that is a digit.
+static inline __m128i afstem_digits16(__m128i block) {
+  const __m128i value = _mm_sub_epi8(block, _mm_set1_epi8('0'));
+  return _mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value);
+}
+#endif
+
 /// The bytes of a block of 64 that are digits, one bit a byte, lowest first.
 static inline uint64_t afstem_digits64(const uint8_t *bytes) {
 #if defined(__SSE2__)
-  const __m128i zero = _mm_set1_epi8('0');
-  const __m128i nine = _mm_set1_epi8(9);
-  __m128i digits[4];
-  for (int part = 0; part < 4; part++) {
-    __m128i value = _mm_sub_epi8(_mm_loadu_si128((const __m128i *)(bytes + 16 * part)), zero);
-    digits[part] = _mm_cmpeq_epi8(_mm_min_epu8(value, nine), value);
-  }
-  return afstem_join64(digits[0], digits[1], digits[2], digits[3]);
+  const afstem_block block = afstem_load64(bytes);
+  return afstem_bits64(
+      afstem_digits16(block.first), afstem_digits16(block.second), afstem_digits16(block.third),
+      afstem_digits16(block.fourth));
 #else
   uint64_t mask = 0;
   for (int index = 0; index < 64; index++) mask |= (uint64_t)((uint8_t)(bytes[index] - '0') < 10) << index;
@@ -308,15 +342,17 @@ static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count
   // A run is seen whole from 54 places of a block; the next block begins at the last of them, to know what is before.
   const uint64_t seen = (1ULL << 54) - 1;
   uint64_t known = ~0ULL;
-  while (count > 64) {
+  if (count < 64) {
+    uint8_t padded[64] = {0};
+    memcpy(padded, bytes, count);
+    return afstem_runs_of_6_or_10(afstem_digits64(padded)) != 0;
+  }
+  const uint8_t *last = bytes + count - 64;
+  for (; bytes < last; bytes += 53) {
     if (afstem_runs_of_6_or_10(afstem_digits64(bytes)) & seen & known) return 1;
     known = ~1ULL;
-    bytes += 53;
-    count -= 53;
   }
-  uint8_t rest[64] = {0};
-  memcpy(rest, bytes, count);
-  return (afstem_runs_of_6_or_10(afstem_digits64(rest)) & known) != 0;
+  return (afstem_runs_of_6_or_10(afstem_digits64(last)) & known) != 0;
 }
 
 #endif

@@ -102,7 +102,7 @@ extension TextDecoder {
   mutating func check(_ window: Span<UInt8>, from start: Int, isLast: Bool) -> Int {
     var index = start
     while true {
-      index += window.textPrefix(from: index)
+      index += window.latinPrefix(from: index)
       guard index < window.count else { break }
       switch UTF8Sequence(at: index, in: window) {
       case .valid(let length):

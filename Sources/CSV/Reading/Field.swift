@@ -71,7 +71,7 @@ public struct Field {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the byte stands among these; `nil` never does.
-  fileprivate func holds(_ byte: UInt8?) -> Bool {
+  func holds(_ byte: UInt8?) -> Bool {
     guard let byte, let baseAddress else { return false }
     return memchr(baseAddress, CInt(byte), count) != nil
   }

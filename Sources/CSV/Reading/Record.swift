@@ -46,6 +46,7 @@ public struct Record {
   /// The value at an index that counts from 0 where it stands in the file; `nil` past the last, and where quotes or
   /// escapes have to be resolved first.
   public func plainValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+    if let value = shape.plainValue(index, in: window) { return value }
     guard let field = self[index], field.isPlain else { return nil }
     return field.bytes
   }

@@ -38,10 +38,28 @@ struct RecordShape {
   func slice(_ index: Int, in window: UnsafeBufferPointer<UInt8>) -> FieldSlice? {
     guard index >= 0, index < count else { return nil }
     guard let ends else { return scanned?[index] }
-    let fieldStart = index == 0 ? start : base + Int(ends[index - 1]) + 1
-    let fieldEnd = index == count - 1 ? lastEnd : base + Int(ends[index])
+    let field = place(index, by: ends)
     // The index vouches that a field which starts with a quote ends with the one that closes it.
-    let isQuoted = fieldStart < fieldEnd && window[fieldStart] == quote
-    return FieldSlice(start: fieldStart, end: fieldEnd, closingQuote: isQuoted ? fieldEnd - 1 : nil)
+    let isQuoted = !field.isEmpty && window[field.lowerBound] == quote
+    return FieldSlice(
+      start: field.lowerBound, end: field.upperBound, closingQuote: isQuoted ? field.upperBound - 1 : nil)
+  }
+
+  /// Where a field stands that the structure index found.
+  @inlinable
+  func place(_ index: Int, by ends: UnsafePointer<UInt32>) -> Range<Int> {
+    let start = index == 0 ? start : base + Int(ends[index - 1]) + 1
+    return start..<(index == count - 1 ? lastEnd : base + Int(ends[index]))
+  }
+
+  /// A field's bytes within its quotes, where the structure index found it and no quote stands within them.
+  func plainValue(_ index: Int, in window: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    guard let ends, index >= 0, index < count else { return nil }
+    let place = place(index, by: ends)
+    guard !place.isEmpty, let quote, window[place.lowerBound] == quote else {
+      return UnsafeBufferPointer(rebasing: window[place])
+    }
+    let value = UnsafeBufferPointer(rebasing: window[(place.lowerBound + 1)..<(place.upperBound - 1)])
+    return value.holds(quote) ? nil : value
   }
 }
