@@ -1,7 +1,7 @@
 /// Finds records that share an id, in memory that stays bounded however many there are.
 ///
-/// What is kept of a record is a hash of 128 bits, its group and its line, divided by hash into parts. Past
-/// ``capacity`` the parts move to a file without a name; in the end one part after the other is held at a time.
+/// What is kept of a record is a hash of 128 bits, its group and its line. Past ``capacity`` the records move to a
+/// file without a name, divided by hash into parts; in the end one part after the other is held at a time.
 final class IncidentIdentities {
   /// Records held in memory before they move to the file.
   static let capacity = 1 << 18
