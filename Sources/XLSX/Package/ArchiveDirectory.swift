@@ -1,7 +1,7 @@
 /// The directory of an archive: its entries in order, found sound before any of them is opened.
 enum ArchiveDirectory {
-  /// - Throws: where there is no directory; where there are more entries than the limit, which is held before the directory is read; where the
-  ///   directory holds fewer or more of them; and where two of them share bytes.
+  /// - Throws: where there is no directory; where there are more entries than the limit, which is held before the
+  ///   directory is read; where the directory holds fewer or more of them; and where two of them share bytes.
   static func entries(of archive: ArchiveBytes, limits: ReadingLimits) throws(XLSXError) -> [ArchiveEntry] {
     guard let end = try DirectoryEnd(archive) else {
       throw XLSXError(
