@@ -8,65 +8,60 @@
 
 /// Gives each distinct text a number, counting from 0 in the order they are first met; no `String` is made.
 struct ByteInterner {
+  private struct Entry {
+    /// Where the text ends in `bytes`.
+    let end: Int
+    let hash: UInt64
+    let edges: Edges
+  }
+
   private var bytes: [UInt8] = []
-  /// Where each text ends in `bytes`.
-  private var ends: [Int] = []
-  private var edges: [Edges] = []
-  private var hashes: [UInt64] = []
+  private var entries: [Entry] = []
   /// A number + 1, or 0; its count is a power of two.
   private var slots = [UInt32](repeating: 0, count: 64)
   private let hash: ByteHash
 
   init(hash: ByteHash) { self.hash = hash }
 
-  var count: Int { ends.count }
-
-  /// The number of a text, and whether it is met for the first time.
+  /// The number of a text, which it gets where it is met for the first time.
   ///
   /// - Complexity: O(*n*) in the text's bytes, on average.
-  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> (number: UInt32, isNew: Bool) {
+  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let hashed = hash.short(text)
-    let textEdges = Edges(text)
+    let edges = Edges(text)
     var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = slots[slot] - 1
-      if edges[Int(number)] == textEdges, textEdges.areAll || holds(number, text) { return (number, false) }
+      if entries[Int(number)].edges == edges, edges.areAll || holds(number, text) { return number }
       slot = (slot + 1) & (slots.count - 1)
     }
-    edges.append(textEdges)
-    return (append(text, hashed, slot), true)
+    bytes.append(contentsOf: text)
+    entries.append(Entry(end: bytes.count, hash: hashed, edges: edges))
+    slots[slot] = UInt32(entries.count)
+    if entries.count * 2 > slots.count { grow() }
+    return UInt32(entries.count - 1)
   }
 
   /// The text of a number.
   func string(_ number: UInt32) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
 
   private func range(_ number: UInt32) -> Range<Int> {
-    (number == 0 ? 0 : ends[Int(number) - 1])..<ends[Int(number)]
+    (number == 0 ? 0 : entries[Int(number) - 1].end)..<entries[Int(number)].end
   }
 
+  /// Whether a number is that of a text as long as its own.
   private func holds(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(number)
-    guard range.count == text.count else { return false }
     return bytes.withUnsafeBufferPointer { bytes in
       guard let kept = bytes.baseAddress, let met = text.baseAddress else { return range.isEmpty }
       return memcmp(kept + range.lowerBound, met, range.count) == 0
     }
   }
 
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, _ hashed: UInt64, _ slot: Int) -> UInt32 {
-    let number = UInt32(ends.count)
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    hashes.append(hashed)
-    slots[slot] = number + 1
-    if ends.count * 2 > slots.count { grow() }
-    return number
-  }
-
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, hashed) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
+    for (number, entry) in entries.enumerated() {
+      var slot = Int(truncatingIfNeeded: entry.hash) & (slots.count - 1)
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(number) + 1
     }

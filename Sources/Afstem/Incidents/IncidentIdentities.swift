@@ -40,11 +40,9 @@ final class IncidentIdentities {
 
   /// Hands over what each part came to.
   func finish(_ take: (Shared) -> Void) throws(SystemError) {
-    guard spill != nil else { return take(Self.shared(held)) }
+    guard let spill else { return take(Self.shared(held)) }
     try spillHeld()
-    for part in 0..<Self.partCount {
-      if let entries = try spill?.entries(of: part, as: Entry.self) { take(Self.shared(entries)) }
-    }
+    for part in 0..<Self.partCount { take(Self.shared(try spill.entries(of: part, as: Entry.self))) }
   }
 
   private func spillHeld() throws(SystemError) {

@@ -37,10 +37,8 @@ struct IncidentTally {
       return summary.malformedDates.append(line: line)
     }
     let isPersonal = note(record)
-    let area = Self.withName(fields.area, of: record, masked: isPersonal) { areas.intern($0).number }
-    let offence = Self.withName(fields.offence, of: record, masked: isPersonal) {
-      offences.intern($0).number
-    }
+    let area = Self.withName(fields.area, of: record, masked: isPersonal) { areas.intern($0) }
+    let offence = Self.withName(fields.offence, of: record, masked: isPersonal) { offences.intern($0) }
     let group = counts.add(area: area, offence: offence, period: time.period, line: line)
     if let id = identity(of: record) { try identities.add(id, group: group, line: line) }
   }

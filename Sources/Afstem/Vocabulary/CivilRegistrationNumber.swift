@@ -52,19 +52,13 @@ enum CivilRegistrationNumber {
     return nil
   }
 
-  /// The next run of six digits or more; only each sixth byte is looked at until one of them is a digit.
+  /// The next run of six digits or more.
   private static func firstRun(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
-    var probe = start + birthdayLength - 1
-    while probe < text.count {
-      guard text[probe].isDigit else {
-        probe += birthdayLength
-        continue
-      }
-      var (lower, upper) = (probe, probe + 1)
-      while lower > start, text[lower - 1].isDigit { lower -= 1 }
-      while upper < text.count, text[upper].isDigit { upper += 1 }
+    var rest = text[start...]
+    while let lower = rest.firstIndex(where: \.isDigit) {
+      let upper = text[lower...].firstIndex { !$0.isDigit } ?? text.endIndex
       if upper - lower >= birthdayLength { return lower..<upper }
-      probe = upper + birthdayLength - 1
+      rest = text[upper...]
     }
     return nil
   }

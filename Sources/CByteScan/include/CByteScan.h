@@ -25,6 +25,11 @@ static inline uint32_t afstem_match16(const uint8_t *bytes, uint8_t wanted) {
 #endif
 }
 
+/// Whether one of the bytes is the one wanted.
+static inline int afstem_holds(const uint8_t *bytes, size_t count, uint8_t wanted) {
+  return memchr(bytes, wanted, count) != NULL;
+}
+
 #if defined(__SSE2__)
 static inline __m128i afstem_matches_any(
     __m128i block, uint8_t first, uint8_t second, uint8_t third) {

@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CByteScan
 
 /// One value of a record, as it stands in the file.
 ///
@@ -73,6 +67,6 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether the byte stands among these; `nil` never does.
   func holds(_ byte: UInt8?) -> Bool {
     guard let byte, let baseAddress else { return false }
-    return memchr(baseAddress, CInt(byte), count) != nil
+    return afstem_holds(baseAddress, count, byte) != 0
   }
 }

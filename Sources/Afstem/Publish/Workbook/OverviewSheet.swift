@@ -157,9 +157,10 @@ struct OverviewSheet: Sendable {
   private func crimeReference(to row: Int, _ column: Int, _ value: FieldValue, _ style: CellStyle)
     -> CellDraft
   {
-    guard value.content != .blank else { return CellDraft(.blank, style) }
+    let content = value.content
+    guard content != .blank else { return CellDraft(.blank, style) }
     let formula = details.crime.draft.reference(column: column, row: row)
-    return CellDraft(.formula(formula, value: value.content), style)
+    return CellDraft(.formula(formula, value: content), style)
   }
 
   private mutating func appendLinks() {
