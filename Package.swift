@@ -66,7 +66,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
-    .testTarget(name: "CSVTests", dependencies: ["CSV", "Surroundings"], swiftSettings: settings),
+    .testTarget(
+      name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",

@@ -29,20 +29,16 @@ struct ByteHash: Sendable {
   }
 
   /// 64 bits, for tables that compare the texts as well.
-  func short(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  @inline(__always)
+  func short(_ bytes: UnsafeBufferPointer<UInt8>, _ edges: ByteEdges) -> UInt64 {
+    let length = UInt64(truncatingIfNeeded: edges.count) &* 0xD6E8_FEB8_6659_FD93
+    var state = Self.folded(Self.folded(edges.first ^ key) ^ edges.last ^ length)
+    guard !edges.areAll else { return state }
     let raw = UnsafeRawBufferPointer(bytes)
-    var state = key ^ UInt64(truncatingIfNeeded: raw.count) &* 0xD6E8_FEB8_6659_FD93
-    var index = 0
-    while index + 8 < raw.count {
+    for index in stride(from: 8, to: raw.count - 8, by: 8) {
       state = Self.folded(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
     }
-    if raw.count >= 8 {
-      return Self.folded(state ^ raw.loadUnaligned(fromByteOffset: raw.count - 8, as: UInt64.self))
-    }
-    var rest: UInt64 = 0
-    for byte in raw { rest = rest << 8 | UInt64(byte) }
-    return Self.folded(state ^ rest)
+    return state
   }
 
   @inline(__always)

@@ -1,9 +1,9 @@
-#if canImport(Glibc)
-  internal import Glibc
+#if canImport(Darwin)
+  internal import Darwin
 #elseif canImport(Musl)
   internal import Musl
 #else
-  internal import Darwin
+  internal import Glibc
 #endif
 
 /// Gives each distinct text a number, counting from 0 in the order they are first met; no `String` is made.
@@ -12,7 +12,7 @@ struct ByteInterner {
     /// Where the text ends in `bytes`.
     let end: Int
     let hash: UInt64
-    let edges: Edges
+    let edges: ByteEdges
   }
 
   private var bytes: [UInt8] = []
@@ -27,8 +27,8 @@ struct ByteInterner {
   ///
   /// - Complexity: O(*n*) in the text's bytes, on average.
   mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let hashed = hash.short(text)
-    let edges = Edges(text)
+    let edges = ByteEdges(text)
+    let hashed = hash.short(text, edges)
     var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)
     while slots[slot] != 0 {
       let number = slots[slot] - 1
@@ -42,16 +42,16 @@ struct ByteInterner {
     return UInt32(entries.count - 1)
   }
 
-  /// The text of a number.
-  func string(_ number: UInt32) -> String { String(decoding: bytes[range(number)], as: UTF8.self) }
+  /// The texts in the order of their numbers.
+  var strings: [String] { entries.indices.map { String(decoding: bytes[range($0)], as: UTF8.self) } }
 
-  private func range(_ number: UInt32) -> Range<Int> {
-    (number == 0 ? 0 : entries[Int(number) - 1].end)..<entries[Int(number)].end
+  private func range(_ number: Int) -> Range<Int> {
+    (number == 0 ? 0 : entries[number - 1].end)..<entries[number].end
   }
 
   /// Whether a number is that of a text as long as its own.
   private func holds(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let range = range(number)
+    let range = range(Int(number))
     return bytes.withUnsafeBufferPointer { bytes in
       guard let kept = bytes.baseAddress, let met = text.baseAddress else { return range.isEmpty }
       return memcmp(kept + range.lowerBound, met, range.count) == 0
@@ -66,24 +66,4 @@ struct ByteInterner {
       slots[slot] = UInt32(number) + 1
     }
   }
-}
-
-/// The first and the last bytes of a text, and how many it has; of a short text they are all there is.
-private struct Edges: Equatable {
-  private var first: UInt64 = 0
-  private var last: UInt64 = 0
-  private let count: Int
-
-  init(_ text: UnsafeBufferPointer<UInt8>) {
-    count = text.count
-    let bytes = UnsafeRawBufferPointer(text)
-    if count >= 8 {
-      first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
-      last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
-    } else {
-      for byte in bytes { last = last << 8 | UInt64(byte) }
-    }
-  }
-
-  var areAll: Bool { count <= 16 }
 }

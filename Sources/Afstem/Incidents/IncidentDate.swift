@@ -9,6 +9,7 @@ struct IncidentDate: Hashable {
   /// `nil` for a month alone.
   var day: Int?
 
+  @inline(__always)
   init?(_ text: UnsafeBufferPointer<UInt8>) {
     if let date = Self(tenBytes: text) { self = date } else { self.init(scanning: text) }
     guard isPossible else { return nil }
@@ -63,7 +64,8 @@ struct IncidentDate: Hashable {
 
   private var isPossible: Bool {
     guard (1900...2199).contains(year), (1...12).contains(month) else { return false }
-    return day.map { (1...CalendarDate.lastDay(ofMonth: month, year: year)).contains($0) } ?? true
+    guard let day, !(1...28).contains(day) else { return true }
+    return day > 28 && day <= CalendarDate.lastDay(ofMonth: month, year: year)
   }
 
   var firstDay: CalendarDate { CalendarDate(year: year, month: month, day: day ?? 1) }

@@ -20,12 +20,17 @@ extension Record: IncidentRecord {
   var lastField: Int { count }
 
   /// Quotes are resolved only where there are any to resolve.
+  @inline(__always)
   func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let plain = plainValue(number - 1) { return body(plain) }
-    guard let field = self[number - 1] else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    return resolved(number).withUnsafeBufferPointer(body)
+  }
+
+  @inline(never)
+  private func resolved(_ number: Int) -> [UInt8] {
     var value: [UInt8] = []
-    field.append(to: &value)
-    return value.withUnsafeBufferPointer(body)
+    self[number - 1]?.append(to: &value)
+    return value
   }
 
   func isRedacted(_ number: Int) -> Bool { false }

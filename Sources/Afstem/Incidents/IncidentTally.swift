@@ -40,7 +40,9 @@ struct IncidentTally {
     let area = Self.withName(fields.area, of: record, masked: isPersonal) { areas.intern($0) }
     let offence = Self.withName(fields.offence, of: record, masked: isPersonal) { offences.intern($0) }
     let group = counts.add(area: area, offence: offence, period: time.period, line: line)
-    if let id = identity(of: record) { try identities.add(id, group: group, line: line) }
+    if let id = Self.identity(fields.id, of: record, hash) {
+      try identities.add(id, group: group, line: line)
+    }
   }
 
   /// The counts, repeated records left out.
@@ -50,12 +52,12 @@ struct IncidentTally {
       for duplicate in shared.duplicates { counts.remove(from: duplicate.group) }
       summary.note(shared)
     }
+    let (areas, offences) = (areas.strings, offences.strings)
     summary.groups = counts.groups.map { group in
       IncidentSummary.Group(
-        area: areas.string(group.area), offence: offences.string(group.offence), period: group.period.period,
+        area: areas[Int(group.area)], offence: offences[Int(group.offence)], period: group.period.period,
         count: group.count, line: group.line)
     }
-    summary.groups.sort { ($0.area, $0.offence, $0.period) < ($1.area, $1.offence, $1.period) }
     return summary
   }
 }
@@ -86,10 +88,7 @@ extension IncidentTally {
       IncidentTime(text.trimmed)
         ?? IncidentTime(words: String(decoding: text, as: UTF8.self), vocabulary: vocabulary)
     }
-    if let time {
-      summary.firstDay = summary.firstDay.map { min($0, time.firstDay) } ?? time.firstDay
-      summary.lastDay = summary.lastDay.map { max($0, time.lastDay) } ?? time.lastDay
-    }
+    if let time { summary.extend(to: time) }
     return time
   }
 
@@ -108,8 +107,10 @@ extension IncidentTally {
   }
 
   /// The hash of an id; `nil` where it is blank, or masked, which says nothing of who else is.
-  private func identity(of record: some IncidentRecord) -> ByteHash.Value? {
-    guard let field = fields.id, !record.isRedacted(field) else { return nil }
+  private static func identity(
+    _ field: Int?, of record: some IncidentRecord, _ hash: ByteHash
+  ) -> ByteHash.Value? {
+    guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
       return text.isEmpty ? nil : hash(text)
@@ -118,6 +119,12 @@ extension IncidentTally {
 }
 
 extension IncidentSummary {
+  fileprivate mutating func extend(to time: IncidentTime) {
+    if let firstDay, let lastDay, firstDay <= time.firstDay, time.lastDay <= lastDay { return }
+    firstDay = min(firstDay ?? time.firstDay, time.firstDay)
+    lastDay = max(lastDay ?? time.lastDay, time.lastDay)
+  }
+
   fileprivate mutating func note(_ shared: IncidentIdentities.Shared) {
     duplicates.merge(shared.duplicates.map(\.line))
     let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
@@ -129,6 +136,7 @@ extension IncidentSummary {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Without spaces and tabs around it.
+  @inline(__always)
   var trimmed: UnsafeBufferPointer<UInt8> {
     var (start, end) = (0, count)
     while start < end, self[start] == 32 || self[start] == 9 { start += 1 }

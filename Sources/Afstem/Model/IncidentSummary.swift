@@ -40,7 +40,7 @@ public struct IncidentSummary: Sendable, Hashable {
     }
   }
 
-  /// By area, offence and period.
+  /// In the order of their lines.
   public var groups: [Group] = []
   /// Records below the header that are incidents.
   public var recordCount = 0

@@ -13,7 +13,7 @@ struct IncidentReader {
       summary, named: reader.region.period, granularity: reader.region.file.granularity)
     var counts: [Key: Int64] = [:]
     var first: [(key: Key, place: Provenance)] = []
-    for group in summary.groups.sorted(by: { $0.line < $1.line }) where group.count > 0 {
+    for group in summary.groups where group.count > 0 {
       let place = reader.region.provenance(row: group.line, column: fields.offence ?? fields.date)
       let key = Key(
         area: area(of: group, fields, reader, &names),

@@ -65,6 +65,7 @@ public struct Field {
 
 extension UnsafeBufferPointer<UInt8> {
   /// Whether the byte stands among these; `nil` never does.
+  @usableFromInline
   func holds(_ byte: UInt8?) -> Bool {
     guard let byte, let baseAddress else { return false }
     return afstem_holds(baseAddress, count, byte) != 0

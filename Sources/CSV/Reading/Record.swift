@@ -45,8 +45,13 @@ public struct Record {
 
   /// The value at an index that counts from 0 where it stands in the file; `nil` past the last, and where quotes or
   /// escapes have to be resolved first.
+  @inlinable @inline(__always)
   public func plainValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
-    if let value = shape.plainValue(index, in: window) { return value }
+    shape.plainValue(index, in: window) ?? plainScannedValue(index)
+  }
+
+  @usableFromInline @inline(never)
+  func plainScannedValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
     guard let field = self[index], field.isPlain else { return nil }
     return field.bytes
   }

@@ -46,20 +46,21 @@ struct RecordShape {
   }
 
   /// Where a field stands that the structure index found.
-  @inlinable
+  @inlinable @inline(__always)
   func place(_ index: Int, by ends: UnsafePointer<UInt32>) -> Range<Int> {
     let start = index == 0 ? start : base + Int(ends[index - 1]) + 1
     return start..<(index == count - 1 ? lastEnd : base + Int(ends[index]))
   }
 
   /// A field's bytes within its quotes, where the structure index found it and no quote stands within them.
+  @inlinable @inline(__always)
   func plainValue(_ index: Int, in window: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
     guard let ends, index >= 0, index < count else { return nil }
     let place = place(index, by: ends)
     guard !place.isEmpty, let quote, window[place.lowerBound] == quote else {
       return UnsafeBufferPointer(rebasing: window[place])
     }
-    let value = UnsafeBufferPointer(rebasing: window[(place.lowerBound + 1)..<(place.upperBound - 1)])
+    let value = UnsafeBufferPointer(rebasing: window[place.lowerBound + 1..<place.upperBound - 1])
     return value.holds(quote) ? nil : value
   }
 }

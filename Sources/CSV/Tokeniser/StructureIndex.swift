@@ -82,6 +82,7 @@ extension StructureIndex {
   /// - Parameters:
   ///   - windowOffset: The position of the window's first byte.
   ///   - recordStart: The position of the first record not taken.
+  @inline(never)
   mutating func extend(_ window: Span<UInt8>, windowOffset: Int, recordStart: Int, isLast: Bool) -> Bool {
     // One byte is held back, so that the byte after the last one scanned is known.
     let end = windowOffset + window.count - (isLast ? 0 : 1)
@@ -139,7 +140,7 @@ extension StructureIndex {
   }
 
   private mutating func makeRoom(for count: Int) {
-    let needed = max(structure.end_count, structure.quoted_line_end_count) + count
+    let needed = max(structure.end_count, structure.quoted_line_end_count) + count + Int(afstem_ends_slack)
     guard needed > capacity else { return }
     capacity = max(needed, capacity * 2, Self.longestBatch)
     structure.ends = Self.grown(structure.ends, structure.end_count, to: capacity)

@@ -80,7 +80,7 @@ public struct Tokeniser: ~Copyable {
       let outcome = try step(in: window, isLast: isLast)
       guard outcome == .record else { return outcome }
       if isPastSeparatorLine, keepsBlankLines || !shape.isBlank {
-        try checkLimits(in: window)
+        if shape.count > limits.columns || end - start > limits.fieldLength { try checkLimits(in: window) }
         index += 1
         return .record
       }
@@ -93,14 +93,13 @@ extension Tokeniser {
   private mutating func step(in window: Span<UInt8>, isLast: Bool) throws(CSVError) -> Outcome {
     guard end < window.count else { return isLast ? .end : .incomplete }
     if isIndexed {
-      let recordStart = windowOffset + end
       repeat {
         if let entry = structure.next() {
           take(entry, structure.origin, in: window)
           return .record
         }
       } while structure.extend(
-        window, windowOffset: windowOffset, recordStart: recordStart, isLast: isLast)
+        window, windowOffset: windowOffset, recordStart: windowOffset + end, isLast: isLast)
       if !isLast, !structure.isBlocked { return try incomplete(in: window) }
     }
     guard let result = scanner.scan(window, from: end, isLast: isLast, into: &scanned.fields) else {
@@ -143,7 +142,6 @@ extension Tokeniser {
 
   private func checkLimits(in window: Span<UInt8>) throws(CSVError) {
     if count > limits.columns { throw error(.tooManyColumns(limit: limits.columns)) }
-    guard end - start > limits.fieldLength else { return }
     if end - start > limits.recordLength { throw error(.recordTooLong(limit: limits.recordLength)) }
     for index in 0..<count {
       guard let field = field(index, in: window), field.end - field.start <= limits.fieldLength else {

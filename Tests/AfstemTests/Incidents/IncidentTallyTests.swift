@@ -33,12 +33,12 @@ struct IncidentTallyTests {
     #expect(
       summary.groups == [
         .init(
-          area: "Husum", offence: "Tyveri; \"simpelt\"", period: .month(year: 2016, month: 11), count: 1,
-          line: 5),
-        .init(
           area: "Tingbjerg", offence: "Indbrud", period: .month(year: 2016, month: 11), count: 2, line: 2),
         .init(
           area: "Tingbjerg", offence: "Indbrud", period: .month(year: 2016, month: 12), count: 1, line: 4),
+        .init(
+          area: "Husum", offence: "Tyveri; \"simpelt\"", period: .month(year: 2016, month: 11), count: 1,
+          line: 5),
       ])
     #expect(summary.recordCount == 4)
     #expect(summary.firstDay == CalendarDate(year: 2016, month: 11, day: 14))

@@ -1,0 +1,142 @@
+#ifndef AFSTEM_CTEXTSCAN_H
+#define AFSTEM_CTEXTSCAN_H
+
+#include "CBlock.h"
+
+/// Whether one of the bytes is the one wanted.
+static inline int afstem_holds(const uint8_t *bytes, size_t count, uint8_t wanted) {
+  return memchr(bytes, wanted, count) != NULL;
+}
+
+AFSTEM_INLINE int afstem_block_holds_any(afstem_block16 block, uint8_t first, uint8_t second, uint8_t third) {
+  const afstem_block16 lines = (afstem_block16)((block == '\n') | (block == '\r'));
+  const afstem_block16 others = (afstem_block16)((block == first) | (block == second) | (block == third));
+  return afstem_bits16(lines | others) != 0;
+}
+
+/// Whether one of the bytes is a line feed, a carriage return or any of the three others.
+static inline int afstem_holds_any(
+    const uint8_t *bytes, size_t count, uint8_t first, uint8_t second, uint8_t third) {
+  if (count >= 16) {
+    for (size_t index = 0; index + 16 < count; index += 16) {
+      if (afstem_block_holds_any(afstem_load16(bytes + index), first, second, third)) return 1;
+    }
+    return afstem_block_holds_any(afstem_load16(bytes + count - 16), first, second, third);
+  }
+  if (count >= 8) {
+    uint8_t both[16];
+    memcpy(both, bytes, 8);
+    memcpy(both + 8, bytes + count - 8, 8);
+    return afstem_block_holds_any(afstem_load16(both), first, second, third);
+  }
+  int found = 0;
+  for (size_t index = 0; index < count; index++) {
+    uint8_t byte = bytes[index];
+    found |= (byte == '\n') | (byte == '\r') | (byte == first) | (byte == second) | (byte == third);
+  }
+  return found;
+}
+
+/// How many of the bytes stand before the first that is not ASCII.
+static inline size_t afstem_ascii_prefix(const uint8_t *bytes, size_t count) {
+  size_t index = 0;
+  for (; index + 16 <= count; index += 16) {
+    const uint32_t high = afstem_bits16((afstem_block16)(afstem_load16(bytes + index) >= 0x80));
+    if (high) return index + (size_t)__builtin_ctz(high);
+  }
+  while (index < count && bytes[index] < 0x80) index++;
+  return index;
+}
+
+/// How many blocks of bytes, a byte or none short of 64 each, are whole characters of one byte or two and not NUL;
+/// given in bytes.
+AFSTEM_INLINE size_t afstem_latin_blocks_as_built(const uint8_t *bytes, size_t count) {
+  size_t index = 0;
+  while (index + 64 <= count) {
+    afstem_block64 block;
+    afstem_load64(&block, bytes + index);
+    if (afstem_equal64(&block, 0)) break;
+    const uint64_t high = afstem_among64(&block, 0x80, 0x80);
+    const uint64_t leads = high ? afstem_among64(&block, 0xC2, 0xDF - 0xC2 + 1) : 0;
+    // What is high and no lead must follow a lead, and nothing else may.
+    if ((high & ~leads) != leads << 1) break;
+    index += 64 - (size_t)(leads >> 63);
+  }
+  return index;
+}
+
+#if defined(__x86_64__)
+static inline AFSTEM_MODERN size_t afstem_latin_blocks_modern(const uint8_t *bytes, size_t count) {
+  return afstem_latin_blocks_as_built(bytes, count);
+}
+#endif
+
+static inline size_t afstem_latin_blocks(const uint8_t *bytes, size_t count) {
+#if defined(__x86_64__)
+  if (afstem_is_modern()) return afstem_latin_blocks_modern(bytes, count);
+#endif
+  return afstem_latin_blocks_as_built(bytes, count);
+}
+
+/// How many of the bytes stand before the first that is NUL, or is neither ASCII nor of a whole character of two bytes.
+static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
+  size_t index = afstem_latin_blocks(bytes, count);
+  while (index < count && bytes[index] != 0) {
+    if (bytes[index] < 0x80) {
+      index++;
+    } else if (
+        index + 1 < count && (uint8_t)(bytes[index] - 0xC2) <= 0xDF - 0xC2 && (bytes[index + 1] & 0xC0) == 0x80) {
+      index += 2;
+    } else {
+      break;
+    }
+  }
+  return index;
+}
+
+/// Where a run of exactly six or exactly ten digits begins: one bit a byte, right for the lowest 54.
+AFSTEM_INLINE uint64_t afstem_runs_of_6_or_10(const uint8_t *bytes) {
+  afstem_block64 block;
+  afstem_load64(&block, bytes);
+  const uint64_t digits = afstem_among64(&block, '0', 10);
+  const uint64_t starts = digits & ~(digits << 1);
+  const uint64_t two = digits & digits >> 1;
+  const uint64_t four = two & two >> 2;
+  const uint64_t six = four & two >> 4;
+  const uint64_t ten = four & four >> 4 & two >> 8;
+  return starts & ((six & ~(digits >> 6)) | (ten & ~(digits >> 10)));
+}
+
+/// Whether a run of exactly six or exactly ten digits stands among 64 bytes or more.
+AFSTEM_INLINE int afstem_long_text_holds_run_of_6_or_10_as_built(const uint8_t *bytes, size_t count) {
+  // A run is seen whole from 54 places of a block; the next block begins at the last of them, to know what is before.
+  const uint64_t seen = (1ULL << 54) - 1;
+  uint64_t known = ~0ULL;
+  const uint8_t *last = bytes + count - 64;
+  for (; bytes < last; bytes += 53) {
+    if (afstem_runs_of_6_or_10(bytes) & seen & known) return 1;
+    known = ~1ULL;
+  }
+  return (afstem_runs_of_6_or_10(last) & known) != 0;
+}
+
+#if defined(__x86_64__)
+static inline AFSTEM_MODERN int afstem_long_text_holds_run_of_6_or_10_modern(const uint8_t *bytes, size_t count) {
+  return afstem_long_text_holds_run_of_6_or_10_as_built(bytes, count);
+}
+#endif
+
+/// Whether a run of exactly six or exactly ten digits stands among the bytes.
+static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count) {
+  if (count < 64) {
+    uint8_t padded[64] = {0};
+    memcpy(padded, bytes, count);
+    return afstem_runs_of_6_or_10(padded) != 0;
+  }
+#if defined(__x86_64__)
+  if (afstem_is_modern()) return afstem_long_text_holds_run_of_6_or_10_modern(bytes, count);
+#endif
+  return afstem_long_text_holds_run_of_6_or_10_as_built(bytes, count);
+}
+
+#endif

@@ -1,0 +1,109 @@
+import CByteScan
+import Testing
+
+@Suite("Scans of bytes, 64 at a time")
+struct ByteScanTests {
+  private static func texts(of alphabet: String, count: Int = 2_000) -> [[UInt8]] {
+    var generator = SeededGenerator(state: 7)
+    let bytes = Array(alphabet.utf8) + [0, 0xC3, 0x80, 0xFF]
+    return (0..<count).map { _ in
+      (0..<Int.random(in: 0...300, using: &generator)).map { _ in
+        let index = min(
+          Int.random(in: 0..<bytes.count, using: &generator),
+          Int.random(in: 0..<bytes.count, using: &generator))
+        return bytes[index]
+      }
+    }
+  }
+
+  @Test("structure is the same with what any processor has as with what this one has")
+  func structure() {
+    for text in Self.texts(of: "abcdefgh;\"\n\r") {
+      let modern = Structure(of: text, by: afstem_scan_structure)
+      #expect(modern == Structure(of: text, by: afstem_scan_structure_as_built), "\(text)")
+      let ends = text.indices.filter { text[$0] == UInt8(ascii: ";") || text.isLineEnd(at: $0) }
+      if !text.contains(UInt8(ascii: "\"")) { #expect(modern.ends == ends, "\(text)") }
+    }
+  }
+
+  @Test("characters of one byte and two are passed up to the first that is another, or NUL")
+  func latinPrefix() {
+    let whole = Array(String(repeating: "æøåÆØÅ og abe; ", count: 9).utf8)
+    let texts = whole.indices.map { index in Array(whole[..<index]) + [0xE2, 0x82, 0xAC] + whole }
+    for text in texts + Self.texts(of: "æøå abcdefghij") {
+      let expected = Self.latinPrefix(of: text)
+      #expect(afstem_latin_prefix(text, text.count) == expected, "\(text)")
+      #expect(
+        afstem_latin_blocks_as_built(text, text.count) == afstem_latin_blocks(text, text.count), "\(text)")
+      #expect(afstem_latin_blocks(text, text.count) <= expected, "\(text)")
+    }
+  }
+
+  private static func latinPrefix(of text: [UInt8]) -> Int {
+    var index = 0
+    while index < text.count, text[index] != 0 {
+      if text[index] < 0x80 {
+        index += 1
+      } else {
+        let isPair =
+          (0xC2...0xDF).contains(text[index]) && index + 1 < text.count && text[index + 1] >> 6 == 2
+        guard isPair else { break }
+        index += 2
+      }
+    }
+    return index
+  }
+
+  @Test("runs of six digits and of ten are found wherever they stand, and no others")
+  func runsOfDigits() {
+    let around = [UInt8](repeating: UInt8(ascii: "x"), count: 150)
+    for length in 1...12 {
+      for start in around.indices {
+        var text = around
+        let run = min(length, text.count - start)
+        text.replaceSubrange(start..<start + run, with: repeatElement(UInt8(ascii: "7"), count: run))
+        #expect((afstem_holds_run_of_6_or_10(text, text.count) != 0) == (run == 6 || run == 10))
+      }
+    }
+    for text in Self.texts(of: "1234567890 -") where text.count >= 64 {
+      #expect(
+        afstem_holds_run_of_6_or_10(text, text.count)
+          == afstem_long_text_holds_run_of_6_or_10_as_built(text, text.count), "\(text)")
+    }
+  }
+}
+
+/// What a scan of a whole text finds.
+private struct Structure: Equatable {
+  typealias Scan = (
+    UnsafeMutablePointer<afstem_structure>?, UnsafePointer<UInt8>?, Int, UInt8, UInt8, CInt, UInt32
+  ) -> Int
+
+  var scanned = 0
+  var ends: [Int] = []
+  var records: [Int] = []
+  var quotedLineEnds: [Int] = []
+
+  init(of text: [UInt8], by scan: Scan) {
+    let room = text.count + Int(afstem_ends_slack)
+    let arrays = (0..<3).map { _ in UnsafeMutablePointer<UInt32>.allocate(capacity: room) }
+    defer { for array in arrays { array.deallocate() } }
+    var structure = afstem_structure()
+    structure.after_boundary = 1
+    (structure.ends, structure.records, structure.quoted_line_ends) = (arrays[0], arrays[1], arrays[2])
+    let (delimiter, quote) = (UInt8(ascii: ";"), CInt(UInt8(ascii: "\"")))
+    scanned = scan(&structure, text, text.count, UInt8(ascii: "\n"), delimiter, quote, 0)
+    ends = (0..<structure.end_count).map { Int(arrays[0][$0]) }
+    records = (0..<structure.record_count).map { Int(arrays[1][$0]) }
+    quotedLineEnds = (0..<structure.quoted_line_end_count).map { Int(arrays[2][$0]) }
+  }
+}
+
+extension [UInt8] {
+  /// A line feed, or a carriage return that none follows.
+  fileprivate func isLineEnd(at index: Int) -> Bool {
+    let next = index + 1 < count ? self[index + 1] : UInt8(ascii: "\n")
+    return self[index] == UInt8(ascii: "\n")
+      || (self[index] == UInt8(ascii: "\r") && next != UInt8(ascii: "\n"))
+  }
+}
