@@ -1,39 +1,44 @@
 /// The count of each area, offence and period.
 struct GroupCounts {
   struct Group {
-    var area: UInt32
-    var offence: UInt32
-    var period: PeriodCode
+    fileprivate(set) var area: UInt32
+    fileprivate(set) var offence: UInt32
+    fileprivate(set) var period: PeriodCode
+    /// Counts from 0 in the order that groups are first met.
+    fileprivate(set) var number: UInt32
+    /// 0 where there is no group.
     var count: Int64
-    var line: Int
+    fileprivate(set) var line: Int
 
     func isOf(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Bool {
       self.area == area && self.offence == offence && self.period == period
     }
   }
 
-  private(set) var groups: [Group] = []
-  private var slots = [UInt32](repeating: 0, count: 64)
+  /// Groups stand where they are found, so that an incident touches memory in one place; a power of two of them.
+  private var slots = [Group](repeating: .none, count: 64)
+  /// How many groups there are.
+  private(set) var count = 0
 
-  /// Counts an incident; gives the number of its group, which counts from 0 and is made where it is new.
+  /// Counts an incident; gives the number of its group, which is made where it is new.
   mutating func add(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
     var slot = slot(area, offence, period)
-    while slots[slot] != 0 {
-      let number = slots[slot] - 1
-      if groups[Int(number)].isOf(area, offence, period) {
-        groups[Int(number)].count += 1
-        return number
+    while slots[slot].count != 0 {
+      if slots[slot].isOf(area, offence, period) {
+        slots[slot].count += 1
+        return slots[slot].number
       }
       slot = (slot + 1) & (slots.count - 1)
     }
-    groups.append(Group(area: area, offence: offence, period: period, count: 1, line: line))
-    slots[slot] = UInt32(groups.count)
-    if groups.count * 2 > slots.count { grow() }
-    return UInt32(groups.count - 1)
+    let number = UInt32(count)
+    slots[slot] = Group(area: area, offence: offence, period: period, number: number, count: 1, line: line)
+    count += 1
+    if count * 4 > slots.count * 3 { grow() }
+    return number
   }
 
-  /// Takes back an incident that was counted before.
-  mutating func remove(from number: UInt32) { groups[Int(number)].count -= 1 }
+  /// In the order of their numbers.
+  var groups: [Group] { slots.filter { $0.count != 0 }.sorted { $0.number < $1.number } }
 
   private func slot(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Int {
     let key =
@@ -43,11 +48,17 @@ struct GroupCounts {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, group) in groups.enumerated() {
+    let groups = slots
+    slots = [Group](repeating: .none, count: groups.count * 2)
+    for group in groups where group.count != 0 {
       var slot = slot(group.area, group.offence, group.period)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = UInt32(number) + 1
+      while slots[slot].count != 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = group
     }
   }
+}
+
+extension GroupCounts.Group {
+  fileprivate static let none = Self(
+    area: 0, offence: 0, period: PeriodCode(year: 0, month: 1), number: 0, count: 0, line: 0)
 }

@@ -24,7 +24,7 @@ struct IncidentTally {
   }
 
   /// How many groups there are so far; what memory grows with.
-  var groupCount: Int { counts.groups.count }
+  var groupCount: Int { counts.count }
 
   /// Counts one incident; a line of text beneath the table is none.
   ///
@@ -47,13 +47,14 @@ struct IncidentTally {
 
   /// The counts, repeated records left out.
   consuming func finish() throws(SystemError) -> IncidentSummary {
-    var (summary, counts) = (summary, counts)
+    var summary = summary
+    var groups = counts.groups
     try identities.finish { shared in
-      for duplicate in shared.duplicates { counts.remove(from: duplicate.group) }
+      for duplicate in shared.duplicates { groups[Int(duplicate.group)].count -= 1 }
       summary.note(shared)
     }
     let (areas, offences) = (areas.strings, offences.strings)
-    summary.groups = counts.groups.map { group in
+    summary.groups = groups.map { group in
       IncidentSummary.Group(
         area: areas[Int(group.area)], offence: offences[Int(group.offence)], period: group.period.period,
         count: group.count, line: group.line)

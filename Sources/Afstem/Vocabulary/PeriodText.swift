@@ -40,6 +40,11 @@ struct PeriodToken: Hashable {
 
   /// Marks are left out, but for those that tie digits into a longer number, which then is none of ours.
   static func tokens(of folded: String) -> [PeriodToken] {
+    folded.withPlainText(PlainText.tokens) ?? tokens(ofAny: folded)
+  }
+
+  /// As ``tokens(of:)``, of any text.
+  static func tokens(ofAny folded: String) -> [PeriodToken] {
     var tokens: [PeriodToken] = []
     var run = ""
     var isNumber = false
@@ -64,4 +69,32 @@ struct PeriodToken: Hashable {
     close()
     return tokens
   }
+}
+
+extension PlainText {
+  /// As ``PeriodToken/tokens(of:)``, of plain text.
+  fileprivate static func tokens(_ bytes: Span<UInt8>) -> [PeriodToken] {
+    var tokens: [PeriodToken] = []
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      let start = index
+      index += 1
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/") {
+        tokens.append(PeriodToken(text: string(bytes.extracting(start..<index))))
+      } else if isOfWord(byte) {
+        let isNumber = isDigit(byte)
+        while index < bytes.count, isOfWord(bytes[index]), isDigit(bytes[index]) == isNumber { index += 1 }
+        let text = string(bytes.extracting(start..<index))
+        tokens.append(PeriodToken(text: text, number: isNumber && index - start <= 4 ? Int(text) : nil))
+      }
+    }
+    return tokens
+  }
+
+  private static func string(_ bytes: Span<UInt8>) -> String {
+    bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 }

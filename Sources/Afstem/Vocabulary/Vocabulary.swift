@@ -1,5 +1,3 @@
-internal import Yams
-
 /// The words that recognition and normalisation go by, from `vocabulary.yml`.
 public final class Vocabulary: Sendable {
   let columns: ColumnWords
@@ -36,40 +34,43 @@ public final class Vocabulary: Sendable {
   let noteStarts: Phrases
   let genericSheets: Phrases
 
-  init(_ file: VocabularyFile) {
-    columns = ColumnWords(file.columns)
-    totalExact = Phrases(file.total.exact)
-    totalPrefix = Phrases(file.total.prefix)
-    totalSuffix = Phrases(file.total.suffix)
-    subtotal = Phrases(file.subtotal)
-    remainder = Phrases(file.remainder)
-    ofWhich = Phrases(file.ofWhich)
-    rate = Phrases(file.rate)
-    grandTotal = Phrases(file.grandTotal)
-    unknown = Phrases(file.unknown)
-    nothing = Phrases(file.nothing)
-    approximations = Phrases(file.approximations)
-    units = Self.keyed(file.units, by: MoneyUnit.init(rawValue:))
-    unitLead = Phrases(file.unitLead)
-    months = Dictionary(
-      file.months.flatMap { month, names in names.map { ($0.folded, month) } }, uniquingKeysWith: min)
-    quarters = Phrases(file.quarters)
-    halves = Phrases(file.halves)
-    rules = Self.keyed(file.rules, by: TargetRule.init(rawValue:))
-    offences = Phrases(file.offences)
-    wholeArea = Phrases(file.wholeArea)
-    areas = Phrases(file.areas)
-    areaLevels = Self.keyed(file.areaLevels, by: AreaLevel.init(rawValue:))
-    reported = Phrases(file.reported)
-    statisticsTables = file.statisticsTables.map(\.folded)
-    budgetItems = Phrases(file.budgetItems)
-    kinds = Self.keyed(file.kinds, by: ExtractKind.init(rawValue:))
-    activityTitles = Phrases(file.activityTitles)
-    focusAreaTitles = Phrases(file.focusAreaTitles)
-    titleLeads = Phrases(file.titleLeads)
-    generalTitles = Phrases(file.generalTitles)
-    noteStarts = Phrases(file.noteStarts)
-    genericSheets = Phrases(file.genericSheets)
+  init(_ file: VocabularyFile) throws {
+    columns = ColumnWords(try file.lists("columns"))
+    let total = try file.lists("total")
+    totalExact = Phrases(total["exact"] ?? [])
+    totalPrefix = Phrases(total["prefix"] ?? [])
+    totalSuffix = Phrases(total["suffix"] ?? [])
+    subtotal = Phrases(try file.list("subtotal"))
+    remainder = Phrases(try file.list("remainder"))
+    ofWhich = Phrases(try file.list("ofWhich"))
+    rate = Phrases(try file.list("rate"))
+    grandTotal = Phrases(try file.list("grandTotal"))
+    unknown = Phrases(try file.list("unknown"))
+    nothing = Phrases(try file.list("nothing"))
+    approximations = Phrases(try file.list("approximations"))
+    units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
+    unitLead = Phrases(try file.list("unitLead"))
+    let months = try file.lists("months").flatMap { month, names in
+      Int(month).map { number in names.map { ($0.folded, number) } } ?? []
+    }
+    self.months = Dictionary(months, uniquingKeysWith: min)
+    quarters = Phrases(try file.list("quarters"))
+    halves = Phrases(try file.list("halves"))
+    rules = Self.keyed(try file.lists("rules"), by: TargetRule.init(rawValue:))
+    offences = Phrases(try file.list("offences"))
+    wholeArea = Phrases(try file.list("wholeArea"))
+    areas = Phrases(try file.list("areas"))
+    areaLevels = Self.keyed(try file.lists("areaLevels"), by: AreaLevel.init(rawValue:))
+    reported = Phrases(try file.list("reported"))
+    statisticsTables = try file.list("statisticsTables").map(\.folded)
+    budgetItems = Phrases(try file.list("budgetItems"))
+    kinds = Self.keyed(try file.lists("kinds"), by: ExtractKind.init(rawValue:))
+    activityTitles = Phrases(try file.list("activityTitles"))
+    focusAreaTitles = Phrases(try file.list("focusAreaTitles"))
+    titleLeads = Phrases(try file.list("titleLeads"))
+    generalTitles = Phrases(try file.list("generalTitles"))
+    noteStarts = Phrases(try file.list("noteStarts"))
+    genericSheets = Phrases(try file.list("genericSheets"))
   }
 
   /// The vocabulary compiled into the program, decoded once.
@@ -77,7 +78,7 @@ public final class Vocabulary: Sendable {
 
   private convenience init(builtIn bytes: [UInt8]) {
     do {
-      self.init(try YAMLDecoder().decode(VocabularyFile.self, from: String(decoding: bytes, as: UTF8.self)))
+      try self.init(VocabularyFile(yaml: String(decoding: bytes, as: UTF8.self)))
     } catch {
       fatalError("the vocabulary compiled into the program cannot be decoded: \(error)")
     }

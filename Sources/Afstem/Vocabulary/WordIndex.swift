@@ -1,6 +1,8 @@
 /// Finds phrases within text by whole words, in time that does not grow with the number of phrases.
 struct WordIndex<Value: Sendable>: Sendable {
   private let values: [[Substring]: (rank: Int, value: Value)]
+  /// The words that phrases start with; few words of a text are among them.
+  private let firstWords: Set<Substring>
   private let longest: Int
 
   /// - Parameter phrases: Folded, those to be preferred first.
@@ -11,6 +13,7 @@ struct WordIndex<Value: Sendable>: Sendable {
       if !words.isEmpty, values[words] == nil { values[words] = (rank, phrase.1) }
     }
     self.values = values
+    firstWords = Set(values.keys.compactMap(\.first))
     longest = values.keys.map(\.count).max() ?? 0
   }
 
@@ -19,7 +22,7 @@ struct WordIndex<Value: Sendable>: Sendable {
   /// - Complexity: O(*n* · *k*) in the words of the text and of the longest phrase.
   func first(in words: [Substring]) -> Value? {
     var best: (rank: Int, value: Value)?
-    for start in words.indices {
+    for start in words.indices where firstWords.contains(words[start]) {
       for length in stride(from: min(longest, words.count - start), to: 0, by: -1) {
         guard let found = values[Array(words[start..<(start + length)])] else { continue }
         if found.rank < best?.rank ?? .max { best = found }

@@ -21,6 +21,7 @@ struct FoldingTests {
     var generator = SplitMix(state: 2_013)
     let pieces = [
       "a", "Å", "ø", "É", "Z", "-", " ", "\n", "\t", "\"", "'", ":", ".", ",", "×", "9", "_", "\u{1F}",
+      "/", "2016",
     ]
     for _ in 0..<20_000 {
       let text = (0..<Int.random(in: 0...9, using: &generator)).map { _ in
@@ -28,6 +29,7 @@ struct FoldingTests {
       }.joined()
       #expect(text.folded == text.foldedByScalar)
       #expect(text.tidied == text.tidiedByScalar)
+      #expect(PeriodToken.tokens(of: text) == PeriodToken.tokens(ofAny: text))
       let words = FoldedName.wordsByCharacter(of: text)
       #expect(words.isEmpty || FoldedName(text).words == words)
     }
