@@ -58,8 +58,8 @@ AFSTEM_INLINE size_t afstem_latin_blocks_as_built(const uint8_t *bytes, size_t c
     if (afstem_equal64(&block, 0)) break;
     const uint64_t high = afstem_among64(&block, 0x80, 0x80);
     const uint64_t leads = high ? afstem_among64(&block, 0xC2, 0xDF - 0xC2 + 1) : 0;
-    // What is high and no lead must follow a lead, and nothing else may.
-    if ((high & ~leads) != leads << 1) break;
+    const uint64_t others = high ? afstem_among64(&block, 0x80, 0xBF - 0x80 + 1) : 0;
+    if (high != (leads | others) || others != leads << 1) break;
     index += 64 - (size_t)(leads >> 63);
   }
   return index;

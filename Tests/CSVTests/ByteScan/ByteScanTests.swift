@@ -29,7 +29,11 @@ struct ByteScanTests {
   @Test("characters of one byte and two are passed up to the first that is another, or NUL")
   func latinPrefix() {
     let whole = Array(String(repeating: "æøåÆØÅ og abe; ", count: 9).utf8)
-    let texts = whole.indices.map { index in Array(whole[..<index]) + [0xE2, 0x82, 0xAC] + whole }
+    let others: [[UInt8]] = [
+      [0], [0xE2, 0x82, 0xAC], [0xC3, 0xE0], [0xC3, 0xC3], [0xC3, 0x41], [0xC1, 0x80], [0x80], [0xDF, 0xC0],
+      [0xE0, 0x80],
+    ]
+    let texts = whole.indices.flatMap { index in others.map { Array(whole[..<index]) + $0 + whole } }
     for text in texts + Self.texts(of: "æøå abcdefghij") {
       let expected = Self.latinPrefix(of: text)
       #expect(afstem_latin_prefix(text, text.count) == expected, "\(text)")
