@@ -32,20 +32,23 @@ AFSTEM_INLINE uint32_t afstem_bits16(afstem_block16 compared) {
 
 AFSTEM_INLINE void afstem_load64(afstem_block64 *block, const uint8_t *bytes) { memcpy(block, bytes, 64); }
 
-/// One bit a byte, lowest first, set where the byte equals `wanted`.
-AFSTEM_INLINE uint64_t afstem_equal64(const afstem_block64 *block, uint8_t wanted) {
-  const afstem_matches64 matches = __builtin_convertvector(*block == wanted, afstem_matches64);
+AFSTEM_INLINE uint64_t afstem_bits64(const afstem_block64 *compared) {
+  const afstem_matches64 matches = __builtin_convertvector(*compared, afstem_matches64);
   uint64_t bits;
   memcpy(&bits, &matches, sizeof bits);
   return bits;
 }
 
+/// One bit a byte, lowest first, set where the byte equals `wanted`.
+AFSTEM_INLINE uint64_t afstem_equal64(const afstem_block64 *block, uint8_t wanted) {
+  const afstem_block64 compared = (afstem_block64)(*block == wanted);
+  return afstem_bits64(&compared);
+}
+
 /// One bit a byte, lowest first, set where the byte is one of the `count` that follow upon each other from `first` on.
 AFSTEM_INLINE uint64_t afstem_among64(const afstem_block64 *block, uint8_t first, uint8_t count) {
-  const afstem_matches64 matches = __builtin_convertvector((afstem_block64)(*block - first) < count, afstem_matches64);
-  uint64_t bits;
-  memcpy(&bits, &matches, sizeof bits);
-  return bits;
+  const afstem_block64 compared = (afstem_block64)((afstem_block64)(*block - first) < count);
+  return afstem_bits64(&compared);
 }
 
 #if defined(__x86_64__)
