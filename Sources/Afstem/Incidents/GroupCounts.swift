@@ -1,14 +1,14 @@
 /// The count of each area, offence and period.
 struct GroupCounts {
   struct Group {
-    fileprivate(set) var area: UInt32
-    fileprivate(set) var offence: UInt32
-    fileprivate(set) var period: PeriodCode
+    let area: UInt32
+    let offence: UInt32
+    let period: PeriodCode
     /// Counts from 0 in the order that groups are first met.
-    fileprivate(set) var number: UInt32
+    let number: UInt32
     /// 0 where there is no group.
     var count: Int64
-    fileprivate(set) var line: Int
+    let line: Int
 
     func isOf(_ area: UInt32, _ offence: UInt32, _ period: PeriodCode) -> Bool {
       self.area == area && self.offence == offence && self.period == period

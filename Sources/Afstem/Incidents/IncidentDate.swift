@@ -64,8 +64,8 @@ struct IncidentDate: Hashable {
 
   private var isPossible: Bool {
     guard (1900...2199).contains(year), (1...12).contains(month) else { return false }
-    guard let day, !(1...28).contains(day) else { return true }
-    return day > 28 && day <= CalendarDate.lastDay(ofMonth: month, year: year)
+    guard let day else { return true }
+    return day > 0 && (day <= 28 || day <= CalendarDate.lastDay(ofMonth: month, year: year))
   }
 
   var firstDay: CalendarDate { CalendarDate(year: year, month: month, day: day ?? 1) }

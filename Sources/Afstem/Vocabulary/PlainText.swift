@@ -90,8 +90,10 @@ enum PlainText {
 
   /// Whether a byte of plain text is one of a letter or a digit.
   static func isOfWord(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || 0x30...0x39 ~= byte || 0x61...0x7A ~= byte | 0x20
+    byte >= 0x80 || isDigit(byte) || 0x61...0x7A ~= byte | 0x20
   }
+
+  static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   /// Whether plain text has no space but single ones between words.
   static func isTidy(_ bytes: Span<UInt8>) -> Bool {

@@ -36,10 +36,9 @@ public final class Vocabulary: Sendable {
 
   init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
-    let total = try file.lists("total")
-    totalExact = Phrases(total["exact"] ?? [])
-    totalPrefix = Phrases(total["prefix"] ?? [])
-    totalSuffix = Phrases(total["suffix"] ?? [])
+    totalExact = Phrases(try file.list("total", "exact"))
+    totalPrefix = Phrases(try file.list("total", "prefix"))
+    totalSuffix = Phrases(try file.list("total", "suffix"))
     subtotal = Phrases(try file.list("subtotal"))
     remainder = Phrases(try file.list("remainder"))
     ofWhich = Phrases(try file.list("ofWhich"))
@@ -51,7 +50,8 @@ public final class Vocabulary: Sendable {
     units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
     unitLead = Phrases(try file.list("unitLead"))
     let months = try file.lists("months").flatMap { month, names in
-      Int(month).map { number in names.map { ($0.folded, number) } } ?? []
+      guard let number = Int(month) else { throw VocabularyFile.MalformedEntry(name: "months/\(month)") }
+      return names.map { ($0.folded, number) }
     }
     self.months = Dictionary(months, uniquingKeysWith: min)
     quarters = Phrases(try file.list("quarters"))

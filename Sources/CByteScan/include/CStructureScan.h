@@ -115,7 +115,8 @@ AFSTEM_INLINE int afstem_scan_block(
   return stop;
 }
 
-/// Scans delimited text; offsets are those of the bytes plus `base`, and each array has room for `count` more.
+/// Scans delimited text; offsets are those of the bytes plus `base`. Each array has room for `count` more, and `ends`
+/// for `afstem_ends_slack` beyond.
 ///
 /// `quote` is -1 where there is none; `next` is the byte after the last, or a line feed at the end of the text.
 /// Returns how many bytes were scanned: fewer than `count` where a quote stands where none should.
