@@ -55,7 +55,7 @@ struct IncidentTally {
     var groups = counts.groups
     try identities.finish { shared in
       for duplicate in shared.duplicates { groups[Int(duplicate.group)].count -= 1 }
-      summary.note(shared)
+      summary += IncidentSummary(shared)
     }
     let (areas, offences) = (areas.strings, offences.strings)
     summary.groups = groups.map { group in
@@ -130,12 +130,13 @@ extension IncidentSummary {
     lastDay = max(lastDay ?? time.lastDay, time.lastDay)
   }
 
-  fileprivate mutating func note(_ shared: IncidentIdentities.Shared) {
-    duplicates.merge(shared.duplicates.map(\.line))
-    let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
+  /// What the records of one part of the ids are beside their groups.
+  fileprivate init(_ shared: IncidentIdentities.Shared) {
+    self.init()
+    duplicates = Places(shared.duplicates.map(\.line))
     firstDuplicates = Array(
-      (firstDuplicates + repeats).sorted { $0.line < $1.line }.prefix(Places.capacity))
-    sharedIDs.merge(shared.others)
+      shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }.sorted().prefix(Places.capacity))
+    sharedIDs = Places(shared.others)
   }
 }
 

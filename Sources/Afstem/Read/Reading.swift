@@ -15,22 +15,7 @@ package struct Reading: Sendable {
     self.incidents = incidents
   }
 
-  /// Reads every file; one that cannot be read becomes a finding and never stops the others.
-  ///
-  /// - Parameter willRead: Told the index of each file before it is read.
-  package func callAsFunction(_ files: [FoundFile], willRead: (Int) -> Void = { _ in }) -> Reviewed<ReadFiles>
-  {
-    var result = Reviewed(ReadFiles())
-    for (index, file) in files.enumerated() {
-      willRead(index)
-      let outcome = read(file)
-      result.findings += outcome.findings
-      result.value.append(outcome.value, of: file.source)
-    }
-    return result
-  }
-
-  /// Reads one file; `nil` where it could not be.
+  /// Reads one file; `nil` where it could not be, which is a finding.
   package func read(_ file: FoundFile) -> Reviewed<Extract?> {
     do throws(FileProblem) {
       let outcome = try extract(file)

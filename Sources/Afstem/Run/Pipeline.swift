@@ -1,6 +1,9 @@
 package import Model
 
-/// The way of the data: eight stages, of which the first two open files and the last one writes them.
+/// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
+///
+/// From reading to reconciling each file is on its own, see ``FileStages``; from consolidating on all are seen
+/// together. The first two stages open files and the last one writes them; the others are values in, values out.
 package struct Pipeline: Sendable {
   package var job: Job
   /// Told how far a run has come, for whoever waits.
@@ -11,15 +14,20 @@ package struct Pipeline: Sendable {
     self.progress = progress
   }
 
-  /// Reads, recognises, normalises, reconciles, consolidates and checks what was discovered; publishing is the caller's.
+  /// All stages from what was discovered to what can be published; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    let read = discovered.then(read)
-    let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
-    let checked = read.then(recognise).then(normalise).then(reconcile).then { consolidate($0, sources) }
-      .then(check)
+    try consolidated(discovered.then(statements))
+  }
 
+  /// What is done across files, whoever read them.
+  func consolidated(_ files: Reviewed<[FileStatements]>) throws(RunError) -> DataPackage {
+    try package(files.then(consolidate).then(check))
+  }
+
+  /// The package with the findings of all stages, and the job file among its sources.
+  private func package(_ checked: Reviewed<DataPackage>) throws(RunError) -> DataPackage {
     var package = checked.value
     package.findings = rated(checked.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
@@ -44,31 +52,20 @@ extension Pipeline {
     return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
   }
 
-  private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    let recognition = Recognition(glossary: job.glossary)
-    return Reading(limits: job.limits, incidents: recognition.incidents)(discovered.files) { index in
+  /// What each file states, in the order of the job; a refused file states nothing.
+  func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
+    let stages = FileStages(job: job)
+    let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
+      return stages(file)
     }
+    let files = discovered.refused.map { FileStatements(report: $0) } + read
+    return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })
   }
 
-  private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {
-    progress(Progress(.recognise))
-    return Recognition(glossary: job.glossary)(files.extracts)
-  }
-
-  private func normalise(_ regions: [TableRegion]) -> Reviewed<Statements> {
-    progress(Progress(.normalise))
-    return Normalisation(glossary: job.glossary)(regions)
-  }
-
-  private func reconcile(_ statements: Statements) -> Reviewed<Reconciled> {
-    progress(Progress(.reconcile))
-    return TableReconciliation()(statements)
-  }
-
-  private func consolidate(_ reconciled: Reconciled, _ sources: [SourceReport]) -> Reviewed<Consolidated> {
+  private func consolidate(_ files: [FileStatements]) -> Reviewed<Consolidated> {
     progress(Progress(.consolidate))
-    return Consolidation()(reconciled, glossary: job.glossary, sources: sources)
+    return Consolidation()(files, glossary: job.glossary)
   }
 
   private func check(_ consolidated: Consolidated) -> Reviewed<DataPackage> {

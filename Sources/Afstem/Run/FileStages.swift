@@ -1,0 +1,29 @@
+package import Model
+
+/// All that is done to one file alone: read, recognise, normalise, reconcile.
+///
+/// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
+package struct FileStages: Sendable {
+  private let reading: Reading
+  private let recognition: Recognition
+  private let normalisation: Normalisation
+  private let reconciliation = TableReconciliation()
+
+  package init(job: Job) {
+    recognition = Recognition(glossary: job.glossary)
+    reading = Reading(limits: job.limits, incidents: recognition.incidents)
+    normalisation = Normalisation(glossary: job.glossary)
+  }
+
+  /// What the file states, its own totals reconciled.
+  package func callAsFunction(_ file: FoundFile) -> FileStatements {
+    let read = reading.read(file)
+    let report = SourceReport(read.value, of: file.source)
+    guard let extract = read.value, report.status == .imported else {
+      return FileStatements(report: report, findings: read.findings)
+    }
+    let reconciled = Reviewed(extract, findings: read.findings)
+      .then(recognition.tables).then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
+    return FileStatements(report: report, reconciled: reconciled.value, findings: reconciled.findings)
+  }
+}
