@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 internal import Vocabulary
 
 /// Counts incidents by area, type and period as records come by, and holds on to none of them.
@@ -32,8 +33,8 @@ struct IncidentTally {
 
   /// Counts one incident; a line of text beneath the table is none.
   ///
-  /// - Throws: `SystemError` where ids outgrow memory and cannot be put aside.
-  mutating func add(_ record: some IncidentRecord) throws(SystemError) {
+  /// - Throws: `Errno` where ids outgrow memory and cannot be put aside.
+  mutating func add(_ record: some IncidentRecord) throws(Errno) {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
@@ -50,7 +51,7 @@ struct IncidentTally {
   }
 
   /// The counts, repeated records left out.
-  consuming func finish() throws(SystemError) -> IncidentSummary {
+  consuming func finish() throws(Errno) -> IncidentSummary {
     var summary = summary
     var groups = counts.groups
     try identities.finish { shared in

@@ -1,13 +1,14 @@
 internal import CSV
 internal import Files
 internal import Model
+internal import SystemPackage
 
 extension FileProblem {
   init(_ error: CSVError) {
     let place = error.place.map { Provenance.Place.field(line: $0.line, number: 1) } ?? .file
     switch error.reason {
     case .cannotOpen(let code), .cannotRead(let code), .cannotWrite(let code):
-      let error = SystemError(code: code)
+      let error = Errno(rawValue: code)
       let message = Message(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
       self.init(.unreadableFile, message, at: place)
     case .tooManyBytes(let limit): self.init(.limitExceeded, .limit("fileBytes", limit), at: place)

@@ -1,5 +1,6 @@
 internal import Files
 internal import Model
+internal import SystemPackage
 internal import XLSX
 
 extension FileProblem {
@@ -28,7 +29,7 @@ extension Message {
   fileprivate init(_ problem: XLSXError.Problem, in part: String?) {
     switch problem {
     case .cannotOpen(let code):
-      let error = SystemError(code: code)
+      let error = Errno(rawValue: code)
       self.init(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
     case .notAWorkbook(let kind): self.init(kind)
     case .archiveMalformed(.encryptedEntry):

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Counts a table of incidents whose first rows have been read and whose others are still to come.
 struct IncidentCount {
@@ -20,7 +21,7 @@ struct IncidentCount {
 
   /// - Throws: where the groups are more than a table may have rows, or ids cannot be put aside.
   mutating func add(_ record: some IncidentRecord) throws(FileProblem) {
-    do throws(SystemError) {
+    do throws(Errno) {
       try tally.add(record)
     } catch {
       throw .unreadable(error)
@@ -29,7 +30,7 @@ struct IncidentCount {
   }
 
   consuming func finish() throws(FileProblem) -> CountedIncidents {
-    do throws(SystemError) {
+    do throws(Errno) {
       return CountedIncidents(table: table, summary: try tally.finish())
     } catch {
       throw .unreadable(error)
@@ -38,7 +39,7 @@ struct IncidentCount {
 }
 
 extension FileProblem {
-  fileprivate static func unreadable(_ error: SystemError) -> Self {
+  fileprivate static func unreadable(_ error: Errno) -> Self {
     Self(
       .unreadableFile,
       Message(

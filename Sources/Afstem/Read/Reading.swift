@@ -1,5 +1,6 @@
-package import Model
 internal import Files
+package import Model
+internal import SystemPackage
 
 /// Reads files into cells, each by what its bytes say it is.
 package struct Reading: Sendable {
@@ -83,7 +84,7 @@ extension Message {
       en: "the file is \(name) and not a table; send it as .xlsx or .csv")
   }
 
-  fileprivate static func refused(by error: SystemError) -> Self {
+  fileprivate static func refused(by error: Errno) -> Self {
     Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
   }
 }
