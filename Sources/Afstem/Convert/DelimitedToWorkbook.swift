@@ -38,7 +38,8 @@ struct DelimitedToWorkbook {
   private var firstLayout: WorksheetLayout { WorksheetLayout(frozenRows: headerLine == 1 ? 1 : 0) }
 
   /// Appends the next record; `false` at the end.
-  private mutating func appendNext(of reader: inout CSVReader, to sheet: inout WorksheetWriter) throws -> Bool {
+  private mutating func appendNext(of reader: inout CSVReader, to sheet: inout WorksheetWriter) throws -> Bool
+  {
     guard let record = try reader.next() else { return false }
     try append(record, to: &sheet)
     return true

@@ -9,7 +9,8 @@ public struct DialectDetector: Sendable {
   public init() {}
 
   /// The delimiters that are tried; the first wins a tie.
-  private static let delimiters: [UInt8] = [";", ",", "\t", "|", ":", " ", "^", "~"].map { (scalar: Unicode.Scalar) in
+  private static let delimiters: [UInt8] = [";", ",", "\t", "|", ":", " ", "^", "~"].map {
+    (scalar: Unicode.Scalar) in
     UInt8(ascii: scalar)
   }
 

@@ -10,7 +10,8 @@ extension TextDecoder {
     if isLast { takeCharacters(converter, isLast: true, into: &window) }
   }
 
-  private mutating func takeCharacters(_ converter: SystemConverter, isLast: Bool, into window: inout Window) {
+  private mutating func takeCharacters(_ converter: SystemConverter, isLast: Bool, into window: inout Window)
+  {
     while !pending.isEmpty {
       switch GB18030Sequence(pending) {
       case .length(let length) where length <= pending.count:

@@ -97,7 +97,8 @@ private struct AnnotatedFile {
     var reader = try CSVReader(path: annotations.path, options: .init(dialect: dialect))
     var files: [AnnotatedFile] = []
     while let record = try reader.next() {
-      guard let name = record.string(at: 0), let word = record.string(at: 2), let delimiter = delimiters[word] else {
+      guard let name = record.string(at: 0), let word = record.string(at: 2), let delimiter = delimiters[word]
+      else {
         continue
       }
       let path = folder.appending(path: "CSV/\(name)").path

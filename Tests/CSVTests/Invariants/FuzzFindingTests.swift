@@ -11,14 +11,16 @@ struct FuzzFindingTests {
 
   private static func bytes(of url: URL) throws -> [UInt8] { [UInt8](try Data(contentsOf: url)) }
 
-  @Test("the tokeniser finds the same records as a slow and obvious one", arguments: try cases(of: "tokeniser"))
+  @Test(
+    "the tokeniser finds the same records as a slow and obvious one", arguments: try cases(of: "tokeniser"))
   func tokeniser(url: URL) throws {
     let invariant = try #require(TokeniserInvariant(try Self.bytes(of: url)))
     #expect(invariant.violation == nil)
   }
 
   @Test(
-    "bytes decode to the same text in any pieces, and each loss is reported", arguments: try cases(of: "decoder"))
+    "bytes decode to the same text in any pieces, and each loss is reported",
+    arguments: try cases(of: "decoder"))
   func decoder(url: URL) throws {
     let invariant = try #require(DecoderInvariant(try Self.bytes(of: url)))
     #expect(invariant.violation == nil)

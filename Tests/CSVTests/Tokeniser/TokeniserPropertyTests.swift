@@ -31,7 +31,9 @@ struct TokeniserPropertyTests {
     return text
   }
 
-  @Test("both find the same records in random text, wherever the windows end", arguments: TokeniserInvariant.dialects)
+  @Test(
+    "both find the same records in random text, wherever the windows end",
+    arguments: TokeniserInvariant.dialects)
   func random(dialect: Dialect) {
     var generator = SeededGenerator(state: 4180)
     for round in 0..<1_000 {
