@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// A row of an incident extract, from a delimited file or a worksheet.
 protocol IncidentRecord: ~Escapable {
