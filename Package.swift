@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Records, rows and their bytes are borrowed: the compiler keeps them from outliving what they point into.
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 // The targets stand in the data's order: bytes to rows, rows to facts, facts to the command line.

@@ -1,14 +1,14 @@
 import CSV
 import Testing
 
-@Suite("Where a table stands in a file")
+@Suite("The shape of a table in a file")
 struct TableShapeTests {
   private func shape(_ text: String) throws -> TableShape {
     var reader = try CSVReader(bytes: Array(text.utf8))
     return try reader.tableShape()
   }
 
-  @Test("titles stand above, notes below, and the labels on a line of their own")
+  @Test("titles above a table, notes below it and the line of its labels are found")
   func titles() throws {
     let shape = try shape(
       """
@@ -29,7 +29,7 @@ struct TableShapeTests {
   }
 
   @Test(
-    "labels are told from figures",
+    "records with labels are distinguished from records with figures",
     arguments: [
       ("a;b\n1;2\n3;4\n", 1), ("1;2\n3;4\n", 0), ("2013;2014\n5;6\n", 1), ("Navn;By\nPia;Husum\n", 1),
       (";2013;;2014;\nSted;antal;%;antal;%\nHusum;1;2;3;4\nØ;5;6;7;8\n", 2),
@@ -39,7 +39,7 @@ struct TableShapeTests {
     #expect(try shape(text).headerRecords == count)
   }
 
-  @Test("records come as if the table had not been looked for")
+  @Test("estimating the shape does not change which records are read")
   func undisturbed() throws {
     var reader = try CSVReader(bytes: Array("a;b\n1;2\n".utf8))
     _ = try reader.tableShape()

@@ -1,11 +1,11 @@
-/// Counts the byte sequences beyond ASCII that are UTF-8, and those that are not.
+/// Counts the valid and the invalid UTF-8 sequences beyond ASCII.
 struct UTF8Census: Sendable {
   private(set) var valid = 0
   private(set) var invalid = 0
-  /// A sequence that a piece of the file ended in.
+  /// The start of a sequence that the last piece cut in two.
   private var pending: [UInt8] = []
 
-  /// Nothing beyond ASCII has come so far.
+  /// Whether all bytes so far are ASCII.
   var isASCII: Bool { valid == 0 && invalid == 0 && pending.isEmpty }
 
   mutating func feed(_ bytes: Span<UInt8>) {
@@ -32,7 +32,7 @@ struct UTF8Census: Sendable {
     pending = []
   }
 
-  /// Decides the sequence left from before; returns how many of the new bytes belong to it.
+  /// Completes the pending sequence; returns how many of the new bytes belong to it.
   private mutating func finishPending(with bytes: Span<UInt8>) -> Int {
     var taken = 0
     while !pending.isEmpty, taken < bytes.count {

@@ -8,7 +8,7 @@ struct DialectDetectorTests {
   }
 
   @Test(
-    "the delimiter is told",
+    "the delimiter is detected",
     arguments: [
       ("Gerningstype;2013;2014\nIndbrud;1,5;2,5\nVold, trusler;3,5;4\n", ";"),
       ("Gerningstype;Antal\nIndbrud;154\n", ";"),
@@ -50,14 +50,14 @@ struct DialectDetectorTests {
     #expect(detect("Beløb\n1,5\n2,5\n3,75\n").dialect.delimiter != UInt8(ascii: ","))
   }
 
-  @Test("prose is not taken for a table with certainty")
+  @Test("the dialect of prose is not reliable")
   func prose() {
     let text =
       "Et brev, der handler om; ja, om hvad?\nDet er ikke til at sige\nog slet ikke, i dag, for nogen\n"
     #expect(!detect(text).isReliable)
   }
 
-  @Test("the first line may name the delimiter")
+  @Test("a first line that names the delimiter decides")
   func separatorLine() {
     let detection = detect("sep=,\r\na;b,c;d\r\n")
     #expect(detection.dialect.delimiter == UInt8(ascii: ","))
@@ -65,13 +65,13 @@ struct DialectDetectorTests {
     #expect(detection.reasons == [.separatorLine])
   }
 
-  @Test("single quotes and backslashes are told where they do the quoting")
+  @Test("single quotes and backslashes are detected where they do the quoting")
   func otherQuotes() {
     #expect(detect("1,'a,b',x\n2,'c,d',y\n3,'e,f',z\n").dialect.quote == UInt8(ascii: "'"))
     #expect(detect("1,\"a \\\"b\\\", c\",x\n2,\"d \\\"e\\\", f\",y\n").dialect.escape == UInt8(ascii: "\\"))
   }
 
-  @Test("spaces before quotes belong to the delimiter")
+  @Test("spaces between delimiters and quotes are ignored")
   func initialSpaces() throws {
     let text = "1, \"a, b\", 2\n3, \"c, d\", 4\n"
     #expect(detect(text).dialect.skipsInitialSpace)
@@ -80,7 +80,7 @@ struct DialectDetectorTests {
   }
 
   @Test(
-    "the line end that most lines have is named",
+    "the most common line ending is detected",
     arguments: [
       ("a;b\r\nc;d\r\ne;f\n", Dialect.Terminator.carriageReturnLineFeed), ("a;b\nc;d\n", .lineFeed),
       ("a;b\rc;d\r", .carriageReturn),

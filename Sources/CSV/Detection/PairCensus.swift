@@ -1,14 +1,16 @@
-/// Counts bytes above ASCII that come in pairs, as they do in Chinese text of GB 2312 and what grew out of it.
+/// Counts pairs of bytes above ASCII, as in Chinese text in GB 2312 and its supersets.
 struct PairCensus: Sendable {
-  /// Of the 3 755 characters that nearly all text is made of, and of those that are no letters.
+  /// Pairs that are punctuation or one of the 3755 most common characters (level 1 of GB 2312).
   private var common = 0
+  /// All other pairs.
   private var rare = 0
-  /// Kana, which Japanese is full of and Chinese has no use for.
+  /// Pairs that are kana, frequent in Japanese and absent from Chinese.
   private var kana = 0
-  /// Pairs of the part that Korean keeps all its syllables in.
+  /// Pairs in the range that holds all syllables of Korean in EUC-KR.
   private var low = 0
-  /// Bytes that have no partner.
+  /// High bytes that are not part of a pair.
   private var strays = 0
+  /// The first byte of a pair whose second has not come yet.
   private var lead: UInt8?
 
   mutating func feed(_ bytes: Span<UInt8>) {
@@ -36,9 +38,9 @@ struct PairCensus: Sendable {
     if 0xB0...0xC8 ~= lead { low += 1 }
   }
 
-  /// How sure it is that the text is Chinese, from 0 to 1; `nil` where it is not.
+  /// The confidence that the text is Chinese, from 0 to 1; `nil` if it is not.
   ///
-  /// Letters of an 8-bit encoding stand alone as often as not: a handful of pairs without one stray byte is no chance.
+  /// In 8-bit text about half of the high bytes stand alone, so even a few pairs without a stray byte are evidence.
   var confidence: Double? {
     let pairs = common + rare + kana
     guard strays == 0, lead == nil, pairs >= 4, kana * 5 < pairs, common * 10 >= pairs * 9 else { return nil }

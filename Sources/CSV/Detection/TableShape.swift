@@ -1,12 +1,14 @@
-/// Which records at the head of a file are a table, and which stand around it.
+/// Which records of a file are its table, and which are titles above it, labels at its top and notes below it.
+///
+/// It is an estimate from the first 128 KiB: see ``CSVReader/tableShape()``.
 public struct TableShape: Sendable, Hashable {
-  /// Records above the table, such as titles.
+  /// The number of records above the table, such as titles.
   public var leadingRecords = 0
-  /// Records at the table's top that hold labels: 0, 1 or 2.
+  /// The number of records with labels at the top of the table: 0, 1 or 2 (RFC 4180 §2.3 knows at most one).
   public var headerRecords = 0
-  /// The line that the first of them starts on, which counts from 1; `nil` where there are none.
+  /// The line on which the first record with labels starts, counting from 1; `nil` if there are none.
   public var headerLine: Int?
-  /// Records below the table, such as notes and sources; `nil` where the file goes on after what was looked at.
+  /// The number of records below the table, such as notes and sources; `nil` if the file is longer than the sample.
   public var trailingRecords: Int?
 
   init(_ trial: DialectTrial, isWhole: Bool) {
@@ -21,7 +23,7 @@ public struct TableShape: Sendable, Hashable {
     trailingRecords = isWhole ? records.count - 1 - last : nil
   }
 
-  /// How many records hold labels: they have no figures but years, and stand above records that have.
+  /// The number of records with labels: they have no figures except years, and are followed by records that have.
   private static func labels(of table: ArraySlice<SampleRecord>) -> Int {
     guard let first = table.first, !first.hasFigure else { return 0 }
     let body = table.dropFirst(2)

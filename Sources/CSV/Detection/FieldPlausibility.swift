@@ -1,14 +1,15 @@
-/// How much a field looks like one value: a number, a date, a word or a sentence, rather than half of one or several.
+/// How much a field looks like exactly one value (a number, a date, a word or a sentence) and not like a part of one
+/// or several.
 struct FieldPlausibility {
-  /// What a byte may be part of.
+  /// What a byte can be part of.
   private struct Traits: OptionSet {
     let rawValue: UInt8
     static let digit = Traits(rawValue: 1)
-    /// May stand in a number, a date or a time.
+    /// Can be part of a number, a date or a time.
     static let numeric = Traits(rawValue: 2)
-    /// May start a word or a sentence.
+    /// Can start a word or a sentence.
     static let opener = Traits(rawValue: 4)
-    /// Separates fields in most files that hold it.
+    /// Separates fields in most files that contain it.
     static let separator = Traits(rawValue: 8)
     static let openBracket = Traits(rawValue: 16)
     static let closeBracket = Traits(rawValue: 32)
@@ -31,7 +32,7 @@ struct FieldPlausibility {
     return traits
   }
 
-  /// From 0 to 1; `nil` for an empty field, which says nothing.
+  /// The plausibility, from 0 to 1; `nil` for a blank field, which is no evidence.
   static func score(_ bytes: Span<UInt8>, in range: Range<Int>) -> Double? {
     var range = range
     let isIndented = !range.isEmpty && bytes[range.lowerBound] == .space
@@ -61,7 +62,7 @@ struct FieldPlausibility {
     return isIndented ? 0.75 : 0.95
   }
 
-  /// Whether the bytes can be a number, a date or a time; a year alone may be a label.
+  /// Whether the bytes look like a number, a date or a time, but not like a year, which may be a label.
   static func isFigure(_ bytes: Span<UInt8>, in range: Range<Int>) -> Bool {
     var hasDigit = false
     for index in range {

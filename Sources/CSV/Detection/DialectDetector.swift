@@ -1,15 +1,25 @@
-/// Decides a file's dialect from a sample of its text.
+/// Detects a file's dialect from a sample of its text.
+///
+/// Each delimiter that occurs is tried, with each way of quoting that the sample suggests. The dialect wins in which
+/// neighbouring records agree on the number of fields, and in which each field looks like one value.
+///
+/// ``CSVReader`` detects dialects by itself; the detector is for text that it does not read.
 public struct DialectDetector: Sendable {
+  /// Creates a detector.
   public init() {}
 
-  /// The delimiters that are tried, in the order that decides between equals.
-  static let delimiters: [UInt8] = [";", ",", "\t", "|", ":", " ", "^", "~"].map { (scalar: Unicode.Scalar) in
+  /// The delimiters that are tried; the first wins a tie.
+  private static let delimiters: [UInt8] = [";", ",", "\t", "|", ":", " ", "^", "~"].map {
+    (scalar: Unicode.Scalar) in
     UInt8(ascii: scalar)
   }
 
-  /// Judges the head of a file.
+  /// Detects the dialect of a file from its start.
   ///
-  /// - Parameter isWhole: The sample is the whole of the file; otherwise its last record may be cut.
+  /// - Parameters:
+  ///   - sample: Text in UTF-8, without a byte order mark.
+  ///   - isWhole: Whether the sample is the whole file; otherwise its last record may be cut off, and is ignored.
+  /// - Complexity: O(*n*) in the sample, for each dialect that is tried.
   public func detect(_ sample: Span<UInt8>, isWhole: Bool) -> DialectDetection {
     let terminator = Self.terminator(of: sample)
     if let named = Self.separatorLine(of: sample) {
@@ -26,23 +36,23 @@ public struct DialectDetector: Sendable {
   private func candidates(in sample: Span<UInt8>, _ terminator: Dialect.Terminator) -> [Dialect] {
     let census = SampleCensus(sample)
     let (single, double) = (UInt8(ascii: "'"), UInt8.doubleQuote)
-    return Self.delimiters.filter(census.holds).flatMap { delimiter in
+    return Self.delimiters.filter(census.contains).flatMap { delimiter in
       let plain = Dialect(delimiter: delimiter, terminator: terminator)
       var dialects = [plain]
-      if delimiter != .space, census.holdsSpacedQuote(after: delimiter) {
+      if delimiter != .space, census.containsSpacedQuote(after: delimiter) {
         dialects.append(plain.with { $0.skipsInitialSpace = true })
       }
-      if census.holds(delimiter, before: single), census.holds(single, before: delimiter) {
+      if census.contains(delimiter, before: single), census.contains(single, before: delimiter) {
         dialects.append(plain.with { $0.quote = single })
       }
-      if census.holds(UInt8(ascii: "\\"), before: double) {
+      if census.contains(UInt8(ascii: "\\"), before: double) {
         dialects.append(plain.with { $0.escape = UInt8(ascii: "\\") })
       }
       return dialects
     }
   }
 
-  /// A dialect that leaves every line whole.
+  /// A dialect that splits no line.
   private func singleColumn(
     _ trials: [DialectTrial], _ terminator: Dialect.Terminator, isEmpty: Bool
   ) -> DialectDetection {
@@ -69,8 +79,8 @@ public struct DialectDetector: Sendable {
     return DialectDetection(best.dialect, confidence: confidence, reasons: reasons)
   }
 
-  /// The line end that most lines of the sample have.
-  static func terminator(of sample: Span<UInt8>) -> Dialect.Terminator {
+  /// The most common line ending of the sample.
+  private static func terminator(of sample: Span<UInt8>) -> Dialect.Terminator {
     var counts = (lineFeed: 0, both: 0, carriageReturn: 0)
     var index = 0
     while index < sample.count {
@@ -88,8 +98,8 @@ public struct DialectDetector: Sendable {
     return counts.lineFeed >= counts.carriageReturn ? .lineFeed : .carriageReturn
   }
 
-  /// The delimiter that a first line `sep=;` names, as Excel reads it.
-  static func separatorLine(of sample: Span<UInt8>) -> UInt8? {
+  /// The delimiter named by a first line such as `sep=;`, which Excel honours.
+  private static func separatorLine(of sample: Span<UInt8>) -> UInt8? {
     let prefix = Array("sep=".utf8)
     guard sample.count > prefix.count, prefix.indices.allSatisfy({ sample[$0] | 0x20 == prefix[$0] | 0x20 })
     else {
@@ -103,10 +113,37 @@ public struct DialectDetector: Sendable {
 }
 
 extension Dialect {
-  /// The same dialect with some of it changed.
+  /// A changed copy.
   fileprivate func with(_ change: (inout Dialect) -> Void) -> Dialect {
     var dialect = self
     change(&dialect)
     return dialect
   }
+}
+
+/// Which bytes occur in a sample, and which pairs of neighbours.
+private struct SampleCensus {
+  private var bytes = [Bool](repeating: false, count: 1 << 8)
+  private var pairs = [Bool](repeating: false, count: 1 << 16)
+  private var beforeSpacedQuote = [Bool](repeating: false, count: 1 << 8)
+
+  init(_ sample: Span<UInt8>) {
+    var (last, secondLast) = (0, 0)
+    for index in sample.indices {
+      let byte = Int(sample[index])
+      bytes[byte] = true
+      if index > 0 { pairs[last << 8 | byte] = true }
+      if index > 1, byte == Int(UInt8.doubleQuote), last == Int(UInt8.space) {
+        beforeSpacedQuote[secondLast] = true
+      }
+      (secondLast, last) = (last, byte)
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { bytes[Int(byte)] }
+
+  func contains(_ byte: UInt8, before next: UInt8) -> Bool { pairs[Int(byte) << 8 | Int(next)] }
+
+  /// Whether the byte is followed by a space and a quote.
+  func containsSpacedQuote(after byte: UInt8) -> Bool { beforeSpacedQuote[Int(byte)] }
 }

@@ -1,24 +1,31 @@
-/// Decides a file's encoding from all of its bytes, which may come in pieces, or from as many as leave no doubt.
+/// Detects a file's encoding from its bytes, which may be given in pieces.
 ///
-/// A byte order mark decides first, then zero bytes in every other place, then strict UTF-8 over the whole file,
-/// then the plausibility of Danish text among the 8-bit encodings, unless every byte beyond ASCII is half of a Chinese
-/// character.
+/// The tests, in order: a byte order mark; zeros in every other byte (UTF-16); strict UTF-8 throughout, but for a few
+/// damaged characters; pairs of bytes that are common Chinese characters (GB 18030); and which 8-bit encoding gives
+/// the most plausible Danish text.
+///
+/// ``CSVReader`` detects encodings by itself; the detector is for bytes that it does not read.
 public struct EncodingDetector: Sendable {
   private var head: [UInt8] = []
   private var sequences = UTF8Census()
   private var neighbours = HighByteCensus()
   private var pairs = PairCensus()
 
+  /// Creates a detector that has seen no bytes.
   public init() {}
 
-  /// The encoding of bytes that are the whole of a file.
+  /// Detects the encoding of a whole file.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
   public static func detect(_ bytes: Span<UInt8>) -> EncodingDetection {
     var detector = EncodingDetector()
     detector.feed(bytes)
     return detector.finish()
   }
 
-  /// Takes the next bytes of the file into account.
+  /// Adds the next bytes of the file, in pieces of any length.
+  ///
+  /// - Complexity: O(*n*) in the bytes; memory stays constant.
   public mutating func feed(_ bytes: Span<UInt8>) {
     var index = 0
     while head.count < Self.headLength, index < bytes.count {
@@ -26,16 +33,16 @@ public struct EncodingDetector: Sendable {
       index += 1
     }
     sequences.feed(bytes)
-    // Most files are ASCII for long stretches, which have no neighbours to count.
+    // The neighbours of ASCII bytes do not matter, and most files have only those for a long stretch.
     if sequences.isASCII { return neighbours.pass(bytes) }
     neighbours.feed(bytes)
     pairs.feed(bytes)
   }
 
-  /// Whether the bytes so far leave no doubt: 8-bit text does not form so many characters of UTF-8 by chance.
+  /// Whether the bytes so far are certainly UTF-8: 8-bit text does not form this many valid sequences by chance.
   var isDecided: Bool { sequences.invalid == 0 && sequences.valid >= 64 }
 
-  /// Decides, after the last bytes.
+  /// The encoding, after the last bytes were fed.
   public consuming func finish() -> EncodingDetection {
     sequences.finish()
     neighbours.finish()
@@ -45,7 +52,7 @@ public struct EncodingDetector: Sendable {
       let characters = sequences.valid
       return EncodingDetection(.utf8, reason: characters == 0 ? .ascii : .validUTF8(characters: characters))
     }
-    // A cut or a paste damages a few characters of a UTF-8 file; 8-bit text forms next to no sequences by chance.
+    // Cutting and pasting damages a few characters of a UTF-8 file; 8-bit text forms hardly any valid sequences.
     if sequences.valid >= 4, sequences.valid / 8 >= sequences.invalid {
       return EncodingDetection(
         .utf8, reason: .mostlyUTF8(characters: sequences.valid, invalid: sequences.invalid), confidence: 0.8)

@@ -1,12 +1,12 @@
 /// How likely a character beyond ASCII is in Danish administrative text.
 enum CharacterPlausibility {
-  /// A letter, how common it is from 0 to 1, and whether it is upper case.
+  /// A letter; its weight is how common it is in Danish, from 0 to 1.
   case letter(weight: Double, isUpperCase: Bool)
-  /// Dashes, quotation marks, the euro sign …
+  /// Dashes, quotation marks, the euro sign and the like.
   case punctuation
-  /// Box drawing, mathematics, currency of other places …
+  /// Box drawing, mathematics, other currencies and the like.
   case symbol
-  /// A control character, or a byte without a meaning.
+  /// A control character, or a byte that is not assigned.
   case none
 
   init(_ scalar: Unicode.Scalar?) {
@@ -27,7 +27,7 @@ enum CharacterPlausibility {
     }
   }
 
-  /// From -3 to 3: how well the character fits between its neighbours.
+  /// How well the character fits between its neighbours, from −3 to 3.
   func score(before: HighByteCensus.Neighbour, after: HighByteCensus.Neighbour) -> Double {
     switch self {
     case .letter(let weight, let isUpperCase):

@@ -1,19 +1,16 @@
-/// A sample read in one dialect, and how much like a table it looks then.
+/// A sample read in one dialect, and how much it looks like a table that way.
 struct DialectTrial {
   let dialect: Dialect
   private(set) var recordCount = 0
-  /// In the order of the file.
+  /// In file order.
   private(set) var records: [SampleRecord] = []
   private var plausibility = 0.0
   private var judgedFields = 0
-  /// Fields that quotes stand around as they should.
+  /// Fields that are properly quoted.
   private(set) var quotedFields = 0
-  /// Quoted fields that would fall apart without their quotes.
-  private(set) var guardedFields = 0
-  /// Records with a quote where none should be.
+  /// Records with misplaced quotes.
   private(set) var flawedRecords = 0
-
-  /// Records of two fields with a digit on both sides of the delimiter: `1,5`.
+  /// Records of two fields with a digit on each side of the delimiter, such as `1,5`.
   private var digitPairs = 0
 
   init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
@@ -43,9 +40,6 @@ struct DialectTrial {
       quotedFields += 1
       judgedFields += 1
       plausibility += 1
-      if (field.start + 1..<closing).contains(where: { sample[$0] == dialect.delimiter }) {
-        guardedFields += 1
-      }
     } else if let score = FieldPlausibility.score(sample, in: field.start..<field.end) {
       judgedFields += 1
       plausibility += score
@@ -54,7 +48,7 @@ struct DialectTrial {
 }
 
 extension DialectTrial {
-  /// The number of fields that most records of more than one have, and how many have it.
+  /// The most common number of fields above one, and how many records have it.
   var commonLength: (fields: Int, records: Int) {
     var counts: [Int: Int] = [:]
     for record in records where record.fields > 1 { counts[record.fields, default: 0] += 1 }
@@ -62,7 +56,7 @@ extension DialectTrial {
     return common.map { ($0.key, $0.value) } ?? (1, 0)
   }
 
-  /// How many neighbours, of all, have the same number of fields and more than one: titles and notes cost little.
+  /// The share of neighbouring records with the same number of fields above one, so that titles and notes cost little.
   var agreement: Double {
     guard records.count > 1 else { return records.first.map { $0.fields > 1 ? 0.6 : 0 } ?? 0 }
     let agreeing = zip(records, records.dropFirst()).count { $0.fields == $1.fields && $0.fields > 1 }
@@ -70,9 +64,10 @@ extension DialectTrial {
     return max(neighbours, Double(commonLength.records) / Double(records.count) * 0.9)
   }
 
-  /// The plausibility of its fields on average.
+  /// The mean plausibility of the fields.
   var plainShare: Double { judgedFields == 0 ? 0.5 : plausibility / Double(judgedFields) }
 
+  /// How much the sample looks like a table, from 0 to 1.
   var score: Double {
     let fields = commonLength.fields
     guard fields > 1 else { return 0 }
@@ -82,7 +77,7 @@ extension DialectTrial {
     return agreement * types * width * (1 - 0.4 * flawed) * Self.prior(of: dialect.delimiter)
   }
 
-  /// Whether the evidence makes a table; a delimiter that prose is full of needs more of it.
+  /// Whether the sample is a table; delimiters that are common in prose need more evidence.
   var isTable: Bool {
     guard score > 0, !isDecimalColumn else { return false }
     switch dialect.delimiter {
@@ -91,18 +86,40 @@ extension DialectTrial {
     }
   }
 
-  /// One column of numbers with decimal commas, under a label that has none.
+  /// Whether the sample is one column of numbers with decimal commas, under a label without a comma.
   private var isDecimalColumn: Bool {
     dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
       && digitPairs == commonLength.records
   }
 
-  /// How common the delimiter is, and how rare it is within fields.
+  /// The prior weight of a delimiter: how common it is between fields, and how rare within them.
   private static func prior(of delimiter: UInt8) -> Double {
     switch delimiter {
     case UInt8(ascii: ";"), UInt8(ascii: ","), .tab: 1
     case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"): 0.7
     default: 0.5
     }
+  }
+}
+
+/// What is kept of a record of the sample.
+struct SampleRecord {
+  /// The number of fields.
+  let fields: Int
+  /// The line on which the record starts; counts from 1.
+  let line: Int
+  /// Whether a field is a number, a date or a time.
+  let hasFigure: Bool
+  /// Whether no field is empty.
+  let isFull: Bool
+
+  init(_ slices: [FieldSlice], line: Int, in sample: Span<UInt8>) {
+    let values = slices.map { slice in
+      slice.closingQuote.map { slice.start + 1..<max(slice.start + 1, $0) } ?? slice.start..<slice.end
+    }
+    fields = slices.count
+    self.line = line
+    hasFigure = values.contains { FieldPlausibility.isFigure(sample, in: $0) }
+    isFull = !values.contains(where: \.isEmpty)
   }
 }

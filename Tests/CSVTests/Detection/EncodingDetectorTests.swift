@@ -5,7 +5,7 @@ import Testing
 struct EncodingDetectorTests {
   static let text = "Gerningstype;Område\r\nHærværk;Ørestad\r\nRøveri;Ålholm – nord\r\nBåde ÆRØ og café\r\n"
 
-  /// Bytes of the text above, by hand: an oracle of our own tables would prove nothing.
+  /// The text above in an encoding, by hand: our own tables would prove nothing.
   static func bytes(æ: UInt8, ø: UInt8, å: UInt8, Æ: UInt8, Ø: UInt8, Å: UInt8, é: UInt8) -> [UInt8] {
     let map: [Unicode.Scalar: UInt8] = ["æ": æ, "ø": ø, "å": å, "Æ": Æ, "Ø": Ø, "Å": Å, "é": é, "–": 0x2D]
     return text.unicodeScalars.map { map[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
@@ -20,7 +20,7 @@ struct EncodingDetectorTests {
     (.utf16BigEndian, text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }),
   ]
 
-  @Test("Danish text without a byte order mark is told by its bytes", arguments: cases)
+  @Test("the encoding of Danish text without a byte order mark is detected", arguments: cases)
   func withoutMark(encoding: TextEncoding, bytes: [UInt8]) throws {
     let detection = EncodingDetector.detect(bytes.span)
     #expect(detection.encoding == encoding)
@@ -28,7 +28,7 @@ struct EncodingDetectorTests {
     #expect(!detection.hasByteOrderMark)
   }
 
-  @Test("text comes out the same from every encoding", arguments: cases)
+  @Test("text reads the same from every encoding", arguments: cases)
   func decoded(encoding: TextEncoding, bytes: [UInt8]) throws {
     var reader = try CSVReader(bytes: bytes, options: .init(dialect: .excelDanish))
     var values: [String] = []
@@ -46,7 +46,7 @@ struct EncodingDetectorTests {
     0x0A,
   ]
 
-  @Test("Chinese text is told by bytes that come in pairs")
+  @Test("Chinese text is detected by bytes that come in pairs")
   func chinese() throws {
     var reader = try CSVReader(bytes: Self.chinese, options: .init(dialect: .rfc4180))
     #expect(reader.encoding.encoding == .gb18030)
@@ -55,13 +55,13 @@ struct EncodingDetectorTests {
     #expect(reader.textProblems.isEmpty)
   }
 
-  @Test("one letter that stands alone makes paired bytes Danish")
+  @Test("a single high byte among pairs makes the text Danish")
   func notChinese() {
     let bytes = Array("BLÅØJET,PÅØS,ÅÆR,ØÅ,TÅRN".unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
     #expect(EncodingDetector.detect(bytes.span).encoding == .windows1252)
   }
 
-  @Test("half a Chinese character is reported, and what follows it kept")
+  @Test("half a Chinese character is reported, and the text after it is kept")
   func halfPair() throws {
     let bytes: [UInt8] = [0xCF, 0xC2, 0x81, 0x0A, 0xFF, 0x61, 0x82]
     var reader = try CSVReader(bytes: bytes, options: .init(encoding: .gb18030, dialect: .rfc4180))
@@ -87,7 +87,7 @@ struct EncodingDetectorTests {
     #expect(reader.textProblems.first == [TextProblem(.undecodable, offset: 1)])
   }
 
-  @Test("a name damaged before it came here is reported by its offset")
+  @Test("a character that was lost earlier is reported by its offset")
   func alreadyReplaced() throws {
     var reader = try CSVReader(
       bytes: Array("a;K\u{FFFD}benhavn\n".utf8), options: .init(dialect: .excelDanish))
@@ -96,7 +96,7 @@ struct EncodingDetectorTests {
     #expect(reader.textProblems.alreadyReplacedCount == 1)
   }
 
-  @Test("a byte that Windows-1252 gives no meaning is reported by its offset")
+  @Test("a byte that is not assigned in Windows-1252 is reported by its offset")
   func undecodable() throws {
     let bytes: [UInt8] = Array("r".utf8) + [0xF8] + Array("d;".utf8) + [0x81, 0x0A]
     var reader = try CSVReader(bytes: bytes, options: .init(encoding: .windows1252, dialect: .excelDanish))
@@ -117,7 +117,7 @@ struct EncodingDetectorTests {
   }
 
   @Test(
-    "encodings answer to the names people give them",
+    "encodings are found by the names that people use",
     arguments: [
       ("utf-8", TextEncoding.utf8), ("latin1", .iso8859_1), ("ISO-8859-15", .iso8859_15),
       ("cp1252", .windows1252),

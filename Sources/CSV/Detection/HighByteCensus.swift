@@ -1,7 +1,7 @@
-/// Counts each byte above ASCII by what stands before and after it, and tells which 8-bit encoding makes the most
-/// plausible Danish text of them.
+/// Counts the bytes above ASCII by their neighbours, and finds the 8-bit encoding that makes the most plausible
+/// Danish text of them.
 struct HighByteCensus: Sendable {
-  /// What a neighbour is.
+  /// The kind of byte next to a high byte.
   enum Neighbour: Int, Sendable, CaseIterable {
     case other
     case lowerCase
@@ -20,10 +20,10 @@ struct HighByteCensus: Sendable {
     var isLetter: Bool { self == .lowerCase || self == .upperCase }
   }
 
-  /// By byte less 128, then the neighbour before, then the one after.
+  /// Indexed by (byte − 128) × 16 + neighbour before × 4 + neighbour after.
   private var counts = [Int](repeating: 0, count: 128 * 16)
   private var previous: UInt8 = .lineFeed
-  /// A high byte whose next neighbour has not come yet, and the neighbour before it.
+  /// A high byte whose neighbour after is not known yet, with its neighbour before.
   private var pending: (byte: UInt8, before: Neighbour)?
 
   mutating func feed(_ bytes: Span<UInt8>) {
@@ -40,7 +40,7 @@ struct HighByteCensus: Sendable {
     }
   }
 
-  /// Takes bytes that are ASCII, and follow nothing but ASCII.
+  /// Skips ASCII bytes that follow only ASCII bytes.
   mutating func pass(_ bytes: Span<UInt8>) {
     if !bytes.isEmpty { previous = bytes[bytes.count - 1] }
   }
@@ -58,11 +58,12 @@ struct HighByteCensus: Sendable {
 }
 
 extension HighByteCensus {
-  /// In the order that decides between equals: the first is what a Danish Excel writes.
+  /// The first wins a tie: it is what Excel writes with Danish settings.
   private static let candidates: [TextEncoding] = [.windows1252, .iso8859_15, .cp850, .cp865, .macRoman]
 
-  /// The encoding with the highest score; its certainty is how far the next lies behind, a byte that the two
-  /// read otherwise.
+  /// The encoding with the highest score.
+  ///
+  /// Its confidence grows with the smallest lead over another encoding, for each byte that the two read differently.
   func mostPlausible() -> EncodingDetection {
     let totals = Self.candidates.map { (encoding: $0, score: total(of: scores($0))) }
     let best = totals.dropFirst().reduce(totals[0]) { $1.score > $0.score ? $1 : $0 }
@@ -77,9 +78,9 @@ extension HighByteCensus {
     zip(counts, scores).reduce(0) { $0 + Double($1.0) * $1.1 }
   }
 
-  /// The difference in score for each byte that the encodings read otherwise; infinite where there is none.
+  /// The mean difference in score over the bytes that the two encodings read differently; infinite if there are none.
   private func lead(of one: TextEncoding, over other: TextEncoding) -> Double {
-    guard let onePage = one.codePage, let otherPage = other.codePage else { return .infinity }
+    guard let onePage = CodePage(one), let otherPage = CodePage(other) else { return .infinity }
     let differing = counts.indices.filter { index in
       let byte = UInt8(128 + index / 16)
       return counts[index] > 0 && onePage[byte] != otherPage[byte]
@@ -90,9 +91,9 @@ extension HighByteCensus {
     return bytes == 0 ? .infinity : gain / Double(bytes)
   }
 
-  /// The plausibility of a byte in each of the surroundings that are counted.
+  /// The plausibility of each byte between each pair of neighbours, in the order of `counts`.
   private func scores(_ encoding: TextEncoding) -> [Double] {
-    guard let page = encoding.codePage else { return [] }
+    guard let page = CodePage(encoding) else { return [] }
     return counts.indices.map { index in
       guard counts[index] > 0, let before = Neighbour(rawValue: index / 4 % 4),
         let after = Neighbour(rawValue: index % 4)
