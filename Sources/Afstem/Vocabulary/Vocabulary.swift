@@ -10,6 +10,12 @@ public final class Vocabulary: Sendable {
   let rate: Phrases
   let grandTotal: Phrases
   let unknown: Phrases
+  /// Marks, among those for unknown figures, of what does not exist.
+  let unavailable: Phrases
+  let withheld: Phrases
+  let bounds: Phrases
+  /// As written, for `K` is a side and `k` a thousand.
+  let sides: [FigureText.Side: Set<String>]
   let nothing: Phrases
   let approximations: Phrases
   let units: [MoneyUnit: Phrases]
@@ -33,6 +39,7 @@ public final class Vocabulary: Sendable {
   let generalTitles: Phrases
   let noteStarts: Phrases
   let genericSheets: Phrases
+  let labels: LabelWords
 
   init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
@@ -45,6 +52,12 @@ public final class Vocabulary: Sendable {
     rate = Phrases(try file.list("rate"))
     grandTotal = Phrases(try file.list("grandTotal"))
     unknown = Phrases(try file.list("unknown"))
+    unavailable = Phrases(try file.list("unavailable"))
+    withheld = Phrases(try file.list("withheld"))
+    bounds = Phrases(try file.list("bounds"))
+    sides = try FigureText.Side.allCases.reduce(into: [:]) { sides, side in
+      sides[side] = Set(try file.list("sides", side.rawValue))
+    }
     nothing = Phrases(try file.list("nothing"))
     approximations = Phrases(try file.list("approximations"))
     units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
@@ -71,6 +84,7 @@ public final class Vocabulary: Sendable {
     generalTitles = Phrases(try file.list("generalTitles"))
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
+    labels = try LabelWords(file)
   }
 
   /// The vocabulary compiled into the program, decoded once.
