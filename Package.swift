@@ -14,13 +14,11 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "afstem", targets: ["AfstemCLI"]),
-    .library(name: "Afstem", targets: ["Afstem"]),
     .library(name: "CSV", targets: ["CSV"]),
     .library(name: "XLSX", targets: ["XLSX"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -33,6 +31,8 @@ let package = Package(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(name: "CByteScan"),
     .target(name: "CExchange"),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
@@ -40,27 +40,30 @@ let package = Package(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "Files", dependencies: ["CExchange", "CLibCrypto"], swiftSettings: settings),
+    .target(name: "Model", dependencies: ["Files"], swiftSettings: settings),
+    .target(
+      name: "Vocabulary", dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("vocabulary.yml")], swiftSettings: settings),
+    .target(
+      name: "Publish",
+      dependencies: [
+        "CSV", "Files", "Model", "Vocabulary", "XLSX",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
     .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan",
-        "CExchange",
-        "CSV",
-        "XLSX",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CByteScan", "CSV", "Files", "Model", "Publish", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "Yams", package: "Yams"),
-      ],
-      resources: [
-        .embedInCode("Vocabulary/vocabulary.yml"),
-        .embedInCode("Publish/Report/Templates"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem",
+        "Afstem", "Files", "Model", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -71,7 +74,10 @@ let package = Package(
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
-      dependencies: ["Afstem", "Surroundings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Afstem", "Files", "Model", "Publish", "Surroundings", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),
   ]
 )

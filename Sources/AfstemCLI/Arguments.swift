@@ -1,5 +1,6 @@
 public import Afstem
-public import ArgumentParser
+internal import ArgumentParser
+internal import Model
 
 extension Language: ExpressibleByArgument {}
 extension CSVFlavour: ExpressibleByArgument {}

@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// `afstem check`: the main job without writing.
 struct CheckCommand: ParsableCommand {

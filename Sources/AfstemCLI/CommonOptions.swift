@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// What every command understands.
 struct CommonOptions: ParsableArguments {

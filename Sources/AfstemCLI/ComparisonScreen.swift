@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// What changed, a line a fact: `~` changed, `+` added, `-` removed.
 struct ComparisonScreen {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 extension ConversionProgress {
   /// `1.048.576 rækker, 42 %, 12 s tilbage`

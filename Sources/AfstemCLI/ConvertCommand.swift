@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// `afstem convert`: delimited text to a workbook and back.
 struct ConvertCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// `afstem diff`: what changed between two runs or two output folders.
 struct DiffCommand: ParsableCommand {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// A run that ended, for programs: what `--json` writes.
 enum EndingReport: Encodable {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// How a run ended, for a person.
 struct EndingScreen {

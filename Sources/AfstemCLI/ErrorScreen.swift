@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// What a person reads when a command could not do its work.
 struct ErrorScreen {

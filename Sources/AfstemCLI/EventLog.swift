@@ -1,6 +1,7 @@
 internal import Afstem
 internal import FoundationEssentials
 internal import Logging
+internal import Model
 
 /// What happens in a run, one JSON object a line on standard error, each with the run's id.
 struct EventLog: Sendable {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// Findings as a person reads them: most severe first, grouped by file.
 struct FindingList {

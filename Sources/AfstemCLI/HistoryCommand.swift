@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// `afstem history`: past runs.
 struct HistoryCommand: ParsableCommand {

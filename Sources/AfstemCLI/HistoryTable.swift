@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// Past runs, or the files of one, in columns.
 struct HistoryTable {

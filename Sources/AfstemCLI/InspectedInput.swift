@@ -1,5 +1,7 @@
 internal import Afstem
+internal import Files
 internal import FoundationEssentials
+internal import Model
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// What a file holds, for a person: readable in 80 columns.
 struct InspectionScreen {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 internal import Synchronization
 
 /// One line that tells someone who looks how far a run has come, once it has taken a second.

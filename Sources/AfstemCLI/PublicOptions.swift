@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// Whether what is written is for the public.
 struct PublicOptions: ParsableArguments {

@@ -1,6 +1,8 @@
 internal import Afstem
 internal import ArgumentParser
 internal import FoundationEssentials
+internal import Model
+internal import Publish
 
 /// `afstem report`: the annual status report.
 struct ReportCommand: ParsableCommand {

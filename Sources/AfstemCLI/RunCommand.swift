@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// `afstem run`: the main job.
 struct RunCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
+internal import Model
 
 /// Tells everyone who is to know how a run goes and ends.
 struct RunReporter {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// What a run has to say when it is done: a screen to someone who looks, findings to a pipe, silence where all is well.
 struct RunScreen {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// A run's verdicts and totals, one line each.
 struct SummaryLines {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// How text for people is laid out.
 struct TextStyle {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// What a run has to say that found nothing to do.
 struct UnchangedScreen {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The plan's budget: items and activities by year, with every other place that states them.
 struct BudgetRows: Sendable {
   private(set) var facts: [BudgetFact] = []

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The counts of reported offences: one row a fact, and one for each figure that a later extract replaced.
 struct CrimeTable: Sendable {
   private(set) var facts: [CrimeFact] = []

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Sources that state one fact differently, and which of them stands.
 struct Disagreement: Sendable {
   /// One source's figure.

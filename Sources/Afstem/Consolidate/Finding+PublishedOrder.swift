@@ -1,6 +1,8 @@
+package import Model
+
 extension [Finding] {
   /// Most severe first, then by file and place; what is said twice is said once.
-  public var inPublishedOrder: [Finding] {
+  package var inPublishedOrder: [Finding] {
     var seen: Set<Finding> = []
     return filter { seen.insert($0).inserted }
       .enumerated()

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The indicators, each once.
 struct IndicatorTable: Sendable {
   private(set) var facts: [IndicatorFact] = []

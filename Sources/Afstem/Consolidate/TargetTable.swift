@@ -1,3 +1,5 @@
+internal import Model
+
 /// The targets of each type and year, held against what the police report.
 struct TargetTable: Sendable {
   private(set) var facts: [TargetFact] = []

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Model
 internal import Yams
 
 /// What a file says of the columns of delimited text, by their labels or their numbers.

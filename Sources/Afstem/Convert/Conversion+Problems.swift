@@ -1,5 +1,7 @@
 internal import CSV
+internal import Files
 internal import FoundationEssentials
+internal import Model
 internal import XLSX
 
 extension Conversion {

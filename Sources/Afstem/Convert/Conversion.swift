@@ -1,29 +1,30 @@
 internal import CSV
 internal import FoundationEssentials
+package import Model
 internal import XLSX
 
 /// Turns delimited text into a workbook, a workbook into delimited text, or text into text of another kind, row by row.
-public struct Conversion {
+package struct Conversion {
   /// A path, or `-` for standard input.
-  public var input: String
+  package var input: String
   /// A path, or `-` for standard output.
-  public var output: String
-  public var options: ConversionOptions
+  package var output: String
+  package var options: ConversionOptions
   /// What the input is; otherwise told by its first bytes.
-  public var source: ConversionFormat?
+  package var source: ConversionFormat?
   /// What to write; otherwise told by the output's name, or the other of the two.
-  public var target: ConversionFormat?
+  package var target: ConversionFormat?
   /// Hears now and then how far it has come.
-  public var report: (ConversionProgress) -> Void = { _ in }
+  package var report: (ConversionProgress) -> Void = { _ in }
 
-  public init(input: String, output: String, options: ConversionOptions = ConversionOptions()) {
+  package init(input: String, output: String, options: ConversionOptions = ConversionOptions()) {
     self.input = input
     self.output = output
     self.options = options
   }
 
   /// Converts the input; the output appears when it is complete.
-  public func run() throws(RunError) -> ConversionSummary {
+  package func run() throws(RunError) -> ConversionSummary {
     try translatingErrors {
       let input = try ConversionInput(input)
       let source = try source ?? ConversionFormat(input.format, of: self.input)

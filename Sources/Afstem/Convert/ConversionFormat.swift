@@ -1,5 +1,7 @@
+internal import Model
+
 /// The two kinds of files that are converted into each other.
-public enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
+package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
   case csv
   case xlsx
 

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Files
 internal import XLSX
 
 /// What is converted: a named file, or standard input.

@@ -1,9 +1,9 @@
 internal import CSV
 
 /// What `afstem convert` is told beside its input and output.
-public struct ConversionOptions: Sendable, Hashable {
+package struct ConversionOptions: Sendable, Hashable {
   /// How delimited text is written, where nothing else is told.
-  public enum OutputDialect: String, Sendable, Hashable, CaseIterable {
+  package enum OutputDialect: String, Sendable, Hashable, CaseIterable {
     /// UTF-8, commas, CRLF, decimal points: RFC 4180.
     case rfc4180
     /// Byte order mark, semicolons, CRLF, decimal commas.
@@ -11,7 +11,7 @@ public struct ConversionOptions: Sendable, Hashable {
   }
 
   /// What fields become in a worksheet.
-  public enum FieldTypes: Sendable, Hashable {
+  package enum FieldTypes: Sendable, Hashable {
     /// A number or a date where the text is exactly what the way back would write; otherwise text.
     case auto
     case text
@@ -20,7 +20,7 @@ public struct ConversionOptions: Sendable, Hashable {
   }
 
   /// Which line of delimited text holds the labels.
-  public enum HeaderLine: Sendable, Hashable {
+  package enum HeaderLine: Sendable, Hashable {
     /// The first that looks like it.
     case found
     case none
@@ -30,41 +30,41 @@ public struct ConversionOptions: Sendable, Hashable {
 
   /// The delimited text that is read, or the one that is written where none is; what is `nil` is found out, or the
   /// dialect's.
-  public var text = TextFormat()
+  package var text = TextFormat()
   /// The delimited text that is written where other such text is read; what is `nil` is the dialect's.
-  public var writing = TextFormat()
-  public var dialect = OutputDialect.rfc4180
-  public var types = FieldTypes.auto
-  public var header = HeaderLine.found
+  package var writing = TextFormat()
+  package var dialect = OutputDialect.rfc4180
+  package var types = FieldTypes.auto
+  package var header = HeaderLine.found
   /// Text that a spreadsheet would take for a formula gets an apostrophe; `nil` for what the dialect is for.
-  public var neutralisesFormulas: Bool?
+  package var neutralisesFormulas: Bool?
   /// A row of a worksheet that is shorter than those before stays so.
-  public var keepsRowLengths = false
+  package var keepsRowLengths = false
   /// The worksheet to read, by its name or by its number, which counts from 1; otherwise the first that is shown.
-  public var sheet: String?
+  package var sheet: String?
   /// Every worksheet is written, each to a file of its own in the folder that is the output.
-  public var convertsAllSheets = false
+  package var convertsAllSheets = false
   /// The most bytes that are read of the input, unpacked ones included.
   ///
   /// `nil` for files of any size, unless they unpack to more than 200 times their own.
-  public var sizeLimit: Int?
+  package var sizeLimit: Int?
 
-  public init() {}
+  package init() {}
 }
 
 /// How values stand in delimited text.
-public struct TextFormat: Sendable, Hashable {
+package struct TextFormat: Sendable, Hashable {
   /// By name: `windows-1252`.
-  public var encoding: String?
-  public var delimiter: Character?
+  package var encoding: String?
+  package var delimiter: Character?
   /// The decimal mark is a comma.
-  public var hasDecimalComma: Bool?
+  package var hasDecimalComma: Bool?
   /// How dates stand in the text; ISO 8601 where nothing is said.
-  public var dates: DateNotation?
+  package var dates: DateNotation?
 
-  public init() {}
+  package init() {}
 
-  public enum DateNotation: Sendable, Hashable {
+  package enum DateNotation: Sendable, Hashable {
     case pattern(DatePattern)
     /// No text is a date, and a date is written as its serial number.
     case serial
@@ -81,10 +81,10 @@ public struct TextFormat: Sendable, Hashable {
   }
 
   /// Whether a name is one of an encoding.
-  public static func knows(encoding name: String) -> Bool { TextEncoding(named: name) != nil }
+  package static func knows(encoding name: String) -> Bool { TextEncoding(named: name) != nil }
 
   /// The encodings' own names.
-  public static var encodings: [String] { TextEncoding.allCases.map(\.rawValue) }
+  package static var encodings: [String] { TextEncoding.allCases.map(\.rawValue) }
 
   var datePattern: DatePattern? {
     switch dates {

@@ -1,4 +1,6 @@
 internal import CSV
+internal import Files
+internal import Model
 
 #if canImport(Glibc)
   internal import Glibc

@@ -1,8 +1,8 @@
 /// How far a conversion has come.
-public struct ConversionProgress: Sendable, Hashable {
-  public var rows: Int
+package struct ConversionProgress: Sendable, Hashable {
+  package var rows: Int
   /// Of the input, from 0 to 1; `nil` where its size is not known.
-  public var fraction: Double?
+  package var fraction: Double?
 }
 
 /// Tells now and then how far a conversion has come.

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 extension ConversionSummary {
   /// What was seen in text that has been read to its end.

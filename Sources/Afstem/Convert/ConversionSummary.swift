@@ -1,30 +1,32 @@
+package import Model
+
 /// What a conversion wrote, and what its user should know.
-public struct ConversionSummary: Sendable {
+package struct ConversionSummary: Sendable {
   /// A worksheet or a file that was written.
-  public struct Part: Sendable, Encodable {
-    public var path: String
+  package struct Part: Sendable, Encodable {
+    package var path: String
     /// The worksheet that was read or written; `nil` between two files of text.
-    public var sheet: String?
-    public var rows: Int
+    package var sheet: String?
+    package var rows: Int
   }
 
-  public var parts: [Part] = []
+  package var parts: [Part] = []
   /// Of the text that was read: `Windows-1252`.
-  public var encoding: String?
+  package var encoding: String?
   /// `; " CRLF`
-  public var dialect: String?
-  public var notices: [Message] = []
+  package var dialect: String?
+  package var notices: [Message] = []
 }
 
 /// A conversion for programs.
-public struct ConversionReport: Sendable, Encodable {
-  public let rows: Int
-  public let parts: [ConversionSummary.Part]
-  public let encoding: String?
-  public let dialect: String?
-  public let notices: [String]
+package struct ConversionReport: Sendable, Encodable {
+  package let rows: Int
+  package let parts: [ConversionSummary.Part]
+  package let encoding: String?
+  package let dialect: String?
+  package let notices: [String]
 
-  public init(_ summary: ConversionSummary, in language: Language) {
+  package init(_ summary: ConversionSummary, in language: Language) {
     rows = summary.parts.reduce(0) { $0 + $1.rows }
     parts = summary.parts
     encoding = summary.encoding

@@ -3,7 +3,7 @@ internal import XLSX
 /// How dates are spelt: `yyyy-mm-dd`, `dd-mm-yyyy`, `d/m yyyy`, with ` hh:mm` or ` hh:mm:ss` behind it or not.
 ///
 /// Text is a date only where it is spelt exactly as the date would be written.
-public struct DatePattern: Sendable, Hashable {
+package struct DatePattern: Sendable, Hashable {
   enum Piece: Hashable {
     /// Four digits.
     case year
@@ -18,7 +18,7 @@ public struct DatePattern: Sendable, Hashable {
   let timeMark: UInt8
 
   /// ISO 8601: `2016-05-01`, `2016-05-01T13:30:00`.
-  public static let iso = DatePattern(
+  package static let iso = DatePattern(
     pieces: [
       .year, .literal(UInt8(ascii: "-")), .month(isPadded: true), .literal(UInt8(ascii: "-")),
       .day(isPadded: true),
@@ -30,7 +30,7 @@ public struct DatePattern: Sendable, Hashable {
   }
 
   /// `nil` where the text does not spell a year, a month and a day once each, or could be read in two ways.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     guard let pieces = Self.pieces(of: text) else { return nil }
     let dates = pieces.filter(\.isOfDate)
     guard dates.count == 3, Set(dates.map(\.unit)).count == 3, Self.isUnambiguous(pieces) else { return nil }

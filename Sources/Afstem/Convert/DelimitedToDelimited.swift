@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Writes the records of delimited text as delimited text of another kind.
 struct DelimitedToDelimited {

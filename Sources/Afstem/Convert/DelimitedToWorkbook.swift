@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 internal import XLSX
 
 /// Writes the records of delimited text as rows of a worksheet, and goes on in the next sheet where one is full.

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Delimited text on its way to an output, record by record.
 struct TextDraft {

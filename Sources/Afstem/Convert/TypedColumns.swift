@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Tells what each field of a record is, and counts those that are not what their column asks for.
 struct TypedColumns {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 internal import XLSX
 
 /// Writes the rows of a worksheet as delimited text, a line for each row of the sheet up to its last.

@@ -1,3 +1,5 @@
+internal import Files
+
 /// Where accepted files are kept for ever, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
 struct Archive: Sendable {
   let folder: String

@@ -1,3 +1,6 @@
+package import Model
+internal import Files
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -7,12 +10,12 @@
 #endif
 
 /// Finds the files that a job's inputs name, and hashes them.
-public struct Discovery: Sendable {
-  public var job: Job
+package struct Discovery: Sendable {
+  package var job: Job
   /// Hashes of what the last run read, by path.
   private let known: [String: String]
 
-  public init(job: Job, known: [String: String] = [:]) {
+  package init(job: Job, known: [String: String] = [:]) {
     self.job = job
     self.known = known
   }
@@ -21,7 +24,7 @@ public struct Discovery: Sendable {
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a file that was withdrawn
   ///   could not be told from one that is out of reach.
-  public func callAsFunction() throws(RunError) -> Reviewed<Discovered> {
+  package func callAsFunction() throws(RunError) -> Reviewed<Discovered> {
     let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []

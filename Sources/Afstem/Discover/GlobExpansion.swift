@@ -1,3 +1,6 @@
+internal import Model
+internal import Files
+
 /// Finds the files that a pattern names.
 struct GlobExpansion {
   /// The folder that a relative pattern starts from.

@@ -1,3 +1,6 @@
+internal import Model
+internal import Files
+
 /// Where the files of a job's inputs lie: in its folder, or in its inbox and what was accepted from there.
 struct InputFiles {
   /// A file by the path that the job knows it by.

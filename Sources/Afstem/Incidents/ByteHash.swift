@@ -1,3 +1,5 @@
+internal import Model
+
 /// A keyed hash of bytes, fast on the short texts that fields are.
 ///
 /// The key is new in each process, so that no file can be made to collide; nothing that is published depends on it.

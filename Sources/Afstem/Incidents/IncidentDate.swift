@@ -1,3 +1,5 @@
+internal import Model
+
 /// The date of an incident in any of the forms extracts use.
 ///
 /// `2023-11-14`, `14-11-2023`, with `-`, `/` or `.` between the parts and a time behind them or not; `20231114`;
@@ -72,17 +74,6 @@ struct IncidentDate: Hashable {
 
   var lastDay: CalendarDate {
     CalendarDate(year: year, month: month, day: day ?? CalendarDate.lastDay(ofMonth: month, year: year))
-  }
-}
-
-extension CalendarDate {
-  /// 28 to 31, for a month from 1 to 12.
-  static func lastDay(ofMonth month: Int, year: Int) -> Int {
-    switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
-    case 4, 6, 9, 11: 30
-    default: 31
-    }
   }
 }
 

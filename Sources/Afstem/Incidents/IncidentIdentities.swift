@@ -1,3 +1,5 @@
+internal import Files
+
 /// Finds records that share an id, in memory that stays bounded however many there are.
 ///
 /// What is kept of a record is a hash of 128 bits, its group and its line. Past ``capacity`` the records move to a

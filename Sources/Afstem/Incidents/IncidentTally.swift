@@ -1,3 +1,7 @@
+internal import Model
+internal import Files
+internal import Vocabulary
+
 /// Counts incidents by area, type and period as records come by, and holds on to none of them.
 ///
 /// Memory grows with the number of groups; ids are compared in bounded memory, whatever the number of records.

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// When an incident happened, as closely as its record tells.
 struct IncidentTime {
   let period: PeriodCode

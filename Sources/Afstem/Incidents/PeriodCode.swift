@@ -1,3 +1,5 @@
+internal import Model
+
 /// A period as one small number, for tables that hold many.
 struct PeriodCode: Hashable {
   /// Months since year 0, four for each, and the length in the two lowest bits.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The one name among several that someone most likely meant.
 struct NearestName {
   /// `nil` where none is near.

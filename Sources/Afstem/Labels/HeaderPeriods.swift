@@ -1,3 +1,5 @@
+internal import Model
+
 /// Settles the periods of a header's labels by one another, where one alone leaves a choice.
 enum HeaderPeriods {
   /// The periods with the years that some lack: the title's, else that of the label before.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What the tokens from one place in a label can be read as.
 struct LabelCandidates {
   enum Meaning {

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Reads the labels of columns and rows, titles and notes, by one grammar.
 struct LabelGrammar: Sendable {
   private let words: LabelWords
@@ -5,7 +8,7 @@ struct LabelGrammar: Sendable {
 
   /// - Parameter names: what the job calls its offence types, areas and activities; a label may hold one whole.
   init(vocabulary: Vocabulary = .standard, names: [String] = []) {
-    words = vocabulary.labels
+    words = LabelWords(vocabulary.labels)
     self.names = LabelWords(names.map { ($0, .name) })
   }
 

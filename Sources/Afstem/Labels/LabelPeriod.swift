@@ -1,3 +1,5 @@
+internal import Model
+
 /// The stretch of time that a label names: a year or several, a part of a year, or both.
 ///
 /// A part without a year is *partial*: its year stands in the title, in the band above or in the column beside.

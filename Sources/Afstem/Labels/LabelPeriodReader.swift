@@ -1,3 +1,5 @@
+internal import Model
+
 /// Reads the stretch of time that starts at one token of a label.
 struct LabelPeriodReader {
   let tokens: [LabelToken]

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Reads a label from left to right, each piece as the longest that anything makes of it.
 ///
 /// - Complexity: O(*n*) in the label's length; a label longer than ``longest`` is left unread.

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// A label read as a whole: what it says, by which of its words, and what of it was not understood.
 struct LabelReading: Sendable, Hashable {
   /// How a figure lies in its period.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A word, a number or a mark of a label.
 struct LabelToken: Sendable, Hashable {
   enum Kind: Sendable, Hashable {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What a label, a note or a number format says that figures are counted in.
 enum LabelUnit: Sendable, Hashable {
   /// Money: `power` is that of ten which makes whole units of the currency of a figure.

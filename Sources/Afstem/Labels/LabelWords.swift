@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// What a word or a phrase can mean in a label.
 enum LabelSense: Sendable, Hashable {
   enum YearPart: String, Sendable, Hashable, CaseIterable {

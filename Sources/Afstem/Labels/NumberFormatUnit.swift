@@ -1,3 +1,5 @@
+internal import Model
+
 /// What a workbook's number format shows beside a number: a scale, a unit, other text.
 ///
 /// By ECMA-376, part 1, 18.8.31; only the section of positive numbers counts.

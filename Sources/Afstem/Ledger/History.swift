@@ -1,14 +1,15 @@
 internal import FoundationEssentials
+package import Model
 
 /// The past runs of a job, for whoever asks; it changes nothing.
-public struct History: Sendable {
+package struct History: Sendable {
   private let ledger: Ledger?
   private let path: String
 
   /// A job that never ran has an empty history.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where the ledger cannot be opened.
-  public init(of job: JobLocation) throws(RunError) {
+  package init(of job: JobLocation) throws(RunError) {
     path = "\(job.stateFolder)/\(Ledger.fileName)"
     guard FileManager.default.fileExists(atPath: path) else {
       ledger = nil
@@ -22,14 +23,14 @@ public struct History: Sendable {
   }
 
   /// The newest first.
-  public func runs(atMost limit: Int) throws(RunError) -> [RunRecord] {
+  package func runs(atMost limit: Int) throws(RunError) -> [RunRecord] {
     try asking { try $0.runs(atMost: limit) }
   }
 
   /// The files that a run read, by path.
   ///
   /// - Throws: ``RunError/runMissing(number:)`` where there was no such run.
-  public func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
+  package func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
     guard try !asking({ try [$0.run(run)].compactMap(\.self) }).isEmpty else {
       throw .runMissing(number: run)
     }

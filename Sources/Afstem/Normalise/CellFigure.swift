@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// A cell read as a figure, with what was wrong about it.
 struct CellFigure: Sendable, Hashable {
   /// Why a cell that should hold a figure does not.

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Reads a table of offence counts into statements and the totals claimed of them.
 struct CrimeReader {
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {

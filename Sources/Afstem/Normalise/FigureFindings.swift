@@ -1,3 +1,5 @@
+internal import Model
+
 /// What is wrong with the figures of one table, grouped where a finding for each cell would drown the rest.
 struct FigureFindings {
   let region: TableRegion

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Which months an extract of incidents speaks of, and so which periods its counts are of.
 ///
 /// An extract states no coverage of its own: it reaches from its first incident to its last, and a period that its

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What is wrong with an extract of incidents; a few records are pointed at one by one, many are counted.
 struct IncidentFindings {
   let region: TableRegion

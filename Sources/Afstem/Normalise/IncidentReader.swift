@@ -1,3 +1,6 @@
+internal import Model
+internal import Files
+
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {
   private struct Key: Hashable {

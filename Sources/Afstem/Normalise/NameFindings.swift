@@ -1,3 +1,5 @@
+internal import Model
+
 /// Labels that the job does not know, each told once for a file, at its first cell.
 struct NameFindings {
   private let names: CanonicalNames

@@ -1,17 +1,20 @@
+package import Model
+package import Vocabulary
+
 /// Turns table regions into statements in the words of the common schema.
 ///
 /// Pure. Names become the job's where it knows them; figures become exact; every statement keeps its cell.
-public struct Normalisation: Sendable {
+package struct Normalisation: Sendable {
   private let glossary: Glossary
   private let vocabulary: Vocabulary
 
-  public init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
+  package init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
     self.glossary = glossary
     self.vocabulary = vocabulary
   }
 
   /// - Returns: Statements in the regions' order, after the targets that the job itself states.
-  public func callAsFunction(_ regions: [TableRegion]) -> Reviewed<Statements> {
+  package func callAsFunction(_ regions: [TableRegion]) -> Reviewed<Statements> {
     let names = CanonicalNames(glossary)
     var statements = Statements()
     statements.targets = glossary.targets

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A column in which civil registration numbers occur.
 struct PersonalData {
   var label: String

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// One region on its way to statements: its figures read, their faults noted, their places kept.
 struct RegionReader {
   let region: TableRegion

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Gathers the places where characters of a delimited file are lost.
 struct DamagedText {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Reads a delimited file into a grid; a table of incidents is counted instead, in memory that does not grow with
 /// its records.

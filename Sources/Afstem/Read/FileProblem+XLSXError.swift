@@ -1,3 +1,5 @@
+internal import Files
+internal import Model
 internal import XLSX
 
 extension FileProblem {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Why a file, or the rest of it, could not be read.
 struct FileProblem: Error, Sendable {
   var code: Finding.Code

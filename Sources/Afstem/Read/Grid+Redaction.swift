@@ -1,3 +1,5 @@
+internal import Model
+
 extension Grid {
   /// Masks civil registration numbers, and drops the columns of incidents that are not asked for.
   ///

@@ -1,11 +1,13 @@
-/// What reading made of a run's files.
-public struct ReadFiles: Sendable {
-  /// In the order of the job's inputs.
-  public var extracts: [Extract] = []
-  /// One for each file, read or not.
-  public var reports: [SourceReport] = []
+package import Model
 
-  public init() {}
+/// What reading made of a run's files.
+package struct ReadFiles: Sendable {
+  /// In the order of the job's inputs.
+  package var extracts: [Extract] = []
+  /// One for each file, read or not.
+  package var reports: [SourceReport] = []
+
+  package init() {}
 
   mutating func append(_ extract: Extract?, of source: SourceFile) {
     guard let extract else {

@@ -1,11 +1,14 @@
+package import Model
+internal import Files
+
 /// Reads files into cells, each by what its bytes say it is.
-public struct Reading: Sendable {
-  public var limits: Limits
+package struct Reading: Sendable {
+  package var limits: Limits
   /// Tells tables of incidents by their first rows; those are counted as they are read, and not held.
   private let incidents: @Sendable (Extract) -> IncidentTable?
 
   /// - Parameter incidents: ``Recognition/incidents(in:)``; by default no table is one.
-  public init(
+  package init(
     limits: Limits = Limits(), incidents: @escaping @Sendable (Extract) -> IncidentTable? = { _ in nil }
   ) {
     self.limits = limits
@@ -15,7 +18,7 @@ public struct Reading: Sendable {
   /// Reads every file; one that cannot be read becomes a finding and never stops the others.
   ///
   /// - Parameter willRead: Told the index of each file before it is read.
-  public func callAsFunction(_ files: [FoundFile], willRead: (Int) -> Void = { _ in }) -> Reviewed<ReadFiles>
+  package func callAsFunction(_ files: [FoundFile], willRead: (Int) -> Void = { _ in }) -> Reviewed<ReadFiles>
   {
     var result = Reviewed(ReadFiles())
     for (index, file) in files.enumerated() {
@@ -28,7 +31,7 @@ public struct Reading: Sendable {
   }
 
   /// Reads one file; `nil` where it could not be.
-  public func read(_ file: FoundFile) -> Reviewed<Extract?> {
+  package func read(_ file: FoundFile) -> Reviewed<Extract?> {
     do throws(FileProblem) {
       let outcome = try extract(file)
       let isEmpty = outcome.value.grids.allSatisfy(\.rows.isEmpty)

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 /// Finds the records that are longer or shorter than the table they stand in.
 ///

@@ -1,3 +1,4 @@
+internal import Model
 internal import XLSX
 
 /// Reads a workbook's worksheets into grids, hidden ones too.

@@ -1,3 +1,4 @@
+internal import Model
 internal import XLSX
 
 /// Reads one worksheet into a grid; a table of incidents is counted instead.

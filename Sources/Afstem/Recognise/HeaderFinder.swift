@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Finds the rows that head tables in a view.
 struct HeaderFinder {
   let view: GridView

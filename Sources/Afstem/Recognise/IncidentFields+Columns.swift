@@ -1,3 +1,5 @@
+internal import Model
+
 extension IncidentFields {
   /// The columns of a table that tell of incidents; `nil` where none holds dates or periods.
   init?(columns: [TableColumn]) {

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// What a label can mean, by the vocabulary, the job's names and the job's pins.
 struct LabelLexicon: Sendable {
   let vocabulary: Vocabulary

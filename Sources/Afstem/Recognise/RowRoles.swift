@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what each row of a table is for, and fills its labels in.
 struct RowRoles {
   let view: GridView

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Finds the tables on one sheet, stacked and side by side.
 struct SheetRecogniser {
   let file: SourceFile

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Turns one block of rows into a table region.
 struct TableRecogniser {
   let view: GridView

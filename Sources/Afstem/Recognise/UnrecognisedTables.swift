@@ -1,3 +1,6 @@
+package import Model
+internal import Vocabulary
+
 /// Says what of an extract came to nothing, and what was missing for it.
 struct UnrecognisedTables {
   let extract: Extract
@@ -36,7 +39,7 @@ struct UnrecognisedTables {
 
 extension TableRegion {
   /// What the table lacks to be read as its kind; `nil` where nothing does.
-  public var missing: Message? {
+  package var missing: Message? {
     let hasKey = columns.contains { $0.role.isKey }
     let hasFigures = columns.contains { $0.role.isFigure }
     switch kind {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A finding for programs.
 struct FindingReport: Sendable, Encodable {
   var severity: String

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Decides which files of an inbox are accepted: those that can be read.
 struct Intake {
   let inbox: JobInbox

@@ -1,15 +1,19 @@
+internal import Files
 internal import FoundationEssentials
+package import Model
+internal import Publish
+internal import XLSX
 
 /// One run of a job, from its files to its output.
-public struct JobRun: Sendable {
-  public var job: Job
+package struct JobRun: Sendable {
+  package var job: Job
   /// For a signal to stop the run by.
-  public let gate = StopGate()
+  package let gate = StopGate()
   private let pipeline: Pipeline
 
   /// - Parameter output: The folder to publish into, from where the program was started; the job's own unless
   ///   given.
-  public init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
@@ -17,7 +21,7 @@ public struct JobRun: Sendable {
   }
 
   /// Does everything but write.
-  public func check() throws(RunError) -> RunOutcome {
+  package func check() throws(RunError) -> RunOutcome {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
 
@@ -26,7 +30,7 @@ public struct JobRun: Sendable {
   /// - Parameters:
   ///   - isForced: Publish anew also where nothing has changed since the last run.
   ///   - patience: How long to wait for another run to end.
-  public func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
+  package func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
     -> Published
   {
     let output = try OutputFolder(outputPath, keepingOut: job.location.folder)
@@ -112,7 +116,9 @@ public struct JobRun: Sendable {
       try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
-        try Returns(package, files: discovered.files, limits: job.limits, language: job.language).write(
+        try Returns(
+          package, files: discovered.files, limits: ReadingLimits(job.limits), language: job.language
+        ).write(
           into: folder)
       }
     }

@@ -1,3 +1,4 @@
+internal import Files
 internal import Foundation
 
 #if canImport(Glibc)
@@ -9,20 +10,20 @@ internal import Foundation
 #endif
 
 /// A command of the user's that is told how a run ended.
-public struct NotifyHook: Sendable {
+package struct NotifyHook: Sendable {
   /// Why a hook did not do its work.
-  public enum Failure: Error, Sendable, Hashable {
+  package enum Failure: Error, Sendable, Hashable {
     case notStarted(reason: String)
     case timedOut
     case ended(status: Int32)
   }
 
   /// For the shell.
-  public var command: String
+  package var command: String
   /// How long it may take.
-  public var limit: Duration
+  package var limit: Duration
 
-  public init(_ command: String, limit: Duration = .seconds(60)) {
+  package init(_ command: String, limit: Duration = .seconds(60)) {
     self.command = command
     self.limit = limit
   }
@@ -30,7 +31,7 @@ public struct NotifyHook: Sendable {
   /// Runs the command with a text on its standard input, and waits for it to end.
   ///
   /// The text comes from a file: a command that does not read it cannot stop a run, as a full pipe would.
-  public func callAsFunction(_ text: String, environment: [String: String]) throws(Failure) {
+  package func callAsFunction(_ text: String, environment: [String: String]) throws(Failure) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command]

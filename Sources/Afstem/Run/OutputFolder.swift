@@ -1,4 +1,6 @@
+internal import Files
 internal import FoundationEssentials
+internal import Model
 
 #if canImport(Glibc)
   internal import Glibc

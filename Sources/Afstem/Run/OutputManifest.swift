@@ -1,4 +1,4 @@
-internal import Crypto
+internal import Files
 internal import FoundationEssentials
 
 #if canImport(Glibc)
@@ -52,7 +52,7 @@ struct OutputManifest: Sendable, Hashable {
   }
 
   /// Of the whole set: lower-case hexadecimal, SHA-256.
-  var digest: String { Hexadecimal.text(of: SHA256.hash(data: Data(text.utf8))) }
+  var digest: String { SHA256.hash(of: text.utf8) }
 
   func write(into folder: String) throws {
     try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(Self.fileName)"))

@@ -1,10 +1,12 @@
-/// The way of the data: seven stages, of which the first two open files and the last one writes them.
-public struct Pipeline: Sendable {
-  public var job: Job
-  /// Told how far a run has come, for whoever waits.
-  public var progress: @Sendable (Progress) -> Void
+package import Model
 
-  public init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+/// The way of the data: seven stages, of which the first two open files and the last one writes them.
+package struct Pipeline: Sendable {
+  package var job: Job
+  /// Told how far a run has come, for whoever waits.
+  package var progress: @Sendable (Progress) -> Void
+
+  package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     self.job = job
     self.progress = progress
   }
@@ -12,7 +14,7 @@ public struct Pipeline: Sendable {
   /// Reads, recognises, normalises, validates and consolidates what was discovered; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
-  public func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
+  package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
     let read = discovered.then(read)
     let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
     let consolidated = read.then(recognise).then(normalise).then(validate).then { consolidate($0, sources) }
@@ -34,7 +36,7 @@ extension Pipeline {
   ///
   /// - Parameter known: Hashes of what the last run read, by path.
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
-  public func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
+  package func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
     let discovered = try Discovery(job: job, known: known)()
     guard let inbox = job.inbox else { return discovered }

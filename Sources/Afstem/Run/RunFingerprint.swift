@@ -1,5 +1,5 @@
-internal import Crypto
-internal import FoundationEssentials
+internal import Files
+internal import Model
 
 /// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.
 struct RunFingerprint {
@@ -16,6 +16,6 @@ struct RunFingerprint {
     for report in files.refused {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
-    sha256 = Hexadecimal.text(of: SHA256.hash(data: Data(lines.joined(separator: "\n").utf8)))
+    sha256 = SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
 }

@@ -1,4 +1,5 @@
 internal import FoundationEssentials
+internal import Model
 
 /// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
 struct RunHistory {

@@ -1,4 +1,6 @@
+internal import Files
 internal import FoundationEssentials
+package import Model
 
 #if canImport(Glibc)
   internal import Glibc
@@ -12,13 +14,13 @@ internal import FoundationEssentials
 ///
 /// The file is never deleted, for a lock on a deleted file holds nobody back. The kernel lets go when the
 /// process dies, however it dies.
-public struct RunLock: ~Copyable {
+package struct RunLock: ~Copyable {
   let descriptor: CInt
 
   /// - Parameter deadline: Until when to wait for another run to let go; not at all unless given.
   /// - Throws: ``RunError/locked(path:holder:)`` where another run still holds it,
   ///   ``RunError/outputUnavailable(path:reason:)`` where the lock cannot be made.
-  public init(_ path: String, waitingUntil deadline: ContinuousClock.Instant = .now) throws(RunError) {
+  package init(_ path: String, waitingUntil deadline: ContinuousClock.Instant = .now) throws(RunError) {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .outputUnavailable(path: path, reason: SystemError().description) }
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -47,17 +49,9 @@ public struct RunLock: ~Copyable {
   private static let pause: UInt32 = 20_000
 }
 
-/// Who holds a lock, as it wrote in the file: for people, since the lock itself does not depend on it.
-public struct LockHolder: Sendable, Hashable {
-  public var processID: Int32
-  /// ISO 8601, in UTC, by the holder's clock.
-  public var since: String
-
-  static var current: LockHolder { LockHolder(processID: getpid(), since: Date.now.formatted(.iso8601)) }
-
-  private init(processID: Int32, since: String) {
-    self.processID = processID
-    self.since = since
+extension LockHolder {
+  fileprivate static var current: LockHolder {
+    LockHolder(processID: getpid(), since: Date.now.formatted(.iso8601))
   }
 
   /// `nil` where the holder has not come to sign yet.

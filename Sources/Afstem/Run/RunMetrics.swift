@@ -1,4 +1,6 @@
+internal import Files
 internal import FoundationEssentials
+package import Model
 
 #if canImport(Glibc)
   internal import Glibc
@@ -9,17 +11,17 @@ internal import FoundationEssentials
 #endif
 
 /// A run in the text format of Prometheus, for the textfile collector of a node exporter.
-public struct RunMetrics: Sendable {
+package struct RunMetrics: Sendable {
   private let ending: RunEnding
 
-  public init(_ ending: RunEnding) { self.ending = ending }
+  package init(_ ending: RunEnding) { self.ending = ending }
 
   /// Puts the metrics in a file's place by a rename, so that nobody reads half of them.
   ///
   /// A run that failed leaves the time of the last success as it was.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)``.
-  public func write(to path: String) throws(RunError) {
+  package func write(to path: String) throws(RunError) {
     let url = URL(filePath: path)
     // The collector reads what ends in .prom only.
     let new = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())").path

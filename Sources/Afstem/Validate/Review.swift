@@ -1,3 +1,5 @@
+internal import Model
+
 /// What rules see: the statements, and every check made of them.
 struct Review: Sendable {
   let statements: Statements

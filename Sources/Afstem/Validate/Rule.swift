@@ -1,3 +1,5 @@
+internal import Model
+
 /// One thing that can be wrong with what partners state.
 ///
 /// A rule's documentation is its page in the manual: what it says, when, and what it looks like.

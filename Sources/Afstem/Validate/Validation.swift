@@ -1,17 +1,19 @@
+package import Model
+
 /// Holds every claim, target and frame against what the statements add up to.
 ///
 /// Pure: equal statements give equal verdicts and findings, in the same order.
-public struct Validation: Sendable {
+package struct Validation: Sendable {
   static let rules: [any Rule] = [
     TotalDiffers(), TotalUnverifiable(), FrameDiffers(), OverviewDiffersFromSheet(), ActivityWithoutSheet(),
     SheetWithoutActivity(), UnknownActivity(), TargetPercentDiffers(), BaselineDiffers(), DuplicateRecord(),
     PeriodIncomplete(),
   ]
 
-  public init() {}
+  package init() {}
 
   /// The job's own targets are taken in beside those of tables.
-  public func callAsFunction(_ statements: Statements, glossary: Glossary) -> Reviewed<Validated> {
+  package func callAsFunction(_ statements: Statements, glossary: Glossary) -> Reviewed<Validated> {
     var statements = statements
     let stated = Set(statements.targets)
     statements.targets += glossary.targets.filter { !stated.contains($0) }

@@ -2,6 +2,10 @@ import Foundation
 import Surroundings
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 extension Fixture {
   /// Each system's run, made once for all tests.

@@ -3,6 +3,10 @@ import Surroundings
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("What a conversion is told, and what it says")
 struct ConversionChoicesTests {

@@ -1,6 +1,10 @@
 import Surroundings
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A folder to convert files in.
 struct ConversionDesk {

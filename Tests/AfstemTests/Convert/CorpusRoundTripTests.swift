@@ -4,6 +4,10 @@ import Surroundings
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// Disabled where the shared files are absent: they are not ours to copy.
 @Suite("Files that nobody here wrote, to a workbook and back")

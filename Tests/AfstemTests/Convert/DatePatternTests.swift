@@ -2,6 +2,10 @@ import Testing
 import XLSX
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Spellings of dates")
 struct DatePatternTests {

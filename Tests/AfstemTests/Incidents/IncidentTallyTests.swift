@@ -2,6 +2,10 @@ import CSV
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Counting incidents")
 struct IncidentTallyTests {

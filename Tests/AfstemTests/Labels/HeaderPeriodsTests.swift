@@ -1,12 +1,16 @@
 import Testing
 
 @testable import Afstem
+@testable import Model
+@testable import Vocabulary
 
 @Suite("Periods of a header's labels together")
 struct HeaderPeriodsTests {
-  private let grammar = LabelGrammar()
+  private static let grammar = LabelGrammar()
 
-  private func periods(_ labels: [String]) -> [LabelPeriod?] { labels.map { grammar.reading(of: $0).period } }
+  private func periods(_ labels: [String]) -> [LabelPeriod?] {
+    labels.map { Self.grammar.reading(of: $0).period }
+  }
 
   private func texts(_ periods: [LabelPeriod?]) -> [String] { periods.map { $0.map { "\($0)" } ?? "" } }
 
@@ -44,7 +48,7 @@ struct HeaderPeriodsTests {
   @Test("what a label does not say holds from the band above it")
   func bands() {
     func summary(_ label: String, under band: String) -> String {
-      grammar.reading(of: label).beneath(grammar.reading(of: band)).summary(of: label)
+      Self.grammar.reading(of: label).beneath(Self.grammar.reading(of: band)).summary(of: label)
     }
     #expect(summary("Forbrug", under: "2017") == "2017; actual")
     #expect(summary("2017", under: "Regnskab (1.000 kr.)") == "2017; actual; in DKK×10^3")

@@ -1,4 +1,6 @@
 @testable import Afstem
+@testable import Model
+@testable import Vocabulary
 
 extension LabelReading {
   /// What a label was read as, on one line: `2018-03 (covers 2018-Q1); accumulated; actual; DKK×10^3`.

@@ -1,10 +1,12 @@
 import Testing
 
 @testable import Afstem
+@testable import Model
+@testable import Vocabulary
 
 @Suite("Labels understood whole")
 struct LabelReadingTests {
-  private let grammar = LabelGrammar(names: ["Indbrud", "Vold/Trusler", "Byhaven"])
+  private static let grammar = LabelGrammar(names: ["Indbrud", "Vold/Trusler", "Byhaven"])
 
   @Test(
     "a period is read in every form that a header writes it in",
@@ -57,7 +59,7 @@ struct LabelReadingTests {
       ("31. dec.", "day 31/12"), ("2018 – foreløbig", "2018"),
     ])
   func periods(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -90,7 +92,7 @@ struct LabelReadingTests {
       ("Forbrug seneste 12 mdr.", "rolling; actual"),
     ])
   func extents(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -175,7 +177,7 @@ struct LabelReadingTests {
       ("Procentvis ændring 2018", "2018; change"),
     ])
   func measures(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -229,7 +231,7 @@ struct LabelReadingTests {
       ("Budget 2019, hele kr.", "2019; budget; in DKK"), ("Antal sager 2018", "2018; count; in sager"),
     ])
   func units(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -244,7 +246,7 @@ struct LabelReadingTests {
       ("Note 1", "mark 1"), ("Beløb 2018 *", "2018; mark *; of value"),
     ])
   func marks(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -258,7 +260,7 @@ struct LabelReadingTests {
       ("Aktivitetsnavn", "of activity"), ("Finansieres af", "of funder"), ("Grand total", "total"),
     ])
   func subjects(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }

@@ -1,10 +1,12 @@
 import Testing
 
 @testable import Afstem
+@testable import Model
+@testable import Vocabulary
 
 @Suite("Units that titles and notes state")
 struct UnitStatementTests {
-  private let grammar = LabelGrammar()
+  private static let grammar = LabelGrammar()
 
   @Test(
     "a unit is stated by a whole clause, in brackets, or after words that lead to it",
@@ -27,7 +29,7 @@ struct UnitStatementTests {
       ("Alle beløb er angivet i danske kroner", "DKK"), ("Beløb i pct.", "%"),
     ])
   func stated(text: String, unit: String) {
-    #expect(grammar.unitStatement(in: text).units.map(\.description) == [unit])
+    #expect(Self.grammar.unitStatement(in: text).units.map(\.description) == [unit])
   }
 
   @Test(
@@ -39,13 +41,13 @@ struct UnitStatementTests {
       ("Alle beløb i TEUR", "EUR×10^3"), ("Beløb i zloty", "PLN"), ("(USD)", "USD"),
     ])
   func currency(text: String, unit: String) {
-    #expect(grammar.unitStatement(in: text).units.map(\.description) == [unit])
-    #expect(grammar.unitStatement(in: text).units.allSatisfy { $0.moneyUnit == nil })
+    #expect(Self.grammar.unitStatement(in: text).units.map(\.description) == [unit])
+    #expect(Self.grammar.unitStatement(in: text).units.allSatisfy { $0.moneyUnit == nil })
   }
 
   @Test("a text that states two units says both")
   func two() {
-    let units = grammar.unitStatement(in: "Beløb i 1.000 kr. eller mio. kr.").units
+    let units = Self.grammar.unitStatement(in: "Beløb i 1.000 kr. eller mio. kr.").units
     #expect(units.map(\.moneyUnit) == [.thousands, .millions])
   }
 
@@ -56,7 +58,7 @@ struct UnitStatementTests {
       ("Beløb i 1.000 rubler", "1.000 rubler"), ("Enhed: zk", "zk"),
     ])
   func notUnderstood(text: String, unit: String) {
-    #expect(grammar.unitStatement(in: text) == .notUnderstood(unit))
+    #expect(Self.grammar.unitStatement(in: text) == .notUnderstood(unit))
   }
 
   @Test(
@@ -69,13 +71,13 @@ struct UnitStatementTests {
       "Bevilget 2.000.000 kr. i 2018", "Betales i 2018", "", "(", "Beløb i",
     ])
   func none(text: String) {
-    #expect(grammar.unitStatement(in: text) == .none)
+    #expect(Self.grammar.unitStatement(in: text) == .none)
   }
 }
 
 @Suite("Units that number formats show")
 struct NumberFormatUnitTests {
-  private let grammar = LabelGrammar()
+  private static let grammar = LabelGrammar()
 
   @Test(
     "a comma behind the last digit shows thousands of what the cell holds",
@@ -85,7 +87,7 @@ struct NumberFormatUnitTests {
       ("\"", 0),
     ])
   func scale(code: String, scale: Int) {
-    #expect(grammar.formatUnit(of: code).scale == scale)
+    #expect(Self.grammar.formatUnit(of: code).scale == scale)
   }
 
   @Test(
@@ -98,7 +100,7 @@ struct NumberFormatUnitTests {
       ("#,##0 \"tkr\"", "DKK×10^3"), ("#,##0 \"DKK\"", "DKK"),
     ])
   func unit(code: String, unit: String) {
-    #expect(grammar.formatUnit(of: code).unit?.description == unit)
+    #expect(Self.grammar.formatUnit(of: code).unit?.description == unit)
   }
 
   @Test(
@@ -108,16 +110,16 @@ struct NumberFormatUnitTests {
       ("\"AMT\"\\ #,##0.00", "AMT"), ("[$-409]d\\-mmm", "-"),
     ])
   func none(code: String, text: String) {
-    #expect(grammar.formatUnit(of: code).unit == nil)
-    #expect(grammar.formatUnit(of: code).text == text)
+    #expect(Self.grammar.formatUnit(of: code).unit == nil)
+    #expect(Self.grammar.formatUnit(of: code).text == text)
   }
 
   @Test("kroner held under a format of thousands are kroner, also where the sheet says 1.000 kr.")
   func held() {
-    let thousands = grammar.formatUnit(of: "#,##0,")
+    let thousands = Self.grammar.formatUnit(of: "#,##0,")
     #expect(thousands.heldPower(shown: 3) == 0)
     #expect(thousands.heldPower(shown: 0) == 0)
-    #expect(grammar.formatUnit(of: "#,##0,,").heldPower(shown: 3) == nil)
-    #expect(grammar.formatUnit(of: "#,##0").heldPower(shown: 3) == 3)
+    #expect(Self.grammar.formatUnit(of: "#,##0,,").heldPower(shown: 3) == nil)
+    #expect(Self.grammar.formatUnit(of: "#,##0").heldPower(shown: 3) == 3)
   }
 }

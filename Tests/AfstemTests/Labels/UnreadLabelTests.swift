@@ -1,10 +1,12 @@
 import Testing
 
 @testable import Afstem
+@testable import Model
+@testable import Vocabulary
 
 @Suite("Labels not understood")
 struct UnreadLabelTests {
-  private let grammar = LabelGrammar(names: ["Indbrud", "Vold/Trusler", "Byhaven"])
+  private static let grammar = LabelGrammar(names: ["Indbrud", "Vold/Trusler", "Byhaven"])
 
   @Test(
     "a label with a word, a number or a mark that nothing explains is not understood, and says which",
@@ -53,7 +55,7 @@ struct UnreadLabelTests {
       ("Difference 2018-2017", "2018; remainder; unread 2017"),
     ])
   func unread(label: String, summary: String) {
-    let reading = grammar.reading(of: label)
+    let reading = Self.grammar.reading(of: label)
     #expect(!reading.isWhole)
     #expect(reading.summary(of: label) == summary)
   }
@@ -61,7 +63,7 @@ struct UnreadLabelTests {
   @Test("a text too long for a label is left unread as a whole")
   func prose() {
     let text = String(repeating: "Budget 2018 ", count: 40)
-    #expect(grammar.reading(of: text).pieces == [.init(range: 0..<text.utf8.count, role: .unread)])
+    #expect(Self.grammar.reading(of: text).pieces == [.init(range: 0..<text.utf8.count, role: .unread)])
   }
 
   @Test("any text is read without fault, and its pieces lie in it in order", arguments: 1...8)
@@ -72,7 +74,7 @@ struct UnreadLabelTests {
         Self.fragments.randomElement(using: &generator) ?? ""
       }.joined()
       var end = 0
-      for piece in grammar.reading(of: text).pieces {
+      for piece in Self.grammar.reading(of: text).pieces {
         #expect(piece.range.lowerBound >= end && !piece.range.isEmpty, "\(text)")
         end = piece.range.upperBound
       }

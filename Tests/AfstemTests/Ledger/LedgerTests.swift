@@ -4,6 +4,10 @@ import Surroundings
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The ledger")
 struct LedgerTests {

@@ -1,5 +1,6 @@
 import Afstem
 import Foundation
+internal import Model
 import Surroundings
 import Testing
 

@@ -1,4 +1,8 @@
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// What a partner sent, and what the pure stages make of it.
 struct PartnerFile {

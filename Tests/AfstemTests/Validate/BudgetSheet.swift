@@ -1,4 +1,8 @@
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A sheet as recognition would state it: names in column B, years from column C, details from row 3.
 ///

@@ -1,16 +1,17 @@
 internal import CSV
+package import Model
 
 /// How a delimited file's bytes were taken for text and fields, and why.
-public struct InspectedText: Sendable {
+package struct InspectedText: Sendable {
   /// `Windows-1252`
-  public var encoding: String
+  package var encoding: String
   /// From 0, a guess, to 1, certain.
-  public var encodingConfidence: Double
-  public var encodingReason: Message
+  package var encodingConfidence: Double
+  package var encodingReason: Message
   /// `; " CRLF`
-  public var dialect: String
-  public var dialectConfidence: Double
-  public var dialectReasons: [Message]
+  package var dialect: String
+  package var dialectConfidence: Double
+  package var dialectReasons: [Message]
 
   /// `nil` where the file cannot be read.
   init?(path: String) {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The facts of one activity, each with every statement of it.
 struct ActivityFacts: Sendable {
   /// Items in the order of their sheet, each by year.

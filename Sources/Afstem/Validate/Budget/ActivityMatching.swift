@@ -1,3 +1,5 @@
+internal import Model
+
 /// Which tables speak of the same activity, whatever each of them calls it.
 ///
 /// The overview names the activities of the plan; without an overview the tables of focus areas do, and without

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Which activity a name means, by the job's list of activities and their aliases.
 struct ActivityNames: Sendable {
   /// Canonical names by the folded form of every name known for them.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The budget with nothing in it twice, made of what all tables say.
 ///
 /// An activity's own sheets state its items; in the years they speak of, what other tables say of the activity

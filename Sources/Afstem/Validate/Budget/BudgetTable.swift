@@ -1,3 +1,5 @@
+internal import Model
+
 /// What one table says about one activity.
 struct BudgetTable: Sendable {
   var table: TableIndex

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A year's grant, held against what the plan says is spent and left of it.
 struct FrameCheck: Sendable {
   /// One figure of the plan: its total, or what it says remains.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Pairs names with the names they are near, where that is unique both ways.
 enum NameMatching {
   /// - Parameters:

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What an overview says of an activity in one year, held against the activity's own sheet.
 struct OverviewCheck: Sendable {
   var activity: String

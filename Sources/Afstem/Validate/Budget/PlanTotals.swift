@@ -1,3 +1,5 @@
+internal import Model
+
 /// The totals that overviews claim for the whole plan.
 struct PlanTotals: Sendable {
   /// A year's total, and what its table says is left of the grant.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Which activity of the plan a stray name may mean: by a like name, or by equal amounts.
 ///
 /// Suggestions are shown to people and never acted upon.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The counts of each type, area by area and year by year.
 struct AreaYears: Sendable {
   /// What is stated for one area, and the first statement that says it.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The statements of one count, table by table, and which of them stand.
 struct CrimeGroup {
   let group: StatementGroup

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The stated counts with nothing in them twice: one group for each area, type and period.
 ///
 /// Within a table, rows of one type under several labels (`Vold`, `Trusler`) are parts of one count. Between

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Counts of parts of one year, which make a year only together.
 struct PeriodCounts: Sendable {
   /// `nil` where a count is unknown.

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// The count of each type in each year for the partnership as a whole.
 ///
 /// Where the police state a figure for the whole partnership it counts; else the areas are added up. A year

@@ -1,3 +1,5 @@
+internal import Model
+
 /// An activity of the overview that has no sheet of its own.
 ///
 /// Said only where the job has sheets of activities at all, for years that some of them speak of, and where an

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A baseline that is stated otherwise elsewhere.
 ///
 /// The baselines of one type and year are held against each other, in tables of targets and in the job, and

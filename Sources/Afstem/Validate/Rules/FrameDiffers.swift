@@ -1,3 +1,5 @@
+internal import Model
+
 /// A year in which the plan's total and what it says remains are not the year's grant.
 ///
 /// The grant is the job's (`grant:`). Of the plan the claimed total counts, with the claimed remainder where a

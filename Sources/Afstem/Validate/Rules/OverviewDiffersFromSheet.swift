@@ -1,3 +1,5 @@
+internal import Model
+
 /// An overview's figure for an activity that is not what the activity's own sheet gives.
 ///
 /// The sheet's items are added up; where some of them are unknown, the sheet's own total counts in their place,

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A year that the police have reported in part.
 ///
 /// Half-years, quarters and months make a year only when together they fill it, and areas make the partnership

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The sheet of an activity that the overview does not name.
 ///
 /// The overview covers the sheet's years, so its amounts are most likely there under another name; to count them

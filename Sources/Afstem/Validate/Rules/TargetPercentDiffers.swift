@@ -1,3 +1,5 @@
+internal import Model
+
 /// A target that its baseline and its percentage do not give.
 ///
 /// The target must be baseline × (1 − p), rounded half up to a whole number. A percentage that has lost its sign
@@ -52,12 +54,5 @@ extension Message {
     Message(
       da: "Måltallet svarer til \(Language.danish.decimal(percent)) %",
       en: "The target is what \(Language.english.decimal(percent)) % gives")
-  }
-}
-
-extension Language {
-  /// A decimal with the language's mark: `-12,5`.
-  func decimal(_ number: ExactDecimal) -> String {
-    String(number.description.map { $0 == "." ? Character(decimalMark) : $0 })
   }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A total that is not the sum of what it covers.
 ///
 /// Every total row, total column and subtotal is added up again: hidden rows counted, subtotals not, and a

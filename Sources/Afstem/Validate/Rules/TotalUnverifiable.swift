@@ -1,3 +1,5 @@
+internal import Model
+
 /// A total that can be neither confirmed nor refuted.
 ///
 /// Some of the amounts it covers are unknown (`?`), and the known ones come to no more than the total: the rest

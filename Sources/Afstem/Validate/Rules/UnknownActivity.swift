@@ -1,3 +1,5 @@
+internal import Model
+
 /// The name of an activity that nothing else calls so.
 ///
 /// - A name near another (the same words, one or two letters apart, one within the other) that is near it alone

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A statement as the total above or below it sees it.
 struct Detail: Sendable, Hashable {
   var index: StatementIndex

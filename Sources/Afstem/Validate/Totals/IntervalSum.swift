@@ -1,3 +1,5 @@
+internal import Model
+
 /// A sum some terms of which may be unknown: an interval, closed below where no term can be negative.
 struct IntervalSum: Sendable, Hashable {
   /// Wide enough for any number of 64-bit terms.

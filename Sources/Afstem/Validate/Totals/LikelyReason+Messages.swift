@@ -1,3 +1,5 @@
+internal import Model
+
 extension LikelyReason {
   /// How one figure may have gone wrong.
   enum Slip {
@@ -124,19 +126,6 @@ extension Message {
         ? "Det passer, hvis \(name) er \(right) i stedet for \(stated) (\(reason))"
         : "It holds if \(name) is \(right) instead of \(stated) (\(reason))"
     }
-  }
-}
-
-extension Language {
-  /// `C3, C4 og C5`.
-  func list(_ parts: [String]) -> String { joined(parts, by: self == .danish ? "og" : "and") }
-
-  /// `C3 eller C4`.
-  func choice(_ parts: [String]) -> String { joined(parts, by: self == .danish ? "eller" : "or") }
-
-  private func joined(_ parts: [String], by word: String) -> String {
-    guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
-    return parts.dropLast().joined(separator: ", ") + " \(word) \(last)"
   }
 }
 

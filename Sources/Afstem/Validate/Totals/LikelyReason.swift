@@ -1,3 +1,5 @@
+internal import Model
+
 /// Looks for the one slip that explains a wrong total to the øre.
 ///
 /// Only exact explanations are given, the commonest slips first; without one the reader gets the figures alone.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// A claim of a table, held against the statements that it covers.
 struct TotalCheck: Sendable {
   var claim: Claim

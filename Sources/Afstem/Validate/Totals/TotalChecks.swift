@@ -1,3 +1,5 @@
+internal import Model
+
 /// Every claim of the tables, checked.
 struct TotalChecks: Sendable {
   /// In the order the claims stand.

@@ -3,6 +3,10 @@ import Surroundings
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A public edition under attack, by code that shares nothing with ours: `scripts/checks/withheld.py`.
 @Suite("A public edition", .enabled(if: Oracle.pythonHas("scipy")))

@@ -2,6 +2,10 @@ import Foundation
 import Surroundings
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A job whose counts are drawn by chance: many small, some large, none like another.
 ///

@@ -4,6 +4,10 @@ import Testing
 import XLSX
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The consolidated workbook")
 struct ConsolidatedWorkbookTests {

@@ -3,6 +3,10 @@ import Surroundings
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A job in a folder, run by the program itself; beside its outputs lies a note of the user's.
 struct UnattendedJob {

@@ -1,0 +1,22 @@
+/// One sentence in every language of the program.
+package struct Message: Sendable, Hashable {
+  package var danish: String
+  package var english: String
+
+  package init(da danish: String, en english: String) {
+    self.danish = danish
+    self.english = english
+  }
+
+  /// Builds both sentences from one closure, so that figures in them follow each language's conventions.
+  package init(_ sentence: (Language) -> String) {
+    self.init(da: sentence(.danish), en: sentence(.english))
+  }
+
+  package func text(in language: Language) -> String {
+    switch language {
+    case .danish: danish
+    case .english: english
+    }
+  }
+}
