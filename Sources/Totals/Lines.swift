@@ -1,0 +1,90 @@
+/// A table seen along one axis: lines that may be totals of others, and what crosses them.
+struct Lines {
+  let axis: Axis
+  let lineCount: Int
+  let crossCount: Int
+  let hints: [LineHint]
+  let crossHints: [LineHint]
+  /// Cross by cross.
+  private let values: [Int128]
+  private let states: [CellState]
+  /// The finest step of a cross's figures, a power of ten.
+  let steps: [Int128]
+  /// Whether a cross holds no negative figure.
+  let isPositive: [Bool]
+  /// The lines that hold figures and are no keys, in order.
+  let active: [Int]
+  /// Whether something without figures stands between a line and the active one before it.
+  let isApart: [Bool]
+  let scaleUnit: Int128
+
+  init(_ table: FigureTable, along axis: Axis) {
+    self.axis = axis
+    let (rows, columns) = (table.rowCount, table.columnCount)
+    switch axis {
+    case .row:
+      (lineCount, crossCount) = (rows, columns)
+      (hints, crossHints) = (table.rows, table.columns)
+      var values = [Int128](repeating: 0, count: rows * columns)
+      var states = [CellState](repeating: .blank, count: rows * columns)
+      for row in 0..<rows {
+        for column in 0..<columns {
+          values[column * rows + row] = table.values[row * columns + column]
+          states[column * rows + row] = table.states[row * columns + column]
+        }
+      }
+      self.values = values
+      self.states = states
+    case .column:
+      (lineCount, crossCount) = (columns, rows)
+      (hints, crossHints) = (table.columns, table.rows)
+      values = table.values
+      states = table.states
+    }
+    var unit: Int128 = 1
+    for _ in 0..<max(0, min(30, -table.exponent)) { unit *= 10 }
+    scaleUnit = unit
+    let (lineCount, crossCount, hints, values, states) = (lineCount, crossCount, hints, values, states)
+    isPositive = (0..<crossCount).map { cross in
+      !values[(cross * lineCount)..<((cross + 1) * lineCount)].contains { $0 < 0 }
+    }
+    steps = (0..<crossCount).map { cross in
+      var step: Int128 = 0
+      for value in values[(cross * lineCount)..<((cross + 1) * lineCount)] where value != 0 {
+        step = step == 0 ? DecimalStep.of(value) : DecimalStep.common(step, value)
+      }
+      return max(step, 1)
+    }
+    active = (0..<lineCount).filter { line in
+      hints[line].role != .key && (0..<crossCount).contains { states[$0 * lineCount + line].isFigure }
+    }
+    var apart = [Bool](repeating: false, count: lineCount)
+    for (previous, line) in zip([-1] + active, active) {
+      apart[line] = line - previous > 1 || hints[line].isSetApart
+    }
+    isApart = apart
+  }
+
+  func value(_ line: Int, _ cross: Int) -> Int128 { values[cross * lineCount + line] }
+  func state(_ line: Int, _ cross: Int) -> CellState { states[cross * lineCount + line] }
+}
+
+/// Powers of ten that figures are whole multiples of.
+enum DecimalStep {
+  /// The largest that divides a figure other than zero.
+  static func of(_ value: Int128) -> Int128 {
+    var (value, step): (UInt128, Int128) = (value.magnitude, 1)
+    while value != 0, value % 10 == 0 {
+      value /= 10
+      step *= 10
+    }
+    return step
+  }
+
+  /// The largest no greater than `step` that divides a figure.
+  static func common(_ step: Int128, _ value: Int128) -> Int128 {
+    var step = step
+    while step > 1, value % step != 0 { step /= 10 }
+    return step
+  }
+}

@@ -1,0 +1,65 @@
+/// Chooses among candidates those that can stand together.
+struct Selection {
+  let lines: Lines
+  let threshold: Double
+  private(set) var accepted: [Candidate] = []
+  /// The relations of each total, by their index in ``accepted``.
+  private var relationsOf: [Int: [Int]] = [:]
+  private var totalsOver: [Int: [Int]] = [:]
+
+  init(_ lines: Lines, threshold: Double = 6) {
+    self.lines = lines
+    self.threshold = threshold
+  }
+
+  func worth(_ candidate: Candidate) -> Double {
+    candidate.score + lines.hints[candidate.total].prior
+      - Double(candidate.parts.count { lines.hints[$0].role != .ordinary }) * 2
+  }
+
+  /// Takes the candidates that fit, the best first; true where any was new.
+  mutating func accept(_ candidates: [Candidate]) -> Bool {
+    let count = accepted.count
+    let ranked = candidates.map { (worth: worth($0), candidate: $0) }
+      .filter { $0.worth >= threshold }
+      .sorted { $0.worth > $1.worth }
+    for (worth, candidate) in ranked where fits(candidate, worth) { take(candidate) }
+    return accepted.count > count
+  }
+
+  private mutating func take(_ candidate: Candidate) {
+    relationsOf[candidate.total, default: []].append(accepted.count)
+    for part in candidate.parts { totalsOver[part, default: []].append(candidate.total) }
+    accepted.append(candidate)
+  }
+
+  private func fits(_ candidate: Candidate, _ worth: Double) -> Bool {
+    let parts = Set(candidate.parts)
+    for index in relationsOf[candidate.total] ?? [] {
+      let below = leaves(accepted[index].parts)
+      guard below.isDisjoint(with: leaves(candidate.parts)) else { return false }
+    }
+    for part in parts {
+      let under = descendants(of: part)
+      guard !under.contains(candidate.total), under.isDisjoint(with: parts) else { return false }
+    }
+    return true
+  }
+
+  private func descendants(of line: Int) -> Set<Int> {
+    var found: Set<Int> = []
+    var open = [line]
+    while let next = open.popLast() {
+      for index in relationsOf[next] ?? [] {
+        for part in accepted[index].parts where found.insert(part).inserted { open.append(part) }
+      }
+    }
+    return found
+  }
+
+  private func leaves(_ parts: [Int]) -> Set<Int> {
+    parts.reduce(into: Set(parts)) { $0.formUnion(descendants(of: $1)) }
+  }
+
+  var folded: Set<Int> { Set(accepted.flatMap(\.parts)) }
+}

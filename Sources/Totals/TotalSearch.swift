@@ -1,0 +1,40 @@
+extension FigureTable {
+  /// The sums that the table's figures bear out, along both axes.
+  public func relations() -> [Relation] { Axis.allCases.flatMap(relations(along:)) }
+
+  public func relations(along axis: Axis) -> [Relation] {
+    let lines = Lines(self, along: axis)
+    let evaluation = Evaluation(lines)
+    var selection = Selection(lines)
+    var list = lines.active
+    for _ in 0..<8 {
+      var search = CandidateSearch(lines, evaluation, over: list)
+      search.search()
+      guard selection.accept(search.found) else { break }
+      let folded = selection.folded
+      list = lines.active.filter { !folded.contains($0) }
+    }
+    return selection.accepted.map { Relation($0, in: lines, worth: selection.worth($0)) }
+  }
+}
+
+extension Relation {
+  init(_ candidate: Candidate, in lines: Lines, worth: Double) {
+    axis = lines.axis
+    total = candidate.total
+    parts = candidate.parts
+    bits = worth
+    outcomes = candidate.evidence.crosses.map { cross in
+      let reading = lines.reading(of: candidate.total, parts: candidate.parts, in: cross)
+      let verdict: Outcome.Verdict =
+        switch reading.verdict {
+        case .exact, .rounded, .silent: .holds
+        case .unverifiable: .unverifiable
+        case .rate, .differs: .differs
+        }
+      return Outcome(
+        cross: cross, verdict: verdict, claimed: lines.value(candidate.total, cross), sum: reading.sum,
+        isRounded: reading.verdict == .rounded, unknownCount: reading.unknownCount)
+    }
+  }
+}
