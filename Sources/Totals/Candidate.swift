@@ -69,7 +69,7 @@ extension Lines {
         hasher.combine(value)
       }
     }
-    guard figureCount > 0, figureCount >= 2 || parts.count < 2 || figureCount * 2 > parts.count || true else { return reading }
+    guard figureCount > 0 || claimed == 0 && textCount == 0 && reading.unknownCount == 0 else { return reading }
     if claimed != 0, step > 1 { step = DecimalStep.common(step, claimed) }
     hasher.combine(claimed)
     reading.fingerprint = hasher.finalize()
@@ -82,7 +82,7 @@ extension Lines {
     _ range: (Int128, Int128), _ cross: Int, isRate: Bool
   ) {
     let error = (claimed - reading.sum).magnitude
-    let size = max(claimed.magnitude, max(range.0.magnitude, range.1.magnitude))
+    let size = counts.figures == 0 ? 0 : max(claimed.magnitude, max(range.0.magnitude, range.1.magnitude))
     if error == 0 {
       reading.verdict = .exact
       if counts.nonzero >= 2 { reading.bits = min(Self.mostBits, Self.log2(size / step.magnitude)) }

@@ -13,9 +13,12 @@ struct Selection {
   }
 
   func worth(_ candidate: Candidate) -> Double {
-    candidate.score + lines.hints[candidate.total].prior
+    Self.saturated(candidate.evidence.bits) - candidate.price + lines.hints[candidate.total].prior
       - Double(candidate.parts.count { lines.hints[$0].role != .ordinary }) * 2
   }
+
+  /// Beyond some certainty, more of it does not make one reading better than another.
+  private static func saturated(_ bits: Double) -> Double { bits <= 20 ? bits : 20 + (bits - 20) / (1 + (bits - 20) / 40) }
 
   /// Takes the candidates that fit, the best first; true where any was new.
   mutating func accept(_ candidates: [Candidate]) -> Bool {
@@ -36,8 +39,9 @@ struct Selection {
   private func fits(_ candidate: Candidate, _ worth: Double) -> Bool {
     let parts = Set(candidate.parts)
     for index in relationsOf[candidate.total] ?? [] {
-      let below = leaves(accepted[index].parts)
-      guard below.isDisjoint(with: leaves(candidate.parts)) else { return false }
+      guard leaves(accepted[index].parts).isDisjoint(with: parts),
+        leaves(candidate.parts).isDisjoint(with: accepted[index].parts)
+      else { return false }
     }
     for part in parts {
       let under = descendants(of: part)

@@ -10,7 +10,14 @@ extension FigureTable {
     for _ in 0..<8 {
       var search = CandidateSearch(lines, evaluation, over: list)
       search.search()
-      guard selection.accept(search.found) else { break }
+      var found = search.found
+      let plain = list.filter { lines.hints[$0].role == .ordinary }
+      if plain.count < list.count {
+        var search = CandidateSearch(lines, evaluation, over: plain)
+        search.search()
+        found += search.found
+      }
+      guard selection.accept(found) else { break }
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
     }
