@@ -66,12 +66,11 @@ extension Lines {
         nonzeroCount += 1
         reading.sum += value
         if step != 1 { step = step == 0 ? DecimalStep.of(value) : DecimalStep.common(step, value) }
-        hasher.combine(value)
+        hasher.combine(Self.share(value, of: claimed))
       }
     }
     guard figureCount > 0 || claimed == 0 && textCount == 0 && reading.unknownCount == 0 else { return reading }
     if claimed != 0, step > 1 { step = DecimalStep.common(step, claimed) }
-    hasher.combine(claimed)
     reading.fingerprint = hasher.finalize()
     judge(&reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross, isRate: state == .rate)
     return reading
@@ -104,6 +103,12 @@ extension Lines {
     } else {
       reading.verdict = .differs
     }
+  }
+
+  /// A part's share of the total, to a millionth: crosses of the same shares say the same.
+  private static func share(_ part: Int128, of total: Int128) -> Int128 {
+    guard total != 0, part.magnitude < 1 << 100 else { return part }
+    return part * 1_000_000 / total
   }
 
   static func log2(_ value: UInt128) -> Double {

@@ -35,11 +35,12 @@ struct CandidateSearch {
 
   private mutating func search(at position: Int) {
     let total = list[position]
-    guard lines.hints[total].role != .rate else { return }
     let telling = tellingCrosses(of: total)
-    for cross in telling {
+    for cross in telling + others(of: total, but: telling) {
       walk(from: position, by: 1, in: cross)
       walk(from: position, by: -1, in: cross)
+    }
+    for cross in telling {
       for step in 2..<max(2, min(13, list.count / 2 + 1)) {
         for offset in 1...step {
           stride(from: position, offset: offset, step: step, in: cross)
@@ -78,6 +79,15 @@ struct CandidateSearch {
     if let current = bestOfSection { chosen.append(current.cross) }
     let more = chosen.count > 1 && lines.axis == .column ? chosen.prefix(24).filter { cross in !best.contains { $0.cross == cross } } : []
     return best.map(\.cross) + more
+  }
+
+  /// Further crosses, for parts that are nothing in the most telling ones.
+  private func others(of total: Int, but telling: [Int]) -> [Int] {
+    var others = (0..<lines.crossCount).filter { cross in
+      lines.state(total, cross).isFigure && lines.value(total, cross) != 0 && !telling.contains(cross)
+    }
+    if others.count > 8 { others = (0..<8).map { others[$0 * others.count / 8] } }
+    return others
   }
 
   // MARK: - Shapes

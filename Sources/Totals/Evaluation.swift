@@ -73,8 +73,8 @@ private struct SectionTally {
     case .unverifiable: crosses.append(cross)
     case .rate where !isAdditive: return
     case .rate:
-      bits -= 3
-      failWeight += 0.5
+      bits -= 1.5
+      failWeight += 0.25
       failCount += 1
     case .differs where !isAdditive: return
     case .differs:

@@ -69,7 +69,7 @@ struct Lines {
   func state(_ line: Int, _ cross: Int) -> CellState { states[cross * lineCount + line] }
 }
 
-/// Powers of ten that figures are whole multiples of.
+/// Round numbers that figures are whole multiples of: powers of ten, and five times those.
 enum DecimalStep {
   /// The largest that divides a figure other than zero.
   static func of(_ value: Int128) -> Int128 {
@@ -78,13 +78,20 @@ enum DecimalStep {
       value /= 10
       step *= 10
     }
-    return step
+    return value % 5 == 0 ? step * 5 : step
   }
 
   /// The largest no greater than `step` that divides a figure.
   static func common(_ step: Int128, _ value: Int128) -> Int128 {
     var step = step
-    while step > 1, value % step != 0 { step /= 10 }
-    return step
+    var isFive = false
+    var power: Int128 = 1
+    while power * 10 <= step { power *= 10 }
+    isFive = power != step
+    while step > 1, value % step != 0 {
+      step = isFive ? step / 5 : step / 2
+      isFive.toggle()
+    }
+    return max(step, 1)
   }
 }

@@ -6,6 +6,7 @@ struct Selection {
   /// The relations of each total, by their index in ``accepted``.
   private var relationsOf: [Int: [Int]] = [:]
   private var totalsOver: [Int: [Int]] = [:]
+  private var summed: Set<[Int]> = []
 
   init(_ lines: Lines, threshold: Double = 6) {
     self.lines = lines
@@ -15,6 +16,7 @@ struct Selection {
   func worth(_ candidate: Candidate) -> Double {
     Self.saturated(candidate.evidence.bits) - candidate.price + lines.hints[candidate.total].prior
       - Double(candidate.parts.count { lines.hints[$0].role != .ordinary }) * 2
+      - (lines.hints[candidate.total].role == .rate ? 4 : 0)
   }
 
   /// Beyond some certainty, more of it does not make one reading better than another.
@@ -34,10 +36,15 @@ struct Selection {
     relationsOf[candidate.total, default: []].append(accepted.count)
     for part in candidate.parts { totalsOver[part, default: []].append(candidate.total) }
     accepted.append(candidate)
+    summed.insert(candidate.parts)
   }
 
   private func fits(_ candidate: Candidate, _ worth: Double) -> Bool {
     let parts = Set(candidate.parts)
+    guard !summed.contains(candidate.parts) else { return false }
+    for index in totalsOver[candidate.total] ?? [] {
+      guard !parts.contains(where: { totalsOver[$0]?.contains(index) ?? false }) else { return false }
+    }
     for index in relationsOf[candidate.total] ?? [] {
       guard leaves(accepted[index].parts).isDisjoint(with: parts),
         leaves(candidate.parts).isDisjoint(with: accepted[index].parts)
