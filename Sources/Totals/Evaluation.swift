@@ -24,16 +24,35 @@ struct Evaluation {
   func evidence(of total: Int, parts: [Int]) -> Evidence {
     var bySection: [(section: Int, tally: SectionTally)] = []
     var seen: Set<Int> = []
+    var references: [Int] = []
     for cross in 0..<lines.crossCount where lines.crossHints[cross].role != .key {
       let reading = lines.reading(of: total, parts: parts, in: cross)
       guard reading.verdict != .silent else { continue }
       if bySection.last?.section != sections[cross] {
         bySection.append((sections[cross], SectionTally()))
       }
-      let isNew = reading.bits > 0 && seen.insert(reading.fingerprint).inserted
+      var isNew = reading.bits > 0 && seen.insert(reading.fingerprint).inserted
+      if isNew, reading.bits > 6 {
+        isNew = !references.contains { isRepeat(cross, of: $0, total: total, parts: parts) }
+        if isNew, references.count < 4 { references.append(cross) }
+      }
       bySection[bySection.count - 1].tally.add(reading, cross, isNew: isNew, isAdditive: isAdditive[cross])
     }
     return Self.joined(bySection.map(\.tally))
+  }
+
+  /// Whether a cross's figures are another's in proportion, to within their rounding.
+  private func isRepeat(_ cross: Int, of reference: Int, total: Int, parts: [Int]) -> Bool {
+    let (whole, base) = (lines.value(total, cross), lines.value(total, reference))
+    guard base != 0, whole.magnitude < 1 << 60, base.magnitude < 1 << 60 else { return false }
+    let (step, baseStep) = (lines.steps[cross], lines.steps[reference])
+    let room = step * base.magnitude.asSigned + baseStep * whole.magnitude.asSigned
+    for part in parts {
+      let (value, other) = (lines.value(part, cross), lines.value(part, reference))
+      guard value.magnitude < 1 << 60, other.magnitude < 1 << 60 else { return false }
+      if (value * base - other * whole).magnitude > room.magnitude { return false }
+    }
+    return true
   }
 
   private static func joined(_ tallies: [SectionTally]) -> Evidence {
@@ -50,7 +69,7 @@ struct Evaluation {
       }
     }
     var evidence = kept.evidence
-    evidence.bits -= 3 * Double(dropped)
+    evidence.bits -= 6 * Double(dropped)
     return evidence
   }
 }
@@ -99,4 +118,8 @@ private struct SectionTally {
     return Evidence(
       bits: isRelation ? bits : -.infinity, holdCount: holdCount, failCount: failCount, crosses: crosses)
   }
+}
+
+extension UInt128 {
+  fileprivate var asSigned: Int128 { Int128(truncatingIfNeeded: self) }
 }

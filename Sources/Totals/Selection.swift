@@ -72,5 +72,23 @@ struct Selection {
     parts.reduce(into: Set(parts)) { $0.formUnion(descendants(of: $1)) }
   }
 
+  /// The parts with those that another total stands for replaced by it.
+  func coarsened(_ parts: [Int], of total: Int) -> [Int] {
+    var current = Set(parts)
+    var wasChanged = true
+    while wasChanged {
+      wasChanged = false
+      for other in accepted
+      where other.total != total && other.parts.count < current.count && !current.contains(other.total)
+        && other.parts.allSatisfy(current.contains) && !descendants(of: other.total).contains(total)
+      {
+        current.subtract(other.parts)
+        current.insert(other.total)
+        wasChanged = true
+      }
+    }
+    return current.count == parts.count && current == Set(parts) ? parts : current.sorted()
+  }
+
   var folded: Set<Int> { Set(accepted.flatMap(\.parts)) }
 }

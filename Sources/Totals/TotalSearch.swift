@@ -21,7 +21,17 @@ extension FigureTable {
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
     }
-    return selection.accepted.map { Relation($0, in: lines, worth: selection.worth($0)) }
+    return selection.accepted.map { candidate in
+      var candidate = candidate
+      let parts = selection.coarsened(candidate.parts, of: candidate.total)
+      if parts != candidate.parts {
+        let evidence = evaluation.evidence(of: candidate.total, parts: parts)
+        if evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 {
+          candidate = Candidate(total: candidate.total, parts: parts, price: candidate.price, evidence: evidence)
+        }
+      }
+      return Relation(candidate, in: lines, worth: selection.worth(candidate))
+    }
   }
 }
 
