@@ -121,6 +121,8 @@ public struct LineHint: Sendable, Hashable {
   /// Whether the line is set apart from the one before it, by a border or a heading.
   public var isSetApart = false
   public var isHidden = false
+  /// Whether a label stands over or beside the line, figures or not.
+  public var isLabelled = false
 
   public init() {}
 }

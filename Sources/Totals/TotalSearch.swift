@@ -30,7 +30,9 @@ extension FigureTable {
           candidate = Candidate(total: candidate.total, parts: parts, price: candidate.price, evidence: evidence)
         }
       }
-      return Relation(candidate, in: lines, worth: selection.worth(candidate))
+      var relation = Relation(candidate, in: lines, worth: selection.worth(candidate))
+      relation.parts = lines.filled(relation.parts, of: relation.total)
+      return relation
     }
   }
 }
@@ -54,4 +56,20 @@ extension Relation {
         isRounded: reading.verdict == .rounded, unknownCount: reading.unknownCount)
     }
   }
+}
+
+extension Lines {
+  /// The parts with the columns among them that have a heading and, as yet, no figure.
+  fileprivate func filled(_ parts: [Int], of total: Int) -> [Int] {
+    guard axis == .column, let first = parts.first, let last = parts.last else { return parts }
+    let line = (total < first ? [total] : []) + parts + (total > last ? [total] : [])
+    var filled = Set(parts)
+    for (one, next) in zip(line, line.dropFirst()) {
+      let between = (one + 1)..<max(one + 1, next)
+      if between.allSatisfy({ hints[$0].isLabelled && isEmpty($0) }) { filled.formUnion(between) }
+    }
+    return filled.sorted()
+  }
+
+  private func isEmpty(_ line: Int) -> Bool { (0..<crossCount).allSatisfy { !state(line, $0).isFigure } }
 }
