@@ -40,12 +40,14 @@ let package = Package(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Afstem",
       dependencies: [
         "CByteScan",
         "CExchange",
         "CSV",
+        "Totals",
         "XLSX",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
@@ -69,6 +71,7 @@ let package = Package(
     .testTarget(
       name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "Surroundings"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: ["Afstem", "Surroundings", .product(name: "GRDB", package: "GRDB.swift")],

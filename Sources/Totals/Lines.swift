@@ -18,7 +18,7 @@ struct Lines {
   let isApart: [Bool]
   let scaleUnit: Int128
 
-  init(_ table: FigureTable, along axis: Axis) {
+  init(_ table: FigureGrid, along axis: Axis) {
     self.axis = axis
     let (rows, columns) = (table.rowCount, table.columnCount)
     switch axis {

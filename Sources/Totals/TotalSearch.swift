@@ -1,4 +1,4 @@
-extension FigureTable {
+extension FigureGrid {
   /// The sums that the table's figures bear out, along both axes.
   public func relations() -> [Relation] { Axis.allCases.flatMap(relations(along:)) }
 

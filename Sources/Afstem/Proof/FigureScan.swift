@@ -3,8 +3,6 @@ struct FigureScan {
   enum Content: Equatable {
     /// Nothing, or a dash in the place of nothing.
     case blank
-    /// A mark for a figure that is not stated.
-    case unknown
     case figure
     case words
   }
@@ -15,10 +13,9 @@ struct FigureScan {
   /// Digits and the marks between them.
   private var digits: [UInt8] = []
 
-  init(_ text: String, unknownMarks: Set<String>) {
+  init(_ text: String) {
     var text = text
     self = text.withUTF8 { FigureScan(bytes: $0) }
-    if content == .words, text.utf8.count <= 16, unknownMarks.contains(text.trimmedLowercase) { content = .unknown }
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) {
@@ -81,6 +78,8 @@ enum NumberNotation {
   case danish
   /// `1,490,000.50`
   case english
+
+  var other: NumberNotation { self == .danish ? .english : .danish }
 
   private var decimalMark: UInt8 { self == .danish ? UInt8(ascii: ",") : UInt8(ascii: ".") }
   private var groupMark: UInt8 { self == .danish ? UInt8(ascii: ".") : UInt8(ascii: ",") }
@@ -302,12 +301,5 @@ struct ScanCursor {
       }
     }
     return digits.contains(where: Self.isDigit) ? digits : nil
-  }
-}
-
-extension String {
-  fileprivate var trimmedLowercase: String {
-    let trimmed = drop { $0.isWhitespace }
-    return String(trimmed.reversed().drop { $0.isWhitespace }.reversed()).lowercased()
   }
 }

@@ -33,6 +33,7 @@ public final class Vocabulary: Sendable {
   let generalTitles: Phrases
   let noteStarts: Phrases
   let genericSheets: Phrases
+  let lines: [LineWord: Phrases]
 
   init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
@@ -71,6 +72,7 @@ public final class Vocabulary: Sendable {
     generalTitles = Phrases(try file.list("generalTitles"))
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
+    lines = Self.keyed(try file.lists("lines"), by: LineWord.init(rawValue:))
   }
 
   /// The vocabulary compiled into the program, decoded once.

@@ -1,5 +1,5 @@
 /// A table of exact figures, with what its sender tells of each row and column.
-public struct FigureTable: Sendable {
+public struct FigureGrid: Sendable {
   /// What stands in a cell, as far as sums are concerned.
   public enum Cell: Sendable, Hashable {
     case blank
@@ -35,11 +35,12 @@ public struct FigureTable: Sendable {
   }
 
   /// A table of cells row by row; what is missing at a row's end is blank.
-  public init(_ cells: [[Cell]]) {
-    self.init(rowCount: cells.count, columnCount: cells.map(\.count).max() ?? 0)
+  public init(_ cells: [[Cell]], columnCount: Int? = nil) {
+    self.init(rowCount: cells.count, columnCount: columnCount ?? cells.map(\.count).max() ?? 0)
     exponent = Self.commonExponent(of: cells)
+    let columnCount = self.columnCount
     for (row, line) in cells.enumerated() {
-      for (column, cell) in line.enumerated() { put(cell, row, column) }
+      for (column, cell) in line.prefix(columnCount).enumerated() { put(cell, row, column) }
     }
   }
 
