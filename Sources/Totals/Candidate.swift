@@ -52,7 +52,8 @@ extension Lines {
     var (figureCount, nonzeroCount, textCount) = (0, 0, 0)
     var (least, most): (Int128, Int128) = (.max, .min)
     var step: Int128 = 0
-    var hasher = Hasher()
+    var fingerprint = 0
+    let scale = claimed == 0 ? 0 : Double(1 << 24 as Int) / Self.double(claimed)
     for part in parts {
       switch self.state(part, cross) {
       case .blank: continue
@@ -66,12 +67,14 @@ extension Lines {
         nonzeroCount += 1
         reading.sum += value
         if step != 1 { step = step == 0 ? DecimalStep.of(value) : DecimalStep.common(step, value) }
-        hasher.combine(Self.share(value, of: claimed))
+        let share = scale == 0 ? Int(truncatingIfNeeded: value) : Self.whole(Self.double(value) * scale)
+        fingerprint = (fingerprint &+ share) &* 0x2545_F491_4F6C_DD1D
+        fingerprint ^= fingerprint >> 29
       }
     }
     guard figureCount > 0 || claimed == 0 && textCount == 0 && reading.unknownCount == 0 else { return reading }
     if claimed != 0, step > 1 { step = DecimalStep.common(step, claimed) }
-    reading.fingerprint = hasher.finalize()
+    reading.fingerprint = fingerprint
     judge(&reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross, isRate: state == .rate)
     return reading
   }
@@ -105,11 +108,12 @@ extension Lines {
     }
   }
 
-  /// A part's share of the total, to a millionth: crosses of the same shares say the same.
-  private static func share(_ part: Int128, of total: Int128) -> Int128 {
-    guard total != 0, part.magnitude < 1 << 100 else { return part }
-    return part * 1_000_000 / total
+  /// Near enough to tell shares apart; sums are never taken of it.
+  private static func double(_ value: Int128) -> Double {
+    Int64(exactly: value).map(Double.init) ?? Double(Int64(truncatingIfNeeded: value >> 63)) * 0x1p63
   }
+
+  private static func whole(_ share: Double) -> Int { share.magnitude < 0x1p62 ? Int(share.rounded()) : 0 }
 
   static func log2(_ value: UInt128) -> Double {
     guard value > 0 else { return 0 }

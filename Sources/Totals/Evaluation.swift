@@ -21,6 +21,25 @@ struct Evaluation {
     isAdditive = lines.crossHints.map { $0.role == .ordinary || $0.role == .ofWhich }
   }
 
+  /// Whether the crosses beside one in which it holds do not speak against a candidate.
+  func isPlausible(_ total: Int, _ parts: [Int], near cross: Int) -> Bool {
+    var (holds, fails, count) = (0.0, 0.0, 0)
+    for distance in 0..<lines.crossCount {
+      for other in distance == 0 ? [cross] : [cross - distance, cross + distance]
+      where 0..<lines.crossCount ~= other && lines.crossHints[other].role != .key {
+        switch lines.reading(of: total, parts: parts, in: other).verdict {
+        case .silent, .unverifiable: continue
+        case .exact, .rounded: holds += 1
+        case .rate: fails += 0.25
+        case .differs: fails += isAdditive[other] ? 1 : 0
+        }
+        count += 1
+      }
+      if count >= 8 || distance > 40 { break }
+    }
+    return fails <= holds * 2 + 1
+  }
+
   func evidence(of total: Int, parts: [Int]) -> Evidence {
     var bySection: [(section: Int, tally: SectionTally)] = []
     var seen: Set<Int> = []

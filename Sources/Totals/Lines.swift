@@ -10,8 +10,6 @@ struct Lines {
   private let states: [CellState]
   /// The finest step of a cross's figures, a power of ten.
   let steps: [Int128]
-  /// Whether a cross holds no negative figure.
-  let isPositive: [Bool]
   /// The lines that hold figures and are no keys, in order.
   let active: [Int]
   /// Whether something without figures stands between a line and the active one before it.
@@ -45,9 +43,6 @@ struct Lines {
     for _ in 0..<max(0, min(30, -table.exponent)) { unit *= 10 }
     scaleUnit = unit
     let (lineCount, crossCount, hints, values, states) = (lineCount, crossCount, hints, values, states)
-    isPositive = (0..<crossCount).map { cross in
-      !values[(cross * lineCount)..<((cross + 1) * lineCount)].contains { $0 < 0 }
-    }
     steps = (0..<crossCount).map { cross in
       var step: Int128 = 0
       for value in values[(cross * lineCount)..<((cross + 1) * lineCount)] where value != 0 {
@@ -73,7 +68,17 @@ struct Lines {
 enum DecimalStep {
   /// The largest that divides a figure other than zero.
   static func of(_ value: Int128) -> Int128 {
-    var (value, step): (UInt128, Int128) = (value.magnitude, 1)
+    guard let short = Int64(exactly: value) else { return of(long: value) }
+    var (value, step): (Int64, Int64) = (short, 1)
+    while value != 0, value % 10 == 0 {
+      value /= 10
+      step *= 10
+    }
+    return Int128(value % 5 == 0 ? step * 5 : step)
+  }
+
+  private static func of(long value: Int128) -> Int128 {
+    var (value, step): (Int128, Int128) = (value, 1)
     while value != 0, value % 10 == 0 {
       value /= 10
       step *= 10
@@ -83,15 +88,19 @@ enum DecimalStep {
 
   /// The largest no greater than `step` that divides a figure.
   static func common(_ step: Int128, _ value: Int128) -> Int128 {
-    var step = step
-    var isFive = false
+    if step == 1 || divides(step, value) { return step }
     var power: Int128 = 1
     while power * 10 <= step { power *= 10 }
-    isFive = power != step
-    while step > 1, value % step != 0 {
-      step = isFive ? step / 5 : step / 2
+    var (step, isFive) = (step, power != step)
+    while step > 1, !divides(step, value) {
+      step /= isFive ? 5 : 2
       isFive.toggle()
     }
-    return max(step, 1)
+    return step
+  }
+
+  private static func divides(_ step: Int128, _ value: Int128) -> Bool {
+    if let step = Int64(exactly: step), let value = Int64(exactly: value) { return value % step == 0 }
+    return value % step == 0
   }
 }
