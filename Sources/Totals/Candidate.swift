@@ -42,7 +42,9 @@ struct CrossReading {
 
 extension Lines {
   /// Half a step for each rounded term, the total's included.
-  func tolerance(_ cross: Int, partCount: Int) -> Int128 { steps[cross] * Int128(partCount + 1) / 2 }
+  func tolerance(_ cross: Int, partCount: Int) -> Int128 {
+    steps[cross] * Int128(partCount + 1) / 2 + noises[cross] * Int128(partCount + 1)
+  }
 
   func reading(of total: Int, parts: [Int], in cross: Int) -> CrossReading {
     var reading = CrossReading()

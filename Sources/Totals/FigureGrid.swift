@@ -60,17 +60,24 @@ public struct FigureGrid: Sendable {
     }
   }
 
-  /// `nil` where the figure does not fit between the finest and the largest that sums are taken of.
+  /// `nil` where the figure is larger than sums are taken of; decimals beyond the finest are rounded away.
   private func scaled(_ significand: Int64, _ exponent: Int) -> Int128? {
     if significand == 0 { return 0 }
     let power = exponent.subtractingReportingOverflow(self.exponent)
-    guard !power.overflow, 0...Self.widestPower ~= power.partialValue else { return nil }
+    guard !power.overflow, power.partialValue <= Self.widestPower else { return nil }
+    if power.partialValue < 0 { return Int128(Self.rounded(significand, by: power.partialValue.magnitude)) }
     var value = Int128(significand)
     for _ in 0..<power.partialValue {
       value *= 10
       if value.magnitude > Self.largest { return nil }
     }
     return value
+  }
+
+  private static func rounded(_ significand: Int64, by places: UInt) -> Int64 {
+    var (value, dropped) = (significand, Int64(0))
+    for _ in 0..<min(places, 20) { (value, dropped) = value.quotientAndRemainder(dividingBy: 10) }
+    return dropped.magnitude >= 5 ? value + significand.signum() : value
   }
 
   /// The finest exponent in use, but for those that would leave no room for the largest figures.

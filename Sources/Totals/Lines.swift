@@ -10,6 +10,8 @@ struct Lines {
   private let states: [CellState]
   /// The finest step of a cross's figures, a power of ten.
   let steps: [Int128]
+  /// What a figure of a cross may be off for having been held in binary; zero where none has so many digits.
+  let noises: [Int128]
   /// The lines that hold figures and are no keys, in order.
   let active: [Int]
   /// Whether something without figures stands between a line and the active one before it.
@@ -50,6 +52,10 @@ struct Lines {
       }
       return max(step, 1)
     }
+    let steps = steps
+    noises = (0..<crossCount).map { cross in
+      Self.noise(values[(cross * lineCount)..<((cross + 1) * lineCount)], step: steps[cross])
+    }
     active = (0..<lineCount).filter { line in
       hints[line].role != .key && (0..<crossCount).contains { states[$0 * lineCount + line].isFigure }
     }
@@ -58,6 +64,12 @@ struct Lines {
       apart[line] = line - previous > 1 || hints[line].isSetApart
     }
     isApart = apart
+  }
+
+  /// A spreadsheet holds fifteen digits; figures that use fewer are as their writer meant them.
+  private static func noise(_ values: ArraySlice<Int128>, step: Int128) -> Int128 {
+    let largest = Int128(values.map(\.magnitude).max() ?? 0)
+    return largest / step >= 10_000_000_000_000 ? largest / 100_000_000_000_000 + 1 : 0
   }
 
   func value(_ line: Int, _ cross: Int) -> Int128 { values[cross * lineCount + line] }

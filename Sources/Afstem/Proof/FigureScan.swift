@@ -92,6 +92,7 @@ enum NumberNotation {
     for byte in digits {
       if 0x30...0x39 ~= byte {
         sinceMark += 1
+        if decimals != nil, significand.magnitude >= Self.longest { continue }
         let shifted = significand.multipliedReportingOverflow(by: 10)
         let sum = shifted.partialValue.addingReportingOverflow(Int64(byte - 0x30))
         guard !shifted.overflow, !sum.overflow else { return nil }
@@ -113,6 +114,9 @@ enum NumberNotation {
     guard group == nil || decimals != nil || sinceMark == 3 else { return nil }
     return Self.tidied(significand, decimals ?? 0)
   }
+
+  /// Decimals that follow so long a number are below what anybody states.
+  private static let longest: UInt64 = 10_000_000_000_000_000
 
   private static func tidied(_ significand: Int64, _ decimals: Int) -> (significand: Int64, exponent: Int) {
     var (significand, exponent) = (significand, -decimals)
