@@ -114,6 +114,7 @@ private struct SectionTally {
       bits -= 1.5
       failWeight += 0.25
       failCount += 1
+      crosses.append(cross)
     case .differs where !isAdditive: return
     case .differs:
       bits -= 7

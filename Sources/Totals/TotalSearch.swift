@@ -21,16 +21,16 @@ extension FigureGrid {
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
     }
-    return selection.accepted.map { candidate in
-      var candidate = candidate
+    let settled = selection.accepted.map { candidate in
       let parts = selection.coarsened(candidate.parts, of: candidate.total)
-      if parts != candidate.parts {
-        let evidence = evaluation.evidence(of: candidate.total, parts: parts)
-        if evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 {
-          candidate = Candidate(total: candidate.total, parts: parts, price: candidate.price, evidence: evidence)
-        }
-      }
-      var relation = Relation(candidate, in: lines, worth: selection.worth(candidate))
+      guard parts != candidate.parts else { return candidate }
+      let evidence = evaluation.evidence(of: candidate.total, parts: parts)
+      guard evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 else { return candidate }
+      return Candidate(total: candidate.total, parts: parts, price: candidate.price, evidence: evidence)
+    }
+    let settlement = Settlement(settled, lines, evaluation)
+    return settled.map { candidate in
+      var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
       relation.parts = lines.filled(relation.parts, of: relation.total)
       return relation
     }
@@ -38,12 +38,12 @@ extension FigureGrid {
 }
 
 extension Relation {
-  init(_ candidate: Candidate, in lines: Lines, worth: Double) {
+  init(_ candidate: Candidate, in lines: Lines, _ settlement: Settlement, worth: Double) {
     axis = lines.axis
     total = candidate.total
     parts = candidate.parts
     bits = worth
-    outcomes = candidate.evidence.crosses.map { cross in
+    outcomes = candidate.evidence.crosses.compactMap { cross in
       let reading = lines.reading(of: candidate.total, parts: candidate.parts, in: cross)
       let verdict: Outcome.Verdict =
         switch reading.verdict {
@@ -51,6 +51,8 @@ extension Relation {
         case .unverifiable: .unverifiable
         case .rate, .differs: .differs
         }
+      if reading.verdict == .rate, !settlement.isWrongSum(candidate, in: cross) { return nil }
+      if reading.verdict == .differs, settlement.isForeign(cross) { return nil }
       return Outcome(
         cross: cross, verdict: verdict, claimed: lines.value(candidate.total, cross), sum: reading.sum,
         isRounded: reading.verdict == .rounded, unknownCount: reading.unknownCount)
