@@ -43,6 +43,7 @@ let package = Package(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
@@ -63,7 +64,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "CSV", "Files", "Model", "Publish", "Vocabulary", "XLSX",
+        "CByteScan", "CSV", "Files", "Model", "Publish", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -82,6 +83,7 @@ let package = Package(
     .testTarget(
       name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "Surroundings"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [

@@ -44,6 +44,7 @@ package final class Vocabulary: Sendable {
   package let noteStarts: Phrases
   package let genericSheets: Phrases
   package let labels: LabelLists
+  package let lines: [LineWord: Phrases]
 
   package init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
@@ -88,6 +89,7 @@ package final class Vocabulary: Sendable {
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
     labels = try LabelLists(file)
+    lines = Self.keyed(try file.lists("lines"), by: LineWord.init(rawValue:))
   }
 
   /// The vocabulary compiled into the program, decoded once.
