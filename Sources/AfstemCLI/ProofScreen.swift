@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// Whether files add up, for a person: what is wrong, and how many totals there are.
 struct ProofScreen {
