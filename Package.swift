@@ -56,6 +56,7 @@ let package = Package(
       dependencies: [
         "CSV", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
     .target(

@@ -1,24 +1,24 @@
 internal import Files
-internal import FoundationEssentials
+package import SystemPackage
 
-/// A file of the publication, complete, before it is written.
-struct PublishedFile: Sendable {
+/// A file of the publication, complete, and hashed before it is written.
+package struct PublishedFile: Sendable {
   /// Relative to the publication's folder, with `/` between its parts.
-  var path: String
-  var bytes: [UInt8]
-
-  var byteCount: Int { bytes.count }
-
+  package let path: String
+  package let bytes: [UInt8]
   /// Lower-case hexadecimal.
-  var sha256: String { SHA256.hash(of: bytes) }
-}
+  package let sha256: String
 
-extension PublishedFile {
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    sha256 = SHA256.hash(of: bytes)
+  }
+
   /// Writes it below a folder, and makes the folders between.
-  func write(into folder: URL) throws {
-    let url = folder.appending(path: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(bytes).write(to: url)
+  package func write(into folder: String) throws(Errno) {
+    let place = "\(folder)/\(path)"
+    try FileSystem.makeFolders(FileSystem.folder(of: place))
+    try FileSystem.write(bytes, to: place)
   }
 }

@@ -87,7 +87,7 @@ struct SpeakingTests {
   func endlessHook() throws {
     let mark = job.folder.path + "/late"
     let hook = NotifyHook("sleep 2 && touch '\(mark)'", limit: .milliseconds(200))
-    #expect(throws: NotifyHook.Failure.timedOut) { try hook("", environment: [:]) }
+    #expect(throws: NotifyHook.Failure.timedOut) { try hook.tell("", environment: [:]) }
     Thread.sleep(forTimeInterval: 2.5)
     #expect(job.folder.read("late") == nil)
   }
