@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Files", "Model", "Vocabulary",
+        "Afstem", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),

@@ -15,7 +15,7 @@ enum SharedFiles {
   }.map(\.path)
 }
 
-@Suite("Real files", .enabled(if: SharedData.isThere))
+@Suite("Real files", .needsSharedData())
 struct SharedFilesTests {
   @Test(
     "every real file is described, or a finding says why not",

@@ -8,7 +8,7 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("What a run says", .enabled(if: GoldenCase.program != nil))
+@Suite("What a run says", .needsProgram)
 struct SpeakingTests {
   private let job: UnattendedJob
 

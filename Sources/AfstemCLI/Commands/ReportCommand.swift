@@ -36,11 +36,7 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      var job = try Job(at: path)
-      if let language = common.language { job.output.language = language }
-      let progress = ProgressLine(in: job.language, isShown: !common.json)
-      let outcome = try JobRun(job: job) { progress.show($0) }.check()
-      progress.clear()
+      let (job, outcome) = try common.check(jobAt: path)
       let report = StatusReport(
         edition.suppression?.applied(to: outcome.package) ?? outcome.package, glossary: job.glossary,
         language: job.language, year: year)
