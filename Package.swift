@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Records, rows and their bytes are borrowed: the compiler keeps them from outliving what they point into.
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 // The targets stand in the data's order: bytes to rows, rows to facts, facts to the command line.
@@ -41,6 +43,7 @@ let package = Package(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+    .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Files",
       dependencies: [
@@ -62,7 +65,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "CSV", "Files", "Model", "Publish", "Vocabulary", "XLSX",
+        "CByteScan", "CSV", "Files", "Model", "Publish", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -77,14 +80,15 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
+      name: "CSVTests", dependencies: ["CByteScan", "CSV", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Files", "Model", "Publish", "Surroundings", "Vocabulary",
+        "Afstem", "Files", "Model", "Publish", "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

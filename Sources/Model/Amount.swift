@@ -41,3 +41,14 @@ extension Language {
   /// A count with its digits in groups of three: `-1.380`.
   package func grouped(_ number: Int64) -> String { (number < 0 ? "-" : "") + grouped(number.magnitude) }
 }
+
+extension Stated<Amount> {
+  /// The same in whole øre.
+  package var øre: Stated<Int64> {
+    switch self {
+    case .known(let amount): .known(amount.øre)
+    case .unknown: .unknown
+    case .blank: .blank
+    }
+  }
+}

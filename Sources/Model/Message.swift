@@ -20,3 +20,11 @@ package struct Message: Sendable, Hashable {
     }
   }
 }
+
+extension Message {
+  /// This sentence, and another after it where there is one.
+  package func followed(by other: Message?) -> Message {
+    guard let other else { return self }
+    return Message { "\(text(in: $0)). \(other.text(in: $0))" }
+  }
+}

@@ -27,8 +27,8 @@ final class ConversionOutput {
   }
 
   /// Writes text that is UTF-8 in the encoding of the output.
-  func write(_ text: UnsafeRawBufferPointer) throws {
-    guard encoder.encoding != .utf8 else { return try writeBytes(text) }
+  func write(_ text: Span<UInt8>) throws {
+    guard encoder.encoding != .utf8 else { return try text.withUnsafeBytes(writeBytes) }
     encoded.removeAll(keepingCapacity: true)
     try encoder.encode(text, into: &encoded)
     try encoded.withUnsafeBytes(writeBytes)

@@ -20,7 +20,7 @@ struct IncidentCount {
   }
 
   /// - Throws: where the groups are more than a table may have rows, or ids cannot be put aside.
-  mutating func add(_ record: some IncidentRecord) throws(FileProblem) {
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(FileProblem) {
     do throws(Errno) {
       try tally.add(record)
     } catch {

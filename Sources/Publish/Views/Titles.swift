@@ -70,3 +70,8 @@ extension SourceReport.Status {
     }
   }
 }
+
+extension CrimeView {
+  static let reported = Message(da: "anmeldt", en: "reported")
+  static let target = Message(da: "måltal", en: "target")
+}

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// What other programs make of `consolidated.xlsx`.

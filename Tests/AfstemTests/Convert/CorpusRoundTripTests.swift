@@ -1,6 +1,6 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem

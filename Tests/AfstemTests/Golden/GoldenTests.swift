@@ -1,4 +1,4 @@
-import Surroundings
+import TestSupport
 import Testing
 
 /// Recorded anew by `scripts/record-golden`.

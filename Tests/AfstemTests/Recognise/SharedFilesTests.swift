@@ -1,7 +1,7 @@
 import Afstem
 import Foundation
 internal import Model
-import Surroundings
+import TestSupport
 import Testing
 
 /// Real files beside the project, which a checkout need not have.
