@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// One folder under `fixtures/golden`: `command`, `input/`, and in `expected/` everything the command gave.
