@@ -29,7 +29,7 @@ final class SpooledInput {
     var total = 0
     repeat {
       total += piece.count
-      guard total <= limit else { throw .notConverted(findings: [.past(sizeLimit: limit, "-")]) }
+      guard total <= limit else { throw .notConverted(findings: [.limitExceeded(bytesOf: "-", allowed: limit)]) }
       guard StandardInput.write(piece[...], to: descriptor) else { throw Self.failure(in: folder) }
       do throws(SystemError) { piece = try StandardInput.read(atMost: 1 << 18) } catch {
         throw .inputOutput(path: "-", reason: error.description)
