@@ -1,15 +1,6 @@
-internal import Afstem
 internal import Files
-internal import FoundationEssentials
 internal import Model
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// A file that the command line names, or standard input in the place of one.
 struct InspectedInput {
@@ -17,30 +8,28 @@ struct InspectedInput {
 
   init(_ path: String) { self.path = path }
 
-  /// Lends a path to read from; standard input is copied to a file for as long as that takes.
+  /// Lends a path to read from; standard input is copied to a file without a name for as long as that takes.
   func withPath<Result>(_ use: (String) throws(RunError) -> Result) throws(RunError) -> Result {
     guard path == "-" else { return try use(path) }
     let copy = try copyOfStandardInput()
-    defer { unlink(copy) }
-    return try use(copy)
+    let result = try use("/dev/fd/\(copy.descriptor.rawValue)")
+    return withExtendedLifetime(copy) { result }
   }
 
-  private func copyOfStandardInput() throws(RunError) -> String {
-    var template = Array("\(FileManager.default.temporaryDirectory.path)/afstem-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&template)
-    let path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-    guard descriptor >= 0 else { throw .inputOutput(path: path, reason: SystemError().description) }
-    defer { close(descriptor) }
-    let copy = Terminal(descriptor: descriptor)
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    var total = 0
-    while total <= Limits().fileBytes {
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      copy.write(bytes: buffer[..<count])
-      total += count
+  /// One byte more than may be read at most, so that the reader says so.
+  private func copyOfStandardInput() throws(RunError) -> OpenFile {
+    do throws(Errno) {
+      let copy = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
+      var total = 0
+      while total <= Limits().fileBytes {
+        let piece = try FileDescriptor.standardInput.readSome(64 << 10)
+        if piece.isEmpty { break }
+        try copy.descriptor.writeEvery(piece)
+        total += piece.count
+      }
+      return copy
+    } catch {
+      throw .inputOutput(path: CurrentProcess.temporaryFolder, reason: error.description)
     }
-    return path
   }
 }

@@ -51,8 +51,9 @@ extension Progress.Stage {
     case .read: "læser"
     case .recognise: "genkender tabeller"
     case .normalise: "oversætter til fælles skema"
-    case .validate: "efterprøver"
+    case .reconcile: "afstemmer totaler"
     case .consolidate: "samler"
+    case .check: "efterprøver"
     case .publish: "skriver"
     }
   }

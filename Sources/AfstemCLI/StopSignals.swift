@@ -1,13 +1,5 @@
 internal import Afstem
-internal import Dispatch
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Foundation
 
 /// Ends a run when the process is told to stop, with nothing half done; the process then dies of the signal,
 /// so that whoever sent it sees that it worked.

@@ -57,7 +57,7 @@ extension SourceReport.Status {
 }
 
 extension Reconciliation.Verdict {
-  fileprivate func name(in language: Language) -> String {
+  func name(in language: Language) -> String {
     switch (self, language) {
     case (.holds, .danish): "holder"
     case (.differs, .danish): "afviger"

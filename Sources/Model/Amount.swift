@@ -50,3 +50,14 @@ extension Language {
     return parts.count == 2 ? sign + whole + decimalMark + parts[1] : whole
   }
 }
+
+extension Stated<Amount> {
+  /// The same in whole øre.
+  package var øre: Stated<Int64> {
+    switch self {
+    case .known(let amount): .known(amount.øre)
+    case .unknown: .unknown
+    case .blank: .blank
+    }
+  }
+}

@@ -22,6 +22,12 @@ package struct Message: Sendable, Hashable {
 }
 
 extension Message {
+  /// This sentence, and another after it where there is one.
+  package func followed(by other: Message?) -> Message {
+    guard let other else { return self }
+    return Message { "\(text(in: $0)). \(other.text(in: $0))" }
+  }
+
   /// The sentence, with the names that the sender may mean instead.
   func suggesting(_ names: [String]) -> Self {
     guard !names.isEmpty else { return self }

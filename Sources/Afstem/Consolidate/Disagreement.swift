@@ -42,49 +42,23 @@ struct Disagreement: Sendable {
 }
 
 extension Disagreement {
-  /// The revision and the conflict in a group of counts, where it has them.
-  static func all(
-    in group: StatementGroup, of statements: Statements, labels: [String: String], senders: Senders
-  ) -> [Disagreement] {
-    guard let first = group.standing.first else { return [] }
-    let statement = statements.crimes[first]
-    let name = statement.offence.canonical.flatMap { labels[$0] } ?? statement.offence.label
-    let subject = ([name] + [statement.area, statement.period.description].compactMap(\.self))
-      .joined(separator: ", ")
-    let standing = statements.side(of: group.standing, senders)
-    return [StatementGroup.Relation.superseded, .conflicts].compactMap { relation in
-      let lost = group.others.filter { $0.relation == relation }.map(\.index)
-      guard !lost.isEmpty, let standing else { return nil }
-      let byTable = lost.map { statements.crimes[$0].table }.unique.compactMap { table in
-        statements.side(of: lost.filter { statements.crimes[$0].table == table }, senders)
-      }
-      return Disagreement(
-        subject: subject, standing: standing, others: byTable,
-        rule: relation == .superseded ? .revision : statements.rule(first, over: lost))
-    }
+  /// - Parameters:
+  ///   - standing: The statement that stands.
+  ///   - others: Those that lost.
+  init<Statement: FactStatement>(
+    about subject: String, standing: Statement, others: [Statement], rule: Rule, senders: Senders
+  ) {
+    self.init(
+      subject: subject, standing: Side(standing, senders), others: others.map { Side($0, senders) },
+      rule: rule)
   }
 }
 
-extension Statements {
-  /// The counts of one table, several labels of one type added up.
-  fileprivate func side(of indices: [StatementIndex], _ senders: Senders) -> Disagreement.Side? {
-    guard let first = indices.first else { return nil }
-    let sum = indices.reduce(Int128(0)) { $0 + Int128(crimes[$1].count.value ?? 0) }
-    let count = Int64(clamping: sum)
-    return Disagreement.Side(
-      sender: senders.name(of: crimes[first].table), figure: Message { $0.grouped(count) },
-      plain: String(count), provenance: crimes[first].provenance)
-  }
-
-  fileprivate func rule(_ standing: StatementIndex, over lost: [StatementIndex]) -> Disagreement.Rule {
-    guard let other = lost.first, tables.indices.contains(crimes[standing].table),
-      tables.indices.contains(crimes[other].table)
-    else { return .earlierInJob }
-    if let mine = crimes[standing].stated, let theirs = crimes[other].stated, mine != theirs {
-      return .laterDate
-    }
-    return tables[crimes[standing].table].kind == tables[crimes[other].table].kind
-      ? .earlierInJob : .moreDetailed
+extension Disagreement.Side {
+  fileprivate init(_ statement: some FactStatement, _ senders: Senders) {
+    self.init(
+      sender: senders.name(of: statement.source), figure: statement.figure, plain: statement.plain,
+      provenance: statement.provenance)
   }
 }
 

@@ -2,6 +2,7 @@ internal import CSV
 internal import Files
 internal import FoundationEssentials
 internal import Model
+internal import SystemPackage
 internal import XLSX
 
 extension Conversion {
@@ -27,8 +28,8 @@ extension Conversion {
       return try work()
     } catch let error as RunError {
       throw error
-    } catch let error as SystemError {
-      throw Self.inputError(error.code, of: input)
+    } catch let error as Errno {
+      throw Self.inputError(error, of: input)
     } catch let error as CSVError {
       throw translated(error)
     } catch let error as XLSXError {
@@ -40,14 +41,14 @@ extension Conversion {
     }
   }
 
-  private static func inputError(_ code: Int32, of path: String) -> RunError {
-    code == 2
-      ? .inputMissing(path: path) : .inputOutput(path: path, reason: SystemError(code: code).description)
+  private static func inputError(_ error: Errno, of path: String) -> RunError {
+    error == .noSuchFileOrDirectory
+      ? .inputMissing(path: path) : .inputOutput(path: path, reason: error.description)
   }
 
   private func translated(_ error: CSVError) -> RunError {
     switch error.reason {
-    case .cannotOpen(let code), .cannotRead(let code): Self.inputError(code, of: input)
+    case .cannotOpen(let code), .cannotRead(let code): Self.inputError(Errno(rawValue: code), of: input)
     case .tooManyBytes(let limit): .notConverted(findings: [.limitExceeded(bytesOf: input, allowed: limit)])
     case .tooManyColumns:
       .notConverted(
@@ -62,7 +63,7 @@ extension Conversion {
 
   private func translated(_ error: XLSXError) -> RunError {
     switch error.problem {
-    case .cannotOpen(let code): Self.inputError(code, of: input)
+    case .cannotOpen(let code): Self.inputError(Errno(rawValue: code), of: input)
     case .limitExceeded(.fileSize, let limit), .limitExceeded(.inflatedSize, let limit):
       .notConverted(findings: [.limitExceeded(bytesOf: input, allowed: limit)])
     case .limitExceeded(.inflationRatio, let limit): problem(.inflatesTooMuch(limit))
@@ -74,7 +75,7 @@ extension Conversion {
     switch error {
     case .textTooLong(_, let cell, let length): problem(.textTooLong(cell, length))
     case .system(_, let code):
-      .outputUnavailable(path: output, reason: SystemError(code: code).description)
+      .outputUnavailable(path: output, reason: Errno(rawValue: code).description)
     default: .outputUnavailable(path: output, reason: error.description)
     }
   }

@@ -1,13 +1,6 @@
-package import Model
 internal import Files
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import Model
+internal import SystemPackage
 
 /// Finds the files that a job's inputs name, and hashes them.
 package struct Discovery: Sendable {
@@ -24,7 +17,7 @@ package struct Discovery: Sendable {
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a file that was withdrawn
   ///   could not be told from one that is out of reach.
-  package func callAsFunction() throws(RunError) -> Reviewed<Discovered> {
+  package func discover() throws(RunError) -> Reviewed<Discovered> {
     let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []
@@ -42,7 +35,7 @@ package struct Discovery: Sendable {
         discovered.take(look(at: file, input, order: order), file)
       }
     }
-    settle(&discovered.value)
+    discovered.value.isAnyFresh = isAnyFresh(discovered.value)
     return discovered
   }
 
@@ -53,7 +46,7 @@ package struct Discovery: Sendable {
     source.granularity = input.granularity
     let whole = Provenance(file: file.path, place: .file)
     let stamp = FileStamp(path: file.location)
-    do throws(SystemError) {
+    do throws(Errno) {
       let digest = try FileDigest(path: file.location)
       source.sha256 = digest.sha256
       source.byteCount = digest.byteCount
@@ -74,22 +67,17 @@ package struct Discovery: Sendable {
       FoundFile(source: source, location: file.location, options: input.options, stamp: stamp))
   }
 
-  /// Watches files that are both new and just written for as long as a writer may pause.
-  private func settle(_ discovered: inout Discovered) {
+  private func isAnyFresh(_ discovered: Discovered) -> Bool {
     let hashes = Set(known.values)
-    let isAnyFresh = discovered.files.contains { file in
+    return discovered.files.contains { file in
       file.stamp?.isWithin(seconds: Self.fresh) == true && !hashes.contains(file.source.sha256)
     }
-    if isAnyFresh { usleep(Self.watch) }
-    discovered.leaveChanged()
   }
 
   /// In seconds: how long an empty file that was known with content is taken for one being written anew.
   private static let beginning = 60
   /// In seconds.
   private static let fresh = 2
-  /// In microseconds.
-  private static let watch: UInt32 = 200_000
 }
 
 /// What discovery makes of one file.

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {
@@ -41,7 +42,7 @@ struct IncidentReader {
     if let incidents = region.incidents { return incidents }
     guard let fields = IncidentFields(columns: region.columns) else { return nil }
     var tally = IncidentTally(fields, vocabulary: reader.vocabulary)
-    do throws(SystemError) {
+    do throws(Errno) {
       for row in region.rows where row.role == .detail { try tally.add(row.cells) }
       let header = region.header.first?.number ?? region.range.first.row
       return CountedIncidents(

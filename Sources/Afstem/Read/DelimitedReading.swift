@@ -99,8 +99,8 @@ private struct DelimitedRows {
 
   private mutating func append(_ record: borrowing Record) {
     var cells: [RawCell] = []
-    for index in 0..<record.count {
-      guard let text = record.string(index), !text.allSatisfy(\.isWhitespace) else { continue }
+    for index in record.indices {
+      guard let text = record.string(at: index), !text.allSatisfy(\.isWhitespace) else { continue }
       cells.append(RawCell(column: index + 1, content: .text(text)))
       damage.look(at: text, line: record.line, field: index + 1)
     }

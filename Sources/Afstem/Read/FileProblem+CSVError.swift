@@ -1,6 +1,7 @@
 internal import CSV
 internal import Files
 internal import Model
+internal import SystemPackage
 
 extension FileProblem {
   init(_ error: CSVError) {
@@ -13,7 +14,7 @@ extension Finding {
   fileprivate init(_ reason: CSVError.Reason) {
     switch reason {
     case .cannotOpen(let code), .cannotRead(let code), .cannotWrite(let code):
-      self = .unreadableFile(.refused(by: SystemError(code: code)))
+      self = .unreadableFile(.refused(by: Errno(rawValue: code)))
     case .tooManyBytes(let limit): self = .limitExceeded("fileBytes", allowed: limit)
     case .tooManyColumns(let limit): self = .limitExceeded("columns", allowed: limit)
     case .fieldTooLong(let limit): self = .limitExceeded("cellLength", allowed: limit)

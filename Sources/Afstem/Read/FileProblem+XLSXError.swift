@@ -1,5 +1,6 @@
 internal import Files
 internal import Model
+internal import SystemPackage
 internal import XLSX
 
 extension FileProblem {
@@ -27,7 +28,7 @@ extension XLSXError {
 extension Finding.Unreadability {
   fileprivate init(_ error: XLSXError) {
     switch error.problem {
-    case .cannotOpen(let code): self = .notOpened(SystemError(code: code))
+    case .cannotOpen(let code): self = .notOpened(Errno(rawValue: code))
     case .notAWorkbook(let kind): self.init(kind)
     case .archiveMalformed(.encryptedEntry): self = .lockedPart
     case .archiveMalformed(let fault): self = .damagedArchive(Message(da: fault.danish, en: "\(fault)"))

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Counts a table of incidents whose first rows have been read and whose others are still to come.
 struct IncidentCount {
@@ -19,8 +20,8 @@ struct IncidentCount {
   }
 
   /// - Throws: where the groups are more than a table may have rows, or ids cannot be put aside.
-  mutating func add(_ record: some IncidentRecord) throws(FileProblem) {
-    do throws(SystemError) {
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(FileProblem) {
+    do throws(Errno) {
       try tally.add(record)
     } catch {
       throw FileProblem(.unreadableFile(.idsNotCompared(error)))
@@ -31,7 +32,7 @@ struct IncidentCount {
   }
 
   consuming func finish() throws(FileProblem) -> CountedIncidents {
-    do throws(SystemError) {
+    do throws(Errno) {
       return CountedIncidents(table: table, summary: try tally.finish())
     } catch {
       throw FileProblem(.unreadableFile(.idsNotCompared(error)))

@@ -1,5 +1,6 @@
-package import Model
 internal import Files
+package import Model
+internal import SystemPackage
 
 /// Reads files into cells, each by what its bytes say it is.
 package struct Reading: Sendable {

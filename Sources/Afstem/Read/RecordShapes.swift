@@ -39,7 +39,8 @@ struct RecordShapes {
   private static func shape(of record: borrowing Record) -> Shape? {
     var filledCount = 0
     var lastFilled = 0
-    for index in 0..<record.count where record[index].map({ !$0.bytes.isBlank }) ?? false {
+    for index in record.indices {
+      guard let field = record[index], !field.bytes.isBlank else { continue }
       filledCount += 1
       lastFilled = index + 1
     }
@@ -102,10 +103,10 @@ extension RecordShapes {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether nothing but spaces of any kind stands in the bytes.
+extension Span<UInt8> {
+  /// Whether there is only white space of any kind.
   fileprivate var isBlank: Bool {
-    if let first, first > 0x20, first < 0x80 { return false }
-    return String(decoding: self, as: UTF8.self).allSatisfy(\.isWhitespace)
+    if !isEmpty, self[0] > 0x20, self[0] < 0x80 { return false }
+    return String(decoding: self).allSatisfy(\.isWhitespace)
   }
 }

@@ -71,6 +71,7 @@ enum CellSense: Sendable, Hashable {
 
 extension Unicode.Scalar {
   fileprivate var startsNumber: Bool {
-    isDigit || isDash || self == "(" || self == "?" || self == "+" || "€$£".unicodeScalars.contains(self)
+    isDigit || isDash || self == "(" || self == "?" || self == "<" || self == "+"
+      || "€$£".unicodeScalars.contains(self)
   }
 }

@@ -1,14 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 internal import Model
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// The folder that a run publishes into, as a set that appears whole or not at all.
 ///
@@ -107,10 +100,10 @@ extension OutputFolder {
   /// Settles what a killed run left, and makes an empty folder to build in.
   private func prepare() throws(RunError) {
     do {
-      if let status = FileStatus(path: path), status.kind != .folder { throw SystemError(code: ENOTDIR) }
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      if let status = FileStatus(path: path), status.kind != .folder { throw Errno.notDirectory }
+      try FileSystem.makeFolders(parent)
       try clear()
-      guard mkdir(building, 0o777) == 0 else { throw SystemError() }
+      try FileSystem.makeFolder(building)
     } catch {
       throw .outputUnavailable(path: path, reason: "\(error)")
     }
@@ -118,10 +111,10 @@ extension OutputFolder {
 
   /// Puts the old set back where a run was killed between two renames.
   private func restore() throws {
-    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try move(retired, to: path) }
+    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try FileSystem.move(retired, to: path) }
   }
 
-  /// Lists the set, adds the user's files, makes all of it last, and calls it whole.
+  /// Lists the set, adds the user's files, synchronises everything, then renames it to mark it complete.
   private func complete() throws -> StagedSet {
     let manifest = try OutputManifest(listing: building)
     if try manifest == OutputManifest(in: path), manifest.holds(in: path) {
@@ -131,30 +124,24 @@ extension OutputFolder {
     try ForeignFiles(of: path).keep(in: building)
     try copyMode()
     try FolderTree(building).synchronise(manifest.paths)
-    try move(building, to: whole)
+    try FileSystem.move(building, to: whole)
     return StagedSet(folder: whole, manifest: manifest, isNew: true)
   }
 
   private func copyMode() throws {
-    guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else {
-      return
-    }
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: building)
+    guard let permissions = FileStatus(path: path)?.permissions else { return }
+    try FileSystem.setPermissions(permissions, of: building)
   }
 
   /// Afterwards the new set lies in the output's place, and the old one, if any, beside it.
   private func exchange() throws {
     if FileStatus(path: path) == nil {
-      try move(whole, to: path)
-    } else if !FolderTree.exchange(whole, path) {
-      try move(path, to: retired)
-      try move(whole, to: path)
+      try FileSystem.move(whole, to: path)
+    } else if !FileSystem.exchange(whole, path) {
+      try FileSystem.move(path, to: retired)
+      try FileSystem.move(whole, to: path)
     }
-    try FolderTree.synchronise(parent)
-  }
-
-  private func move(_ path: String, to destination: String) throws(SystemError) {
-    guard rename(path, destination) == 0 else { throw SystemError() }
+    try FileSystem.synchronise(parent)
   }
 
   /// Deletes what lies beside the output, once the output stands and has all of the user's.
@@ -170,7 +157,7 @@ extension OutputFolder {
   /// Gives a folder a name that says it may go before it goes.
   private func discard(_ folder: String) throws {
     try delete(rubbish)
-    try move(folder, to: rubbish)
+    try FileSystem.move(folder, to: rubbish)
     try delete(rubbish)
   }
 

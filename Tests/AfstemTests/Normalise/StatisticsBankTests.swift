@@ -95,10 +95,8 @@ struct StatisticsBankTests {
       "Uoplyst kommune;2",
     ]
     let text = "Område;2016\n" + rows.joined(separator: "\n")
-    let validated = PartnerFile.delimited(text, kind: .crime).normalised().then {
-      Validation()($0, glossary: .plain)
-    }
-    #expect(validated.value.reported.counts.values.map(\.count) == [9])
+    let checked = PartnerFile.delimited(text, kind: .crime).normalised().value.checked(.plain)
+    #expect(checked.value.reported.counts.values.map(\.count) == [9])
     let areas = ["Hele landet", "Region Sjælland"]
     #expect(AreaLevels(areas).smallest(among: areas) == ["Region Sjælland"])
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Surroundings
+internal import SystemPackage
 import Testing
 
 @testable import Afstem
@@ -100,7 +101,7 @@ struct OutputFolderTests {
     #expect(throws: RunError.self) {
       try output().stage { staging in
         try Data().write(to: URL(filePath: staging + "/a.csv"))
-        throw SystemError(code: 28)
+        throw Errno(code: 28)
       }
     }
     #expect(try names() == ["out/a.csv"])
@@ -156,7 +157,7 @@ struct OutputFolderTests {
       }
       repeat { try writeOne() } while FileManager.default.fileExists(atPath: folder + "/csv/0.csv")
       try writeOne()
-      throw SystemError(code: EINTR)
+      throw Errno(code: EINTR)
     }
     output.tidy()
     #expect(try names() == ["out/a.csv"])

@@ -1,0 +1,85 @@
+internal import Model
+
+/// A baseline that is stated otherwise elsewhere.
+///
+/// The baselines of one type and year are held against each other, in tables of targets and in the job, and
+/// against the count that the police report for the year. Each disagreement is said once, at the later place.
+///
+///     Linje 2, felt 2: Baseline 2012 for Indbrud er 154, men 145 i agreement.xlsx, Ark 'Måltal', celle B2
+///     (afvigelse 9)
+struct BaselineDiffers: Rule {
+  static let code = Finding.Code.baselineDiffers
+
+  /// A type in its baseline year.
+  private typealias Key = ReportedCrime.Key
+
+  func findings(in checked: CheckedPlan) -> [Finding] {
+    let stated = Self.baselines(in: checked.statements)
+    let byKey = Dictionary(grouping: stated, by: \.key)
+    return stated.map(\.key).unique.flatMap { key in
+      let baselines = byKey[key] ?? []
+      let police = checked.reported.counts[key].map { count in
+        Baseline(
+          key: key, label: "", count: count.count,
+          provenance: checked.statements.crimes[count.statement].provenance, isReported: true)
+      }
+      return Self.disagreements(baselines, police: police)
+    }
+  }
+
+  /// Each cell once, though it holds for the targets of several years.
+  private static func baselines(in statements: Statements) -> [Baseline] {
+    var seen: Set<Baseline> = []
+    return statements.targets.filter { !$0.isTotal }.compactMap { statement in
+      guard let year = statement.baselineYear, let count = statement.baseline.value else { return nil }
+      let baseline = Baseline(
+        key: Key(offence: statement.offence.offenceKey, year: year), label: statement.offence.label,
+        count: count, provenance: statement.baselineProvenance ?? statement.provenance, isReported: false)
+      return seen.insert(baseline).inserted ? baseline : nil
+    }
+  }
+
+  private static func disagreements(_ baselines: [Baseline], police: Baseline?) -> [Finding] {
+    var counts: Set<Int64> = []
+    return baselines.filter { counts.insert($0.count).inserted }.flatMap { baseline in
+      let others = [baselines.first, police].compactMap(\.self)
+      return others.filter { $0.count != baseline.count }.map { other in
+        Finding(
+          Self.code, .differs(baseline, from: other), expected: String(other.count),
+          actual: String(baseline.count), at: baseline.provenance)
+      }
+    }
+  }
+}
+
+/// A count of the year that targets start from, and who states it.
+private struct Baseline: Hashable {
+  var key: ReportedCrime.Key
+  var label: String
+  var count: Int64
+  var provenance: Provenance
+  var isReported: Bool
+}
+
+extension Message {
+  fileprivate static func differs(_ baseline: Baseline, from other: Baseline) -> Self {
+    Message { language in
+      let figures = [baseline.count, other.count].map { language.grouped($0) }
+      let gap = language.grouped(Int64(clamping: Int128(baseline.count) - Int128(other.count)))
+      let place = other.provenance.fullPlace(in: language)
+      let year = baseline.key.year
+      return switch (language, other.isReported) {
+      case (.danish, true):
+        "Baseline \(year) for \(baseline.label) er \(figures[0]), men politiets tal for året er "
+          + "\(figures[1]) (\(place)) (afvigelse \(gap))"
+      case (.english, true):
+        "Baseline \(year) for \(baseline.label) is \(figures[0]), but the police report \(figures[1]) for the "
+          + "year (\(place)) (deviation \(gap))"
+      case (.danish, false):
+        "Baseline \(year) for \(baseline.label) er \(figures[0]), men \(figures[1]) i \(place) (afvigelse \(gap))"
+      case (.english, false):
+        "Baseline \(year) for \(baseline.label) is \(figures[0]), but \(figures[1]) in \(place) (deviation \(gap))"
+      }
+    }
+  }
+}
