@@ -10,7 +10,9 @@ package struct Finding: Sendable, Hashable {
   package var provenance: Provenance?
 
   /// A finding of the code's own severity; the job may change it before it is published.
-  package init(
+  ///
+  /// For the catalogue alone, which makes findings for the stages: every text said under a code stands in its file.
+  init(
     _ code: Code, _ message: Message, expected: String? = nil, actual: String? = nil,
     at provenance: Provenance? = nil
   ) {

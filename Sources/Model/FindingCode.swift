@@ -34,6 +34,9 @@ extension Finding.Code: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
+/// By name.
+extension Finding.Code: Codable {}
+
 extension Finding.Code {
   /// What the catalogue says of a code.
   package struct Page: Sendable {

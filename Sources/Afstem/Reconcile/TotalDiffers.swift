@@ -21,35 +21,9 @@ struct TotalDiffers: Rule {
       guard let claimed = check.claim.claimed.value, let difference = check.difference else { return nil }
       let reason = LikelyReason(
         check, among: ofTable[check.claim.table] ?? [], remainder: totals.remainder(beside: check.claim))
-      return Finding(
-        Self.code,
-        .differs(check, claimed: Int128(claimed), difference: difference).followed(by: reason?.message),
-        expected: check.claim.measure.plain(check.sum.known),
-        actual: check.claim.measure.plain(Int128(claimed)), at: check.claim.provenance)
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func differs(_ check: TotalCheck, claimed: Int128, difference: Int128) -> Self {
-    Message { language in
-      let measure = check.claim.measure
-      let name = check.claim.name(in: language)
-      let covered = check.claim.coveredText(check.details.count, in: language)
-      let stated = measure.text(claimed, in: language)
-      let sum = measure.text(check.sum.known, in: language)
-      let gap = measure.text(difference, in: language)
-      let unknowns = check.sum.unknowns
-      return switch (language, unknowns) {
-      case (.danish, 0): "\(name) er \(stated), men \(covered) giver \(sum) (afvigelse \(gap))"
-      case (.english, 0): "\(name) is \(stated), but \(covered) gives \(sum) (deviation \(gap))"
-      case (.danish, _):
-        "\(name) er \(stated), men de kendte beløb i \(covered) giver allerede \(sum) (afvigelse \(gap)), "
-          + "og \(unknowns) er ukendt\(unknowns == 1 ? "" : "e")"
-      case (.english, _):
-        "\(name) is \(stated), but the known figures in \(covered) already give \(sum) (deviation \(gap)), "
-          + "and \(unknowns) \(unknowns == 1 ? "is" : "are") unknown"
-      }
+      let total = WordedTotal(
+        check.claim, stated: claimed, of: check.details.count, sum: check.sum, gap: difference)
+      return .totalDiffers(total, because: reason?.message, at: check.claim.provenance)
     }
   }
 }

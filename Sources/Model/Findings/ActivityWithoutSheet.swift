@@ -27,3 +27,31 @@ extension Finding.Code {
         2013) stands in the budget
         """))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - stated: What the overview says of it.
+  ///   - sheets: Sheets that may be the activity's; `nil` where there are none.
+  package static func activityWithoutSheet(
+    _ activity: String, stated: [BudgetStatement], like sheets: [LikeActivity]?, at place: Provenance
+  ) -> Self {
+    let message = Message { language in
+      let amounts = language.list(
+        stated.map { statement in
+          let amount = statement.amount.value?.text(in: language) ?? "?"
+          return "\(amount) \(language == .danish ? "i" : "in") \(statement.year)"
+        })
+      return language == .danish
+        ? "\(activity) har intet ark med budgetposter; oversigtens beløb (\(amounts)) står i budgettet"
+        : "\(activity) has no sheet with budget items; the overview's amount (\(amounts)) stands in the budget"
+    }
+    let suggestion = sheets.map { sheets in
+      Message { language in
+        let names = language.list(sheets.map { $0.text(in: language) })
+        return language == .danish
+          ? "Måske er det et andet navn: \(names)" : "Maybe under another name: \(names)"
+      }
+    }
+    return Self(.activityWithoutSheet, message.followed(by: suggestion), at: place)
+  }
+}

@@ -26,3 +26,34 @@ extension Finding.Code {
         (politi/anmeldelser.csv, Line 4, field 2) (deviation -3)
         """))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - offence: As the table of targets spells it.
+  ///   - other: What is said of the year elsewhere.
+  ///   - isReported: Whether the other is the police's count, not a baseline.
+  package static func baselineDiffers(
+    _ count: Int64, of offence: String, in year: Int, from other: (count: Int64, place: Provenance),
+    isReported: Bool, at place: Provenance
+  ) -> Self {
+    let message = Message { language in
+      let figures = [count, other.count].map { language.grouped($0) }
+      let gap = language.grouped(Int64(clamping: Int128(count) - Int128(other.count)))
+      let place = other.place.fullPlace(in: language)
+      return switch (language, isReported) {
+      case (.danish, true):
+        "Baseline \(year) for \(offence) er \(figures[0]), men politiets tal for året er "
+          + "\(figures[1]) (\(place)) (afvigelse \(gap))"
+      case (.english, true):
+        "Baseline \(year) for \(offence) is \(figures[0]), but the police report \(figures[1]) for the "
+          + "year (\(place)) (deviation \(gap))"
+      case (.danish, false):
+        "Baseline \(year) for \(offence) er \(figures[0]), men \(figures[1]) i \(place) (afvigelse \(gap))"
+      case (.english, false):
+        "Baseline \(year) for \(offence) is \(figures[0]), but \(figures[1]) in \(place) (deviation \(gap))"
+      }
+    }
+    return Self(
+      .baselineDiffers, message, expected: String(other.count), actual: String(count), at: place)
+  }
+}

@@ -28,3 +28,36 @@ extension Finding.Code {
         (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job
         """))
 }
+
+extension Finding {
+  /// Stands where the first of the figures does that lost.
+  package static func conflict(_ conflict: Disagreement) -> Self {
+    Self(
+      .conflict,
+      Message { language in
+        let sides = ([conflict.standing] + conflict.others).map { $0.text(in: language) }.joined(
+          separator: ", ")
+        let figure = conflict.standing.figure.text(in: language)
+        let reason = conflict.rule.text(in: language)
+        return language == .danish
+          ? "\(conflict.subject) er opgivet forskelligt: \(sides). \(figure) står, fordi \(reason)"
+          : "\(conflict.subject) is stated differently: \(sides). \(figure) stands because \(reason)"
+      }, expected: conflict.standing.plain, actual: conflict.plainOthers,
+      at: conflict.others.first?.provenance ?? conflict.standing.provenance)
+  }
+}
+
+extension Disagreement.Rule {
+  fileprivate func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.revision, .danish), (.laterDate, .danish): "det er opgjort senest"
+    case (.revision, .english), (.laterDate, .english): "it was drawn last"
+    case (.figureOverBlank, .danish): "det andet sted er tomt"
+    case (.figureOverBlank, .english): "the other place is blank"
+    case (.moreDetailed, .danish): "det er den mest detaljerede opgørelse"
+    case (.moreDetailed, .english): "it is the more detailed statement"
+    case (.earlierInJob, .danish): "det kommer først i jobbet"
+    case (.earlierInJob, .english): "it comes first in the job"
+    }
+  }
+}

@@ -29,6 +29,45 @@ extension Finding.Code {
       en: "Line 7, field 1: the incident has the same number as line 5; it is counted once"))
 }
 
+extension Finding {
+  /// - Parameters:
+  ///   - label: What the row is called.
+  ///   - first: Where the earlier row stands.
+  ///   - isLeftOut: Whether a total holds only without the row.
+  ///   - hasTotal: Whether a total covers it.
+  package static func duplicateRecord(
+    _ label: String, of first: Provenance, isLeftOut: Bool, hasTotal: Bool, at place: Provenance
+  ) -> Self {
+    Self(
+      .duplicateRecord,
+      Message { language in
+        let first = first.rowText(in: language)
+        return switch (language, isLeftOut, hasTotal) {
+        case (.danish, true, _):
+          "'\(label)' gentager \(first); totalen passer kun uden den, så den er ikke talt med"
+        case (.english, true, _):
+          "'\(label)' repeats \(first); the total holds only without it, so it is not counted"
+        case (.danish, false, true):
+          "'\(label)' gentager \(first); totalen passer ikke bedre uden den, så den er talt med"
+        case (.english, false, true):
+          "'\(label)' repeats \(first); the total holds no better without it, so it is counted"
+        case (.danish, false, false):
+          "'\(label)' gentager \(first), og ingen total viser, om den skal tælles"
+        case (.english, false, false):
+          "'\(label)' repeats \(first), and no total shows whether it is to be counted"
+        }
+      }, at: place)
+  }
+}
+
+extension Provenance {
+  /// `række 6`, or `linje 6` in a delimited file.
+  fileprivate func rowText(in language: Language) -> String {
+    guard case .cell(_, let reference) = place else { return nearby(in: language) }
+    return RowPlace.row(reference.row).text(in: language)
+  }
+}
+
 // MARK: - Incidents
 
 extension Finding {
@@ -79,7 +118,7 @@ package enum RowPlace: Sendable {
   case row(Int)
 
   /// `række 6`.
-  func text(in language: Language) -> String {
+  fileprivate func text(in language: Language) -> String {
     switch (self, language) {
     case (.line(let number), .danish): "linje \(number)"
     case (.line(let number), .english): "line \(number)"

@@ -28,3 +28,47 @@ extension Finding.Code {
         for 2014 is 2,000,000 (deviation 10,000)
         """))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - parts: The plan's total and what it says remains; a label is empty where the plan states no total.
+  ///   - sum: Of the parts.
+  ///   - grant: In øre.
+  ///   - hasRemainder: Whether a row says what is left.
+  package static func frameDiffers(
+    _ parts: [(label: String, figure: Stated<Int64>)], sum: IntervalSum, grant: Int64, of year: Int,
+    hasRemainder: Bool, at place: Provenance
+  ) -> Self {
+    let money = Claim.Measure.money
+    let message = Message { language in
+      let terms = parts.map { language.term($0.label, $0.figure) }.joined(separator: " + ")
+      let total = money.text(sum.known, in: language)
+      let gives = parts.count == 1 ? "" : language == .danish ? " giver \(total)" : " gives \(total)"
+      let granted = money.text(Int128(grant), in: language)
+      let gap = money.text(Int128(grant) - sum.known, in: language)
+      let isUndivided = !hasRemainder && sum.known < Int128(grant)
+      let missing = isUndivided ? Message.noRemainder.text(in: language) : ""
+      return language == .danish
+        ? "\(terms)\(gives), men bevillingen for \(year) er \(granted) (afvigelse \(gap))\(missing)"
+        : "\(terms)\(gives), but the grant for \(year) is \(granted) (deviation \(gap))\(missing)"
+    }
+    return Self(
+      .frameDiffers, message, expected: money.plain(Int128(grant)), actual: money.plain(sum.known), at: place)
+  }
+}
+
+extension Message {
+  fileprivate static let noRemainder = Message(
+    da: "; ingen række siger, hvad der er tilbage", en: "; no row says what is left")
+}
+
+extension Language {
+  /// `Resterende beløb 500.000`.
+  fileprivate func term(_ label: String, _ figure: Stated<Int64>) -> String {
+    let name = label.isEmpty ? (self == .danish ? "Planens beløb" : "The plan's amounts") : label
+    return switch figure {
+    case .known(let value): "\(name) \(Claim.Measure.money.text(Int128(value), in: self))"
+    case .unknown, .blank: "\(name) ?"
+    }
+  }
+}

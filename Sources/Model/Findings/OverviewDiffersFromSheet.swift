@@ -28,3 +28,38 @@ extension Finding.Code {
         (budget/aktiviteter.xlsx) gives 170,000 (deviation 10,000)
         """))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - stated: The overview's amount in øre.
+  ///   - sum: Of the sheet's items.
+  package static func overviewDiffersFromSheet(
+    _ activity: String, stated: Int64, in year: Int, sheet: Provenance, sum: IntervalSum, at place: Provenance
+  ) -> Self {
+    let money = Claim.Measure.money
+    let stated = Int128(stated)
+    let message = Message { language in
+      let amount = money.text(stated, in: language)
+      let total = money.text(sum.known, in: language)
+      let gap = money.text(stated - sum.known, in: language)
+      let sheet = sheet.sheetText(in: language)
+      let unknowns = sum.unknowns
+      let open =
+        unknowns == 0 ? "" : language == .danish ? ", og \(unknowns) er ukendt" : ", with \(unknowns) unknown"
+      return language == .danish
+        ? "\(activity) er \(amount) i \(year), men \(sheet) giver \(total)\(open) (afvigelse \(gap))"
+        : "\(activity) is \(amount) in \(year), but \(sheet) gives \(total)\(open) (deviation \(gap))"
+    }
+    return Self(
+      .overviewDiffersFromSheet, message, expected: money.plain(sum.known), actual: money.plain(stated),
+      at: place)
+  }
+}
+
+extension Provenance {
+  /// `arket 'Kvindemotion' (aktiviteter.xlsx)`, or the file alone where it has no sheets.
+  fileprivate func sheetText(in language: Language) -> String {
+    guard !sheet.isEmpty else { return file }
+    return language == .danish ? "arket '\(sheet)' (\(file))" : "the sheet '\(sheet)' (\(file))"
+  }
+}

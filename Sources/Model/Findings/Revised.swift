@@ -26,3 +26,18 @@ extension Finding.Code {
         Line 4, field 3); the later one stands
         """))
 }
+
+extension Finding {
+  /// Stands where the new figure does.
+  package static func revised(_ revision: Disagreement) -> Self {
+    Self(
+      .revised,
+      Message { language in
+        let new = revision.standing.figure.text(in: language)
+        let old = language.list(revision.others.map { $0.figureText(in: language) })
+        return language == .danish
+          ? "\(revision.subject): det nyere udtræk siger \(new) i stedet for \(old); det nyere gælder"
+          : "\(revision.subject): the later extract says \(new) instead of \(old); the later one stands"
+      }, expected: revision.plainOthers, actual: revision.standing.plain, at: revision.standing.provenance)
+  }
+}

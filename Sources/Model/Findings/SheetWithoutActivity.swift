@@ -23,3 +23,14 @@ extension Finding.Code {
       da: "Ark 'Fodboldskole', celle A3: 'Fodboldskole' står ikke i oversigten og er holdt ude af budgettet",
       en: "Sheet 'Fodboldskole', cell A3: 'Fodboldskole' is not in the overview and is kept out of the budget"))
 }
+
+extension Finding {
+  package static func sheetWithoutActivity(
+    _ label: String, suggesting suggestion: AliasSuggestion?, at place: Provenance
+  ) -> Self {
+    let message = Message(
+      da: "'\(label)' står ikke i oversigten og er holdt ude af budgettet",
+      en: "'\(label)' is not in the overview and is kept out of the budget")
+    return Self(.sheetWithoutActivity, message.followed(by: suggestion?.message), at: place)
+  }
+}

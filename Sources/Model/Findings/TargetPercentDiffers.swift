@@ -22,3 +22,35 @@ extension Finding.Code {
       da: "Linje 3, felt 4: Måltallet for Tyverier i 2014 er 398, men 462 med -15 % giver 393 (afvigelse 5)",
       en: "Line 3, field 4: The target for Tyverier in 2014 is 398, but 462 with -15 % gives 393 (deviation 5)"))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - target: What the statement says.
+  ///   - expected: What baseline and percentage give.
+  ///   - fitting: The whole percentage that gives the target.
+  package static func targetPercentDiffers(
+    _ statement: TargetStatement, target: Int64, baseline: Int64, percent: ExactDecimal, expected: Int64,
+    fitting: ExactDecimal?
+  ) -> Self {
+    let message = Message { language in
+      let year = statement.year.map { language == .danish ? " i \($0)" : " in \($0)" } ?? ""
+      let figures = [target, baseline, expected].map { language.grouped($0) }
+      let change = "\(language.decimal(percent)) %"
+      let gap = language.grouped(Int64(clamping: Int128(target) - Int128(expected)))
+      let name = statement.offence.label
+      return language == .danish
+        ? "Måltallet for \(name)\(year) er \(figures[0]), men \(figures[1]) med \(change) giver \(figures[2]) "
+          + "(afvigelse \(gap))"
+        : "The target for \(name)\(year) is \(figures[0]), but \(figures[1]) with \(change) gives "
+          + "\(figures[2]) (deviation \(gap))"
+    }
+    let suggestion = fitting.map { percent in
+      Message(
+        da: "Måltallet svarer til \(Language.danish.decimal(percent)) %",
+        en: "The target is what \(Language.english.decimal(percent)) % gives")
+    }
+    return Self(
+      .targetPercentDiffers, message.followed(by: suggestion), expected: String(expected),
+      actual: String(target), at: statement.provenance)
+  }
+}

@@ -32,3 +32,31 @@ extension Finding.Code {
       da: "Ark 'Oversigt', celle C12: I alt er 1.490.000, men C3:C11 giver 1.480.000 (afvigelse 10.000)",
       en: "Sheet 'Oversigt', cell C12: I alt is 1,490,000, but C3:C11 gives 1,480,000 (deviation 10,000)"))
 }
+
+extension Finding {
+  /// - Parameters:
+  ///   - total: How it is worded, whatever it is a total of.
+  ///   - reason: The one slip that explains the difference.
+  package static func totalDiffers(_ total: WordedTotal, because reason: Message? = nil, at place: Provenance)
+    -> Self
+  {
+    let message = Message { language in
+      let (name, covered) = (total.name.text(in: language), total.covered.text(in: language))
+      let (stated, sum) = (total.stated.text(in: language), total.sum.text(in: language))
+      let (gap, unknowns) = (total.gap.text(in: language), total.unknowns)
+      return switch (language, unknowns) {
+      case (.danish, 0): "\(name) er \(stated), men \(covered) giver \(sum) (afvigelse \(gap))"
+      case (.english, 0): "\(name) is \(stated), but \(covered) gives \(sum) (deviation \(gap))"
+      case (.danish, _):
+        "\(name) er \(stated), men de kendte beløb i \(covered) giver allerede \(sum) (afvigelse \(gap)), "
+          + "og \(unknowns) er ukendt\(unknowns == 1 ? "" : "e")"
+      case (.english, _):
+        "\(name) is \(stated), but the known figures in \(covered) already give \(sum) (deviation \(gap)), "
+          + "and \(unknowns) \(unknowns == 1 ? "is" : "are") unknown"
+      }
+    }
+    return Self(
+      .totalDiffers, message.followed(by: reason), expected: total.plainSum, actual: total.plainStated,
+      at: place)
+  }
+}

@@ -36,3 +36,34 @@ extension Finding.Code {
         'Skoleindsats om valg' as an alias in the job file
         """))
 }
+
+extension Finding {
+  /// A name that was taken for another that is near it.
+  package static func unknownActivity(_ label: String, takenFor other: String, at place: Provenance) -> Self {
+    Self(
+      .unknownActivity,
+      Message(
+        da: "'\(label)' er taget for '\(other)'; er det forkert, så giv dem hver sit navn i jobfilen",
+        en: "'\(label)' is taken for '\(other)'; if that is wrong, name both in the job file"), at: place)
+  }
+
+  /// A name that is not among those that the job lists.
+  package static func unknownActivity(
+    notListed label: String, suggesting suggestion: AliasSuggestion?, at place: Provenance
+  ) -> Self {
+    let message = Message(
+      da: "'\(label)' er ikke blandt jobfilens aktiviteter",
+      en: "'\(label)' is not among the activities of the job file")
+    return Self(.unknownActivity, message.followed(by: suggestion?.message), at: place)
+  }
+
+  /// A row of a focus area's table that the overview does not name.
+  package static func unknownActivity(
+    notInOverview label: String, suggesting suggestion: AliasSuggestion?, at place: Provenance
+  ) -> Self {
+    let message = Message(
+      da: "'\(label)' står ikke i oversigten, og beløbet er holdt ude af budgettet",
+      en: "'\(label)' is not in the overview, and its amount is kept out of the budget")
+    return Self(.unknownActivity, message.followed(by: suggestion?.message), at: place)
+  }
+}

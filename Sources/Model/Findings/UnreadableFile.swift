@@ -47,6 +47,8 @@ extension Finding {
 // MARK: - Any file
 
 extension Finding.Unreadability {
+  package static let missing = Self(da: "filen findes ikke", en: "there is no such file")
+
   package static func refused(by error: any Error) -> Self {
     Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
   }

@@ -15,16 +15,8 @@ struct SheetWithoutActivity: Rule {
     let suggestions = SheetSuggestions(checked)
     return checked.plan.strays.filter { $0.part.level == .activity }.compactMap { stray in
       guard let provenance = checked.statements.place(of: stray.part) else { return nil }
-      let message = Message.notInOverview(stray.part.label).followed(by: suggestions.message(for: stray))
-      return Finding(Self.code, message, at: provenance)
+      return .sheetWithoutActivity(
+        stray.part.label, suggesting: suggestions.alias(for: stray), at: provenance)
     }
-  }
-}
-
-extension Message {
-  fileprivate static func notInOverview(_ label: String) -> Self {
-    Message(
-      da: "'\(label)' står ikke i oversigten og er holdt ude af budgettet",
-      en: "'\(label)' is not in the overview and is kept out of the budget")
   }
 }
