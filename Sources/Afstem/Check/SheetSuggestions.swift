@@ -68,7 +68,7 @@ struct SheetSuggestions: Sendable {
   }
 
   /// The amounts that both state for the same years; `nil` where they contradict each other in one, or agree on
-  /// nothing but noughts.
+  /// nothing but zeros.
   private func commonAmounts(_ one: ActivityPart, _ other: ActivityPart) -> [Int: Int64]? {
     let mine = sums(one)
     let theirs = sums(other)

@@ -1,13 +1,6 @@
 internal import Model
 
 /// A total that can be neither confirmed nor refuted.
-///
-/// Some of the amounts it covers are unknown (`?`), and the known ones come to no more than the total: the rest
-/// may well be what the unknown ones will be. Or the total is unknown itself while all it covers is known. Where
-/// amounts may be negative an unknown one may be too, so that even a total below the known sum can hold.
-///
-///     Ark 'Oversigt', celle D13: I alt er 1.800.000, og D3:D12 giver 300.000 kendt;
-///     1.500.000 kr. mangler fordelt på 9 ukendte beløb
 struct TotalUnverifiable: Rule {
   static let code = Finding.Code.totalUnverifiable
 

@@ -1,12 +1,6 @@
 internal import Model
 
 /// An activity of the overview that has no sheet of its own.
-///
-/// Said only where the job has sheets of activities at all, for years that some of them speak of, and where an
-/// amount is planned. The overview's figure then stands in the budget.
-///
-///     Ark 'Oversigt', celle B12: Mødefacilitering har intet ark med budgetposter; oversigtens beløb
-///     (3.000 i 2017) står i budgettet
 struct ActivityWithoutSheet: Rule {
   static let code = Finding.Code.activityWithoutSheet
 

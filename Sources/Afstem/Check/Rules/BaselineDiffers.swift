@@ -1,12 +1,6 @@
 internal import Model
 
 /// A baseline that is stated otherwise elsewhere.
-///
-/// The baselines of one type and year are held against each other, in tables of targets and in the job, and
-/// against the count that the police report for the year. Each disagreement is said once, at the later place.
-///
-///     Linje 2, felt 2: Baseline 2012 for Indbrud er 154, men 145 i agreement.xlsx, Ark 'Måltal', celle B2
-///     (afvigelse 9)
 struct BaselineDiffers: Rule {
   static let code = Finding.Code.baselineDiffers
 
@@ -44,7 +38,7 @@ struct BaselineDiffers: Rule {
     return baselines.filter { counts.insert($0.count).inserted }.flatMap { baseline in
       let others = [baselines.first, police].compactMap(\.self)
       return others.filter { $0.count != baseline.count }.map { other in
-        .baselineDiffers(
+        Finding.baselineDiffers(
           baseline.count, of: baseline.label, in: baseline.key.year, from: (other.count, other.provenance),
           isReported: other.isReported, at: baseline.provenance)
       }

@@ -1,12 +1,6 @@
 internal import Model
 
 /// A year that the police have reported in part.
-///
-/// Half-years, quarters and months make a year only when together they fill it, and areas make the partnership
-/// only when all of them are reported. Until then the year's targets are pending. Said once a year; a missing
-/// area is said only of types and years that a target or a baseline needs.
-///
-///     Linje 14, felt 3: 2016 er ikke oplyst i sin helhed: juli-december mangler. Årets måltal afventer
 struct PeriodIncomplete: Rule {
   static let code = Finding.Code.periodIncomplete
 

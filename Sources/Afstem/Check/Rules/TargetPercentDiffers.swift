@@ -1,12 +1,6 @@
 internal import Model
 
 /// A target that its baseline and its percentage do not give.
-///
-/// The target must be baseline × (1 − p), rounded half up to a whole number. A percentage that has lost its sign
-/// (`66 (10 %)`) counts as a reduction where that makes the target hold, and is a finding of its own
-/// (`percent-malformed`). Where a whole percentage does give the target it is named.
-///
-///     Ark 'Måltal', celle C2: Måltallet for Indbrud i 2013 er 149, men 154 med -10 % giver 139 (afvigelse 10)
 struct TargetPercentDiffers: Rule {
   static let code = Finding.Code.targetPercentDiffers
 

@@ -1,15 +1,6 @@
 internal import Model
 
 /// The name of an activity that nothing else calls so.
-///
-/// - A name near another (the same words, one or two letters apart, one within the other) that is near it alone
-///   was taken for it, and that is said.
-/// - A name in the overview that is not among the job's `activities`, where the job lists any. Listed names that
-///   are like it are suggested, and sheets with the same amounts.
-/// - A row of a focus area's table that the overview does not name though it covers the year: it stays out of
-///   the budget, and activities with a like name or the same amounts are suggested.
-///
-///     Ark 'Lommepenge': 'Lommepenge- og fritidsjobindsats' er taget for 'Lommepenge- og fritidsjobsindsats'
 struct UnknownActivity: Rule {
   static let code = Finding.Code.unknownActivity
 
