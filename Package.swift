@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -59,6 +59,7 @@ let package = Package(
       dependencies: [
         "CSV", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
     .target(
@@ -73,21 +74,21 @@ let package = Package(
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Files", "Model", "Vocabulary",
+        "Afstem", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "TotalsTests", dependencies: ["Totals", "Surroundings"], swiftSettings: settings),
+      name: "CSVTests", dependencies: ["CByteScan", "CSV", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Files", "Model", "Publish", "Surroundings", "Vocabulary",
+        "Afstem", "Files", "Model", "Publish", "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

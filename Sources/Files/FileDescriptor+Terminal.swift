@@ -18,11 +18,4 @@ extension FileDescriptor {
     guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
     return Int(size.ws_col)
   }
-
-  /// Takes the lock on an open file, which the kernel gives back when the process dies, however it dies.
-  ///
-  /// Returns false where another process has it.
-  package func lock() throws(Errno) -> Bool { try SystemCalls.lock(self) }
-
-  package func unlock() { SystemCalls.unlock(self) }
 }

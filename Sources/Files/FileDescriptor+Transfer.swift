@@ -53,20 +53,6 @@ extension FileDescriptor {
     _ = try rethrowing { try writeAll(toAbsoluteOffset: Int64(offset), bytes) }
   }
 
-  /// Copies what follows the position of one file to that of another, and returns how many bytes that was.
-  @discardableResult
-  package func copyRest(to other: FileDescriptor) throws(Errno) -> Int {
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceLength, alignment: 16)
-    defer { buffer.deallocate() }
-    var total = 0
-    while true {
-      let count = try readSome(into: buffer)
-      guard count > 0 else { return total }
-      try other.writeEvery(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      total += count
-    }
-  }
-
   static let pieceLength = 256 << 10
 
   /// `nil` where the descriptor is of a pipe or a terminal, which has no position.
@@ -74,13 +60,6 @@ extension FileDescriptor {
 
   package func move(to position: Int) throws(Errno) {
     _ = try rethrowing { try seek(offset: Int64(position), from: .start) }
-  }
-
-  /// Where the file ends; the position moves there.
-  package func end() throws(Errno) -> Int { Int(try rethrowing { try seek(offset: 0, from: .end) }) }
-
-  package func cut(to count: Int) throws(Errno) {
-    _ = try rethrowing { try resize(to: Int64(count)) }
   }
 
   private func filling(

@@ -15,7 +15,7 @@ package struct FileDigest {
       byteCount: FileDescriptor.pieceLength, alignment: 16)
     defer { buffer.deallocate() }
     while true {
-      let count = try file.descriptor.readSome(into: buffer)
+      let count = try file.read(into: buffer)
       if count == 0 { break }
       hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]).bytes)
       total += count

@@ -40,26 +40,25 @@ package enum FileSystem {
     let file = try OpenFile(reading: path)
     var contents: [UInt8] = []
     while true {
-      let piece = try file.descriptor.readSome(FileDescriptor.pieceLength)
+      let piece = try file.read(FileDescriptor.pieceLength)
       if piece.isEmpty { return contents }
       if contents.isEmpty { contents = piece } else { contents += piece }
     }
   }
 
   package static func setPermissions(_ permissions: FilePermissions, of path: String) throws(Errno) {
-    try SystemCalls.setPermissions(permissions, of: try OpenFile(reading: path).descriptor)
+    try OpenFile(reading: path).setPermissions(permissions)
   }
 
-  /// Writes a file in place, all of it, so that a crash of the machine finds it so.
+  /// Writes a file in place; to replace one that someone may be reading, take ``ReplacementFile``.
   package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(Errno) {
     let file = try OpenFile(writing: path)
-    try file.descriptor.writeEvery(bytes)
-    try SystemCalls.synchronise(file.descriptor)
+    try file.write(bytes)
   }
 
   /// Makes sure that a crash of the machine finds a file, or the names in a folder, as they are now.
   package static func synchronise(_ path: String) throws(Errno) {
-    try SystemCalls.synchronise(try OpenFile(reading: path).descriptor)
+    try OpenFile(reading: path).synchronise()
   }
 
   /// The folder that a path's last name lies in.

@@ -8,8 +8,6 @@ package struct ReplacementFile: ~Copyable, Sendable {
   private let file: OpenFile
   private var isCommitted = false
 
-  package var descriptor: FileDescriptor { file.descriptor }
-
   /// - Throws: Why no file can be made beside the destination.
   package init(for destination: String) throws(Errno) {
     self.destination = destination
@@ -17,16 +15,18 @@ package struct ReplacementFile: ~Copyable, Sendable {
     file = try OpenFile(creating: path)
     // Whoever was kept from the old file is kept from the new one.
     if let permissions = FileStatus(path: destination)?.permissions {
-      try? SystemCalls.setPermissions(permissions, of: file.descriptor)
+      try? file.setPermissions(permissions)
     }
   }
+
+  package func write(_ bytes: some Sequence<UInt8>) throws(Errno) { try file.write(bytes) }
 
   deinit { if !isCommitted { try? FileSystem.remove(path) } }
 
   /// Puts the file in its place, so that nobody ever finds half of it there (ALICE, OSDI 2014): synchronise,
   /// rename, synchronise the folder.
   package mutating func commit() throws(Errno) {
-    try SystemCalls.synchronise(descriptor)
+    try file.synchronise()
     try FileSystem.move(path, to: destination)
     isCommitted = true
     try FileSystem.synchronise(FileSystem.folder(of: destination))
@@ -35,7 +35,7 @@ package struct ReplacementFile: ~Copyable, Sendable {
   /// Puts bytes in a file's place.
   package static func write(_ bytes: some Sequence<UInt8>, to destination: String) throws(Errno) {
     var file = try ReplacementFile(for: destination)
-    try file.descriptor.writeEvery(bytes)
+    try file.write(bytes)
     try file.commit()
   }
 }

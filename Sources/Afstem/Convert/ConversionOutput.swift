@@ -8,7 +8,6 @@ final class ConversionOutput {
   let path: String
   /// `nil` for standard output.
   private var file: ReplacementFile?
-  private let descriptor: FileDescriptor
   private let encoder: TextEncoder
   private var encoded: [UInt8] = []
 
@@ -18,13 +17,10 @@ final class ConversionOutput {
     encoder = TextEncoder(encoding)
     guard path != "-" else {
       file = nil
-      descriptor = .standardOutput
       return
     }
     do throws(Errno) {
-      let file = try ReplacementFile(for: path)
-      descriptor = file.descriptor
-      self.file = consume file
+      file = try ReplacementFile(for: path)
     } catch {
       throw .outputUnavailable(path: path, reason: error.description)
     }
@@ -39,7 +35,11 @@ final class ConversionOutput {
   }
 
   private func writeBytes(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
-    do throws(Errno) { try descriptor.writeEvery(bytes) } catch { throw failure(error) }
+    do throws(Errno) {
+      if file == nil { try FileDescriptor.standardOutput.writeEvery(bytes) } else { try file?.write(bytes) }
+    } catch {
+      throw failure(error)
+    }
   }
 
   /// Puts the file in its place.

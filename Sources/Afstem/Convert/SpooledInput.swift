@@ -21,8 +21,10 @@ final class SpooledInput {
     var total = 0
     repeat {
       total += piece.count
-      guard total <= limit else { throw .notConverted(findings: [.limitExceeded(bytesOf: "-", allowed: limit)]) }
-      do throws(Errno) { try file.descriptor.writeEvery(piece) } catch { throw Self.failure(error) }
+      guard total <= limit else {
+        throw .notConverted(findings: [.limitExceeded(bytesOf: "-", allowed: limit)])
+      }
+      do throws(Errno) { try file.write(piece) } catch { throw Self.failure(error) }
       do throws(Errno) { piece = try FileDescriptor.standardInput.readSome(1 << 18) } catch {
         throw .inputOutput(path: "-", reason: error.description)
       }
@@ -30,7 +32,7 @@ final class SpooledInput {
   }
 
   /// Opens the file anew, from its beginning.
-  var path: String { "/dev/fd/\(file.descriptor.rawValue)" }
+  var path: String { file.path }
 
   private static func failure(_ error: Errno) -> RunError {
     .outputUnavailable(path: CurrentProcess.temporaryFolder, reason: error.description)

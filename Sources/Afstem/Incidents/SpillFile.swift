@@ -18,7 +18,7 @@ final class SpillFile {
   func append<Entry: BitwiseCopyable>(_ entries: ArraySlice<Entry>, to part: Int) throws(Errno) {
     guard !entries.isEmpty else { return }
     let written = entries.withUnsafeBytes { bytes in
-      Result { () throws(Errno) in try file.descriptor.writeEvery(bytes, at: end) }
+      Result { () throws(Errno) in try file.write(bytes, at: end) }
     }
     try written.get()
     pieces[part].append((end, entries.count))
@@ -46,6 +46,6 @@ final class SpillFile {
   }
 
   private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) {
-    guard try file.descriptor.readAll(at: offset, into: buffer) == buffer.count else { throw .ioError }
+    guard try file.read(at: offset, into: buffer) == buffer.count else { throw .ioError }
   }
 }

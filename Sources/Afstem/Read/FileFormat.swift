@@ -15,15 +15,15 @@ enum FileFormat: Sendable, Hashable {
   /// - Throws: `Errno` where the file cannot be opened or read.
   init(path: String) throws(Errno) {
     let file = try OpenFile(reading: path)
-    self.init(head: try file.descriptor.readSome(512))
-    if self == .delimited, Self.endsAsArchive(file.descriptor) { self = .workbook }
+    self.init(head: try file.read(512))
+    if self == .delimited, Self.endsAsArchive(file) { self = .workbook }
   }
 
   /// Whether the record that ends an archive, and that no text holds, stands where a comment may yet follow it.
-  private static func endsAsArchive(_ file: FileDescriptor) -> Bool {
-    guard let size = try? file.end() else { return false }
+  private static func endsAsArchive(_ file: borrowing OpenFile) -> Bool {
+    guard let size = try? file.byteCount else { return false }
     let count = min(size, 22 + 0xFFFF)
-    guard let tail = try? file.readAll(at: size - count, count: count) else { return false }
+    guard let tail = try? file.read(at: size - count, count: count) else { return false }
     return tail.indices.contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
 

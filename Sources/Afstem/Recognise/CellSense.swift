@@ -13,7 +13,7 @@ enum CellSense: Sendable, Hashable {
   init(_ cell: RawCell, vocabulary: Vocabulary) {
     switch cell.content {
     case .text(let text): self.init(text, vocabulary: vocabulary)
-    case .number(let number, _): self = CellSense.year(number).map { .period(.year($0)) } ?? .figure
+    case .number(let number, _): self = number.year.map { .period(.year($0)) } ?? .figure
     case .date: self = .date
     case .boolean: self = .text
     case .error, .formulaWithoutValue: self = .figure
@@ -52,13 +52,6 @@ enum CellSense: Sendable, Hashable {
     else { return false }
     let figure = FigureText(text, style: style, vocabulary: vocabulary)
     return figure.isFigure && !figure.hasBareNote
-  }
-
-  static func year(_ number: ExactDecimal) -> Int? {
-    guard let (year, isExact) = number.whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else {
-      return nil
-    }
-    return Int(year)
   }
 
   /// A date, or a name with a period in it, is not a period by itself.

@@ -58,6 +58,7 @@ struct InboxClearing {
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
     // In place, for a run that is killed must leave no file of another name; the next explains anew.
     try FileSystem.write(text.utf8, to: path)
+    try FileSystem.synchronise(path)
   }
 
 }

@@ -113,8 +113,7 @@ package struct JobRun: Sendable {
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
       suppression: job.output.suppression)
     return try output.stage { folder in
-      let folder = URL(filePath: folder)
-      try publication.publish(package, into: folder)
+      let files = try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
         try Returns(
@@ -122,6 +121,7 @@ package struct JobRun: Sendable {
         ).write(
           into: folder)
       }
+      return files
     }
   }
 

@@ -34,11 +34,10 @@ package struct NotifyHook: Sendable {
     process.terminationHandler = { _ in ended.signal() }
     do {
       let input = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
-      try input.descriptor.writeEvery(text.utf8)
-      try input.descriptor.move(to: 0)
+      try input.write(text.utf8)
+      try input.rewind()
       try withExtendedLifetime(input) {
-        process.standardInput = FileHandle(
-          fileDescriptor: input.descriptor.rawValue, closeOnDealloc: false)
+        process.standardInput = FileHandle(fileDescriptor: input.number, closeOnDealloc: false)
         try process.run()
       }
     } catch {

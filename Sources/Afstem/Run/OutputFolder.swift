@@ -1,6 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 internal import Model
+internal import Publish
 internal import SystemPackage
 
 /// The folder that a run publishes into, as a set that appears whole or not at all.
@@ -47,13 +48,11 @@ struct OutputFolder {
 
   /// Builds a set beside the last one, whole and on the disk.
   ///
-  /// - Parameter build: Writes the set into an empty folder, given by its path.
-  func stage(_ build: (String) throws -> Void) throws(RunError) -> StagedSet {
+  /// - Parameter build: Writes the set into an empty folder, given by its path, and returns the files that it has
+  ///   hashed on the way.
+  func stage(_ build: (String) throws -> [PublishedFile]) throws(RunError) -> StagedSet {
     try prepare()
-    return try orTidy {
-      try build(building)
-      return try complete()
-    }
+    return try orTidy { try complete(try build(building)) }
   }
 
   /// Puts a set in the place of the last one; one that is the same to the byte is left as it was.
@@ -115,17 +114,17 @@ extension OutputFolder {
   }
 
   /// Lists the set, adds the user's files, synchronises everything, then renames it to mark it complete.
-  private func complete() throws -> StagedSet {
-    let manifest = try OutputManifest(listing: building)
+  private func complete(_ files: [PublishedFile]) throws -> StagedSet {
+    let manifest = try OutputManifest(listing: building, hashed: files)
     if try manifest == OutputManifest(in: path), manifest.holds(in: path) {
-      return StagedSet(folder: building, manifest: manifest, isNew: false)
+      return StagedSet(files: files, manifest: manifest, isNew: false)
     }
     try manifest.write(into: building)
     try ForeignFiles(of: path).keep(in: building)
     try copyMode()
     try FolderTree(building).synchronise(manifest.paths)
     try FileSystem.move(building, to: whole)
-    return StagedSet(folder: whole, manifest: manifest, isNew: true)
+    return StagedSet(files: files, manifest: manifest, isNew: true)
   }
 
   private func copyMode() throws {

@@ -1,5 +1,5 @@
 internal import Files
-internal import FoundationEssentials
+internal import Publish
 internal import SystemPackage
 
 /// The list of files that a run published, kept among them, so that the next run replaces those and no others.
@@ -12,9 +12,11 @@ struct OutputManifest: Sendable, Hashable {
   var hashes: [String: String]
 
   /// Lists what lies in a folder.
-  init(listing folder: String) throws(Errno) {
-    hashes = [:]
-    for path in try FolderTree(folder).files() where path != Self.fileName {
+  ///
+  /// - Parameter files: Those whose hashes are known, since they were just written.
+  init(listing folder: String, hashed files: [PublishedFile]) throws(Errno) {
+    hashes = Dictionary(files.map { ($0.path, $0.sha256) }) { $1 }
+    for path in try FolderTree(folder).files() where path != Self.fileName && hashes[path] == nil {
       hashes[path] = try FileDigest(path: "\(folder)/\(path)").sha256
     }
   }

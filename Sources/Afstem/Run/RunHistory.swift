@@ -1,5 +1,6 @@
 internal import FoundationEssentials
 internal import Model
+internal import Publish
 
 /// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
 struct RunHistory {
@@ -37,7 +38,7 @@ struct RunHistory {
     let inputs = package.sources.map(InputRecord.init)
     number = asking { ledger in
       try ledger.verify()
-      return try ledger.prepare(run, inputs: inputs, tables: set.tables())
+      return try ledger.prepare(run, inputs: inputs, tables: set.tables)
     }
   }
 
@@ -82,11 +83,10 @@ struct RunHistory {
 }
 
 extension StagedSet {
-  fileprivate func tables() throws -> [PublishedTable] {
-    let tables = manifest.hashes.filter { $0.key.hasPrefix("csv/") && $0.key.hasSuffix(".csv") }
-    return try tables.sorted { $0.key < $1.key }.map { path, hash in
-      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
-      return PublishedTable(name: String(path.dropFirst(4).dropLast(4)), sha256: hash, bytes: Array(bytes))
+  fileprivate var tables: [PublishedTable] {
+    files.filter { $0.path.hasPrefix("csv/") && $0.path.hasSuffix(".csv") }.map { file in
+      PublishedTable(
+        name: String(file.path.dropFirst(4).dropLast(4)), sha256: file.sha256, bytes: file.bytes)
     }
   }
 }

@@ -8,17 +8,17 @@ internal import SystemPackage
 /// The file is never deleted, for a lock on a deleted file holds nobody back. The kernel releases it when the
 /// process dies, however it dies.
 package struct RunLock: ~Copyable {
-  private let file: OpenFile
+  let file: OpenFile
 
   /// - Parameter deadline: Until when to wait for another run to end; not at all unless given.
   /// - Throws: ``RunError/locked(path:holder:)`` where another run still holds it,
   ///   ``RunError/outputUnavailable(path:reason:)`` where the lock cannot be made.
   package init(_ path: String, waitingUntil deadline: ContinuousClock.Instant = .now) throws(RunError) {
     let file = try Self.open(path)
-    guard try Self.lock(file.descriptor, of: path, until: deadline) else {
-      throw .locked(path: path, holder: LockHolder(in: file.descriptor))
+    guard try Self.lock(file, of: path, until: deadline) else {
+      throw .locked(path: path, holder: LockHolder(in: file))
     }
-    LockHolder.current.sign(file.descriptor)
+    LockHolder.current.sign(file)
     self.file = file
   }
 
@@ -32,11 +32,11 @@ package struct RunLock: ~Copyable {
 
   /// Unlocks explicitly: a program that is being started has a copy of the descriptor until it begins, and closing
   /// this one would leave it the lock.
-  deinit { file.descriptor.unlock() }
+  deinit { file.unlock() }
 
   /// Returns false where another process still has the lock at the deadline.
   private static func lock(
-    _ file: FileDescriptor, of path: String, until deadline: ContinuousClock.Instant
+    _ file: borrowing OpenFile, of path: String, until deadline: ContinuousClock.Instant
   ) throws(RunError) -> Bool {
     do throws(Errno) {
       while try !file.lock() {
@@ -59,8 +59,8 @@ extension LockHolder {
   }
 
   /// `nil` where the holder has not come to sign yet.
-  fileprivate init?(in file: FileDescriptor) {
-    let bytes = (try? file.readAll(at: 0, count: 200)) ?? []
+  fileprivate init?(in file: borrowing OpenFile) {
+    let bytes = (try? file.read(at: 0, count: 200)) ?? []
     let words =
       String(decoding: bytes, as: UTF8.self)
       .split(whereSeparator: \.isNewline).first?.split(separator: " ") ?? []
@@ -69,10 +69,10 @@ extension LockHolder {
   }
 
   /// In one write, so that nobody reads half of it.
-  fileprivate func sign(_ file: FileDescriptor) {
+  fileprivate func sign(_ file: borrowing OpenFile) {
     let line = "pid \(processID) since \(since)\n"
     do throws(Errno) {
-      try file.writeEvery(line.utf8, at: 0)
+      try file.write(line.utf8, at: 0)
       try file.cut(to: line.utf8.count)
     } catch {
       // The lock holds without a name on it.

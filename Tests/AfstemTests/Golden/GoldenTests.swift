@@ -1,9 +1,9 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// Recorded anew by `scripts/record-golden`.
-@Suite("Golden cases", .enabled(if: GoldenCase.program != nil && Oracle.python != nil))
+@Suite("Golden cases", .needsProgram, .needsPython)
 struct GoldenTests {
   @Test("a case's output is what was recorded", arguments: try GoldenCase.all())
   func matches(_ golden: GoldenCase) throws {

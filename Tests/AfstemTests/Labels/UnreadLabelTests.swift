@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -68,7 +69,7 @@ struct UnreadLabelTests {
 
   @Test("any text is read without fault, and its pieces lie in it in order", arguments: 1...8)
   func anyText(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 0...14, using: &generator)).map { _ in
         Self.fragments.randomElement(using: &generator) ?? ""

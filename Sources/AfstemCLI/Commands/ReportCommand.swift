@@ -1,8 +1,9 @@
 internal import Afstem
 internal import ArgumentParser
-internal import FoundationEssentials
+internal import Files
 internal import Model
 internal import Publish
+internal import SystemPackage
 
 /// `afstem report`: the annual status report.
 struct ReportCommand: ParsableCommand {
@@ -35,13 +36,9 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      var job = try Job(at: path)
-      if let language = common.language { job.output.language = language }
-      let progress = ProgressLine(in: job.language, isShown: !common.json)
-      let outcome = try JobRun(job: job) { progress.show($0) }.check()
-      progress.clear()
+      let (job, outcome) = try common.check(jobAt: path)
       let report = StatusReport(
-        edition.suppression?(outcome.package) ?? outcome.package, glossary: job.glossary,
+        edition.suppression?.applied(to: outcome.package) ?? outcome.package, glossary: job.glossary,
         language: job.language, year: year)
       if common.json { try Terminal.output.write(json: report) } else { try write(report.html) }
       return outcome.status
@@ -50,8 +47,8 @@ struct ReportCommand: ParsableCommand {
 
   private func write(_ page: String) throws(RunError) {
     guard output != "-" else { return Terminal.output.write(page) }
-    do {
-      try Data(page.utf8).write(to: URL(filePath: output), options: .atomic)
+    do throws(Errno) {
+      try ReplacementFile.write(page.utf8, to: output)
     } catch {
       throw .outputUnavailable(path: output, reason: "\(error)")
     }

@@ -1,5 +1,3 @@
-package import Model
-
 extension [Finding] {
   /// Most severe first, then by file and place; what is said twice is said once.
   package var inPublishedOrder: [Finding] {

@@ -43,11 +43,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkJob(at path: String) throws -> RunStatus {
-    var job = try Job(at: path)
-    if let language = common.language { job.output.language = language }
-    let progress = ProgressLine(in: job.language, isShown: !common.json)
-    let outcome = try JobRun(job: job) { progress.show($0) }.check()
-    progress.clear()
+    let (job, outcome) = try common.check(jobAt: path)
     if common.json {
       try Terminal.output.write(json: RunReport(outcome, in: job.language))
     } else {

@@ -1,18 +1,16 @@
-internal import Model
-
 /// A finding for programs.
-struct FindingReport: Sendable, Encodable {
-  var severity: String
-  var code: String
+package struct FindingReport: Sendable, Encodable {
+  package var severity: String
+  package var code: String
   /// The whole sentence, place first.
-  var text: String
-  var expected: String?
-  var actual: String?
-  var file: String?
-  var sheet: String?
-  var cell: String?
+  package var text: String
+  package var expected: String?
+  package var actual: String?
+  package var file: String?
+  package var sheet: String?
+  package var cell: String?
 
-  init(_ finding: Finding, in language: Language) {
+  package init(_ finding: Finding, in language: Language) {
     severity = finding.severity.rawValue
     code = finding.code.rawValue
     text = finding.text(in: language)

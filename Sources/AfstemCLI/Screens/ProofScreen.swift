@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Model
 
 /// Whether files add up, for a person: what is wrong, and how many totals there are.
 struct ProofScreen {
@@ -20,7 +21,7 @@ struct ProofScreen {
     let counts = [Reconciliation.Verdict.holds, .differs, .unverifiable].map { verdict in
       (verdict, proof.totals.count { $0.verdict == verdict })
     }
-    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.name(in: language))" }
+    let parts = counts.filter { $0.1 > 0 }.map { "\($0.1) \($0.0.title.text(in: language))" }
     if parts.isEmpty { return language == .danish ? "Ingen totaler fundet" : "No totals found" }
     return (language == .danish ? "Totaler: " : "Totals: ") + parts.joined(separator: ", ")
   }

@@ -12,7 +12,7 @@ struct InspectedInput {
   func withPath<Result>(_ use: (String) throws(RunError) -> Result) throws(RunError) -> Result {
     guard path == "-" else { return try use(path) }
     let copy = try copyOfStandardInput()
-    let result = try use("/dev/fd/\(copy.descriptor.rawValue)")
+    let result = try use(copy.path)
     return withExtendedLifetime(copy) { result }
   }
 
@@ -24,7 +24,7 @@ struct InspectedInput {
       while total <= Limits().fileBytes {
         let piece = try FileDescriptor.standardInput.readSome(64 << 10)
         if piece.isEmpty { break }
-        try copy.descriptor.writeEvery(piece)
+        try copy.write(piece)
         total += piece.count
       }
       return copy

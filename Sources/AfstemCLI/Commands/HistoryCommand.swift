@@ -31,7 +31,7 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let history = try History(of: JobLocation(path: path))
+      let history = try History(stateFolder: JobLocation(path: path).stateFolder)
       let table = HistoryTable(language: common.language ?? .danish)
       if let number {
         let inputs = try history.inputs(of: number)

@@ -51,8 +51,7 @@ struct RunCommand: ParsableCommand {
   }
 
   private func job() throws(RunError) -> Job {
-    var job = try Job(at: path)
-    if let language = common.language { job.output.language = language }
+    var job = try common.job(at: path)
     if let csvFlavour { job.output.csvFlavour = csvFlavour }
     job.output.suppression = edition.suppression
     return job
