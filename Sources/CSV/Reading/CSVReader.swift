@@ -44,7 +44,10 @@ public struct CSVReader: ~Copyable {
   /// Whether the tokeniser has already found the record that is next.
   private var isAhead = false
   /// The lifetime on which borrowed records depend.
-  private var loan: Void = ()
+  ///
+  /// It is not `Void`: with a property of that type, Swift 6.3 destroys the reader before it is initialised when it
+  /// optimises the initialiser.
+  private var loan = false
 
   /// Opens a file, and closes it when the reader goes away.
   ///
@@ -84,8 +87,13 @@ public struct CSVReader: ~Copyable {
 
   private init(_ bytes: ByteStream, _ options: Options) throws(CSVError) {
     var text = try TextStream(bytes, encoding: options.encoding)
-    dialect = try Self.dialect(of: &text, options)
+    let dialect = try Self.dialect(of: &text, options)
+    self.init(text, dialect, options)
+  }
+
+  private init(_ text: consuming TextStream, _ dialect: DialectDetection, _ options: Options) {
     encoding = text.encoding
+    self.dialect = dialect
     tokeniser = Tokeniser(
       dialect.dialect, limits: options.limits, keepsBlankLines: options.keepsBlankLines)
     self.text = text
