@@ -1,4 +1,5 @@
 internal import Files
+internal import SystemPackage
 
 /// Finds records that share an id, in memory that stays bounded however many there are.
 ///
@@ -34,20 +35,20 @@ final class IncidentIdentities {
 
   init(capacity: Int = capacity) { self.capacity = capacity }
 
-  /// - Throws: `SystemError` where the file cannot be written.
-  func add(_ id: ByteHash.Value, group: UInt32, line: Int) throws(SystemError) {
+  /// - Throws: `Errno` where the file cannot be written.
+  func add(_ id: ByteHash.Value, group: UInt32, line: Int) throws(Errno) {
     held.append(Entry(high: id.high, low: id.low, line: line, group: group))
     if held.count >= capacity { try spillHeld() }
   }
 
   /// Hands over what each part came to.
-  func finish(_ take: (Shared) -> Void) throws(SystemError) {
+  func finish(_ take: (Shared) -> Void) throws(Errno) {
     guard let spill else { return take(Self.shared(held)) }
     try spillHeld()
     for part in 0..<Self.partCount { take(Self.shared(try spill.entries(of: part, as: Entry.self))) }
   }
 
-  private func spillHeld() throws(SystemError) {
+  private func spillHeld() throws(Errno) {
     let file: SpillFile
     if let spill { file = spill } else { file = try SpillFile(partCount: Self.partCount) }
     spill = file

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {
@@ -41,7 +42,7 @@ struct IncidentReader {
     if let incidents = region.incidents { return incidents }
     guard let fields = IncidentFields(columns: region.columns) else { return nil }
     var tally = IncidentTally(fields, vocabulary: reader.vocabulary)
-    do throws(SystemError) {
+    do throws(Errno) {
       for row in region.rows where row.role == .detail { try tally.add(row.cells) }
       let header = region.header.first?.number ?? region.range.first.row
       return CountedIncidents(
@@ -49,7 +50,7 @@ struct IncidentReader {
           header: header...max(header, region.header.last?.number ?? header), fields: fields, reasons: []),
         summary: try tally.finish())
     } catch {
-      reader.findings.append(.uncountable(error, at: region.provenance))
+      reader.findings.append(.unreadableFile(.incidentsNotCounted(error), at: region.provenance))
       return nil
     }
   }
@@ -75,15 +76,5 @@ struct IncidentReader {
     }
     names.noteArea(label, at: reader.region.provenance(row: group.line, column: column))
     return reader.names.area(label)
-  }
-}
-
-extension Finding {
-  fileprivate static func uncountable(_ error: SystemError, at place: Provenance) -> Finding {
-    Finding(
-      .unreadableFile,
-      Message(
-        da: "hændelserne kan ikke tælles, for en midlertidig fil kan ikke skrives: \(error)",
-        en: "the incidents cannot be counted, for a temporary file cannot be written: \(error)"), at: place)
   }
 }

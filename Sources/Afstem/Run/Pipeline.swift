@@ -1,3 +1,4 @@
+internal import Files
 package import Model
 
 /// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
@@ -47,10 +48,15 @@ extension Pipeline {
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
   package func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    let discovered = try Discovery(job: job, known: known)()
+    var discovered = try Discovery(job: job, known: known).discover()
+    if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
+    discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
     return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
   }
+
+  /// How long files that are both new and just written are watched: as long as a writer may pause.
+  private static let watch = Duration.milliseconds(200)
 
   /// What each file states, in the order of the job; a refused file states nothing.
   func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {

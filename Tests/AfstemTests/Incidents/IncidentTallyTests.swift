@@ -176,7 +176,7 @@ struct IncidentTallyTests {
 @Suite("Dates of incidents")
 struct IncidentDateTests {
   private func date(_ text: String) -> IncidentDate? {
-    Array(text.utf8).withUnsafeBufferPointer { IncidentDate($0) }
+    IncidentDate(Array(text.utf8).span)
   }
 
   @Test(

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -119,7 +119,7 @@ struct StatisticsBankTests {
   }
 }
 
-@Suite("Real files of statistics banks", .enabled(if: SharedData.isThere))
+@Suite("Real files of statistics banks", .needsSharedData())
 struct RealStatisticsBankTests {
   private func statements(_ path: String) throws -> Reviewed<Statements> {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)
