@@ -1,75 +1,29 @@
-package import Model
 internal import Files
+package import Model
 
-/// Reads files into cells, each by what its bytes say it is.
+/// Opens files, each by what its bytes say it is.
 package struct Reading: Sendable {
   package var limits: Limits
-  /// Tells tables of incidents by their first rows; those are counted as they are read, and not held.
-  private let incidents: @Sendable (Extract) -> IncidentTable?
 
-  /// - Parameter incidents: ``Recognition/incidents(in:)``; by default no table is one.
-  package init(
-    limits: Limits = Limits(), incidents: @escaping @Sendable (Extract) -> IncidentTable? = { _ in nil }
-  ) {
-    self.limits = limits
-    self.incidents = incidents
-  }
+  package init(limits: Limits = Limits()) { self.limits = limits }
 
-  /// Reads every file; one that cannot be read becomes a finding and never stops the others.
-  ///
-  /// - Parameter willRead: Told the index of each file before it is read.
-  package func callAsFunction(_ files: [FoundFile], willRead: (Int) -> Void = { _ in }) -> Reviewed<ReadFiles>
-  {
-    var result = Reviewed(ReadFiles())
-    for (index, file) in files.enumerated() {
-      willRead(index)
-      let outcome = read(file)
-      result.findings += outcome.findings
-      result.value.append(outcome.value, of: file.source)
-    }
-    return result
-  }
-
-  /// Reads one file; `nil` where it could not be.
-  package func read(_ file: FoundFile) -> Reviewed<Extract?> {
-    do throws(FileProblem) {
-      let outcome = try extract(file)
-      let isEmpty = outcome.value.grids.allSatisfy(\.rows.isEmpty)
-      let emptiness =
-        isEmpty && outcome.findings.isEmpty ? [FileProblem.empty.finding(in: file.source.path)] : []
-      return Reviewed(outcome.value, findings: outcome.findings + emptiness)
-    } catch {
-      return Reviewed(nil, findings: [error.finding(in: file.source.path)])
+  /// - Throws: if the file cannot be opened, is not a table, or exceeds a limit.
+  package func open(_ file: FoundFile) throws(FileProblem) -> OpenExtract {
+    switch try format(of: file) {
+    case .delimited: try OpenExtract(delimited: file, limits)
+    case .workbook: try OpenExtract(workbook: file, limits)
+    case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
+    case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
     }
   }
-
-  private func extract(_ file: FoundFile) throws(FileProblem) -> Reviewed<Extract> {
-    var outcome =
-      switch try format(of: file) {
-      case .delimited: try DelimitedReading(file: file, limits: limits, incidents: incidents).extract()
-      case .workbook: try WorkbookReading(file: file, limits: limits, incidents: incidents).extract()
-      case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
-      case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
-      }
-    for index in outcome.value.grids.indices { outcome.value.grids[index].redact(dashed: isDashed(file)) }
-    return outcome
-  }
-
-  /// Ten digits in a row are a person's number among incidents; elsewhere they may be an account's.
-  private func isDashed(_ file: FoundFile) -> Bool { file.source.kind != .incidents }
 
   private func format(of file: FoundFile) throws(FileProblem) -> FileFormat {
-    do {
+    do throws(SystemError) {
       return try FileFormat(path: file.location)
     } catch {
       throw FileProblem(.unreadableFile, .refused(by: error))
     }
   }
-}
-
-extension FileProblem {
-  fileprivate static let empty = Self(
-    .emptyInput, Message(da: "filen har ingen celler med indhold", en: "no cell of the file holds anything"))
 }
 
 extension Message {

@@ -40,14 +40,23 @@ extension Pipeline {
     progress(Progress(.discover))
     let discovered = try Discovery(job: job, known: known)()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
+    return Intake(inbox: inbox, extraction: extraction)(discovered)
   }
 
+  /// A file that cannot be read becomes a finding and never stops the others.
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    let recognition = Recognition(glossary: job.glossary)
-    return Reading(limits: job.limits, incidents: recognition.incidents)(discovered.files) { index in
+    var read = Reviewed(ReadFiles())
+    for (index, file) in discovered.files.enumerated() {
       progress(Progress(.read, done: index, total: discovered.files.count))
+      let extract = discovered.extracts[file.location] ?? extraction.read(file)
+      read.value.append(extract.value, of: file.source)
+      read.findings += extract.findings
     }
+    return read
+  }
+
+  private var extraction: Extraction {
+    Extraction(limits: job.limits, recognition: Recognition(glossary: job.glossary))
   }
 
   private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {

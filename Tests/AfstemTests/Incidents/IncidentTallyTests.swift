@@ -15,7 +15,7 @@ struct IncidentTallyTests {
     _ text: String, columns: IncidentFields = columns, capacity: Int = 100
   ) throws -> IncidentSummary {
     var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .excelDanish))
-    var tally = IncidentTally(columns, capacity: capacity)
+    var tally = IncidentTally(columns, identities: SpilledIdentities(capacity: capacity))
     while let record = try reader.next() {
       if record.line > 1 { try tally.add(record) }
     }
@@ -125,7 +125,7 @@ struct IncidentTallyTests {
     dialect.escape = UInt8(ascii: "\\")
     var reader = try CSVReader(
       bytes: Array("1;14-11-2016;Vold 010165\\-1234;Husum\n".utf8), options: .init(dialect: dialect))
-    var tally = IncidentTally(Self.columns)
+    var tally = IncidentTally(Self.columns, identities: HeldIdentities())
     while let record = try reader.next() { try tally.add(record) }
     #expect(try tally.finish().groups.map(\.offence) == ["Vold ******-****"])
   }
@@ -145,7 +145,7 @@ struct IncidentTallyTests {
 
   @Test("rows of a sheet count as records of a file do, a masked number in the id telling of no duplicate")
   func rows() throws {
-    var tally = IncidentTally(Self.columns)
+    var tally = IncidentTally(Self.columns, identities: HeldIdentities())
     for number in 2...4 {
       var id = RawCell(column: 1, content: .text("******-****"))
       id.isRedacted = number < 4
