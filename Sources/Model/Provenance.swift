@@ -61,6 +61,12 @@ extension Provenance: CustomStringConvertible {
     case (.field(let line, let number), .english): "Line \(line), field \(number)"
     }
   }
+
+  /// The place with its file, for someone who reads about another one: `budget.xlsx, Ark 'Plan', celle C4`.
+  package func fullPlace(in language: Language) -> String {
+    let place = place(in: language)
+    return place.isEmpty ? file : "\(file), \(place)"
+  }
 }
 
 extension Provenance: Comparable {

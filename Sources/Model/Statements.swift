@@ -9,6 +9,11 @@ package struct Statements: Sendable {
   package var tables: [StatedTable] = []
 
   package init() {}
+
+  /// `nil` for a number that no table has.
+  package func table(_ index: TableIndex) -> StatedTable? {
+    tables.indices.contains(index) ? tables[index] : nil
+  }
 }
 
 /// The number of a statement of one kind; counts from 0 in its array of `Statements`.
@@ -210,4 +215,14 @@ package struct IndicatorStatement: Sendable, Hashable {
 package enum IndicatorValue: Sendable, Hashable {
   case number(ExactDecimal)
   case level(String)
+}
+
+extension IndicatorValue: CustomStringConvertible {
+  /// Plain: `12.5`, `markant`.
+  package var description: String {
+    switch self {
+    case .number(let number): number.description
+    case .level(let level): level
+    }
+  }
 }

@@ -12,6 +12,14 @@ package final class Vocabulary: Sendable {
   package let rate: Phrases
   package let grandTotal: Phrases
   package let unknown: Phrases
+  /// Marks, among those for unknown figures, of what does not exist.
+  package let unavailable: Phrases
+  package let withheld: Phrases
+  /// What stands before the number that a withheld count is less than.
+  package let bounds: Phrases
+  /// As written, for `K` is the credit side and `k` a thousand.
+  package let debit: Set<String>
+  package let credit: Set<String>
   package let nothing: Phrases
   package let approximations: Phrases
   package let units: [MoneyUnit: Phrases]
@@ -35,6 +43,8 @@ package final class Vocabulary: Sendable {
   package let generalTitles: Phrases
   package let noteStarts: Phrases
   package let genericSheets: Phrases
+  package let labels: LabelLists
+  package let lines: [LineWord: Phrases]
 
   package init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
@@ -47,6 +57,11 @@ package final class Vocabulary: Sendable {
     rate = Phrases(try file.list("rate"))
     grandTotal = Phrases(try file.list("grandTotal"))
     unknown = Phrases(try file.list("unknown"))
+    unavailable = Phrases(try file.list("unavailable"))
+    withheld = Phrases(try file.list("withheld"))
+    bounds = Phrases(try file.list("bounds"))
+    debit = Set(try file.list("sides", "debit"))
+    credit = Set(try file.list("sides", "credit"))
     nothing = Phrases(try file.list("nothing"))
     approximations = Phrases(try file.list("approximations"))
     units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
@@ -73,6 +88,8 @@ package final class Vocabulary: Sendable {
     generalTitles = Phrases(try file.list("generalTitles"))
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
+    labels = try LabelLists(file)
+    lines = Self.keyed(try file.lists("lines"), by: LineWord.init(rawValue:))
   }
 
   /// The vocabulary compiled into the program, decoded once.

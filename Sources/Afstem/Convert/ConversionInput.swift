@@ -1,5 +1,6 @@
 internal import CSV
 internal import Files
+internal import SystemPackage
 internal import XLSX
 
 /// What is converted: a named file, or standard input.
@@ -11,7 +12,7 @@ struct ConversionInput {
   /// What was taken from a pipe to look at it.
   private let head: [UInt8]
 
-  init(_ path: String) throws(SystemError) {
+  init(_ path: String) throws(Errno) {
     self.path = path
     guard path == "-" else {
       (head, format) = ([], try FileFormat(path: path))

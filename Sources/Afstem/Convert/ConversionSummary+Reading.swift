@@ -25,11 +25,6 @@ extension ConversionOptions {
   }
 }
 
-extension Record {
-  /// Nothing stands on the line.
-  var isBlank: Bool { count == 1 && self[0]?.isEmpty == true && self[0]?.isQuoted == false }
-}
-
 extension Message {
   fileprivate static func unsure(encoding: String) -> Self {
     Self(

@@ -91,10 +91,12 @@ extension DatePattern.Piece {
 
 extension DatePattern {
   /// The date that the text spells; `nil` where it is spelt otherwise.
-  func date(_ text: UnsafeBufferPointer<UInt8>) -> CalendarDateTime? {
+  func date(_ text: Span<UInt8>) -> CalendarDateTime? {
     guard text.count >= pieces.count, text.count <= 40 else { return nil }
     var scan = DateScan(text: text)
-    guard pieces.allSatisfy({ scan.take($0) }) else { return nil }
+    for piece in pieces {
+      guard scan.take(piece) else { return nil }
+    }
     guard hasTime || scan.takeTime(after: timeMark), scan.isAtEnd else { return nil }
     return scan.date
   }

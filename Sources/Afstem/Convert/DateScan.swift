@@ -1,12 +1,13 @@
 internal import XLSX
 
 /// Reads a date out of text, piece by piece.
-struct DateScan {
-  let text: UnsafeBufferPointer<UInt8>
+struct DateScan: ~Escapable {
+  let text: Span<UInt8>
   private var position = 0
   private(set) var date = CalendarDateTime(year: 0, month: 0, day: 0)
 
-  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  @_lifetime(copy text)
+  init(text: Span<UInt8>) { self.text = text }
 
   var isAtEnd: Bool { position == text.count }
 

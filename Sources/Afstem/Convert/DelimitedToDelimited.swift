@@ -24,19 +24,23 @@ struct DelimitedToDelimited {
   /// - Returns: how many records were written, and what the user should know of them.
   mutating func convert(_ reader: inout CSVReader) throws -> (rows: Int, notices: [Message]) {
     let header = try options.headerLine(of: &reader)
-    if header == nil { try columns.take(labels: nil) }
-    while let record = try reader.next() {
-      if record.line == header { try columns.take(labels: record) }
-      if !record.isBlank { append(record) }
-      try draft.endRecord()
-      progress.countRow(reader.fractionRead)
-    }
+    if header == nil { try columns.take(labels: []) }
+    while try convertNext(of: &reader, header: header) { progress.countRow(reader.fractionRead) }
     try draft.commit()
     return (progress.rows, columns.notices)
   }
 
-  private mutating func append(_ record: Record) {
-    for index in 0..<record.count {
+  /// Converts the next record; `false` at the end.
+  private mutating func convertNext(of reader: inout CSVReader, header: Int?) throws -> Bool {
+    guard let record = try reader.next() else { return false }
+    if record.line == header { try columns.take(labels: record) }
+    if !record.isBlank { append(record) }
+    try draft.endRecord()
+    return true
+  }
+
+  private mutating func append(_ record: borrowing Record) {
+    for index in record.indices {
       guard let source = record[index] else { continue }
       field.removeAll(keepingCapacity: true)
       switch columns.typed(source, column: index, line: record.line) {
@@ -45,11 +49,11 @@ struct DelimitedToDelimited {
       case .date(let date):
         if let dates = values.dates { dates.append(date, to: &field) } else { appendText(source) }
       }
-      field.withUnsafeBufferPointer { draft.write(field: $0) }
+      draft.write(field: field)
     }
   }
 
-  private mutating func appendText(_ source: Field) {
+  private mutating func appendText(_ source: borrowing Field) {
     source.append(to: &field)
     guard options.isNeutralising else { return }
     let text = String(decoding: field, as: UTF8.self)

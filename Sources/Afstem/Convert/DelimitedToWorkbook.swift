@@ -18,36 +18,41 @@ struct DelimitedToWorkbook {
     self.headerLine = headerLine
     columns = TypedColumns(options)
     progress = ProgressReports(report)
-    if headerLine == nil { try columns.take(labels: nil) }
+    if headerLine == nil { try columns.take(labels: []) }
   }
 
   mutating func convert(_ reader: inout CSVReader, to workbook: inout WorkbookWriter) throws {
-    var record = try reader.next()
     repeat {
       let name = sheets.isEmpty ? "Data" : "Data \(sheets.count + 1)"
       var rows = 0
       try workbook.addWorksheet(name, sheets.isEmpty ? firstLayout : WorksheetLayout()) { sheet in
-        while let current = record, sheet.nextRow <= Self.rowLimit {
-          try append(current, to: &sheet)
+        while sheet.nextRow <= Self.rowLimit, try appendNext(of: &reader, to: &sheet) {
           rows += 1
           progress.countRow(reader.fractionRead)
-          record = try reader.next()
         }
       }
       sheets.append((name, rows))
-    } while record != nil
+    } while try reader.hasNext()
   }
 
   /// The labels stay in view where they stand in the first row.
   private var firstLayout: WorksheetLayout { WorksheetLayout(frozenRows: headerLine == 1 ? 1 : 0) }
 
-  private mutating func append(_ record: Record, to sheet: inout WorksheetWriter) throws {
+  /// Appends the next record; `false` at the end.
+  private mutating func appendNext(of reader: inout CSVReader, to sheet: inout WorksheetWriter) throws -> Bool
+  {
+    guard let record = try reader.next() else { return false }
+    try append(record, to: &sheet)
+    return true
+  }
+
+  private mutating func append(_ record: borrowing Record, to sheet: inout WorksheetWriter) throws {
     // A blank line is a row left out.
     if record.isBlank { return try sheet.skipRows() }
     let isHeader = record.line == headerLine
     if isHeader { try columns.take(labels: record) }
     try sheet.appendRow(style: isHeader ? CellStyle(font: .bold) : nil) { row in
-      for index in 0..<record.count {
+      for index in record.indices {
         guard let field = record[index] else { continue }
         if !field.isEmpty {
           let typed = columns.typed(field, column: index, line: record.line)
@@ -62,9 +67,9 @@ struct DelimitedToWorkbook {
     }
   }
 
-  private static func append(_ field: Field, _ typed: TypedField, to row: inout RowWriter) throws {
+  private static func append(_ field: borrowing Field, _ typed: TypedField, to row: inout RowWriter) throws {
     switch typed {
-    case .text where field.isPlain: try row.append(utf8: field.bytes.span)
+    case .text where field.isPlain: try row.append(utf8: field.bytes)
     case .text: try row.append(text: field.string)
     case .number(let number): try row.append(decimal: number)
     case .date(let date): try row.append(date: date)

@@ -5,8 +5,8 @@ enum SpeltNumber {
   /// `nil` for text that is no number, and for one of more than the 15 digits that a worksheet calculates with.
   ///
   /// Thousands are set apart by the mark that is not the decimal one, or by spaces, in threes.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, decimalMark: UInt8) -> DecimalNumber? {
-    let text = String(decoding: bytes, as: UTF8.self)
+  static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> DecimalNumber? {
+    let text = String(bytes: bytes)
     var rest = Array(text.unicodeScalars).drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }
     let isNegative = rest.first == "-" || rest.first == "\u{2212}"

@@ -18,12 +18,12 @@ struct TextDraft {
     writer = CSVWriter(options.writtenDialect, writesByteOrderMark: isWide || isForExcel)
   }
 
-  mutating func write(field: UnsafeBufferPointer<UInt8>) { writer.write(field: field) }
+  mutating func write(field: [UInt8]) { writer.write(field: field.span) }
 
   /// Writes a field by what `append` adds to the bytes before it.
   mutating func writeField(_ append: (inout [UInt8]) -> Void) { writer.writeField(append) }
 
-  mutating func writeEmptyField() { writer.write(field: UnsafeBufferPointer(start: nil, count: 0)) }
+  mutating func writeEmptyField() { writer.write(field: Span()) }
 
   mutating func endRecord() throws {
     writer.endRecord()

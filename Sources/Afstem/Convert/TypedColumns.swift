@@ -24,16 +24,21 @@ struct TypedColumns {
     rest = options.types == .text ? .text : .auto
   }
 
-  /// Takes the record of the labels, which stay text, and which a file of types goes by; `nil` where there is none.
-  mutating func take(labels record: Record?) throws(RunError) {
-    labelsLine = record?.line
+  /// Takes the record with the labels, whose fields stay text.
+  mutating func take(labels record: borrowing Record) throws(RunError) {
+    labelsLine = record.line
+    try take(labels: record.strings)
+  }
+
+  /// Takes the labels, which a file of types refers to; none if the text has no header.
+  mutating func take(labels: [String]) throws(RunError) {
     guard case .file(let path) = types else { return }
-    labels = record?.strings ?? []
+    self.labels = labels
     (columns, rest) = try ColumnTypes(path: path).resolved(for: labels)
   }
 
-  /// What a field is; text where it is quoted in a way that must be undone first.
-  mutating func typed(_ field: Field, column index: Int, line: Int) -> TypedField {
+  /// The typed value of a field; text if it has quotes or escapes to resolve.
+  mutating func typed(_ field: borrowing Field, column index: Int, line: Int) -> TypedField {
     let type = index < columns.count ? columns[index] : rest
     guard type != .text, line != labelsLine, field.isPlain else { return .text }
     if let typed = typing.typed(field.bytes, as: type) { return typed }

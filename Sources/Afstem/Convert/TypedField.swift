@@ -24,7 +24,7 @@ struct FieldTyping {
   let dates: DatePattern?
 
   /// `nil` where the text is not what its column asks for, and stays text.
-  func typed(_ bytes: UnsafeBufferPointer<UInt8>, as type: ColumnType) -> TypedField? {
+  func typed(_ bytes: Span<UInt8>, as type: ColumnType) -> TypedField? {
     switch type {
     case .text: .text
     case .auto:
@@ -38,8 +38,8 @@ struct FieldTyping {
   static let mostDigits = 15
 
   /// A number that comes back as it went: no leading zero, plus sign, trailing zero or sixteenth digit.
-  private func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
-    guard (1...Self.mostDigits + 2).contains(bytes.count), let last = bytes.last else { return nil }
+  private func plainNumber(_ bytes: Span<UInt8>) -> DecimalNumber? {
+    guard (1...Self.mostDigits + 2).contains(bytes.count) else { return nil }
     let isNegative = bytes[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
     var significand: Int64 = 0
@@ -58,21 +58,21 @@ struct FieldTyping {
       }
     }
     let wholeDigits = (markIndex ?? bytes.count) - start
-    let hasLeadingZero = bytes[start..<bytes.count].first == UInt8(ascii: "0") && wholeDigits > 1
-    let hasTrailingZero = markIndex != nil && last == UInt8(ascii: "0")
+    let hasLeadingZero = wholeDigits > 1 && bytes[start] == UInt8(ascii: "0")
+    let hasTrailingZero = markIndex != nil && bytes[bytes.count - 1] == UInt8(ascii: "0")
     guard (1...Self.mostDigits).contains(digits), !hasLeadingZero, !hasTrailingZero else { return nil }
     if isNegative, significand == 0 { return nil }
     let decimals = markIndex.map { bytes.count - $0 - 1 } ?? 0
     return DecimalNumber(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
-  private func date(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDateTime? {
+  private func date(_ bytes: Span<UInt8>) -> CalendarDateTime? {
     guard let dates, let date = dates.date(bytes) else { return nil }
     return Self.checked(date)
   }
 
   /// `14-11-2023`, `14/11/2023`, `20231114` …: a day, without a time.
-  private func dateInAnyForm(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDateTime? {
+  private func dateInAnyForm(_ bytes: Span<UInt8>) -> CalendarDateTime? {
     guard bytes.count <= 10, let date = IncidentDate(bytes), let day = date.day else { return nil }
     return Self.checked(CalendarDateTime(year: date.year, month: date.month, day: day))
   }

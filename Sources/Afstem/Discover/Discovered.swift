@@ -11,6 +11,8 @@ package struct Discovered: Sendable {
   package var unfinished: Set<String> = []
   /// Files that come and go beside others, such as the locks of office programs.
   package var passing: Set<String> = []
+  /// Whether a file is both new and so young that someone may still be writing it.
+  var isAnyFresh = false
   /// Files in the job's inbox, with what becomes of them once their run has published.
   var arrivals: [Arrival] = []
   /// Arrivals that have been read in order to accept them, by location; they are not read again.

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Where the files of a job's inputs lie: in its folder, or in its inbox and what was accepted from there.
 struct InputFiles {
@@ -21,7 +22,7 @@ struct InputFiles {
       return
     }
     let archive = job.location.path(of: inbox.archive)
-    do throws(SystemError) {
+    do throws(Errno) {
       accepted = try Archive(archive).newest()
     } catch {
       throw .inputOutput(path: archive, reason: "\(error)")

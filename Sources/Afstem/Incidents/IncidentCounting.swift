@@ -1,6 +1,7 @@
 internal import CSV
 internal import Files
 internal import Model
+internal import SystemPackage
 internal import Vocabulary
 
 /// Counts tables of incidents.
@@ -54,20 +55,22 @@ private struct IncidentCount {
   }
 
   /// - Throws: if there are more groups than a table may have rows, or ids cannot be put aside.
-  mutating func add(_ record: borrowing some IncidentRecord) throws(FileProblem) {
-    do throws(SystemError) {
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(FileProblem) {
+    do throws(Errno) {
       try tally.add(record)
     } catch {
-      throw .noTemporaryFile(error)
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
-    guard tally.groupCount <= limits.rows else { throw FileProblem(.limitExceeded, .groups(limits.rows)) }
+    guard tally.groupCount <= limits.rows else {
+      throw FileProblem(.limitExceeded(groupsAllowed: limits.rows))
+    }
   }
 
   consuming func finish() throws(FileProblem) -> CountedIncidents {
-    do throws(SystemError) {
+    do throws(Errno) {
       return CountedIncidents(table: table, summary: try tally.finish())
     } catch {
-      throw .noTemporaryFile(error)
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
   }
 }
@@ -82,26 +85,5 @@ extension TableRegion {
     let table = IncidentTable(
       header: first...max(first, header.last?.number ?? first), fields: fields, reasons: [])
     return CountedIncidents(table: table, summary: tally.finish())
-  }
-}
-
-extension FileProblem {
-  fileprivate static func noTemporaryFile(_ error: SystemError) -> Self {
-    Self(
-      .unreadableFile,
-      Message(
-        da: "dubletter kan ikke findes, fordi en midlertidig fil ikke kan skrives: \(error)",
-        en: "cannot check for duplicate IDs: writing a temporary file failed: \(error)"))
-  }
-}
-
-extension Message {
-  fileprivate static func groups(_ limit: Int) -> Self {
-    Self { language in
-      let limit = language.grouped(Int64(limit))
-      return language == .danish
-        ? "hændelserne falder i flere end \(limit) grupper af område, type og periode (limits.rows); er en kolonne taget for en anden?"
-        : "the incidents fall into more than \(limit) groups of area, type and period (limits.rows); has a column been misidentified?"
-    }
   }
 }

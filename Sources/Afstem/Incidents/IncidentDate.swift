@@ -12,13 +12,13 @@ struct IncidentDate: Hashable {
   var day: Int?
 
   @inline(__always)
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  init?(_ text: Span<UInt8>) {
     if let date = Self(tenBytes: text) { self = date } else { self.init(scanning: text) }
     guard isPossible else { return nil }
   }
 
   /// `14-11-2023` or `2023-11-14`, as nearly all are; `nil` leaves the text to a scan.
-  private init?(tenBytes text: UnsafeBufferPointer<UInt8>) {
+  private init?(tenBytes text: Span<UInt8>) {
     guard text.count == 10 else { return nil }
     var isOfDigits = true
     func pair(_ index: Int) -> Int {
@@ -36,7 +36,7 @@ struct IncidentDate: Hashable {
     guard isOfDigits else { return nil }
   }
 
-  private init?(scanning text: UnsafeBufferPointer<UInt8>) {
+  private init?(scanning text: Span<UInt8>) {
     var scan = DigitScan(text: text)
     guard let first = scan.number() else { return nil }
     if first.length == 8 {
@@ -78,11 +78,12 @@ struct IncidentDate: Hashable {
 }
 
 /// Reads digits and the marks between them.
-private struct DigitScan {
-  let text: UnsafeBufferPointer<UInt8>
+private struct DigitScan: ~Escapable {
+  let text: Span<UInt8>
   var position = 0
 
-  init(text: UnsafeBufferPointer<UInt8>) { self.text = text }
+  @_lifetime(copy text)
+  init(text: Span<UInt8>) { self.text = text }
 
   /// A number of at most eight digits.
   mutating func number() -> (value: Int, length: Int)? {
@@ -113,8 +114,8 @@ private struct DigitScan {
   var isTimeOrNothing: Bool {
     guard position < text.count else { return true }
     guard text[position] == UInt8(ascii: "T") || text[position] == UInt8(ascii: " ") else { return false }
-    return text[(position + 1)...].allSatisfy { byte in
-      switch byte {
+    return (position + 1..<text.count).allSatisfy { index in
+      switch text[index] {
       case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ","),
         UInt8(ascii: " "), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "Z"), UInt8(ascii: "k"),
         UInt8(ascii: "l"):

@@ -1,4 +1,5 @@
 internal import Files
+internal import SystemPackage
 
 /// Keeps the ids of records until all are there, and finds those that share one.
 protocol IncidentIdentities {
@@ -69,13 +70,13 @@ struct SpilledIdentities: IncidentIdentities {
 
   init(capacity: Int = capacity) { self.capacity = capacity }
 
-  /// - Throws: `SystemError` if the file cannot be written.
-  mutating func add(_ entry: IdentityEntry) throws(SystemError) {
+  /// - Throws: `Errno` if the file cannot be written.
+  mutating func add(_ entry: IdentityEntry) throws(Errno) {
     held.append(entry)
     if held.count >= capacity { try spillHeld() }
   }
 
-  mutating func finish(_ take: (SharedIdentities) -> Void) throws(SystemError) {
+  mutating func finish(_ take: (SharedIdentities) -> Void) throws(Errno) {
     guard let spill else { return take(SharedIdentities(of: held)) }
     try spillHeld()
     for part in 0..<Self.partCount {
@@ -83,7 +84,7 @@ struct SpilledIdentities: IncidentIdentities {
     }
   }
 
-  private mutating func spillHeld() throws(SystemError) {
+  private mutating func spillHeld() throws(Errno) {
     let file: SpillFile
     if let spill { file = spill } else { file = try SpillFile(partCount: Self.partCount) }
     spill = file

@@ -33,7 +33,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
   /// Counts one incident; a line of text beneath the table is none.
   ///
   /// - Throws: if ids outgrow memory and cannot be put aside.
-  mutating func add(_ record: some IncidentRecord) throws(Identities.Failure) {
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(Identities.Failure) {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
@@ -69,7 +69,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
 
 extension IncidentTally {
   /// Notes that a record is there, and the columns in which it holds civil registration numbers; says whether any.
-  private mutating func note(_ record: some IncidentRecord) -> Bool {
+  private mutating func note(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
     summary.recordCount += 1
     summary.lastLine = record.line
     guard record.mayHoldPersonalNumber else { return false }
@@ -82,16 +82,19 @@ extension IncidentTally {
   }
 
   /// A record with no date and one value at most: nothing, or a note beneath the table.
-  private func isNote(_ record: some IncidentRecord) -> Bool {
-    let numbers = stride(from: 1, through: record.lastField, by: 1)
-    let filledCount = numbers.count { number in record.withField(number) { !$0.trimmed.isEmpty } }
+  private func isNote(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
+    var filledCount = 0
+    for number in stride(from: 1, through: record.lastField, by: 1) {
+      filledCount += record.withField(number) { $0.trimmed.isEmpty ? 0 : 1 }
+    }
     return filledCount < (fields.all.count > 1 ? 2 : 1)
   }
 
-  private mutating func time(of record: some IncidentRecord) -> IncidentTime? {
-    let time = record.withField(fields.date) { text in
-      IncidentTime(text.trimmed)
-        ?? IncidentTime(words: String(decoding: text, as: UTF8.self), vocabulary: vocabulary)
+  private mutating func time(of record: borrowing some IncidentRecord & ~Escapable) -> IncidentTime? {
+    let time = record.withField(fields.date) { text -> IncidentTime? in
+      if let time = IncidentTime(text.trimmed) { return time }
+      let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      return IncidentTime(words: words, vocabulary: vocabulary)
     }
     if let time { summary.extend(to: time) }
     return time
@@ -100,25 +103,25 @@ extension IncidentTally {
   /// Lends a name without spaces around it, empty where there is no such field, and with its civil registration
   /// numbers masked where the record holds any.
   private static func withName(
-    _ field: Int?, of record: some IncidentRecord, masked isPersonal: Bool,
-    _ body: (UnsafeBufferPointer<UInt8>) -> UInt32
+    _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, masked isPersonal: Bool,
+    _ body: (Span<UInt8>) -> UInt32
   ) -> UInt32 {
-    guard let field else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let field else { return body(Span()) }
     return record.withField(field) { text in
       let text = text.trimmed
       guard isPersonal else { return body(text) }
-      return CivilRegistrationNumber.masked(text).withUnsafeBufferPointer(body)
+      return body(CivilRegistrationNumber.masked(text).span)
     }
   }
 
   /// The hash of an id; `nil` where it is blank, or masked, which says nothing of who else is.
   private static func identity(
-    _ field: Int?, of record: some IncidentRecord, _ hash: ByteHash
+    _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, _ hash: ByteHash
   ) -> ByteHash.Value? {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : hash(text)
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash($0) }
     }
   }
 }
@@ -139,13 +142,16 @@ extension IncidentSummary {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Without spaces and tabs around it.
   @inline(__always)
-  var trimmed: UnsafeBufferPointer<UInt8> {
-    var (start, end) = (0, count)
-    while start < end, self[start] == 32 || self[start] == 9 { start += 1 }
-    while end > start, self[end - 1] == 32 || self[end - 1] == 9 { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+  var trimmed: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      var (start, end) = (0, count)
+      while start < end, self[start] == 32 || self[start] == 9 { start += 1 }
+      while end > start, self[end - 1] == 32 || self[end - 1] == 9 { end -= 1 }
+      return extracting(start..<end)
+    }
   }
 }

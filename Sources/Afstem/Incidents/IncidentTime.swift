@@ -9,7 +9,7 @@ struct IncidentTime {
 
   /// A day or a month in digits, the forms that nearly all extracts use.
   @inline(__always)
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
+  init?(_ text: Span<UInt8>) {
     guard let date = IncidentDate(text) else { return nil }
     period = PeriodCode(year: date.year, month: date.month)
     firstDay = date.firstDay

@@ -1,12 +1,5 @@
 internal import Files
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// What a file is by its bytes, whatever its name says.
 enum FileFormat: Sendable, Hashable {
@@ -19,25 +12,18 @@ enum FileFormat: Sendable, Hashable {
   /// Something else that is known not to be text, by its everyday name.
   case other(String)
 
-  /// - Throws: ``SystemError`` where the file cannot be opened or read.
-  init(path: String) throws(SystemError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError() }
-    defer { close(descriptor) }
-    var head = [UInt8](repeating: 0, count: 512)
-    let count = read(descriptor, &head, head.count)
-    guard count >= 0 else { throw SystemError() }
-    self.init(head: head.prefix(count))
-    if self == .delimited, Self.endsAsArchive(descriptor) { self = .workbook }
+  /// - Throws: `Errno` where the file cannot be opened or read.
+  init(path: String) throws(Errno) {
+    let file = try OpenFile(reading: path)
+    self.init(head: try file.read(512))
+    if self == .delimited, Self.endsAsArchive(file) { self = .workbook }
   }
 
   /// Whether the record that ends an archive, and that no text holds, stands where a comment may yet follow it.
-  private static func endsAsArchive(_ descriptor: CInt) -> Bool {
-    let size = lseek(descriptor, 0, SEEK_END)
-    var tail = [UInt8](repeating: 0, count: Int(clamping: min(size, 22 + 0xFFFF).magnitude))
-    guard size > 0, pread(descriptor, &tail, tail.count, size - off_t(tail.count)) == tail.count else {
-      return false
-    }
+  private static func endsAsArchive(_ file: borrowing OpenFile) -> Bool {
+    guard let size = try? file.byteCount else { return false }
+    let count = min(size, 22 + 0xFFFF)
+    guard let tail = try? file.read(at: size - count, count: count) else { return false }
     return tail.indices.contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
 

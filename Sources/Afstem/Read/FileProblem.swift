@@ -4,18 +4,22 @@ internal import XLSX
 
 /// Why a file, or the rest of it, could not be read.
 package struct FileProblem: Error, Sendable {
-  package var code: Finding.Code
-  package var message: Message
-  package var place: Provenance.Place
+  /// Of the file as a whole, or of a place in it; which file is not known yet.
+  private let problem: Finding
+  private let place: Provenance.Place
 
-  package init(_ code: Finding.Code, _ message: Message, at place: Provenance.Place = .file) {
-    self.code = code
-    self.message = message
+  /// - Parameter problem: A finding without a place.
+  package init(_ problem: Finding, at place: Provenance.Place = .file) {
+    self.problem = problem
     self.place = place
   }
 
+  package var code: Finding.Code { problem.code }
+
   package func finding(in path: String) -> Finding {
-    Finding(code, message, at: Provenance(file: path, place: place))
+    var finding = problem
+    finding.provenance = Provenance(file: path, place: place)
+    return finding
   }
 
   /// Does the work of a reader, whose errors it puts in the words of a finding.
@@ -29,7 +33,7 @@ package struct FileProblem: Error, Sendable {
     } catch let error as XLSXError {
       throw FileProblem(error)
     } catch {
-      throw FileProblem(.unreadableFile, Message(da: "\(error)", en: "\(error)"))
+      throw FileProblem(.unreadableFile(.unexpected(error)))
     }
   }
 }

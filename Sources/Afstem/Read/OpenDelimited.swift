@@ -50,76 +50,71 @@ package struct OpenDelimited: ~Copyable {
   }
 
   private func checkCount() throws(FileProblem) {
-    guard records.count <= limits.rows else { throw FileProblem(.limitExceeded, .rows(limits.rows)) }
+    guard records.count <= limits.rows else { throw FileProblem(.limitExceeded(recordsAllowed: limits.rows)) }
   }
 }
 
 /// The records of a delimited file as they come, and what is wrong with them.
 private struct DelimitedRecords: ~Copyable {
   private var reader: CSVReader
-  private var shapes = RecordShapes()
-  private var damage = DamagedText()
-  /// Those that were read as rows, blank ones included.
-  private(set) var count = 0
+  private var notes = RecordNotes()
 
   init(_ reader: consuming CSVReader) { self.reader = reader }
+
+  /// Those that were read as rows, blank ones included.
+  var count: Int { notes.rowCount }
 
   /// The next record that is not blank; `nil` at the end.
   mutating func nextRow() throws(FileProblem) -> GridRow? {
     try FileProblem.translating {
       while let record = try reader.next() {
-        count += 1
-        if let row = row(record) { return row }
+        if let row = notes.row(record) { return row }
       }
       return nil
     }
   }
 
-  private mutating func row(_ record: borrowing Record) -> GridRow? {
-    var cells: [RawCell] = []
-    for index in 0..<record.count {
-      guard let text = record.string(index), !text.allSatisfy(\.isWhitespace) else { continue }
-      cells.append(RawCell(column: index + 1, content: .text(text)))
-      damage.look(at: text, line: record.line, field: index + 1)
-    }
-    shapes.append(record)
-    return cells.isEmpty ? nil : GridRow(number: record.line, cells: cells)
-  }
-
   mutating func forEach(_ body: (borrowing Record) throws(FileProblem) -> Void) throws(FileProblem) {
     try FileProblem.translating {
       while let record = try reader.next() {
-        shapes.append(record)
+        notes.shapes.append(record)
         try body(record)
       }
     }
   }
 
   mutating func noteNames(in incidents: CountedIncidents) {
-    damage.look(at: incidents.summary, incidents.table.fields)
+    notes.damage.look(at: incidents.summary, incidents.table.fields)
   }
 
   /// A file with more NUL characters than rows is not text.
   func refuseBinary(rowCount: Int) throws(FileProblem) {
-    if reader.textProblems.nulCount > rowCount { throw FileProblem(.unreadableFile, .binary) }
+    if reader.textProblems.nulCount > rowCount { throw FileProblem(.unreadableFile(.binary)) }
   }
 
   func findings(in source: SourceFile) -> [Finding] {
-    damage.findings(in: source, reader.textProblems, reader.encoding) + shapes.findings(in: source.path)
+    notes.damage.findings(in: source, reader.textProblems, reader.encoding)
+      + notes.shapes.findings(in: source.path)
   }
 }
 
-extension Message {
-  fileprivate static let binary = Self(
-    da: "filen er ikke tekst; send den som .xlsx eller .csv",
-    en: "the file is not text; send it as .xlsx or .csv")
+/// What is noticed of records as they are read.
+private struct RecordNotes {
+  var shapes = RecordShapes()
+  var damage = DamagedText()
+  /// Records that were read as rows, blank ones included.
+  private(set) var rowCount = 0
 
-  fileprivate static func rows(_ limit: Int) -> Self {
-    Self { language in
-      let limit = language.grouped(Int64(limit))
-      return language == .danish
-        ? "filen har flere end \(limit) linjer (limits.rows)"
-        : "the file has more than \(limit) records (limits.rows)"
+  /// `nil` for a blank record.
+  mutating func row(_ record: borrowing Record) -> GridRow? {
+    rowCount += 1
+    var cells: [RawCell] = []
+    for index in record.indices {
+      guard let text = record.string(at: index), !text.allSatisfy(\.isWhitespace) else { continue }
+      cells.append(RawCell(column: index + 1, content: .text(text)))
+      damage.look(at: text, line: record.line, field: index + 1)
     }
+    shapes.append(record)
+    return cells.isEmpty ? nil : GridRow(number: record.line, cells: cells)
   }
 }

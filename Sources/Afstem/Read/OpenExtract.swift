@@ -9,8 +9,9 @@ package struct OpenExtract: ~Copyable {
   /// How the bytes of a delimited file were taken for text and fields; `nil` for a workbook.
   package let encoding: EncodingDetection?
   package let dialect: DialectDetection?
+  private var grids = Reviewed<[Grid]>([])
   /// One for each worksheet that cannot be read.
-  package private(set) var findings: [Finding] = []
+  private var problems: [Finding] = []
   private let limits: Limits
   /// Of a delimited file, until its only grid is taken.
   private var reader: CSVReader?
@@ -78,7 +79,23 @@ package struct OpenExtract: ~Copyable {
   /// - Throws: the problem, if it is one of the whole file: a limit, or that of a delimited file.
   package mutating func passOver(_ problem: FileProblem) throws(FileProblem) {
     guard encoding == nil, problem.code != .limitExceeded else { throw problem }
-    findings.append(problem.finding(in: source.path))
+    problems.append(problem.finding(in: source.path))
+  }
+
+  /// Takes a grid that has been read to its end.
+  package mutating func keep(_ grid: Reviewed<Grid>) {
+    grids.value.append(grid.value)
+    grids.findings += grid.findings
+  }
+
+  /// The grids that were kept.
+  package consuming func finished() -> Reviewed<Extract?> {
+    let findings = grids.findings + problems
+    let isEmpty = findings.isEmpty && grids.value.allSatisfy(\.rows.isEmpty)
+    let whole = Provenance(file: source.path, place: .file)
+    return Reviewed(
+      Extract(file: source, grids: grids.value),
+      findings: isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings)
   }
 }
 
@@ -99,15 +116,6 @@ extension ReadingOptions {
     guard let sheet else { return worksheets }
     let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(sheet) }
     if !chosen.isEmpty { return chosen }
-    throw FileProblem(.unreadableFile, .noSheet(sheet, known: worksheets.map(\.name)))
-  }
-}
-
-extension Message {
-  fileprivate static func noSheet(_ name: String, known: [String]) -> Self {
-    let list = known.map { "'\($0)'" }.joined(separator: ", ")
-    return Self(
-      da: "der er intet ark '\(name)'; filen har \(list)",
-      en: "there is no sheet '\(name)'; the file has \(list)")
+    throw FileProblem(.unreadableFile(.noSheet(sheet, known: worksheets.map(\.name))))
   }
 }

@@ -1,5 +1,6 @@
 internal import Files
 package import Model
+internal import SystemPackage
 
 /// Opens files, each by what its bytes say it is.
 package struct Reading: Sendable {
@@ -12,32 +13,33 @@ package struct Reading: Sendable {
     switch try format(of: file) {
     case .delimited: try OpenExtract(delimited: file, limits)
     case .workbook: try OpenExtract(workbook: file, limits)
-    case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
-    case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
+    case .compoundFile: throw FileProblem(.unreadableFile(.compoundFile))
+    case .other(let name): throw FileProblem(.unreadableFile(.foreign(name)))
+    }
+  }
+
+  /// Reads a file to its end; `nil` if it cannot be read.
+  package func read(_ file: FoundFile) -> Reviewed<Extract?> {
+    do throws(FileProblem) {
+      var open = try open(file)
+      while let grid = try open.next() {
+        do throws(FileProblem) {
+          open.keep(try grid.closed())
+        } catch {
+          try open.passOver(error)
+        }
+      }
+      return open.finished()
+    } catch {
+      return Reviewed(nil, findings: [error.finding(in: file.source.path)])
     }
   }
 
   private func format(of file: FoundFile) throws(FileProblem) -> FileFormat {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try FileFormat(path: file.location)
     } catch {
-      throw FileProblem(.unreadableFile, .refused(by: error))
+      throw FileProblem(.unreadableFile(.refused(by: error)))
     }
-  }
-}
-
-extension Message {
-  fileprivate static let compoundFile = Self(
-    da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
-    en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")
-
-  fileprivate static func foreign(_ name: String) -> Self {
-    Self(
-      da: "filen er \(name) og ikke en tabel; send den som .xlsx eller .csv",
-      en: "the file is \(name) and not a table; send it as .xlsx or .csv")
-  }
-
-  fileprivate static func refused(by error: SystemError) -> Self {
-    Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
   }
 }

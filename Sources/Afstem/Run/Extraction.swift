@@ -25,29 +25,19 @@ package struct Extraction: Sendable {
   package func read(_ file: consuming OpenExtract) -> Reviewed<Extract?> {
     let source = file.source
     do throws(FileProblem) {
-      let grids = try grids(of: file)
-      let isEmpty = grids.value.allSatisfy(\.rows.isEmpty)
-      let emptiness = isEmpty && grids.findings.isEmpty ? [FileProblem.empty.finding(in: source.path)] : []
-      return Reviewed(Extract(file: source, grids: grids.value), findings: grids.findings + emptiness)
+      while let open = try file.next() {
+        do throws(FileProblem) {
+          var grid = try read(open, of: source)
+          if grid == nil { grid = try file.reread() }
+          if let grid { file.keep(grid) }
+        } catch {
+          try file.passOver(error)
+        }
+      }
+      return file.finished()
     } catch {
       return Reviewed(nil, findings: [error.finding(in: source.path)])
     }
-  }
-
-  private func grids(of file: consuming OpenExtract) throws(FileProblem) -> Reviewed<[Grid]> {
-    var grids = Reviewed<[Grid]>([])
-    while let open = try file.next() {
-      do throws(FileProblem) {
-        var grid = try read(open, of: file.source)
-        if grid == nil { grid = try file.reread() }
-        guard let grid else { continue }
-        grids.value.append(grid.value)
-        grids.findings += grid.findings
-      } catch {
-        try file.passOver(error)
-      }
-    }
-    return Reviewed(grids.value, findings: grids.findings + file.findings)
   }
 
   /// Recognition sees a head once: what it makes of one that is all of its grid is kept.
@@ -108,9 +98,4 @@ package struct ReadFiles: Sendable {
   private static func report(_ source: SourceFile, status: SourceReport.Status) -> SourceReport {
     SourceReport(file: source, kind: source.kind, sheets: [], rowCount: 0, factCount: 0, status: status)
   }
-}
-
-extension FileProblem {
-  fileprivate static let empty = Self(
-    .emptyInput, Message(da: "filen har ingen celler med indhold", en: "the file has no non-empty cells"))
 }

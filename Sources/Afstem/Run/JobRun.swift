@@ -2,6 +2,7 @@ internal import Files
 internal import FoundationEssentials
 package import Model
 internal import Publish
+internal import SystemPackage
 internal import XLSX
 
 /// One run of a job, from its files to its output.
@@ -101,7 +102,7 @@ package struct JobRun: Sendable {
   /// Returns what there is to tell of files that were left.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
-    return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
+    return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
   }
 
   private func stage(
@@ -112,8 +113,7 @@ package struct JobRun: Sendable {
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
       suppression: job.output.suppression)
     return try output.stage { folder in
-      let folder = URL(filePath: folder)
-      try publication.publish(package, into: folder)
+      let files = try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
         try Returns(
@@ -121,6 +121,7 @@ package struct JobRun: Sendable {
         ).write(
           into: folder)
       }
+      return files
     }
   }
 
@@ -141,17 +142,17 @@ package struct JobRun: Sendable {
 
   private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
   {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = FileSystem.folder(of: path)
+    do throws(Errno) {
+      try FileSystem.makeFolders(folder)
     } catch {
-      throw .outputUnavailable(path: folder.path, reason: "\(error)")
+      throw .outputUnavailable(path: folder, reason: "\(error)")
     }
     return try RunLock(path, waitingUntil: deadline)
   }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try RunFingerprint(job, output: outputPath, files: discovered)
     } catch {
       throw .inputOutput(path: job.location.file, reason: "\(error)")

@@ -1,6 +1,7 @@
+internal import Files
 package import Model
 
-/// The way of the data: seven stages, of which the first two open files and the last one writes them.
+/// The way of the data: eight stages, of which the first two open files and the last one writes them.
 package struct Pipeline: Sendable {
   package var job: Job
   /// Told how far a run has come, for whoever waits.
@@ -11,16 +12,17 @@ package struct Pipeline: Sendable {
     self.progress = progress
   }
 
-  /// Reads, recognises, normalises, validates and consolidates what was discovered; publishing is the caller's.
+  /// Reads, recognises, normalises, reconciles, consolidates and checks what was discovered; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
     let read = discovered.then(read)
     let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
-    let consolidated = read.then(recognise).then(normalise).then(validate).then { consolidate($0, sources) }
+    let checked = read.then(recognise).then(normalise).then(reconcile).then { consolidate($0, sources) }
+      .then(check)
 
-    var package = consolidated.value
-    package.findings = rated(consolidated.findings).inPublishedOrder
+    var package = checked.value
+    package.findings = rated(checked.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
     let isUsable = package.sources.contains { $0.status == .imported }
     guard isUsable else { throw .nothingUsable(findings: package.findings) }
@@ -38,10 +40,15 @@ extension Pipeline {
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
   package func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    let discovered = try Discovery(job: job, known: known)()
+    var discovered = try Discovery(job: job, known: known).discover()
+    if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
+    discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
     return Intake(inbox: inbox, extraction: extraction)(discovered)
   }
+
+  /// How long files that are both new and just written are watched: as long as a writer may pause.
+  private static let watch = Duration.milliseconds(200)
 
   /// A file that cannot be read becomes a finding and never stops the others.
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
@@ -69,14 +76,19 @@ extension Pipeline {
     return Normalisation(glossary: job.glossary)(regions)
   }
 
-  private func validate(_ statements: Statements) -> Reviewed<Validated> {
-    progress(Progress(.validate))
-    return Validation()(statements, glossary: job.glossary)
+  private func reconcile(_ statements: Statements) -> Reviewed<Reconciled> {
+    progress(Progress(.reconcile))
+    return TableReconciliation()(statements)
   }
 
-  private func consolidate(_ validated: Validated, _ sources: [SourceReport]) -> Reviewed<DataPackage> {
+  private func consolidate(_ reconciled: Reconciled, _ sources: [SourceReport]) -> Reviewed<Consolidated> {
     progress(Progress(.consolidate))
-    return Consolidation()(validated, glossary: job.glossary, sources: sources)
+    return Consolidation()(reconciled, glossary: job.glossary, sources: sources)
+  }
+
+  private func check(_ consolidated: Consolidated) -> Reviewed<DataPackage> {
+    progress(Progress(.check))
+    return Checking()(consolidated, glossary: job.glossary)
   }
 
   /// Findings with the severities that the job gives them.

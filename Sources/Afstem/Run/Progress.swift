@@ -1,7 +1,7 @@
 /// How far a run has come.
 package struct Progress: Sendable, Hashable {
   package enum Stage: String, Sendable, Hashable, CaseIterable {
-    case discover, read, recognise, normalise, validate, consolidate, publish
+    case discover, read, recognise, normalise, reconcile, consolidate, check, publish
   }
 
   package var stage: Stage

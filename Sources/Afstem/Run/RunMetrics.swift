@@ -1,14 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 package import Model
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// A run in the text format of Prometheus, for the textfile collector of a node exporter.
 package struct RunMetrics: Sendable {
@@ -22,16 +15,11 @@ package struct RunMetrics: Sendable {
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)``.
   package func write(to path: String) throws(RunError) {
-    let url = URL(filePath: path)
-    // The collector reads what ends in .prom only.
-    let new = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())").path
-    do {
-      let old = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-      try Data(text(after: old).utf8).write(to: URL(filePath: new))
-      try FolderTree.synchronise(new)
-      guard rename(new, path) == 0 else { throw SystemError() }
+    let old = (try? FileSystem.contents(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    do throws(Errno) {
+      // The collector reads what ends in .prom only, which the file does not before it is complete.
+      try ReplacementFile.write(text(after: old).utf8, to: path)
     } catch {
-      unlink(new)
       throw .inputOutput(path: path, reason: "\(error)")
     }
   }

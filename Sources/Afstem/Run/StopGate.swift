@@ -1,13 +1,6 @@
+internal import Files
 internal import Model
 internal import Synchronization
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
 
 /// Lets a signal end a run at any time but while its set takes its place.
 package final class StopGate: Sendable {
@@ -60,6 +53,6 @@ package final class StopGate: Sendable {
       if !state.isClosed { try change(&state) }
       return !state.isClosed
     }
-    while !isOpen { pause() }
+    while !isOpen { CurrentProcess.pause(for: .seconds(3600)) }
   }
 }

@@ -12,30 +12,34 @@ enum CivilRegistrationNumber {
   /// - Complexity: O(*n*) in the text's length.
   static func occurs(in text: String, dashed isDashed: Bool = false) -> Bool {
     var text = text
-    return text.withUTF8 { occurs(in: $0, dashed: isDashed) }
+    return text.withUTF8 { occurs(in: $0.span, dashed: isDashed) }
   }
 
-  static func occurs(in text: UnsafeBufferPointer<UInt8>, dashed isDashed: Bool = false) -> Bool {
-    guard text.count >= length, afstem_holds_run_of_6_or_10(text.baseAddress, text.count) != 0 else {
-      return false
+  static func occurs(in text: Span<UInt8>, dashed isDashed: Bool = false) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      guard text.count >= length, afstem_holds_run_of_6_or_10(text.baseAddress, text.count) != 0 else {
+        return false
+      }
+      return range(in: text, from: 0, isDashed) != nil
     }
-    return range(in: text, from: 0, isDashed) != nil
   }
 
   /// The text with every digit of every such number made an asterisk.
   static func masked(_ text: String, dashed isDashed: Bool = false) -> String {
     var text = text
-    return text.withUTF8 { String(decoding: masked($0, dashed: isDashed), as: UTF8.self) }
+    return text.withUTF8 { String(decoding: masked($0.span, dashed: isDashed), as: UTF8.self) }
   }
 
-  static func masked(_ text: UnsafeBufferPointer<UInt8>, dashed isDashed: Bool = false) -> [UInt8] {
-    var masked = Array(text)
-    var position = 0
-    while let range = range(in: text, from: position, isDashed) {
-      for index in range where text[index].isDigit { masked[index] = UInt8(ascii: "*") }
-      position = range.upperBound
+  static func masked(_ text: Span<UInt8>, dashed isDashed: Bool = false) -> [UInt8] {
+    text.withUnsafeBufferPointer { text in
+      var masked = Array(text)
+      var position = 0
+      while let range = range(in: text, from: position, isDashed) {
+        for index in range where text[index].isDigit { masked[index] = UInt8(ascii: "*") }
+        position = range.upperBound
+      }
+      return masked
     }
-    return masked
   }
 
   /// Digits of a birthday, and of a whole number.

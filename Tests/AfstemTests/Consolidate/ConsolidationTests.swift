@@ -11,7 +11,9 @@ struct ConsolidationTests {
   private func consolidate(
     _ statements: Statements, glossary: Glossary = .test(), sources: [SourceReport] = []
   ) -> Reviewed<DataPackage> {
-    Consolidation()(Validation()(statements, glossary: glossary).value, glossary: glossary, sources: sources)
+    let consolidated = Consolidation()(
+      TableReconciliation()(statements).value, glossary: glossary, sources: sources)
+    return Reviewed(Checking()(consolidated.value, glossary: glossary).value, findings: consolidated.findings)
   }
 
   private static func overview(_ file: String, _ order: Int, _ figure: String) -> BudgetSheet {

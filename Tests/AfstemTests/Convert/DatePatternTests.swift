@@ -11,7 +11,7 @@ import XLSX
 struct DatePatternTests {
   private func spelt(_ text: String, _ pattern: DatePattern) -> String? {
     let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { pattern.date($0)?.description }
+    return pattern.date(bytes.span)?.description
   }
 
   @Test(

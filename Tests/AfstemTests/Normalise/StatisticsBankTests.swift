@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -95,10 +95,8 @@ struct StatisticsBankTests {
       "Uoplyst kommune;2",
     ]
     let text = "Område;2016\n" + rows.joined(separator: "\n")
-    let validated = PartnerFile.delimited(text, kind: .crime).normalised().then {
-      Validation()($0, glossary: .plain)
-    }
-    #expect(validated.value.reported.counts.values.map(\.count) == [9])
+    let checked = PartnerFile.delimited(text, kind: .crime).normalised().value.checked(.plain)
+    #expect(checked.value.reported.counts.values.map(\.count) == [9])
     let areas = ["Hele landet", "Region Sjælland"]
     #expect(AreaLevels(areas).smallest(among: areas) == ["Region Sjælland"])
   }
@@ -121,7 +119,7 @@ struct StatisticsBankTests {
   }
 }
 
-@Suite("Real files of statistics banks", .enabled(if: SharedData.isThere))
+@Suite("Real files of statistics banks", .needsSharedData())
 struct RealStatisticsBankTests {
   private func statements(_ path: String) throws -> Reviewed<Statements> {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -18,7 +18,7 @@ struct DelimitedReadingTests {
     _ bytes: Data, options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
   ) throws -> Reviewed<Extract?> {
     try folder.write(bytes, to: "politi.csv")
-    return Extraction(limits: limits).read(FoundFile("politi.csv", in: folder, options: options))
+    return Reading(limits: limits).read(FoundFile("politi.csv", in: folder, options: options))
   }
 
   private func read(_ text: String, limits: Limits = Limits()) throws -> Reviewed<Extract?> {

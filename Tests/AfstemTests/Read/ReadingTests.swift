@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -32,7 +32,7 @@ struct ReadingTests {
     try folder.write("Type;2012\nVold;3\n", to: "c.xlsx")
     try folder.write("\n\n", to: "d.csv")
     let files = ["a.xlsx", "b.csv", "c.xlsx", "d.csv", "mangler.csv"].map { FoundFile($0, in: folder) }
-    let results = files.map(Extraction().read)
+    let results = files.map(Reading().read)
     #expect(results.map { $0.value?.grids.first?.rows.count } == [nil, nil, 2, 0, nil])
     let findings = results.flatMap(\.findings)
     #expect(findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
@@ -42,7 +42,7 @@ struct ReadingTests {
   @Test("a damaged workbook is told of in words that its sender understands")
   func damagedInWords() throws {
     try folder.write("PK\u{3}\u{4} afbrudt", to: "a.xlsx")
-    let finding = try #require(Extraction().read(FoundFile("a.xlsx", in: folder)).findings.first)
+    let finding = try #require(Reading().read(FoundFile("a.xlsx", in: folder)).findings.first)
     #expect(
       finding.text(in: .danish)
         == "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen")

@@ -1,7 +1,7 @@
 import Afstem
 import Foundation
 internal import Model
-import Surroundings
+import TestSupport
 import Testing
 
 /// Real files beside the project, which a checkout need not have.
@@ -15,7 +15,7 @@ enum SharedFiles {
   }.map(\.path)
 }
 
-@Suite("Real files", .enabled(if: SharedData.isThere))
+@Suite("Real files", .needsSharedData())
 struct SharedFilesTests {
   @Test(
     "every real file is described, or a finding says why not",
