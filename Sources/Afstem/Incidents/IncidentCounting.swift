@@ -1,6 +1,7 @@
 internal import CSV
 internal import Files
 internal import Model
+internal import Read
 internal import SystemPackage
 internal import Vocabulary
 

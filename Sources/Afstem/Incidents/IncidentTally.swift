@@ -1,4 +1,5 @@
 internal import Model
+internal import Read
 internal import Vocabulary
 
 /// Counts incidents by area, type and period as records come by, and keeps none of them.

@@ -1,4 +1,5 @@
 package import Model
+package import Read
 
 /// Reads files: the head of each grid is recognised; incidents are counted as they are read, all else is kept.
 package struct Extraction: Sendable {

@@ -3,6 +3,7 @@
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 /// What a partner sent, and what the pure stages make of it.
 struct PartnerFile {

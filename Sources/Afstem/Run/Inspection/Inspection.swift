@@ -1,4 +1,5 @@
 package import Model
+internal import Read
 internal import Files
 
 /// What the program sees in one file, without a job.
