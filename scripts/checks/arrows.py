@@ -16,15 +16,13 @@ MAP = {
         Job
         Discover: Job
         Incidents: Text
-        Read: Text Incidents
-        Recognise: Text Read
+        Recognise: Text
         Normalise: Text Incidents Recognise
         Validate
         Consolidate
         Ledger
         Compare: Ledger
-        Convert: Job Incidents Read
-        Run: Job Discover Read Recognise Normalise Validate Consolidate Ledger
+        Run: Job Discover Incidents Recognise Normalise Validate Consolidate Ledger
     """,
 }
 

@@ -15,6 +15,8 @@ package struct Discovered: Sendable {
   var isAnyFresh = false
   /// Files in the job's inbox, with what becomes of them once their run has published.
   var arrivals: [Arrival] = []
+  /// Arrivals that have been read in order to accept them, by location; they are not read again.
+  var extracts: [String: Reviewed<Extract?>] = [:]
   /// Accepted files that stand where a newer one of their name proves of no use, by path.
   var standbys: [String: FoundFile] = [:]
 

@@ -18,8 +18,9 @@ package struct Normalisation: Sendable {
     var statements = Statements()
     var labels = NameFindings(names)
     var findings: [Finding] = []
-    for region in regions where region.missing == nil {
+    for var region in regions where region.missing == nil {
       guard let kind = region.kind else { continue }
+      if kind == .incidents { region.incidents = region.incidents ?? region.heldIncidents(vocabulary) }
       statements.tables.append(region.stated(as: kind, names))
       var reader = RegionReader(
         region, table: statements.tables.count - 1, names: names, vocabulary: vocabulary)

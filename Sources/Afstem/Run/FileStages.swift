@@ -4,20 +4,22 @@ package import Model
 ///
 /// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
 package struct FileStages: Sendable {
-  private let reading: Reading
+  private let extraction: Extraction
   private let recognition: Recognition
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
 
   package init(job: Job) {
     recognition = Recognition(glossary: job.glossary)
-    reading = Reading(limits: job.limits, incidents: recognition.incidents)
+    extraction = Extraction(job: job)
     normalisation = Normalisation(glossary: job.glossary)
   }
 
   /// What the file states, its own totals reconciled.
-  package func callAsFunction(_ file: FoundFile) -> FileStatements {
-    let read = reading.read(file)
+  ///
+  /// - Parameter read: What the file was read into, if it has been read already.
+  package func callAsFunction(_ file: FoundFile, read: Reviewed<Extract?>? = nil) -> FileStatements {
+    let read = read ?? extraction.read(file)
     let report = SourceReport(read.value, of: file.source)
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings)

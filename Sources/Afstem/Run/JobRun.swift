@@ -1,6 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 package import Model
+internal import Read
 internal import Publish
 internal import SystemPackage
 internal import XLSX

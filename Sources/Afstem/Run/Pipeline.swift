@@ -52,7 +52,7 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
+    return Intake(inbox: inbox, extraction: Extraction(job: job))(discovered)
   }
 
   /// How long files that are both new and just written are watched: as long as a writer may pause.
@@ -63,7 +63,7 @@ extension Pipeline {
     let stages = FileStages(job: job)
     let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
-      return stages(file)
+      return stages(file, read: discovered.extracts[file.location])
     }
     let files = discovered.refused.map { FileStatements(report: $0) } + read
     return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })

@@ -7,6 +7,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 @Suite("Reading files")
 struct ReadingTests {

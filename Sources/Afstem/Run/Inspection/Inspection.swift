@@ -1,4 +1,5 @@
 package import Model
+internal import Read
 internal import Files
 
 /// What the program sees in one file, without a job.
@@ -24,15 +25,27 @@ package struct Inspection: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let source = SourceFile(path: name, sha256: "", byteCount: status.byteCount, order: 0)
     let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: sheet))
-    let read = Reading(limits: limits, incidents: Recognition().incidents).read(file)
     self.path = path
     byteCount = status.byteCount
-    findings = read.findings
-    isReadable = read.value != nil
-    text = read.value?.file.encoding.isEmpty == false ? InspectedText(path: path) : nil
+    findings = []
+    isReadable = false
     sheets = []
-    if let extract = read.value { inspect(extract) }
+    do throws(FileProblem) {
+      read(try Reading(limits: limits).open(file), Extraction(limits: limits))
+    } catch {
+      findings = [error.finding(in: name)]
+    }
     findings = findings.inPublishedOrder
+  }
+
+  private mutating func read(_ file: consuming OpenExtract, _ extraction: Extraction) {
+    let text = InspectedText(file)
+    let read = extraction.read(file)
+    findings = read.findings
+    guard let extract = read.value else { return }
+    isReadable = true
+    self.text = text
+    inspect(extract)
   }
 
   private mutating func inspect(_ extract: Extract) {
