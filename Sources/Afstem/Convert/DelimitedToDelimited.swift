@@ -49,7 +49,7 @@ struct DelimitedToDelimited {
       case .date(let date):
         if let dates = values.dates { dates.append(date, to: &field) } else { appendText(source) }
       }
-      draft.write(field: field.span)
+      draft.write(field: field)
     }
   }
 

@@ -18,7 +18,7 @@ struct TextDraft {
     writer = CSVWriter(options.writtenDialect, writesByteOrderMark: isWide || isForExcel)
   }
 
-  mutating func write(field: Span<UInt8>) { writer.write(field: field) }
+  mutating func write(field: [UInt8]) { writer.write(field: field.span) }
 
   /// Writes a field by what `append` adds to the bytes before it.
   mutating func writeField(_ append: (inout [UInt8]) -> Void) { writer.writeField(append) }

@@ -92,7 +92,7 @@ extension IncidentTally {
   }
 
   private mutating func time(of record: borrowing some IncidentRecord & ~Escapable) -> IncidentTime? {
-    let time = record.withField(fields.date) { text in
+    let time = record.withField(fields.date) { text -> IncidentTime? in
       if let time = IncidentTime(text.trimmed) { return time }
       let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       return IncidentTime(words: words, vocabulary: vocabulary)

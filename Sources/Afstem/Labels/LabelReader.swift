@@ -1,4 +1,5 @@
 internal import Model
+internal import Vocabulary
 
 /// Reads a label from left to right, each piece as the longest that anything makes of it.
 ///

@@ -1,3 +1,6 @@
+internal import Files
+package import Model
+
 /// Whether files add up: every total in any table of theirs, with no job.
 package struct FileProof: Sendable {
   /// By file, in reading order.

@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// Everything that stands in a grid as figures, and what tells of its rows and columns.
 ///

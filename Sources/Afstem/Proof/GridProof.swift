@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// The totals of one grid, found by evidence.
 struct GridProof {

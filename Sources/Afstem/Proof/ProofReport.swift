@@ -1,3 +1,5 @@
+package import Model
+
 /// What a proof of files found, for programs.
 package struct ProofReport: Sendable, Encodable {
   var version = Version.current

@@ -1,3 +1,4 @@
+package import Model
 internal import Totals
 
 /// A total that a file states, with the cells that it is the sum of: proved by the figures, whatever they are of.

@@ -84,8 +84,13 @@ public struct CSVReader: ~Copyable {
 
   private init(_ bytes: ByteStream, _ options: Options) throws(CSVError) {
     var text = try TextStream(bytes, encoding: options.encoding)
-    dialect = try Self.dialect(of: &text, options)
+    let dialect = try Self.dialect(of: &text, options)
+    self.init(text, dialect, options)
+  }
+
+  private init(_ text: consuming TextStream, _ dialect: DialectDetection, _ options: Options) {
     encoding = text.encoding
+    self.dialect = dialect
     tokeniser = Tokeniser(
       dialect.dialect, limits: options.limits, keepsBlankLines: options.keepsBlankLines)
     self.text = text
