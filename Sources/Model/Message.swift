@@ -27,4 +27,18 @@ extension Message {
     guard let other else { return self }
     return Message { "\(text(in: $0)). \(other.text(in: $0))" }
   }
+
+  /// The sentence, with the names that the sender may mean instead.
+  func suggesting(_ names: [String]) -> Self {
+    guard !names.isEmpty else { return self }
+    let names = names.map { "'\($0)'" }
+    return Self(
+      da: "\(danish); mente afsenderen \(names.joined(separator: " eller "))?",
+      en: "\(english); did the sender mean \(names.joined(separator: " or "))?")
+  }
+}
+
+extension String {
+  /// Enough of a cell's text to find it again.
+  var shortened: String { count <= 80 ? self : prefix(79) + "…" }
 }

@@ -4,13 +4,6 @@ internal import Model
 ///
 /// Suggestions are shown to people and never acted upon.
 struct SheetSuggestions: Sendable {
-  /// One activity, or one sheet, that may be meant.
-  struct Candidate: Sendable, Hashable {
-    var label: String
-    /// Øre by year, where amounts are what they have in common; empty where it is the name.
-    var amounts: [Int: Int64]
-  }
-
   private let strays: [Plan.Stray]
   private let activities: [PlannedActivity]
   private let statements: Statements
@@ -25,21 +18,21 @@ struct SheetSuggestions: Sendable {
   }
 
   /// What to say of a stray name; `nil` where nothing suggests itself.
-  func message(for stray: Plan.Stray) -> Message? {
+  func alias(for stray: Plan.Stray) -> AliasSuggestion? {
     let candidates = activities(for: stray)
-    guard let first = candidates.first else { return nil }
     let isListed = listed.contains(stray.key) && candidates.count == 1
-    return .suggested(candidates, alias: isListed ? first.label : stray.part.label)
+    return AliasSuggestion(
+      candidates, alias: isListed ? candidates.first?.label ?? stray.part.label : stray.part.label)
   }
 
   /// Activities that nothing of the stray's level speaks of yet.
-  private func activities(for stray: Plan.Stray) -> [Candidate] {
+  private func activities(for stray: Plan.Stray) -> [LikeActivity] {
     activities.filter { activity in !activity.parts.contains { $0.level == stray.part.level } }
       .compactMap { candidate($0, for: stray, label: $0.name) }
   }
 
   /// Stray sheets that may be the activity's; `nil` where there are none.
-  func sheets(for activity: PlannedActivity) -> [Candidate]? {
+  func sheets(for activity: PlannedActivity) -> [LikeActivity]? {
     let found = strays.filter { $0.part.level == .activity }.compactMap { stray in
       candidate(activity, for: stray, label: stray.part.label)
     }
@@ -48,7 +41,7 @@ struct SheetSuggestions: Sendable {
 
   /// Names that the job lists and nothing is called by, where they are like the name; and what the plan does not
   /// name but states the same amounts.
-  func names(for part: ActivityPart, listed: [Glossary.Activity]) -> [Candidate] {
+  func names(for part: ActivityPart, listed: [Glossary.Activity]) -> [LikeActivity] {
     let taken = Set(activities.map(\.key))
     let name = FoldedName(part.label)
     let like = listed.filter { activity in
@@ -57,25 +50,25 @@ struct SheetSuggestions: Sendable {
         && ([activity.name] + activity.aliases).contains { name.isNear(FoldedName($0)) }
     }
     let equal = strays.compactMap { stray in
-      commonAmounts(stray.part, part).map { Candidate(label: stray.part.label, amounts: $0) }
+      commonAmounts(stray.part, part).map { LikeActivity(label: stray.part.label, amounts: $0) }
     }
     let equalLabels = Set(equal.map(\.label))
     return equal
-      + like.map(\.name).filter { !equalLabels.contains($0) }.map { Candidate(label: $0, amounts: [:]) }
+      + like.map(\.name).filter { !equalLabels.contains($0) }.map { LikeActivity(label: $0, amounts: [:]) }
   }
 
   private func candidate(
     _ activity: PlannedActivity, for stray: Plan.Stray, label: String
-  ) -> Candidate? {
+  ) -> LikeActivity? {
     let amounts = activity.rows.first.flatMap { commonAmounts(stray.part, $0) }
     guard let amounts else {
-      return activity.key.isNear(stray.key) ? Candidate(label: label, amounts: [:]) : nil
+      return activity.key.isNear(stray.key) ? LikeActivity(label: label, amounts: [:]) : nil
     }
-    return Candidate(label: label, amounts: amounts)
+    return LikeActivity(label: label, amounts: amounts)
   }
 
   /// The amounts that both state for the same years; `nil` where they contradict each other in one, or agree on
-  /// nothing but noughts.
+  /// nothing but zeros.
   private func commonAmounts(_ one: ActivityPart, _ other: ActivityPart) -> [Int: Int64]? {
     let mine = sums(one)
     let theirs = sums(other)
@@ -91,36 +84,6 @@ struct SheetSuggestions: Sendable {
   private func sums(_ part: ActivityPart) -> [Int: IntervalSum] {
     part.statements.reduce(into: [:]) { sums, index in
       sums[statements.budget[index].year, default: IntervalSum()].add(statements.budget[index].amount.øre)
-    }
-  }
-}
-
-extension SheetSuggestions.Candidate {
-  /// `Kvindeidræt har de samme beløb: 165.000 i 2017`.
-  func text(in language: Language) -> String {
-    let isDanish = language == .danish
-    guard !amounts.isEmpty else {
-      return isDanish ? "'\(label)' har et navn, der ligner" : "'\(label)' has a like name"
-    }
-    let years = amounts.sorted { $0.key < $1.key }.map { year, øre in
-      "\(Amount(øre: øre).text(in: language)) \(isDanish ? "i" : "in") \(year)"
-    }
-    let amounts = language.list(years)
-    return isDanish
-      ? "'\(label)' har de samme beløb: \(amounts)" : "'\(label)' has the same amounts: \(amounts)"
-  }
-}
-
-extension Message {
-  /// The candidates, and what to write in the job where one of them is meant.
-  ///
-  /// - Parameter alias: The name that the job does not know yet.
-  static func suggested(_ candidates: [SheetSuggestions.Candidate], alias: String) -> Self {
-    Message { language in
-      let names = candidates.map { $0.text(in: language) }.joined(separator: "; ")
-      return language == .danish
-        ? "\(names). Er det den samme aktivitet, så skriv '\(alias)' som alias i jobfilen"
-        : "\(names). If it is the same activity, add '\(alias)' as an alias in the job file"
     }
   }
 }

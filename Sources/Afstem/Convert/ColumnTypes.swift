@@ -58,7 +58,8 @@ struct ColumnTypes {
   }
 
   private func problem(_ message: Message) -> RunError {
-    .notConverted(findings: [Finding(.unreadableFile, message, at: Provenance(file: path, place: .file))])
+    let whole = Provenance(file: path, place: .file)
+    return .notConverted(findings: [.unreadableFile(Finding.Unreadability(message), at: whole)])
   }
 }
 

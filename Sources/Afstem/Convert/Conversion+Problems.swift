@@ -19,7 +19,7 @@ extension Conversion {
 
   func problem(_ message: Message, of file: String? = nil) -> RunError {
     let whole = Provenance(file: file ?? input, place: .file)
-    return .notConverted(findings: [Finding(.unreadableFile, message, at: whole)])
+    return .notConverted(findings: [.unreadableFile(Finding.Unreadability(message), at: whole)])
   }
 
   /// Every error of the work in the words of the user.
@@ -49,13 +49,13 @@ extension Conversion {
   private func translated(_ error: CSVError) -> RunError {
     switch error.reason {
     case .cannotOpen(let code), .cannotRead(let code): Self.inputError(Errno(rawValue: code), of: input)
-    case .tooManyBytes(let limit): .notConverted(findings: [.past(sizeLimit: limit, input)])
+    case .tooManyBytes(let limit): .notConverted(findings: [.limitExceeded(bytesOf: input, allowed: limit)])
     case .tooManyColumns:
       .notConverted(
         findings: [
-          Finding(
-            .limitExceeded, .tooManyColumns,
-            at: Provenance(file: input, place: .field(line: error.place?.line ?? 1, number: 16_385)))
+          .limitExceeded(
+            columnsOfSheetAt: Provenance(
+              file: input, place: .field(line: error.place?.line ?? 1, number: 16_385)))
         ])
     default: .notConverted(findings: [FileProblem(error).finding(in: input)])
     }
@@ -65,7 +65,7 @@ extension Conversion {
     switch error.problem {
     case .cannotOpen(let code): Self.inputError(Errno(rawValue: code), of: input)
     case .limitExceeded(.fileSize, let limit), .limitExceeded(.inflatedSize, let limit):
-      .notConverted(findings: [.past(sizeLimit: limit, input)])
+      .notConverted(findings: [.limitExceeded(bytesOf: input, allowed: limit)])
     case .limitExceeded(.inflationRatio, let limit): problem(.inflatesTooMuch(limit))
     default: .notConverted(findings: [FileProblem(error).finding(in: input)])
     }
@@ -78,18 +78,6 @@ extension Conversion {
       .outputUnavailable(path: output, reason: Errno(rawValue: code).description)
     default: .outputUnavailable(path: output, reason: error.description)
     }
-  }
-}
-
-extension Finding {
-  static func past(sizeLimit limit: Int, _ path: String) -> Self {
-    let message = Message { language in
-      let limit = language.grouped(Int64(limit))
-      return language == .danish
-        ? "filen er større end \(limit) bytes; --max-size sætter grænsen, som i --max-size 20G"
-        : "the file is larger than \(limit) bytes; --max-size sets the limit, as in --max-size 20G"
-    }
-    return Self(.limitExceeded, message, at: Provenance(file: path, place: .file))
   }
 }
 
@@ -108,9 +96,6 @@ extension Message {
     en: "the output is a folder; name a file in it, or write every sheet with --all-sheets")
   fileprivate static let folder = Self(
     da: "resultatet er en mappe; navngiv en fil i den", en: "the output is a folder; name a file in it")
-  fileprivate static let tooManyColumns = Self(
-    da: "et ark har højst 16.384 kolonner; skriv CSV i stedet, eller angiv et andet --delimiter",
-    en: "a worksheet has at most 16,384 columns; write CSV instead, or name another --delimiter")
 
   fileprivate static func textTooLong(_ cell: String, _ length: Int) -> Self {
     Self { language in

@@ -20,8 +20,8 @@ package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
     case .delimited: self = .csv
     case .workbook, .compoundFile: self = .xlsx
     case .other(let name):
-      throw .notConverted(
-        findings: [Finding(.unreadableFile, .neither(name), at: Provenance(file: path, place: .file))])
+      let whole = Provenance(file: path, place: .file)
+      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(name)), at: whole)])
     }
   }
 

@@ -21,7 +21,9 @@ final class SpooledInput {
     var total = 0
     repeat {
       total += piece.count
-      guard total <= limit else { throw .notConverted(findings: [.past(sizeLimit: limit, "-")]) }
+      guard total <= limit else {
+        throw .notConverted(findings: [.limitExceeded(bytesOf: "-", allowed: limit)])
+      }
       do throws(Errno) { try file.write(piece) } catch { throw Self.failure(error) }
       do throws(Errno) { piece = try FileDescriptor.standardInput.readSome(1 << 18) } catch {
         throw .inputOutput(path: "-", reason: error.description)

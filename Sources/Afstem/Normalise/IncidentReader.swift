@@ -50,7 +50,7 @@ struct IncidentReader {
           header: header...max(header, region.header.last?.number ?? header), fields: fields, reasons: []),
         summary: try tally.finish())
     } catch {
-      reader.findings.append(.uncountable(error, at: region.provenance))
+      reader.findings.append(.unreadableFile(.incidentsNotCounted(error), at: region.provenance))
       return nil
     }
   }
@@ -76,15 +76,5 @@ struct IncidentReader {
     }
     names.noteArea(label, at: reader.region.provenance(row: group.line, column: column))
     return reader.names.area(label)
-  }
-}
-
-extension Finding {
-  fileprivate static func uncountable(_ error: Errno, at place: Provenance) -> Finding {
-    Finding(
-      .unreadableFile,
-      Message(
-        da: "hændelserne kan ikke tælles, for en midlertidig fil kan ikke skrives: \(error)",
-        en: "the incidents cannot be counted, for a temporary file cannot be written: \(error)"), at: place)
   }
 }

@@ -25,13 +25,5 @@ struct PersonalData {
     }
   }
 
-  /// Names the column and the count, never the numbers.
-  var finding: Finding {
-    Finding(
-      .personalData,
-      Message(
-        da: "kolonnen '\(label)' indeholder cpr-numre (\(count) felter); intet af dem er gemt",
-        en: "the column '\(label)' holds civil registration numbers (\(count) fields); none of them is kept"),
-      at: place)
-  }
+  var finding: Finding { .personalData(in: label, count: count, at: place) }
 }

@@ -21,7 +21,7 @@ package struct FileProof: Sendable {
   private mutating func prove(_ path: String, _ order: Int, _ limits: Limits) {
     guard let status = FileStatus(path: path), status.kind != .folder else {
       missingCount += 1
-      findings.append(Finding(.unreadableFile, .missing, at: Provenance(file: path, place: .file)))
+      findings.append(.unreadableFile(.missing, at: Provenance(file: path, place: .file)))
       return
     }
     let source = SourceFile(path: path, sha256: "", byteCount: status.byteCount, order: order)
@@ -46,8 +46,4 @@ extension FileProof {
   package static func isFolder(_ path: String) -> Bool { FileStatus(path: path)?.kind == .folder }
   /// Whether anything stands at a path.
   package static func exists(_ path: String) -> Bool { FileStatus(path: path) != nil }
-}
-
-extension Message {
-  fileprivate static let missing = Self(da: "filen findes ikke", en: "there is no such file")
 }

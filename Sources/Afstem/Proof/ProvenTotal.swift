@@ -39,42 +39,19 @@ extension ProvenTotal {
   var finding: Finding? {
     switch verdict {
     case .holds: nil
-    case .differs: Finding(.totalDiffers, .differs(self), expected: sum, actual: claimed, at: provenance)
-    case .unverifiable:
-      Finding(.totalUnverifiable, .unverifiable(self), expected: sum, actual: claimed, at: provenance)
+    case .differs: .totalDiffers(worded, at: provenance)
+    case .unverifiable: .totalUnverifiable(worded, at: provenance)
     }
   }
 
-  fileprivate func name(in language: Language) -> String {
-    label.isEmpty ? (language == .danish ? "Totalen" : "The total") : label.tidied
-  }
-
-  fileprivate var gap: ScaledFigure {
-    ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
-  }
-}
-
-extension Message {
-  fileprivate static func differs(_ total: ProvenTotal) -> Self {
-    Message { language in
-      let (name, covered) = (total.name(in: language), total.parts.listed)
-      let (stated, sum) = (language.text(of: total.stated), language.text(of: total.computed))
-      let gap = language.text(of: total.gap)
-      return language == .danish
-        ? "\(name) er \(stated), men \(covered) giver \(sum) (afvigelse \(gap))"
-        : "\(name) is \(stated), but \(covered) gives \(sum) (deviation \(gap))"
-    }
-  }
-
-  fileprivate static func unverifiable(_ total: ProvenTotal) -> Self {
-    Message { language in
-      let (name, covered, count) = (total.name(in: language), total.parts.listed, total.unknownCount)
-      let (stated, sum) = (language.text(of: total.stated), language.text(of: total.computed))
-      let gap = language.text(of: total.gap)
-      return language == .danish
-        ? "\(name) er \(stated), og \(covered) giver \(sum) kendt; \(gap) er tilbage til \(count) ukendt\(count == 1 ? "" : "e") tal"
-        : "\(name) is \(stated), and \(covered) gives \(sum) known; \(gap) is left for \(count) unknown figure\(count == 1 ? "" : "s")"
-    }
+  private var worded: WordedTotal {
+    let gap = ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
+    let (name, covered) = (label.tidied, parts.listed)
+    return WordedTotal(
+      name: name.isEmpty ? Message(da: "Totalen", en: "The total") : Message(da: name, en: name),
+      stated: Message { $0.text(of: stated) }, covered: Message(da: covered, en: covered),
+      sum: Message { $0.text(of: computed) }, gap: Message { $0.text(of: gap) },
+      unknowns: verdict == .differs ? 0 : unknownCount, plainSum: sum, plainStated: claimed)
   }
 }
 

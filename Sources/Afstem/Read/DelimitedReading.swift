@@ -18,7 +18,7 @@ struct DelimitedReading {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      throw FileProblem(.unreadableFile, Message(da: "\(error)", en: "\(error)"))
+      throw FileProblem(.unreadableFile(.unexpected(error)))
     }
   }
 
@@ -31,7 +31,9 @@ struct DelimitedReading {
       grid.incidents = try counted(table, &rows, &reader)
     } else {
       repeat {
-        guard rows.recordCount <= limits.rows else { throw FileProblem(.limitExceeded, .rows(limits.rows)) }
+        guard rows.recordCount <= limits.rows else {
+          throw FileProblem(.limitExceeded(recordsAllowed: limits.rows))
+        }
       } while try rows.append(next: &reader)
       grid.rows = rows.rows
     }
@@ -67,7 +69,7 @@ struct DelimitedReading {
 
   /// A file with a NUL to every row is no text, whatever else it is.
   private func refuseBinary(_ problems: TextProblems, rows: Int) throws(FileProblem) {
-    if problems.nulCount > rows { throw FileProblem(.unreadableFile, .binary) }
+    if problems.nulCount > rows { throw FileProblem(.unreadableFile(.binary)) }
   }
 
   private var options: CSVReader.Options {
@@ -104,20 +106,5 @@ private struct DelimitedRows {
     }
     shapes.append(record)
     if !cells.isEmpty { rows.append(GridRow(number: record.line, cells: cells)) }
-  }
-}
-
-extension Message {
-  fileprivate static let binary = Self(
-    da: "filen er ikke tekst; send den som .xlsx eller .csv",
-    en: "the file is no text; send it as .xlsx or .csv")
-
-  fileprivate static func rows(_ limit: Int) -> Self {
-    Self { language in
-      let limit = language.grouped(Int64(limit))
-      return language == .danish
-        ? "filen har flere end \(limit) linjer (limits.rows)"
-        : "the file has more than \(limit) records (limits.rows)"
-    }
   }
 }

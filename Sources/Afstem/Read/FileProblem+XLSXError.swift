@@ -7,9 +7,9 @@ extension FileProblem {
   init(_ error: XLSXError) {
     switch error.problem {
     case .limitExceeded(let limit, let allowed):
-      self.init(.limitExceeded, .limit(limit, allowed: allowed), at: error.provenance)
+      self.init(.limitExceeded(limit.key, allowed: allowed), at: error.provenance)
     default:
-      self.init(.unreadableFile, Message(error.problem, in: error.part), at: error.provenance)
+      self.init(.unreadableFile(Finding.Unreadability(error)), at: error.provenance)
     }
   }
 }
@@ -25,69 +25,44 @@ extension XLSXError {
   }
 }
 
-extension Message {
-  fileprivate init(_ problem: XLSXError.Problem, in part: String?) {
-    switch problem {
-    case .cannotOpen(let code):
-      let error = Errno(rawValue: code)
-      self.init(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
+extension Finding.Unreadability {
+  fileprivate init(_ error: XLSXError) {
+    switch error.problem {
+    case .cannotOpen(let code): self = .notOpened(Errno(rawValue: code))
     case .notAWorkbook(let kind): self.init(kind)
-    case .archiveMalformed(.encryptedEntry):
-      self.init(da: "filen er låst med adgangskode", en: "the file is locked with a password")
-    case .archiveMalformed(let fault):
-      self.init(
-        da: "filen er beskadiget og kan ikke pakkes ud (\(fault.danish)); bed om den igen",
-        en: "the file is damaged and cannot be unpacked (\(fault)); ask for it again")
-    case .partMissing: self.init(damage: "mangler", "is missing", in: part)
-    case .documentType: self.init(damage: "har en DOCTYPE", "has a DOCTYPE", in: part)
-    case .markupMalformed(let line, let reason):
-      self.init(
-        damage: "er ikke velformet, linje \(line): \(reason)", "is malformed, line \(line): \(reason)",
-        in: part)
-    case .unexpectedRoot(let name): self.init(damage: "er et <\(name)>", "is a <\(name)>", in: part)
-    case .valueMalformed(let fault):
-      self.init(damage: "har en ugyldig værdi: \(fault.danish)", "has an invalid value: \(fault)", in: part)
-    case .limitExceeded(let limit, let allowed): self = .limit(limit, allowed: allowed)
+    case .archiveMalformed(.encryptedEntry): self = .lockedPart
+    case .archiveMalformed(let fault): self = .damagedArchive(Message(da: fault.danish, en: "\(fault)"))
+    default: self = .damaged(part: error.part, Message(error.problem))
     }
-  }
-
-  private init(damage danish: String, _ english: String, in part: String?) {
-    let part = part.map { " \($0)" } ?? ""
-    self.init(
-      da: "filen er beskadiget: delen\(part) \(danish)", en: "the file is damaged: the part\(part) \(english)"
-    )
   }
 
   private init(_ kind: XLSXError.FileKind) {
     switch kind {
-    case .empty: self.init(da: "filen er tom", en: "the file is empty")
-    case .passwordProtected:
-      self.init(
-        da: "filen er låst med adgangskode; gem den uden",
-        en: "the file is locked with a password; save it without")
-    case .binaryExcel97, .compoundFile:
-      self.init(
-        da: "filen er en ældre Excel-fil (.xls); gem den som .xlsx",
-        en: "the file is an older Excel file (.xls); save it as .xlsx")
-    case .binaryWorkbook:
-      self.init(da: "filen er en .xlsb; gem den som .xlsx", en: "the file is an .xlsb; save it as .xlsx")
-    case .openDocument:
-      self.init(
-        da: "filen er en OpenDocument-fil (.ods); gem den som .xlsx",
-        en: "the file is an OpenDocument file (.ods); save it as .xlsx")
-    case .otherArchive:
-      self.init(
-        da: "filen er et zip-arkiv uden projektmappe", en: "the file is a zip archive without a workbook")
-    case .unknown: self.init(da: "filen er ikke en projektmappe", en: "the file is not a workbook")
+    case .empty: self = .empty
+    case .passwordProtected: self = .locked
+    case .binaryExcel97, .compoundFile: self = .olderWorkbook
+    case .binaryWorkbook: self = .binaryWorkbook
+    case .openDocument: self = .openDocument
+    case .otherArchive: self = .otherArchive
+    case .unknown: self = .notAWorkbook
     }
   }
+}
 
-  fileprivate static func limit(_ limit: ReadingLimits.Limit, allowed: Int) -> Self {
-    Self { language in
-      let allowed = language.grouped(Int64(allowed))
-      return language == .danish
-        ? "filen overskrider grænsen limits.\(limit.key) på \(allowed)"
-        : "the file is past the limit limits.\(limit.key) of \(allowed)"
+extension Message {
+  /// What is wrong with a part, as said of it.
+  fileprivate init(_ problem: XLSXError.Problem) {
+    switch problem {
+    case .partMissing: self.init(da: "mangler", en: "is missing")
+    case .documentType: self.init(da: "har en DOCTYPE", en: "has a DOCTYPE")
+    case .markupMalformed(let line, let reason):
+      self.init(
+        da: "er ikke velformet, linje \(line): \(reason)", en: "is malformed, line \(line): \(reason)")
+    case .unexpectedRoot(let name): self.init(da: "er et <\(name)>", en: "is a <\(name)>")
+    case .valueMalformed(let fault):
+      self.init(da: "har en ugyldig værdi: \(fault.danish)", en: "has an invalid value: \(fault)")
+    case .cannotOpen, .notAWorkbook, .archiveMalformed, .limitExceeded:
+      self.init(da: "\(problem)", en: "\(problem)")
     }
   }
 }

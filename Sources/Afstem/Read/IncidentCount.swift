@@ -24,37 +24,18 @@ struct IncidentCount {
     do throws(Errno) {
       try tally.add(record)
     } catch {
-      throw .unreadable(error)
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
-    guard tally.groupCount <= limits.rows else { throw FileProblem(.limitExceeded, .groups(limits.rows)) }
+    guard tally.groupCount <= limits.rows else {
+      throw FileProblem(.limitExceeded(groupsAllowed: limits.rows))
+    }
   }
 
   consuming func finish() throws(FileProblem) -> CountedIncidents {
     do throws(Errno) {
       return CountedIncidents(table: table, summary: try tally.finish())
     } catch {
-      throw .unreadable(error)
-    }
-  }
-}
-
-extension FileProblem {
-  fileprivate static func unreadable(_ error: Errno) -> Self {
-    Self(
-      .unreadableFile,
-      Message(
-        da: "numrene kan ikke sammenlignes, for en midlertidig fil kan ikke skrives: \(error)",
-        en: "ids cannot be compared, for a temporary file cannot be written: \(error)"))
-  }
-}
-
-extension Message {
-  fileprivate static func groups(_ limit: Int) -> Self {
-    Self { language in
-      let limit = language.grouped(Int64(limit))
-      return language == .danish
-        ? "hændelserne falder i flere end \(limit) grupper af område, type og periode (limits.rows); er en kolonne taget for en anden?"
-        : "the incidents fall into more than \(limit) groups of area, type and period (limits.rows); is one column taken for another?"
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
   }
 }

@@ -36,9 +36,9 @@ package struct Reading: Sendable {
     do throws(FileProblem) {
       let outcome = try extract(file)
       let isEmpty = outcome.value.grids.allSatisfy(\.rows.isEmpty)
-      let emptiness =
-        isEmpty && outcome.findings.isEmpty ? [FileProblem.empty.finding(in: file.source.path)] : []
-      return Reviewed(outcome.value, findings: outcome.findings + emptiness)
+      guard isEmpty, outcome.findings.isEmpty else { return Reviewed(outcome.value, findings: outcome.findings) }
+      let whole = Provenance(file: file.source.path, place: .file)
+      return Reviewed(outcome.value, findings: [.emptyInput(no: .cells, at: whole)])
     } catch {
       return Reviewed(nil, findings: [error.finding(in: file.source.path)])
     }
@@ -49,8 +49,8 @@ package struct Reading: Sendable {
       switch try format(of: file) {
       case .delimited: try DelimitedReading(file: file, limits: limits, incidents: incidents).extract()
       case .workbook: try WorkbookReading(file: file, limits: limits, incidents: incidents).extract()
-      case .compoundFile: throw FileProblem(.unreadableFile, .compoundFile)
-      case .other(let name): throw FileProblem(.unreadableFile, .foreign(name))
+      case .compoundFile: throw FileProblem(.unreadableFile(.compoundFile))
+      case .other(let name): throw FileProblem(.unreadableFile(.foreign(name)))
       }
     for index in outcome.value.grids.indices { outcome.value.grids[index].redact(dashed: isDashed(file)) }
     return outcome
@@ -63,28 +63,7 @@ package struct Reading: Sendable {
     do {
       return try FileFormat(path: file.location)
     } catch {
-      throw FileProblem(.unreadableFile, .refused(by: error))
+      throw FileProblem(.unreadableFile(.refused(by: error)))
     }
-  }
-}
-
-extension FileProblem {
-  fileprivate static let empty = Self(
-    .emptyInput, Message(da: "filen har ingen celler med indhold", en: "no cell of the file holds anything"))
-}
-
-extension Message {
-  fileprivate static let compoundFile = Self(
-    da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
-    en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")
-
-  fileprivate static func foreign(_ name: String) -> Self {
-    Self(
-      da: "filen er \(name) og ikke en tabel; send den som .xlsx eller .csv",
-      en: "the file is \(name) and not a table; send it as .xlsx or .csv")
-  }
-
-  fileprivate static func refused(by error: Errno) -> Self {
-    Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
   }
 }

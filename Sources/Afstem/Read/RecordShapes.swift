@@ -82,7 +82,7 @@ extension RecordShapes {
     var whole = self
     whole.settle()
     let quotes = unclosed.map { line in
-      Finding(.rowLength, .unclosedQuote, at: Provenance(file: path, place: .field(line: line, number: 1)))
+      Finding.rowLength(unclosedQuoteAt: Provenance(file: path, place: .field(line: line, number: 1)))
     }
     return quotes + whole.raggedFindings(in: path)
   }
@@ -90,15 +90,14 @@ extension RecordShapes {
   private func raggedFindings(in path: String) -> [Finding] {
     guard let usual = settled, oddCount > 0, oddCount <= max(1, count / 5) else { return [] }
     var findings = shapes.map { shape in
-      Finding(
-        .rowLength, .length(shape.fieldCount, usual: usual), expected: String(usual),
-        actual: String(shape.fieldCount),
+      Finding.rowLength(
+        shape.fieldCount, usual: usual,
         at: Provenance(
           file: path, place: .field(line: shape.line, number: min(shape.fieldCount, usual + 1))))
     }
     if oddCount > findings.count {
-      let rest = Message.more(oddCount - findings.count, usual: usual)
-      findings.append(Finding(.rowLength, rest, at: Provenance(file: path, place: .file)))
+      let whole = Provenance(file: path, place: .file)
+      findings.append(.rowLength(ofMore: oddCount - findings.count, usual: usual, at: whole))
     }
     return findings
   }
@@ -110,27 +109,4 @@ extension Span<UInt8> {
     if !isEmpty, self[0] > 0x20, self[0] < 0x80 { return false }
     return String(decoding: self).allSatisfy(\.isWhitespace)
   }
-}
-
-extension Message {
-  fileprivate static func length(_ count: Int, usual: Int) -> Self {
-    count > usual
-      ? Self(
-        da: "linjen har \(count) felter, men de andre har \(usual); er et skilletegn blevet til to felter?",
-        en: "the record has \(count) fields, but the others have \(usual); did a delimiter divide one in two?"
-      )
-      : Self(
-        da: "linjen har \(count) felter, men de andre har \(usual); er noget faldet ud?",
-        en: "the record has \(count) fields, but the others have \(usual); has something dropped out?")
-  }
-
-  fileprivate static func more(_ count: Int, usual: Int) -> Self {
-    Self(
-      da: "\(count) linjer mere har ikke \(usual) felter",
-      en: "\(count) more records do not have \(usual) fields")
-  }
-
-  fileprivate static let unclosedQuote = Self(
-    da: "et anførselstegn åbnes og lukkes aldrig; det er læst som tekst",
-    en: "a quote opens and never closes; it was read as text")
 }

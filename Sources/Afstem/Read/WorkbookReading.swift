@@ -40,15 +40,6 @@ struct WorkbookReading {
     guard let name = file.options.sheet else { return worksheets }
     let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(name) }
     if !chosen.isEmpty { return chosen }
-    throw FileProblem(.unreadableFile, .noSheet(name, known: worksheets.map(\.name)))
-  }
-}
-
-extension Message {
-  fileprivate static func noSheet(_ name: String, known: [String]) -> Self {
-    let list = known.map { "'\($0)'" }.joined(separator: ", ")
-    return Self(
-      da: "der er intet ark '\(name)'; filen har \(list)",
-      en: "there is no sheet '\(name)'; the file has \(list)")
+    throw FileProblem(.unreadableFile(.noSheet(name, known: worksheets.map(\.name))))
   }
 }

@@ -27,7 +27,7 @@ struct WorksheetReading {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      throw FileProblem(.unreadableFile, Message(da: "\(error)", en: "\(error)"))
+      throw FileProblem(.unreadableFile(.unexpected(error)))
     }
   }
 

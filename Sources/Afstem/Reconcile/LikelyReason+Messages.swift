@@ -6,7 +6,7 @@ extension LikelyReason {
     case swapped
     case otherUnit
     case otherSign
-    case nought
+    case zero
 
     func text(in language: Language) -> String {
       switch (self, language) {
@@ -16,8 +16,8 @@ extension LikelyReason {
       case (.otherUnit, .english): "kr. and 1,000 kr. mixed up"
       case (.otherSign, .danish): "modsat fortegn"
       case (.otherSign, .english): "the opposite sign"
-      case (.nought, .danish): "et nul for meget eller for lidt"
-      case (.nought, .english): "a nought too many or too few"
+      case (.zero, .danish): "et nul for meget eller for lidt"
+      case (.zero, .english): "a zero too many or too few"
       }
     }
   }

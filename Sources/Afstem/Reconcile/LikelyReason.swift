@@ -31,7 +31,7 @@ struct LikelyReason {
 
   var measure: Claim.Measure { check.claim.measure }
 
-  /// The details with a figure that is not nought.
+  /// The details with a figure that is not zero.
   var figures: [(detail: Detail, value: Int128)] {
     check.details.compactMap { detail in
       detail.figure.wide.flatMap { $0 == 0 ? nil : (detail, $0) }
@@ -147,7 +147,7 @@ extension LikelyReason {
 
   private var rowWithNoughtMissing: Message? {
     (repaired { $0 * 10 } ?? repaired { $0 % 10 == 0 ? $0 / 10 : $0 })
-      .map { .repaired($0.0, $0.1, measure, .nought) }
+      .map { .repaired($0.0, $0.1, measure, .zero) }
   }
 
   private var rowWithDigitsSwapped: Message? {

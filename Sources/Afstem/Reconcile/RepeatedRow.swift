@@ -81,7 +81,7 @@ private struct RowText {
     provenance = statement.provenance
   }
 
-  /// Rows with a name and a figure other than nought that an earlier row has too.
+  /// Rows with a name and a figure other than zero that an earlier row has too.
   static func repeated(in texts: [RowText]) -> [RepeatedRow] {
     var first: [[Key]: RowText] = [:]
     return rows(of: texts).compactMap { row in

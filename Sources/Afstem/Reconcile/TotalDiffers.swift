@@ -1,17 +1,6 @@
 internal import Model
 
 /// A total that is not the sum of what it covers.
-///
-/// Every total row, total column and subtotal is added up again: hidden rows counted, subtotals not, and a
-/// repeated row left out where the total holds only without it. With unknown amounts (`?`) the known ones are a
-/// lower bound, and a total below it differs. Half an øre is excused for each figure that a workbook holds with
-/// parts of an øre.
-///
-/// Where one slip explains the difference to the øre, the message names it: a row left out or counted twice,
-/// rows that a formula does not reach, hidden rows, subtotals counted too, two digits swapped, kr. mixed up with
-/// 1.000 kr., a sign, a nought, the sum of another year.
-///
-///     Ark 'Oversigt', celle C12: I alt er 1.490.000, men C3:C11 giver 1.480.000 (afvigelse 10.000)
 struct TotalDiffers: Rule {
   static let code = Finding.Code.totalDiffers
 
@@ -21,35 +10,9 @@ struct TotalDiffers: Rule {
       guard let claimed = check.claim.claimed.value, let difference = check.difference else { return nil }
       let reason = LikelyReason(
         check, among: ofTable[check.claim.table] ?? [], remainder: totals.remainder(beside: check.claim))
-      return Finding(
-        Self.code,
-        .differs(check, claimed: Int128(claimed), difference: difference).followed(by: reason?.message),
-        expected: check.claim.measure.plain(check.sum.known),
-        actual: check.claim.measure.plain(Int128(claimed)), at: check.claim.provenance)
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func differs(_ check: TotalCheck, claimed: Int128, difference: Int128) -> Self {
-    Message { language in
-      let measure = check.claim.measure
-      let name = check.claim.name(in: language)
-      let covered = check.claim.coveredText(check.details.count, in: language)
-      let stated = measure.text(claimed, in: language)
-      let sum = measure.text(check.sum.known, in: language)
-      let gap = measure.text(difference, in: language)
-      let unknowns = check.sum.unknowns
-      return switch (language, unknowns) {
-      case (.danish, 0): "\(name) er \(stated), men \(covered) giver \(sum) (afvigelse \(gap))"
-      case (.english, 0): "\(name) is \(stated), but \(covered) gives \(sum) (deviation \(gap))"
-      case (.danish, _):
-        "\(name) er \(stated), men de kendte beløb i \(covered) giver allerede \(sum) (afvigelse \(gap)), "
-          + "og \(unknowns) er ukendt\(unknowns == 1 ? "" : "e")"
-      case (.english, _):
-        "\(name) is \(stated), but the known figures in \(covered) already give \(sum) (deviation \(gap)), "
-          + "and \(unknowns) \(unknowns == 1 ? "is" : "are") unknown"
-      }
+      let total = WordedTotal(
+        check.claim, stated: claimed, of: check.details.count, sum: check.sum, gap: difference)
+      return .totalDiffers(total, because: reason?.message, at: check.claim.provenance)
     }
   }
 }

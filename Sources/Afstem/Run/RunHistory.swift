@@ -57,7 +57,7 @@ struct RunHistory {
       } catch {
         ledger = nil
         if remedy != .setAside, Ledger.isDamage(error) { continue }
-        findings.append(.ledgerUnusable("\(error)"))
+        findings.append(.ofHistory(.historyUnusable("\(error)")))
         break
       }
     }
@@ -75,7 +75,7 @@ struct RunHistory {
 
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
-    if remedy == .setAside { findings.append(.ledgerSetAside(try Ledger.setAside(stateFolder: stateFolder))) }
+    if remedy == .setAside { findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder)))) }
     let opened = try Ledger.open(stateFolder: stateFolder)
     ledger = opened
     return opened
@@ -113,24 +113,10 @@ extension RunRecord {
 }
 
 extension Finding {
-  fileprivate static func ledgerSetAside(_ path: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken var beskadiget og er lagt til side som \(path); en ny er begyndt",
-        en: "the history was damaged and is set aside as \(path); a new one is begun"))
-  }
-
-  fileprivate static func ledgerUnusable(_ reason: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken kan ikke bruges, så kørslen huskes ikke: \(reason)",
-        en: "the history cannot be used, so the run is not remembered: \(reason)"))
-  }
-
-  private static func ledger(_ message: Message) -> Self {
-    var finding = Finding(
-      .unreadableFile, message,
-      at: Provenance(file: "\(JobLocation.stateFolderName)/\(Ledger.fileName)", place: .file))
+  /// A warning: what a run publishes does not depend on the history.
+  fileprivate static func ofHistory(_ reason: Unreadability) -> Self {
+    let path = "\(JobLocation.stateFolderName)/\(Ledger.fileName)"
+    var finding = Finding.unreadableFile(reason, at: Provenance(file: path, place: .file))
     finding.severity = .warning
     return finding
   }

@@ -1,12 +1,6 @@
 internal import Model
 
 /// An activity of the overview that has no sheet of its own.
-///
-/// Said only where the job has sheets of activities at all, for years that some of them speak of, and where an
-/// amount is planned. The overview's figure then stands in the budget.
-///
-///     Ark 'Oversigt', celle B12: Mødefacilitering har intet ark med budgetposter; oversigtens beløb
-///     (3.000 i 2017) står i budgettet
 struct ActivityWithoutSheet: Rule {
   static let code = Finding.Code.activityWithoutSheet
 
@@ -23,32 +17,9 @@ struct ActivityWithoutSheet: Rule {
         activity.rows.first?.statements.map { statements.budget[$0] }
         .filter { years.contains($0.year) && ($0.amount.value ?? .zero) != .zero } ?? []
       guard let first = stated.first else { return nil }
-      let message = Message.noSheet(activity.name, stated)
-        .followed(by: suggestions.sheets(for: activity).map(Message.candidates))
-      return Finding(Self.code, message, at: first.nameProvenance ?? first.provenance)
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func noSheet(_ activity: String, _ stated: [BudgetStatement]) -> Self {
-    Message { language in
-      let amounts = language.list(
-        stated.map { statement in
-          let amount = statement.amount.value?.text(in: language) ?? "?"
-          return "\(amount) \(language == .danish ? "i" : "in") \(statement.year)"
-        })
-      return language == .danish
-        ? "\(activity) har intet ark med budgetposter; oversigtens beløb (\(amounts)) står i budgettet"
-        : "\(activity) has no sheet with budget items; the overview's amount (\(amounts)) stands in the budget"
-    }
-  }
-
-  fileprivate static func candidates(_ candidates: [SheetSuggestions.Candidate]) -> Self {
-    Message { language in
-      let names = language.list(candidates.map { $0.text(in: language) })
-      return language == .danish
-        ? "Måske er det et andet navn: \(names)" : "Maybe under another name: \(names)"
+      return .activityWithoutSheet(
+        activity.name, stated: stated, like: suggestions.sheets(for: activity),
+        at: first.nameProvenance ?? first.provenance)
     }
   }
 }

@@ -1,12 +1,6 @@
 internal import Model
 
 /// A baseline that is stated otherwise elsewhere.
-///
-/// The baselines of one type and year are held against each other, in tables of targets and in the job, and
-/// against the count that the police report for the year. Each disagreement is said once, at the later place.
-///
-///     Linje 2, felt 2: Baseline 2012 for Indbrud er 154, men 145 i agreement.xlsx, Ark 'Måltal', celle B2
-///     (afvigelse 9)
 struct BaselineDiffers: Rule {
   static let code = Finding.Code.baselineDiffers
 
@@ -44,9 +38,9 @@ struct BaselineDiffers: Rule {
     return baselines.filter { counts.insert($0.count).inserted }.flatMap { baseline in
       let others = [baselines.first, police].compactMap(\.self)
       return others.filter { $0.count != baseline.count }.map { other in
-        Finding(
-          Self.code, .differs(baseline, from: other), expected: String(other.count),
-          actual: String(baseline.count), at: baseline.provenance)
+        Finding.baselineDiffers(
+          baseline.count, of: baseline.label, in: baseline.key.year, from: (other.count, other.provenance),
+          isReported: other.isReported, at: baseline.provenance)
       }
     }
   }
@@ -59,27 +53,4 @@ private struct Baseline: Hashable {
   var count: Int64
   var provenance: Provenance
   var isReported: Bool
-}
-
-extension Message {
-  fileprivate static func differs(_ baseline: Baseline, from other: Baseline) -> Self {
-    Message { language in
-      let figures = [baseline.count, other.count].map { language.grouped($0) }
-      let gap = language.grouped(Int64(clamping: Int128(baseline.count) - Int128(other.count)))
-      let place = other.provenance.fullPlace(in: language)
-      let year = baseline.key.year
-      return switch (language, other.isReported) {
-      case (.danish, true):
-        "Baseline \(year) for \(baseline.label) er \(figures[0]), men politiets tal for året er "
-          + "\(figures[1]) (\(place)) (afvigelse \(gap))"
-      case (.english, true):
-        "Baseline \(year) for \(baseline.label) is \(figures[0]), but the police report \(figures[1]) for the "
-          + "year (\(place)) (deviation \(gap))"
-      case (.danish, false):
-        "Baseline \(year) for \(baseline.label) er \(figures[0]), men \(figures[1]) i \(place) (afvigelse \(gap))"
-      case (.english, false):
-        "Baseline \(year) for \(baseline.label) is \(figures[0]), but \(figures[1]) in \(place) (deviation \(gap))"
-      }
-    }
-  }
 }

@@ -1,12 +1,6 @@
 internal import Model
 
 /// A target that its baseline and its percentage do not give.
-///
-/// The target must be baseline × (1 − p), rounded half up to a whole number. A percentage that has lost its sign
-/// (`66 (10 %)`) counts as a reduction where that makes the target hold, and is a finding of its own
-/// (`percent-malformed`). Where a whole percentage does give the target it is named.
-///
-///     Ark 'Måltal', celle C2: Måltallet for Indbrud i 2013 er 149, men 154 med -10 % giver 139 (afvigelse 10)
 struct TargetPercentDiffers: Rule {
   static let code = Finding.Code.targetPercentDiffers
 
@@ -17,10 +11,9 @@ struct TargetPercentDiffers: Rule {
       else { return nil }
       let expected = TargetArithmetic.targets(baseline: baseline, percent: percent)
       guard let first = expected.first, !expected.contains(target) else { return nil }
-      let message = Message.differs(statement, baseline: baseline, target: target, percent, expected: first)
-        .followed(by: Self.fittingPercent(baseline: baseline, target: target).map(Message.fits))
-      return Finding(
-        Self.code, message, expected: String(first), actual: String(target), at: statement.provenance)
+      return .targetPercentDiffers(
+        statement, target: target, baseline: baseline, percent: percent, expected: first,
+        fitting: Self.fittingPercent(baseline: baseline, target: target))
     }
   }
 
@@ -29,30 +22,5 @@ struct TargetPercentDiffers: Rule {
     stride(from: Int64(0), through: 100, by: 5).map { ExactDecimal(-$0) }.first { percent in
       TargetArithmetic.target(baseline: baseline, percent: percent) == target
     }
-  }
-}
-
-extension Message {
-  fileprivate static func differs(
-    _ statement: TargetStatement, baseline: Int64, target: Int64, _ percent: ExactDecimal, expected: Int64
-  ) -> Self {
-    Message { language in
-      let year = statement.year.map { language == .danish ? " i \($0)" : " in \($0)" } ?? ""
-      let figures = [target, baseline, expected].map { language.grouped($0) }
-      let change = "\(language.decimal(percent)) %"
-      let gap = language.grouped(Int64(clamping: Int128(target) - Int128(expected)))
-      let name = statement.offence.label
-      return language == .danish
-        ? "Måltallet for \(name)\(year) er \(figures[0]), men \(figures[1]) med \(change) giver \(figures[2]) "
-          + "(afvigelse \(gap))"
-        : "The target for \(name)\(year) is \(figures[0]), but \(figures[1]) with \(change) gives "
-          + "\(figures[2]) (deviation \(gap))"
-    }
-  }
-
-  fileprivate static func fits(_ percent: ExactDecimal) -> Self {
-    Message(
-      da: "Måltallet svarer til \(Language.danish.decimal(percent)) %",
-      en: "The target is what \(Language.english.decimal(percent)) % gives")
   }
 }

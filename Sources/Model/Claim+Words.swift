@@ -1,8 +1,6 @@
-internal import Model
-
 extension Claim {
   /// What the total is called in a sentence.
-  func name(in language: Language) -> String {
+  package func name(in language: Language) -> String {
     let trimmed = bareLabel
     if kind == .row, !trimmed.isEmpty {
       return language == .danish ? "Totalen for '\(trimmed)'" : "The total for '\(trimmed)'"
@@ -17,7 +15,7 @@ extension Claim {
   }
 
   /// What is summed, in a sentence: `C3:C11`, or how many figures where they form no range.
-  func coveredText(_ count: Int, in language: Language) -> String {
+  package func coveredText(_ count: Int, in language: Language) -> String {
     if !coveredRange.isEmpty { return coveredRange }
     return switch (count, language) {
     case (1, .danish): "det ene beløb, den dækker,"
@@ -30,7 +28,7 @@ extension Claim {
 
 extension Provenance {
   /// The cell within its own table: `C5`, or `linje 14` in a delimited file.
-  func nearby(in language: Language) -> String {
+  package func nearby(in language: Language) -> String {
     switch (place, language) {
     case (.cell(_, let reference), _): reference.description
     case (.field(let line, _), .danish): "linje \(line)"

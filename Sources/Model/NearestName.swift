@@ -1,12 +1,10 @@
-internal import Model
-
 /// The one name among several that someone most likely meant.
-struct NearestName {
+package struct NearestName {
   /// `nil` where none is near.
-  let name: String?
+  package let name: String?
 
   /// Near is within a third of the letters, at least one and at most three; the first of equals wins.
-  init(to word: String, among names: [String]) {
+  package init(to word: String, among names: [String]) {
     let reach = min(3, max(1, word.count / 3))
     let letters = Array(word.lowercased())
     let near = names.map { (name: $0, distance: EditDistance.between(letters, Array($0.lowercased()))) }
