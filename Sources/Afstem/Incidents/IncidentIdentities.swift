@@ -3,7 +3,7 @@ internal import SystemPackage
 
 /// Finds records that share an id, in memory that stays bounded however many there are.
 ///
-/// What is kept of a record is a hash of 128 bits, its group and its line. Past ``capacity`` the records move to a
+/// What is kept of a record is its hash (see ``ByteHash``), its group and its line. Past ``capacity`` the records move to a
 /// file without a name, divided by hash into parts; in the end one part after the other is held at a time.
 final class IncidentIdentities {
   /// Records held in memory before they move to the file.
@@ -15,8 +15,8 @@ final class IncidentIdentities {
     var line: Int
     var group: UInt32
 
-    /// Which part it belongs to; counts from 0.
-    var part: Int { Int(truncatingIfNeeded: high >> 56) }
+    /// Which part it belongs to, by the highest 8 of the hash's 61 bits; counts from 0.
+    var part: Int { Int(truncatingIfNeeded: high >> 53) }
   }
 
   /// What sharing an id came to.

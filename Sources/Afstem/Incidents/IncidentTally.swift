@@ -122,7 +122,7 @@ extension IncidentTally {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash($0) }
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash.value(of: $0) }
     }
   }
 }

@@ -15,7 +15,7 @@ package struct Normalisation: Sendable {
 
   /// - Returns: Statements in the regions' order, after the targets that the job itself states.
   package func callAsFunction(_ regions: [TableRegion]) -> Reviewed<Statements> {
-    let names = CanonicalNames(glossary)
+    let names = CanonicalNames(glossary, vocabulary: vocabulary)
     var statements = Statements()
     statements.targets = glossary.targets
     var labels = NameFindings(names)
