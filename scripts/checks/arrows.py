@@ -11,20 +11,51 @@ import collections, pathlib, re, sys
 # Each room with the rooms of its target that it may know, all of them above it: so there can be no cycle.
 # `.` is what stands beside the folders. A target that is not listed here has one room.
 MAP = {
+    "CSV": """
+        Model
+        Encoding: Model
+        Tokeniser: Model
+        Detection: Model Encoding Tokeniser
+        Reading: Model Encoding Tokeniser Detection
+        Writing: Model Encoding
+    """,
+    "Publish": """
+        Schema
+        Views: Schema
+        Suppression: Views
+        CSV: Schema
+        Descriptor: Schema
+        Report: Schema Views
+        Workbook: Schema Views
+        Returns
+        .: Schema Suppression CSV Descriptor Report Workbook
+    """,
     "Afstem": """
+        .
         Text
-        Job
+        Labels
+        Job: .
         Discover: Job
         Incidents: Text
-        Read: Text Incidents
-        Recognise: Text Read
-        Normalise: Text Incidents Recognise
-        Validate
+        Read: . Text Incidents
+        Recognise: . Text
+        Normalise: . Text Incidents
+        Reconcile: .
         Consolidate
+        Check
         Ledger
         Compare: Ledger
-        Convert: Job Incidents Read
-        Run: Job Discover Read Recognise Normalise Validate Consolidate Ledger
+        Convert: . Job Read Incidents
+        Run: . Job Discover Read Recognise Normalise Reconcile Consolidate Check Ledger
+        Proof: . Text Read
+    """,
+    "AfstemCLI": """
+        Terminal
+        Screens: Terminal
+        Options: Terminal Screens
+        Unattended: Terminal Screens Options
+        Commands: Terminal Screens Options Unattended
+        .: Commands
     """,
 }
 

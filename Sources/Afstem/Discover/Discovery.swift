@@ -24,7 +24,9 @@ package struct Discovery: Sendable {
     for input in job.inputs {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
-      if found.isEmpty { discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance)) }
+      if found.isEmpty {
+        discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance))
+      }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),

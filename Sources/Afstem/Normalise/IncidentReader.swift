@@ -61,7 +61,8 @@ struct IncidentReader {
     _ names: inout NameFindings, at place: Provenance
   ) -> Name {
     guard fields.offence != nil else { return Name(label: reader.vocabulary.totalName) }
-    let name = reader.names.offence(group.offence.isEmpty ? reader.vocabulary.unstatedName : group.offence.tidied)
+    let name = reader.names.offence(
+      group.offence.isEmpty ? reader.vocabulary.unstatedName : group.offence.tidied)
     names.noteOffence(name, at: place)
     return name
   }

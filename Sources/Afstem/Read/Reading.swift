@@ -36,7 +36,9 @@ package struct Reading: Sendable {
     do throws(FileProblem) {
       let outcome = try extract(file)
       let isEmpty = outcome.value.grids.allSatisfy(\.rows.isEmpty)
-      guard isEmpty, outcome.findings.isEmpty else { return Reviewed(outcome.value, findings: outcome.findings) }
+      guard isEmpty, outcome.findings.isEmpty else {
+        return Reviewed(outcome.value, findings: outcome.findings)
+      }
       let whole = Provenance(file: file.source.path, place: .file)
       return Reviewed(outcome.value, findings: [.emptyInput(no: .cells, at: whole)])
     } catch {

@@ -9,7 +9,8 @@ struct WrappedLabel {
     if first.properties.isLowercase || first == "(" && !label.contains("(") { return true }
     if label.filter({ $0 == "(" }).count > label.filter({ $0 == ")" }).count { return true }
     let last = label.split(separator: " ").last.map { $0.lowercased() } ?? ""
-    return vocabulary.openEnds.contains(last) || last.hasSuffix("-") || last.hasSuffix(",") || last.hasSuffix("/")
+    return vocabulary.openEnds.contains(last) || last.hasSuffix("-") || last.hasSuffix(",")
+      || last.hasSuffix("/")
   }
 
   /// Both parts as one label; a hyphen that only broke the word is dropped.

@@ -110,7 +110,9 @@ extension OutputFolder {
 
   /// Puts the old set back where a run was killed between two renames.
   private func restore() throws {
-    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try FileSystem.move(retired, to: path) }
+    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil {
+      try FileSystem.move(retired, to: path)
+    }
   }
 
   /// Lists the set, adds the user's files, synchronises everything, then renames it to mark it complete.

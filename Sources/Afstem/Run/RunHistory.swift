@@ -75,7 +75,9 @@ struct RunHistory {
 
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
-    if remedy == .setAside { findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder)))) }
+    if remedy == .setAside {
+      findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder))))
+    }
     let opened = try Ledger.open(stateFolder: stateFolder)
     ledger = opened
     return opened

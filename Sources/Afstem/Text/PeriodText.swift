@@ -103,7 +103,9 @@ extension PlainText {
 extension ExactDecimal {
   /// The year that a number can be; `nil` where it is none of our time.
   var year: Int? {
-    guard let (year, isExact) = whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else { return nil }
+    guard let (year, isExact) = whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else {
+      return nil
+    }
     return Int(year)
   }
 }

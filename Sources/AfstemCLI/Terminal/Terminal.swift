@@ -15,8 +15,10 @@ struct Terminal {
 
   /// Colour only where someone looks and has not asked to be spared (no-color.org).
   var style: TextStyle {
-    let isSpared = CurrentProcess.environment("NO_COLOR")?.isEmpty == false || CurrentProcess.environment("TERM") == "dumb"
-    return TextStyle(hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
+    let isSpared =
+      CurrentProcess.environment("NO_COLOR")?.isEmpty == false || CurrentProcess.environment("TERM") == "dumb"
+    return TextStyle(
+      hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
   }
 
   /// What cannot be written is lost: there is no one left to tell.

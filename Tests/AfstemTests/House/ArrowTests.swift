@@ -25,7 +25,9 @@ struct ArrowTests {
     "a type or a member of a room that may not be known is pointed at",
     arguments: [
       ("let planted: Pipeline? = nil", "Job may not know Run, which declares Pipeline"),
-      ("let planted = Discovered().leaveChanged()", "Job may not know Discover, which declares .leaveChanged"),
+      (
+        "let planted = Discovered().leaveChanged()", "Job may not know Discover, which declares .leaveChanged"
+      ),
     ])
   func planted(code: String, complaint: String) throws {
     let folder = try copy()
