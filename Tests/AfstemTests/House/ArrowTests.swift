@@ -18,15 +18,15 @@ struct ArrowTests {
   @Test("no room uses one that it may not know")
   func holds() throws {
     let result = try check(Checkout.folder.appending(path: "Sources"))
-    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.status == 0, "\(result.output)")
   }
 
   @Test(
     "a type or a member of a room that may not be known is pointed at",
     arguments: [
-      ("let planted: Pipeline? = nil", "Job may not know Run, which declares Pipeline"),
+      ("let planted: Pipeline? = nil", "Afstem/Job may not know Afstem/Run, which declares Pipeline"),
       (
-        "let planted = Discovered().leaveChanged()", "Job may not know Discover, which declares .leaveChanged"
+        "let planted = Discovered().leaveChanged()", "Afstem/Job may not know Afstem/Discover, which declares .leaveChanged"
       ),
     ])
   func planted(code: String, complaint: String) throws {
@@ -34,7 +34,7 @@ struct ArrowTests {
     try folder.write(code, to: "Sources/Afstem/Job/Planted.swift")
     let result = try check(folder.url.appending(path: "Sources"))
     #expect(result.status == 1)
-    #expect(result.errors.contains("Planted.swift: \(complaint)"), "\(result.errors)")
+    #expect(result.output.contains("Planted.swift: \(complaint)"), "\(result.output)")
   }
 
   @Test("what a comment or a text says is no use of a room")
@@ -49,7 +49,7 @@ struct ArrowTests {
     let folder = try copy()
     try folder.write("struct Planted {}", to: "Sources/Afstem/Attic/Planted.swift")
     let result = try check(folder.url.appending(path: "Sources"))
-    #expect(result.errors == "Afstem/Attic is not on the map\n")
+    #expect(result.output == "Afstem/Attic is not on the map\n")
     #expect(result.status == 1)
   }
 }
