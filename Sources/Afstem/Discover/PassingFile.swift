@@ -1,5 +1,5 @@
-/// Files that come and go beside others: locks of office programs, downloads and copies under way, and what
-/// desktops leave in folders.
+/// Transient files: locks of office programs, downloads and copies in progress, and the files that desktops leave
+/// in folders.
 enum PassingFile {
   static func matches(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""

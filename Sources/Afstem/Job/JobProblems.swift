@@ -1,6 +1,6 @@
 internal import Model
 
-/// Gathers what is wrong in a job file, so that a person mends it in one go.
+/// Collects every error in a job file, so that they can be fixed together.
 final class JobProblems {
   private(set) var found: [JobProblem] = []
 

@@ -1,10 +1,10 @@
-/// What the ledger remembers of one file that a run read.
+/// The ledger's record of one input file.
 package struct InputRecord: Sendable, Hashable, Encodable {
   /// The path within the job's folder.
   package var path: String
   package var sha256: String
   package var bytes: Int
-  /// Empty where neither the job nor recognition could tell.
+  /// Empty if neither the job nor recognition decided it.
   package var kind: String
   package var partner: String
   package var rows: Int

@@ -1,8 +1,8 @@
-/// What the ledger remembers of one run.
+/// The ledger's record of one run.
 package struct RunRecord: Sendable, Hashable, Encodable {
-  /// How far a run came.
+  /// How far a run got.
   package enum State: String, Sendable, Hashable, Encodable {
-    /// Its output is whole beside the old one, and about to take its place.
+    /// Its output is complete beside the old one and about to replace it.
     case prepared
     case published
     /// It ended before its output was in place.

@@ -4,7 +4,7 @@ package import Model
 /// The way of the data: eight stages, of which the first two open files and the last one writes them.
 package struct Pipeline: Sendable {
   package var job: Job
-  /// Told how far a run has come, for whoever waits.
+  /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
   package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
@@ -47,7 +47,7 @@ extension Pipeline {
     return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
   }
 
-  /// How long files that are both new and just written are watched: as long as a writer may pause.
+  /// How long to watch files that are both new and just written: as long as a writer may pause.
   private static let watch = Duration.milliseconds(200)
 
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
@@ -82,7 +82,7 @@ extension Pipeline {
     return Checking()(consolidated, glossary: job.glossary)
   }
 
-  /// Findings with the severities that the job gives them.
+  /// Findings with the severities that the job sets.
   private func rated(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding

@@ -1,10 +1,10 @@
 internal import Publish
 
-/// A whole set of outputs beside the one that stands.
+/// A complete set of outputs beside the published one.
 struct StagedSet {
-  /// Those that were hashed as they were written: all but the workbooks.
+  /// The files hashed as they were written: all but the workbooks.
   var files: [PublishedFile]
   var manifest: OutputManifest
-  /// False where the set that stands is the same to the byte.
+  /// False if the published set is byte-identical.
   var isNew: Bool
 }

@@ -1,7 +1,7 @@
 internal import Afstem
 internal import Model
 
-/// What a run has to say that found nothing to do.
+/// The message of a run that found nothing to do.
 struct UnchangedScreen {
   let since: RunRecord
   let language: Language
@@ -21,7 +21,7 @@ struct UnchangedScreen {
   /// What `--json` writes.
   var report: Report { Report(run: since.id, ended: since.ended) }
 
-  /// A run that did nothing, for programs.
+  /// The machine-readable form.
   struct Report: Encodable {
     var version = Version.current
     var status: Int32 = 0
