@@ -62,3 +62,6 @@ extension Message {
         en: "the key \"\(key)\" is missing under \"\(section)\"")
   }
 }
+
+/// The keys that one mapping of the job file may hold.
+protocol JobKey: RawRepresentable<String>, CaseIterable, Hashable {}

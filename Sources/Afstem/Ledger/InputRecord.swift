@@ -11,18 +11,4 @@ package struct InputRecord: Sendable, Hashable, Encodable {
   package var facts: Int
   /// A `SourceReport.Status`.
   package var status: String
-
-  package init(
-    path: String, sha256: String, bytes: Int, kind: String, partner: String, rows: Int, facts: Int,
-    status: String
-  ) {
-    self.path = path
-    self.sha256 = sha256
-    self.bytes = bytes
-    self.kind = kind
-    self.partner = partner
-    self.rows = rows
-    self.facts = facts
-    self.status = status
-  }
 }

@@ -19,28 +19,11 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var fingerprint: String
   /// Of the output set, to tell after a crash whether it was put in place.
   package var outputDigest: String
-  package var state: State
+  package var state = State.prepared
   /// The exit status.
   package var status: Int
   package var errors: Int
   package var warnings: Int
   package var infos: Int
   package var facts: Int
-
-  package init(
-    started: String, ended: String, version: String, fingerprint: String, outputDigest: String,
-    state: State = .prepared, status: Int, errors: Int, warnings: Int, infos: Int, facts: Int
-  ) {
-    self.started = started
-    self.ended = ended
-    self.version = version
-    self.fingerprint = fingerprint
-    self.outputDigest = outputDigest
-    self.state = state
-    self.status = status
-    self.errors = errors
-    self.warnings = warnings
-    self.infos = infos
-    self.facts = facts
-  }
 }

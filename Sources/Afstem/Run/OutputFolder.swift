@@ -166,3 +166,12 @@ extension OutputFolder {
     if FileStatus(path: folder) != nil { try FileManager.default.removeItem(atPath: folder) }
   }
 }
+
+/// A complete set of outputs beside the published one.
+struct StagedSet {
+  /// The files hashed as they were written: all but the workbooks.
+  var files: [PublishedFile]
+  var manifest: OutputManifest
+  /// False if the published set is byte-identical.
+  var isNew: Bool
+}

@@ -6,11 +6,6 @@ struct UnchangedScreen {
   let since: RunRecord
   let language: Language
 
-  init(since: RunRecord, language: Language) {
-    self.since = since
-    self.language = language
-  }
-
   var text: String {
     let run = since.id.map { "\($0)" } ?? "?"
     return language == .danish
