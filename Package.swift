@@ -63,9 +63,24 @@ let package = Package(
       ],
       resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
     .target(
+      name: "Read",
+      dependencies: [
+        "CByteScan", "CSV", "Files", "Model", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Convert",
+      dependencies: [
+        "CSV", "Files", "Model", "Read", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "CSV", "Files", "Model", "Publish", "Totals", "Vocabulary", "XLSX",
+        "CSV", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -74,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Files", "Model", "Publish", "Vocabulary",
+        "Afstem", "Convert", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -88,7 +103,7 @@ let package = Package(
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Files", "Model", "Publish", "TestSupport", "Vocabulary",
+        "Afstem", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

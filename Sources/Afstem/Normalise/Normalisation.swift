@@ -8,7 +8,7 @@ package struct Normalisation: Sendable {
   private let glossary: Glossary
   private let vocabulary: Vocabulary
 
-  package init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
+  package init(glossary: Glossary, vocabulary: Vocabulary) {
     self.glossary = glossary
     self.vocabulary = vocabulary
   }
@@ -20,8 +20,9 @@ package struct Normalisation: Sendable {
     statements.targets = glossary.targets
     var labels = NameFindings(names)
     var findings: [Finding] = []
-    for region in regions where region.missing == nil {
+    for var region in regions where region.missing == nil {
       guard let kind = region.kind else { continue }
+      if kind == .incidents { region.incidents = region.incidents ?? region.heldIncidents(vocabulary) }
       statements.tables.append(region.stated(as: kind, names))
       var reader = RegionReader(
         region, table: statements.tables.count - 1, names: names, vocabulary: vocabulary)

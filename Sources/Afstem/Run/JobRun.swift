@@ -1,8 +1,10 @@
 internal import Files
 internal import FoundationEssentials
 package import Model
+internal import Read
 internal import Publish
 internal import SystemPackage
+internal import Vocabulary
 internal import XLSX
 
 /// One run of a job, from its files to its output.
@@ -18,7 +20,7 @@ package struct JobRun: Sendable {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
-    pipeline = Pipeline(job: job, progress: progress)
+    pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
   }
 
   /// Runs every stage without writing.

@@ -1,14 +1,20 @@
 internal import Files
 package import Model
+package import Vocabulary
 
 /// The way of the data: eight stages, of which the first two open files and the last one writes them.
 package struct Pipeline: Sendable {
   package var job: Job
+  /// The words that every stage goes by.
+  package var vocabulary: Vocabulary
   /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
-  package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(
+    job: Job, vocabulary: Vocabulary, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     self.job = job
+    self.vocabulary = vocabulary
     self.progress = progress
   }
 
@@ -44,27 +50,36 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
+    return Intake(inbox: inbox, extraction: extraction)(discovered)
   }
 
   /// How long to watch files that are both new and just written: as long as a writer may pause.
   private static let watch = Duration.milliseconds(200)
 
+  /// A file that cannot be read becomes a finding and never stops the others.
   private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    let recognition = Recognition(glossary: job.glossary)
-    return Reading(limits: job.limits, incidents: recognition.incidents)(discovered.files) { index in
+    var read = Reviewed(ReadFiles())
+    for (index, file) in discovered.files.enumerated() {
       progress(Progress(.read, done: index, total: discovered.files.count))
+      let extract = discovered.extracts[file.location] ?? extraction.read(file)
+      read.value.append(extract.value, of: file.source)
+      read.findings += extract.findings
     }
+    return read
+  }
+
+  private var extraction: Extraction {
+    Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
   }
 
   private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {
     progress(Progress(.recognise))
-    return Recognition(glossary: job.glossary)(files.extracts)
+    return Recognition(vocabulary: vocabulary, glossary: job.glossary)(files.extracts)
   }
 
   private func normalise(_ regions: [TableRegion]) -> Reviewed<Statements> {
     progress(Progress(.normalise))
-    return Normalisation(glossary: job.glossary)(regions)
+    return Normalisation(glossary: job.glossary, vocabulary: vocabulary)(regions)
   }
 
   private func reconcile(_ statements: Statements) -> Reviewed<Reconciled> {

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Convert
 internal import ArgumentParser
 
 /// The options of `afstem convert` for CSV files.

@@ -125,7 +125,7 @@ struct RealStatisticsBankTests {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)
     let location = SharedData.folder.appending(path: "police/\(path)").path
     let extract = try #require(
-      Reading(incidents: Recognition().incidents).read(FoundFile(source: source, location: location)).value)
+      Extraction().read(FoundFile(source: source, location: location)).value)
     return Recognition()([extract]).then(Normalisation(glossary: .plain).callAsFunction)
   }
 

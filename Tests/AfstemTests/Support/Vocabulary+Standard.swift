@@ -2,7 +2,7 @@
 @testable import Model
 @testable import Vocabulary
 
-// Tests of single texts go by the vocabulary that the program has.
+// Tests go by the vocabulary that the program has, unless they bring their own.
 
 extension FigureText {
   init(_ text: String, style: NumberStyle = .danish) { self.init(text, style: style, vocabulary: .standard) }
@@ -26,4 +26,24 @@ extension DateText {
 
 extension RuleText {
   static func rule(in text: String) -> TargetRule? { rule(in: text, vocabulary: .standard) }
+}
+
+extension Recognition {
+  init(glossary: Glossary? = nil) { self.init(vocabulary: .standard, glossary: glossary) }
+}
+
+extension Normalisation {
+  init(glossary: Glossary) { self.init(glossary: glossary, vocabulary: .standard) }
+}
+
+extension Extraction {
+  init(limits: Limits = Limits(), glossary: Glossary? = nil) {
+    self.init(vocabulary: .standard, glossary: glossary, limits: limits)
+  }
+}
+
+extension IncidentTally {
+  init(_ fields: IncidentFields, identities: Identities) {
+    self.init(fields, identities: identities, vocabulary: .standard)
+  }
 }

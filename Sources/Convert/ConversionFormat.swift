@@ -1,4 +1,5 @@
 internal import Model
+internal import Read
 
 /// The two kinds of files that are converted into each other.
 package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {

@@ -1,75 +1,93 @@
-internal import Model
+package import Model
 internal import XLSX
 
-/// Reads one worksheet into a grid; a table of incidents is counted instead.
-struct WorksheetReading {
+/// A worksheet whose first rows have been read and whose others are still to come.
+package struct OpenWorksheet: ~Copyable {
+  package let head: GridHead
+  private var rows: WorksheetRows
+  private let source: SourceFile
+
+  /// Reads the first rows.
+  init(_ worksheet: Worksheet, dateSystem: DateSystem, of source: SourceFile) throws(FileProblem) {
+    var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
+    head = try GridHead(
+      of: Grid(sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: []), in: source
+    ) { () throws(FileProblem) in
+      try rows.next()
+    } complete: { grid throws(FileProblem) in
+      try rows.shape(&grid)
+    }
+    self.rows = rows
+    self.source = source
+  }
+
+  /// Hands over each row that is still to come.
+  package mutating func forEachRow(_ body: (GridRow) throws(FileProblem) -> Void) throws(FileProblem) {
+    while let row = try rows.next() { try body(row) }
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Throws: if the worksheet cannot be read further, or exceeds a limit.
+  package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
+    var grid = head.grid
+    while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
+    if !head.isWhole { try rows.shape(&grid) }
+    return Reviewed(grid)
+  }
+
+  /// The head of a worksheet whose rows have been counted.
+  package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
+    var grid = head.counted(as: incidents.table)
+    if !head.isWhole { try rows.shape(&grid) }
+    return Reviewed(grid)
+  }
+}
+
+/// The rows of a worksheet as they come.
+private struct WorksheetRows: ~Copyable {
   private let worksheet: Worksheet
-  private let dateSystem: DateSystem
-  private let limits: Limits
-  /// Whether the first rows are those of a table of incidents.
-  private let incidents: (Grid) -> IncidentTable?
+  private var rows: Rows
+  private let contents: CellContents
 
-  init(
-    _ worksheet: Worksheet, dateSystem: DateSystem, limits: Limits,
-    incidents: @escaping (Grid) -> IncidentTable?
-  ) {
+  init(_ worksheet: Worksheet, _ contents: CellContents) throws(FileProblem) {
     self.worksheet = worksheet
-    self.dateSystem = dateSystem
-    self.limits = limits
-    self.incidents = incidents
+    self.contents = contents
+    rows = try FileProblem.translating { try worksheet.rows(.formulas) }
   }
 
-  func grid() throws(FileProblem) -> Grid {
-    do {
-      return try read()
-    } catch let error as XLSXError {
-      throw FileProblem(error)
-    } catch let problem as FileProblem {
-      throw problem
-    } catch {
-      throw FileProblem(.unreadableFile(.unexpected(error)))
+  /// The next row that is not blank; `nil` at the end.
+  mutating func next() throws(FileProblem) -> GridRow? {
+    try FileProblem.translating {
+      while let row = try rows.next() {
+        let cells = contents.cells(of: row)
+        if !cells.isEmpty { return GridRow(number: row.number, isHidden: row.isHidden, cells: cells) }
+      }
+      return nil
     }
   }
 
-  private func read() throws -> Grid {
-    let layout = try worksheet.layout()
-    var grid = Grid(
-      sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: [],
-      mergedRanges: layout.mergedRanges.map(CellRange.init),
-      hiddenColumns: Set(layout.hiddenColumns.joined()))
-    var rows = try worksheet.rows(.formulas)
-    while grid.rows.count < IncidentTable.headLength, let row = try rows.next() {
-      append(row, to: &grid.rows)
-    }
-    if let table = incidents(grid) {
-      grid.incidents = try counted(table, grid.rows, &rows)
-    } else {
-      while let row = try rows.next() { append(row, to: &grid.rows) }
-    }
-    return grid
+  /// Adds what a worksheet states beside its rows; known once they have ended.
+  func shape(_ grid: inout Grid) throws(FileProblem) {
+    let layout = try FileProblem.translating { try worksheet.layout() }
+    grid.mergedRanges = layout.mergedRanges.map(CellRange.init)
+    grid.hiddenColumns = Set(layout.hiddenColumns.joined())
   }
+}
 
-  private func counted(
-    _ table: IncidentTable, _ head: [GridRow], _ rows: inout Rows
-  ) throws -> CountedIncidents {
-    var count = IncidentCount(table, limits: limits)
-    try count.add(head)
-    while let row = try rows.next() {
-      var next: [GridRow] = []
-      append(row, to: &next)
-      try count.add(next)
-    }
-    return try count.finish()
-  }
+/// What the cells of a workbook contain.
+private struct CellContents {
+  let dateSystem: DateSystem
 
-  private func append(_ row: borrowing Row, to rows: inout [GridRow]) {
+  /// Without those that show nothing.
+  func cells(of row: borrowing Row) -> [RawCell] {
     var cells: [RawCell] = []
     for index in row.indices {
       let cell = row[index]
       guard let content = content(of: cell) else { continue }
       cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
     }
-    if !cells.isEmpty { rows.append(GridRow(number: row.number, isHidden: row.isHidden, cells: cells)) }
+    return cells
   }
 
   /// `nil` for a cell that shows nothing.

@@ -1,9 +1,9 @@
-internal import Model
-internal import XLSX
+package import Model
+package import XLSX
 
 extension ReadingLimits {
   /// The job's limits, as the reader of workbooks takes them.
-  init(_ limits: Limits) {
+  package init(_ limits: Limits) {
     self.init()
     fileSize = limits.fileBytes
     inflatedSize = limits.inflatedBytes

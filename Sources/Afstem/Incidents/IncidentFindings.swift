@@ -6,7 +6,7 @@ struct IncidentFindings {
   let fields: IncidentFields
   let summary: IncidentSummary
 
-  var all: [Finding] { dates + duplicates + sharedIDs + personalData }
+  var all: [Finding] { dates + duplicates + sharedIDs }
 
   private static let mentioned = 10
 
@@ -36,15 +36,6 @@ struct IncidentFindings {
     let places = summary.sharedIDs
     return places.lines.prefix(1).map {
       .duplicateRecord(sharedIDs: places.count, at: place($0, fields.id ?? 1))
-    }
-  }
-
-  private var personalData: [Finding] {
-    summary.personalNumbers.sorted { $0.key < $1.key }.map { column, places in
-      let label = region.columns.first { $0.number == column }?.label ?? "\(column)"
-      return PersonalData(
-        label: label, count: places.count, place: place(places.lines.first ?? 1, column)
-      ).finding
     }
   }
 

@@ -1,5 +1,6 @@
 internal import CSV
 internal import Files
+internal import Read
 internal import SystemPackage
 internal import XLSX
 

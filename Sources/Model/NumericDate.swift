@@ -1,18 +1,15 @@
-internal import Model
-
-/// The date of an incident in any of the forms extracts use.
+/// A date in digits, in any of the forms that extracts use.
 ///
-/// `2023-11-14`, `14-11-2023`, with `-`, `/` or `.` between the parts and a time behind them or not; `20231114`;
-/// a month alone as `2019-01`. Days come before months, as everywhere in Denmark.
-struct IncidentDate: Hashable {
-  var year: Int
+/// `2023-11-14` or `14-11-2023`, with `-`, `/` or `.` between the parts, followed by a time or not; `20231114`; a month
+/// alone as `2019-01`. The day comes before the month, as is usual in Denmark.
+package struct NumericDate: Hashable, Sendable {
+  package var year: Int
   /// 1 to 12.
-  var month: Int
+  package var month: Int
   /// `nil` for a month alone.
-  var day: Int?
+  package var day: Int?
 
-  @inline(__always)
-  init?(_ text: Span<UInt8>) {
+  package init?(_ text: Span<UInt8>) {
     if let date = Self(tenBytes: text) { self = date } else { self.init(scanning: text) }
     guard isPossible else { return nil }
   }
@@ -70,9 +67,9 @@ struct IncidentDate: Hashable {
     return day > 0 && (day <= 28 || day <= CalendarDate.lastDay(ofMonth: month, year: year))
   }
 
-  var firstDay: CalendarDate { CalendarDate(year: year, month: month, day: day ?? 1) }
+  package var firstDay: CalendarDate { CalendarDate(year: year, month: month, day: day ?? 1) }
 
-  var lastDay: CalendarDate {
+  package var lastDay: CalendarDate {
     CalendarDate(year: year, month: month, day: day ?? CalendarDate.lastDay(ofMonth: month, year: year))
   }
 }

@@ -17,7 +17,7 @@ struct ColumnTypes {
     do {
       node = try Yams.compose(yaml: String(decoding: data, as: UTF8.self))
     } catch {
-      throw problem(.noYAML(YAMLProblem(error).message))
+      throw problem(.noYAML(error))
     }
     guard let mapping = node?.mapping else { throw problem(.noMapping) }
     if let fields = mapping["fields"]?.sequence {
@@ -68,8 +68,9 @@ extension Message {
     da: "hver linje skal navngive en kolonne og dens type, som \"Journalnummer: text\"",
     en: "each line names a column and its type, as in \"Journalnummer: text\"")
 
-  fileprivate static func noYAML(_ reason: Message) -> Self {
-    Self { "\(noMapping.text(in: $0)) (\(reason.text(in: $0)))" }
+  fileprivate static func noYAML(_ error: any Error) -> Self {
+    let reason = (error as? YamlError)?.problem ?? "\(error)"
+    return Self { "\(noMapping.text(in: $0)) (\(reason))" }
   }
 
   fileprivate static func unknownType(_ word: String, of column: String) -> Self {
@@ -86,5 +87,17 @@ extension Message {
       da: "der er ingen kolonne '\(column)'" + (nearest.map { "; mente du '\($0)'?" } ?? "; der er \(list)"),
       en: "there is no column '\(column)'"
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; there are \(list)"))
+  }
+}
+
+extension YamlError {
+  /// What is wrong, without the lines around it.
+  fileprivate var problem: String {
+    switch self {
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
+      .reader(let problem, _, _, _):
+      problem
+    default: "\(self)"
+    }
   }
 }

@@ -1,8 +1,8 @@
 internal import Files
-internal import SystemPackage
+package import SystemPackage
 
 /// What a file is by its bytes, whatever its name says.
-enum FileFormat: Sendable, Hashable {
+package enum FileFormat: Sendable, Hashable {
   /// Text, as far as the first bytes tell.
   case delimited
   /// A zip archive, which a workbook is; other bytes may stand before it.
@@ -13,7 +13,7 @@ enum FileFormat: Sendable, Hashable {
   case other(String)
 
   /// - Throws: `Errno` where the file cannot be opened or read.
-  init(path: String) throws(Errno) {
+  package init(path: String) throws(Errno) {
     let file = try OpenFile(reading: path)
     self.init(head: try file.read(512))
     if self == .delimited, Self.endsAsArchive(file) { self = .workbook }
@@ -27,7 +27,7 @@ enum FileFormat: Sendable, Hashable {
     return tail.indices.contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
 
-  init(head: some Collection<UInt8>) {
+  package init(head: some Collection<UInt8>) {
     self = Self.signatures.first { head.starts(with: $0.bytes) }?.format ?? .delimited
   }
 

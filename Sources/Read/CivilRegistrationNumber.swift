@@ -5,17 +5,17 @@ internal import Model
 ///
 /// Replacement numbers add 60 to the day. There is no checksum to test: numbers without one have been issued
 /// since 2007. A hyphen, another dash or a space may stand between the two parts.
-enum CivilRegistrationNumber {
+package enum CivilRegistrationNumber {
   /// Whether one stands in a text, not as part of a longer number or code.
   ///
   /// - Parameter isDashed: whether only the form in two parts counts, where ten digits may be an account number.
   /// - Complexity: O(*n*) in the text's length.
-  static func occurs(in text: String, dashed isDashed: Bool = false) -> Bool {
+  package static func occurs(in text: String, dashed isDashed: Bool = false) -> Bool {
     var text = text
     return text.withUTF8 { occurs(in: $0.span, dashed: isDashed) }
   }
 
-  static func occurs(in text: Span<UInt8>, dashed isDashed: Bool = false) -> Bool {
+  package static func occurs(in text: Span<UInt8>, dashed isDashed: Bool = false) -> Bool {
     text.withUnsafeBufferPointer { text in
       guard text.count >= length, afstem_holds_run_of_6_or_10(text.baseAddress, text.count) != 0 else {
         return false
@@ -25,12 +25,12 @@ enum CivilRegistrationNumber {
   }
 
   /// The text with every digit of every such number made an asterisk.
-  static func masked(_ text: String, dashed isDashed: Bool = false) -> String {
+  package static func masked(_ text: String, dashed isDashed: Bool = false) -> String {
     var text = text
     return text.withUTF8 { String(decoding: masked($0.span, dashed: isDashed), as: UTF8.self) }
   }
 
-  static func masked(_ text: Span<UInt8>, dashed isDashed: Bool = false) -> [UInt8] {
+  package static func masked(_ text: Span<UInt8>, dashed isDashed: Bool = false) -> [UInt8] {
     text.withUnsafeBufferPointer { text in
       var masked = Array(text)
       var position = 0

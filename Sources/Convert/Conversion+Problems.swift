@@ -2,6 +2,7 @@ internal import CSV
 internal import Files
 internal import FoundationEssentials
 internal import Model
+internal import Read
 internal import SystemPackage
 internal import XLSX
 
