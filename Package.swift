@@ -35,9 +35,11 @@ let package = Package(
       name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
     .target(name: "CByteScan"),
     .target(name: "CExchange"),
+    // What XLSX and Afstem both speak of: exact numbers, cells, ranges, limits.
+    .target(name: "Cells", swiftSettings: settings),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
     .target(
-      name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
+      name: "XLSX", dependencies: ["CByteScan", "Cells", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     .target(
@@ -45,6 +47,7 @@ let package = Package(
       dependencies: [
         "CByteScan",
         "CExchange",
+        "Cells",
         "CSV",
         "XLSX",
         .product(name: "Crypto", package: "swift-crypto"),
@@ -68,10 +71,11 @@ let package = Package(
     .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
     .testTarget(
       name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
-      dependencies: ["Afstem", "Surroundings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: ["Afstem", "Cells", "Surroundings", .product(name: "GRDB", package: "GRDB.swift")],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),
   ]
 )

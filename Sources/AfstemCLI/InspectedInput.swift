@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Cells
 internal import FoundationEssentials
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The indicators, each once.
 struct IndicatorTable: Sendable {
   private(set) var facts: [IndicatorFact] = []

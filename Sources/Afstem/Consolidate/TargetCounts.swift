@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What is reported for each target, the counts of several types added up for a total row.
 struct TargetCounts: Sendable {
   private let statements: Statements

@@ -5,7 +5,7 @@ enum SpeltNumber {
   /// `nil` for text that is no number, and for one of more than the 15 digits that a worksheet calculates with.
   ///
   /// Thousands are set apart by the mark that is not the decimal one, or by spaces, in threes.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, decimalMark: UInt8) -> DecimalNumber? {
+  static func read(_ bytes: UnsafeBufferPointer<UInt8>, decimalMark: UInt8) -> ExactDecimal? {
     let text = String(decoding: bytes, as: UTF8.self)
     var rest = Array(text.unicodeScalars).drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }
@@ -22,11 +22,11 @@ enum SpeltNumber {
 
   private static func number(
     _ digits: [Unicode.Scalar], decimals: Int, isNegative: Bool
-  ) -> DecimalNumber? {
+  ) -> ExactDecimal? {
     let significant = digits.drop { $0 == "0" }
     guard significant.count <= FieldTyping.mostDigits else { return nil }
     let significand = significant.reduce(Int64(0)) { $0 * 10 + Int64($1.value - 48) }
-    return DecimalNumber(significand: isNegative ? -significand : significand, exponent: -decimals)
+    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
   /// The digits of a whole number, its groups joined; `nil` where they are no groups of three.

@@ -3,7 +3,7 @@ internal import XLSX
 /// What a field of delimited text is in a worksheet.
 enum TypedField {
   case text
-  case number(DecimalNumber)
+  case number(ExactDecimal)
   case date(CalendarDateTime)
 }
 
@@ -38,7 +38,7 @@ struct FieldTyping {
   static let mostDigits = 15
 
   /// A number that comes back as it went: no leading zero, plus sign, trailing zero or sixteenth digit.
-  private func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> DecimalNumber? {
+  private func plainNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> ExactDecimal? {
     guard (1...Self.mostDigits + 2).contains(bytes.count), let last = bytes.last else { return nil }
     let isNegative = bytes[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
@@ -63,7 +63,7 @@ struct FieldTyping {
     guard (1...Self.mostDigits).contains(digits), !hasLeadingZero, !hasTrailingZero else { return nil }
     if isNegative, significand == 0 { return nil }
     let decimals = markIndex.map { bytes.count - $0 - 1 } ?? 0
-    return DecimalNumber(significand: isNegative ? -significand : significand, exponent: -decimals)
+    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
   private func date(_ bytes: UnsafeBufferPointer<UInt8>) -> CalendarDateTime? {

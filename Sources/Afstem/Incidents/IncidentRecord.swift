@@ -1,4 +1,5 @@
 internal import CSV
+internal import Cells
 
 /// One row of an incident extract, wherever it comes from.
 protocol IncidentRecord {

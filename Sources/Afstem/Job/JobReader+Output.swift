@@ -1,3 +1,5 @@
+internal import Cells
+
 extension JobReader {
   func output(_ value: JobValue?) -> JobOutput {
     var output = JobOutput()

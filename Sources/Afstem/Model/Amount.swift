@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Money in whole øre.
 public struct Amount: Sendable, Hashable, Comparable {
   public var øre: Int64

@@ -1,3 +1,5 @@
+public import Cells
+
 /// The count of reported offences of one type, in one area and period.
 public struct CrimeFact: Sendable, Hashable {
   /// Empty for the whole partnership.

@@ -1,3 +1,5 @@
+public import Cells
+
 /// A worksheet, or a delimited file, as rows of cells.
 public struct Grid: Sendable {
   /// The worksheet's name; `nil` for a delimited file.
@@ -6,14 +8,14 @@ public struct Grid: Sendable {
   public var isHidden: Bool
   /// In order, without those that hold nothing; the first alone where ``incidents`` were counted.
   public var rows: [GridRow]
-  public var mergedRanges: [CellRange]
+  public var mergedRanges: MergedRanges
   /// Columns count from 1.
   public var hiddenColumns: Set<Int>
   /// Where the grid is a table of incidents that reading has counted.
   public var incidents: CountedIncidents?
 
   public init(
-    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
+    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: MergedRanges = MergedRanges(),
     hiddenColumns: Set<Int> = []
   ) {
     self.sheet = sheet
@@ -65,7 +67,7 @@ public struct RawCell: Sendable, Hashable {
   /// What stands in a cell.
   public enum Content: Sendable, Hashable {
     case text(String)
-    /// A number cell of a workbook, exact as written; `isPercent` where its number format shows a percentage.
+    /// A number cell of a workbook, with the digits that Excel shows; `isPercent` where its number format shows a percentage.
     case number(ExactDecimal, isPercent: Bool)
     case boolean(Bool)
     /// A date, with or without a time of day, by the cell's number format or type.
@@ -90,7 +92,7 @@ public struct RawCell: Sendable, Hashable {
     self.formula = formula
   }
 
-  /// The text of a text cell, trimmed by nobody.
+  /// The text of a text cell, untrimmed.
   public var text: String? {
     guard case .text(let text) = content else { return nil }
     return text

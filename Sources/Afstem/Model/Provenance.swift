@@ -1,3 +1,5 @@
+public import Cells
+
 /// Where a value came from, in the words its sender would use to find it.
 public struct Provenance: Sendable, Hashable {
   /// A place within a file.

@@ -1,3 +1,5 @@
+public import Cells
+
 /// Everything the extracts of a run state, in the words of the common schema, before anything is checked.
 public struct Statements: Sendable {
   public var crimes: [CrimeStatement] = []

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Reads a budget table into amounts and the totals claimed of them.
 struct BudgetReader {
   func read(_ reader: inout RegionReader, into statements: inout Statements) {

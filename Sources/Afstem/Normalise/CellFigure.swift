@@ -1,3 +1,5 @@
+internal import Cells
+
 /// A cell read as a figure, with what was wrong about it.
 struct CellFigure: Sendable, Hashable {
   /// Why a cell that should hold a figure does not.
@@ -41,9 +43,8 @@ struct CellFigure: Sendable, Hashable {
   }
 
   private init(number: ExactDecimal, isPercent: Bool) {
-    let exact = number.roundedToFifteenDigits
     stated = .known(
-      isPercent ? ExactDecimal(significand: exact.significand, exponent: exact.exponent + 2) : exact)
+      isPercent ? ExactDecimal(significand: number.significand, exponent: number.exponent + 2) : number)
     isPercentage = isPercent
   }
 
@@ -64,21 +65,5 @@ struct CellFigure: Sendable, Hashable {
       stated = .known(number)
       isText = true
     }
-  }
-}
-
-extension ExactDecimal {
-  /// The number as Excel shows it: binary fractions make 0.30000000000000004 of 0.3.
-  var roundedToFifteenDigits: ExactDecimal {
-    var magnitude = significand.magnitude
-    var dropped: UInt64 = 0
-    var exponent = exponent
-    while magnitude >= 1_000_000_000_000_000 {
-      (magnitude, dropped) = magnitude.quotientAndRemainder(dividingBy: 10)
-      exponent += 1
-    }
-    guard exponent != self.exponent else { return self }
-    let rounded = Int64(magnitude) + (dropped >= 5 ? 1 : 0)
-    return ExactDecimal(significand: significand < 0 ? -rounded : rounded, exponent: exponent)
   }
 }

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Reads a table of offence counts into statements and the totals claimed of them.
 struct CrimeReader {
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {

@@ -40,7 +40,7 @@ struct IncidentReader {
     var tally = IncidentTally(fields, vocabulary: reader.vocabulary)
     do throws(SystemError) {
       for row in region.rows where row.role == .detail { try tally.add(row.cells) }
-      let header = region.header.first?.number ?? region.range.first.row
+      let header = region.header.first?.number ?? region.area.rows.lowerBound
       return CountedIncidents(
         table: IncidentTable(
           header: header...max(header, region.header.last?.number ?? header), fields: fields, reasons: []),

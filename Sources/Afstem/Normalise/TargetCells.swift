@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Reads the cells of a row that hold targets: `139 (-10 %)`.
 struct TargetCells {
   struct Target {

@@ -1,4 +1,5 @@
 internal import CSV
+internal import Cells
 
 /// Reads a delimited file into a grid; a table of incidents is counted instead, in memory that does not grow with
 /// its records.

@@ -15,8 +15,8 @@ extension XLSXError {
   fileprivate var provenance: Provenance.Place {
     guard let sheet else { return .file }
     return switch place {
-    case .cell(let reference): .cell(sheet: sheet, CellReference(reference))
-    case .row(let row): .cell(sheet: sheet, CellReference(column: 1, row: row))
+    case .cell(let reference): .cell(sheet: sheet, reference)
+    case .row(let row): .cell(sheet: sheet, CellReference(clampingColumn: 1, row: row))
     case nil: .sheet(sheet)
     }
   }
@@ -83,21 +83,8 @@ extension Message {
     Self { language in
       let allowed = language.grouped(Int64(allowed))
       return language == .danish
-        ? "filen overskrider grænsen limits.\(limit.key) på \(allowed)"
-        : "the file is past the limit limits.\(limit.key) of \(allowed)"
-    }
-  }
-}
-
-extension ReadingLimits.Limit {
-  /// The limit's key in a job file.
-  fileprivate var key: String {
-    switch self {
-    case .fileSize: "fileBytes"
-    case .inflatedSize: "inflatedBytes"
-    case .entries: "archiveEntries"
-    case .markupDepth: "xmlDepth"
-    case .inflationRatio, .rows, .columns, .cellLength, .rowLength, .sharedStrings: rawValue
+        ? "filen overskrider grænsen limits.\(limit.rawValue) på \(allowed)"
+        : "the file is past the limit limits.\(limit.rawValue) of \(allowed)"
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Counts a table of incidents whose first rows have been read and whose others are still to come.
 struct IncidentCount {
   private let table: IncidentTable

@@ -29,7 +29,7 @@ struct WorkbookReading {
 
   private func open() throws(FileProblem) -> Workbook {
     do {
-      return try Workbook(path: file.location, limits: ReadingLimits(limits))
+      return try Workbook(path: file.location, limits: limits.ofFiles)
     } catch {
       throw FileProblem(error)
     }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import XLSX
 
 /// Reads one worksheet into a grid; a table of incidents is counted instead.
@@ -30,22 +31,45 @@ struct WorksheetReading {
     }
   }
 
+  /// Merged ranges stand behind the rows. Where they change what a long worksheet's head was taken for, the worksheet
+  /// is read again with them.
   private func read() throws -> Grid {
-    let layout = try worksheet.layout()
-    var grid = Grid(
-      sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: [],
-      mergedRanges: layout.mergedRanges.map(CellRange.init),
-      hiddenColumns: Set(layout.hiddenColumns.joined()))
-    var rows = try worksheet.rows(.formulas)
-    while grid.rows.count < IncidentTable.headLength, let row = try rows.next() {
-      append(row, to: &grid.rows)
+    let attempt = try read(knowing: MergedRanges())
+    let lastHeadRow = attempt.grid.rows.prefix(IncidentTable.headLength).last?.number ?? 0
+    guard !attempt.isDecidedOnAll, attempt.grid.mergedRanges.begin(byRow: lastHeadRow) else {
+      return attempt.grid
     }
+    var head = attempt.grid
+    head.rows = Array(head.rows.prefix(IncidentTable.headLength))
+    head.incidents = nil
+    guard incidents(head) != attempt.grid.incidents?.table else { return attempt.grid }
+    return try read(knowing: attempt.grid.mergedRanges).grid
+  }
+
+  /// The worksheet, and whether all of it was known when its head was judged.
+  private func read(knowing merged: MergedRanges) throws -> (grid: Grid, isDecidedOnAll: Bool) {
+    var rows = try worksheet.rows(.formulas)
+    var grid = Grid(
+      sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: [], mergedRanges: merged)
+    let isAll = try !append(upTo: IncidentTable.headLength, of: &rows, to: &grid.rows)
+    grid.hiddenColumns = Set(rows.layout.hiddenColumns.joined())
+    if isAll { grid.mergedRanges = MergedRanges(rows.layout.mergedRanges) }
     if let table = incidents(grid) {
       grid.incidents = try counted(table, grid.rows, &rows)
     } else {
-      while let row = try rows.next() { append(row, to: &grid.rows) }
+      _ = try append(upTo: .max, of: &rows, to: &grid.rows)
     }
-    return grid
+    grid.mergedRanges = MergedRanges(rows.layout.mergedRanges)
+    return (grid, isAll)
+  }
+
+  /// False where the worksheet ended first.
+  private func append(upTo count: Int, of rows: inout Rows, to grid: inout [GridRow]) throws -> Bool {
+    while grid.count < count {
+      guard let row = try rows.next() else { return false }
+      append(row, to: &grid)
+    }
+    return true
   }
 
   private func counted(
@@ -75,7 +99,7 @@ struct WorksheetReading {
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
-    case .number(let digits): number(String(bytes: digits), shownAs: cell.format)
+    case .number(let digits): number(digits, shownAs: cell.format)
     case .text(let bytes): text(String(bytes: bytes))
     case .boolean(let isTrue): .boolean(isTrue)
     case .error(let code): .error(String(bytes: code))
@@ -93,13 +117,18 @@ struct WorksheetReading {
     text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 
-  private func number(_ digits: String, shownAs format: NumberFormatClass) -> RawCell.Content {
-    guard let number = DecimalNumber(digits) ?? DecimalNumber("\(Double(digits) ?? .nan)") else {
-      return .text(digits)
+  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+    guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
+      return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
     if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
-    return .number(ExactDecimal(asShown: number), isPercent: format == .percent)
+    return .number(number, isPercent: format == .percent)
+  }
+
+  /// A number in a form that only `Double` reads.
+  private static func unusual(_ digits: String) -> ExactDecimal? {
+    Double(digits).flatMap { ExactDecimal(shown: "\($0)".utf8.span) }
   }
 
   /// The day of a date in the words of ISO 8601.
@@ -112,31 +141,6 @@ struct WorksheetReading {
   }
 }
 
-extension ExactDecimal {
-  /// A number with the 15 digits that a spreadsheet program works with and shows, so that `0.30000000000000004`
-  /// is three tenths; a whole number keeps all of its digits.
-  fileprivate init(asShown number: DecimalNumber) {
-    var significand = number.significand
-    var exponent = number.exponent
-    while exponent < 0, significand.magnitude >= 1_000_000_000_000_000 {
-      let rest = significand % 10
-      significand = significand / 10 + (rest.magnitude >= 5 ? rest.signum() : 0)
-      exponent += 1
-    }
-    self.init(significand: significand, exponent: exponent)
-  }
-}
-
 extension CalendarDate {
   fileprivate init(_ day: CalendarDateTime) { self.init(year: day.year, month: day.month, day: day.day) }
-}
-
-extension CellRange {
-  fileprivate init(_ range: XLSX.CellRange) {
-    self.init(CellReference(range.first), CellReference(range.last))
-  }
-}
-
-extension CellReference {
-  init(_ reference: XLSX.CellReference) { self.init(column: reference.column, row: reference.row) }
 }

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What a cell could be, judged by itself.
 enum CellSense: Sendable, Hashable {
   /// A number, a mark for an unknown one, or a cell that failed to be one.

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The figures of a table's body, exact to four decimals, for the arithmetic that recognition needs.
 struct FigureTable {
   /// By row index, then by column number; blank cells are left out.

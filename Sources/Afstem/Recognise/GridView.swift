@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Some rows and a band of columns of one grid, with merged cells seen through.
 struct GridView {
   let file: SourceFile
@@ -43,7 +45,7 @@ struct GridView {
 
   /// The merged range that holds a cell.
   func mergedRange(row: Int, column: Int) -> CellRange? {
-    grid.mergedRanges.first { $0.contains(CellReference(column: column, row: row)) }
+    grid.mergedRanges.range(row: row, column: column)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Finds the rows that head tables in a view.
 struct HeaderFinder {
   let view: GridView

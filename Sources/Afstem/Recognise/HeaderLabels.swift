@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The labels above each column, merged cells spread over what they cover.
 struct HeaderLabels {
   let view: GridView

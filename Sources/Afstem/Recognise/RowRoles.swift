@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Decides what each row of a table is for, and fills its labels in.
 struct RowRoles {
   let view: GridView

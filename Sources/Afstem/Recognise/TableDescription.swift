@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What was decided about a table and why, as values to be printed or encoded.
 public struct TableDescription: Sendable, Hashable, Encodable {
   /// A column's letter or field number, its label and its role.
@@ -39,7 +41,7 @@ public struct TableDescription: Sendable, Hashable, Encodable {
   /// - Parameter limit: how many rows to show.
   public init(_ region: TableRegion, rows limit: Int = 10, language: Language = .danish) {
     sheet = region.sheet
-    range = region.text(of: region.range)
+    range = region.text(of: region.area)
     kind = region.kind?.rawValue ?? ""
     level = region.level?.rawValue ?? ""
     activity = region.activity ?? ""

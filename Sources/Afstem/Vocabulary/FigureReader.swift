@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Reads one cell's text from left to right: sign, number, then what stands beside it.
 struct FigureReader {
   private let scalars: [Unicode.Scalar]

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What the text of a cell says where a figure is expected.
 struct FigureText: Sendable, Hashable {
   enum Reading: Sendable, Hashable {

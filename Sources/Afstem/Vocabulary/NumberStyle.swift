@@ -1,3 +1,5 @@
+internal import Cells
+
 /// How the writer of a column marks decimals and groups of thousands.
 enum NumberStyle: Sendable, Hashable {
   /// `1.490.000,50`

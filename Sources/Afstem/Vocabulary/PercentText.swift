@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What follows a number where it holds a percent sign.
 enum PercentText {
   /// The number before is the percentage: `12 %`.

@@ -28,7 +28,7 @@ final class MarkupParser {
     self.contexts = contexts
     self.handler = handler
     self.part = part
-    maximumDepth = limits.markupDepth
+    maximumDepth = limits.xmlDepth
     context.pointer.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
@@ -44,6 +44,16 @@ final class MarkupParser {
   var isWaiting: Bool {
     guard let input = libxml.pointee.input?.pointee else { return false }
     return input.cur != input.end
+  }
+
+  /// Counts the lines of markup that was read by other means, so that errors further on name theirs.
+  func countLines(in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let input = libxml.pointee.input else { return }
+    var start = 0
+    while let place = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      input.pointee.line += 1
+      start = place + 1
+    }
   }
 
   /// Parses the next piece. A piece without bytes is the last one: the document must be complete.
@@ -139,7 +149,7 @@ extension MarkupParser {
   private func start(_ element: borrowing Element) {
     depth += 1
     guard depth <= maximumDepth else {
-      return stop(XLSXError(.limitExceeded(.markupDepth, allowed: maximumDepth)))
+      return stop(XLSXError(.limitExceeded(.xmlDepth, allowed: maximumDepth)))
     }
     guard skippedDepth == nil, !isStopped else { return }
     do throws(XLSXError) {

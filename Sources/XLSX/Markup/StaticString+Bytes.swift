@@ -4,6 +4,15 @@
   internal import Darwin
 #endif
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The place of the first such byte at `start` or behind it.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let place = memchr(base + start, CInt(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+  }
+}
+
 extension StaticString {
   /// Whether a NUL-terminated text is the same.
   func equals(_ text: UnsafePointer<UInt8>) -> Bool {

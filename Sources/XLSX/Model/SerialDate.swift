@@ -17,7 +17,7 @@ public struct SerialDate: Sendable, Hashable {
   /// Reads a number cell's text, rounded to the millisecond.
   ///
   /// `nil` for negative numbers, for numbers past 31 December 9999, and for text that is no number.
-  public init?(_ number: DecimalNumber, system: DateSystem) {
+  public init?(_ number: ExactDecimal, system: DateSystem) {
     let lastDay = system == .since1900 ? 2_958_465 : 2_957_003
     let value = number.doubleValue
     guard value >= 0, value < Double(lastDay + 1) else { return nil }

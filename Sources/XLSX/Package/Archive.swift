@@ -24,7 +24,7 @@ final class Archive {
     try bytes.refuseCompoundFile()
     self.bytes = bytes
     self.limits = limits
-    inflationAllowance = limits.inflatedSize
+    inflationAllowance = limits.inflatedBytes
     var entries = try ArchiveDirectory.entries(of: bytes, limits: limits)
     entries.removeAll { $0.isDirectory }
     self.entries = entries

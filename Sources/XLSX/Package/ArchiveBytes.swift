@@ -94,8 +94,8 @@ final class ArchiveBytes {
 
   private static func check(size: Int, limits: ReadingLimits) throws(XLSXError) {
     guard size > 0 else { throw XLSXError(.notAWorkbook(.empty)) }
-    guard size <= limits.fileSize else {
-      throw XLSXError(.limitExceeded(.fileSize, allowed: limits.fileSize))
+    guard size <= limits.fileBytes else {
+      throw XLSXError(.limitExceeded(.fileBytes, allowed: limits.fileBytes))
     }
   }
 }

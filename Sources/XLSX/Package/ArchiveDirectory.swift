@@ -7,8 +7,8 @@ enum ArchiveDirectory {
       throw XLSXError(
         try archive.beginsLikeArchive() ? .archiveMalformed(.directoryMalformed) : .notAWorkbook(.unknown))
     }
-    guard end.entryCount <= UInt64(max(0, limits.entries)) else {
-      throw XLSXError(.limitExceeded(.entries, allowed: limits.entries))
+    guard end.entryCount <= UInt64(max(0, limits.archiveEntries)) else {
+      throw XLSXError(.limitExceeded(.archiveEntries, allowed: limits.archiveEntries))
     }
     guard end.entryCount <= UInt64(end.size / ArchiveEntry.length) else {
       throw XLSXError(.archiveMalformed(.directoryMalformed))

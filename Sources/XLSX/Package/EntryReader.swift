@@ -117,7 +117,7 @@ final class EntryReader {
     archive.inflationAllowance -= count
     let limits = archive.limits
     guard archive.inflationAllowance >= 0 else {
-      throw failure(.limitExceeded(.inflatedSize, allowed: limits.inflatedSize))
+      throw failure(.limitExceeded(.inflatedBytes, allowed: limits.inflatedBytes))
     }
     let free = 1 << 20
     if producedSize > free, (producedSize - free) / limits.inflationRatio > consumedSize {

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
 /// The stretch of a part that is being looked at, moved along as its bytes are used.
 ///
 /// Behind the bytes stand ``padding`` zeros, so that a scanner may look ahead that far and stop at a byte that
@@ -60,7 +54,7 @@ struct PartWindow: ~Copyable {
   func length(through tag: StaticString) -> Int? {
     let unused = unused
     var start = 0
-    while let place = Self.firstBracket(in: unused, from: start) {
+    while let place = unused.firstIndex(of: UInt8(ascii: ">"), from: start) {
       start = place + 1
       guard start >= tag.utf8CodeUnitCount else { continue }
       if tag.equals(UnsafeBufferPointer(rebasing: unused[(start - tag.utf8CodeUnitCount)..<start])) {
@@ -68,13 +62,6 @@ struct PartWindow: ~Copyable {
       }
     }
     return nil
-  }
-
-  private static func firstBracket(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let place = memchr(base + start, CInt(UInt8(ascii: ">")), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
   }
 
   private var capacity: Int { storage.count - Self.padding }

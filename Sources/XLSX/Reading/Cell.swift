@@ -55,9 +55,9 @@ extension Cell {
   }
 
   /// The cell's number, exactly; `nil` for anything but a number.
-  public var number: DecimalNumber? {
+  public var number: ExactDecimal? {
     guard case .number(let bytes) = value else { return nil }
-    return DecimalNumber(bytes)
+    return ExactDecimal(bytes)
   }
 }
 

@@ -18,7 +18,7 @@ final class CommentsHandler: MarkupHandler {
       return .enter
     case 2: return element.isNamed("authors") || element.isNamed("commentList") ? .enter : .skip
     case 3 where element.isNamed("comment"):
-      guard let reference = element.bytes("ref"), let cell = CellReference(bytes: reference) else {
+      guard let reference = element.bytes("ref"), let cell = CellReference(reference.span) else {
         throw XLSXError(.valueMalformed(.cellReference))
       }
       self.cell = cell

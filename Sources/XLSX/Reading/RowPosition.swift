@@ -29,7 +29,7 @@ struct RowPosition {
   mutating func beginCell(reference: UnsafeBufferPointer<UInt8>?) throws(XLSXError) -> Int {
     let previous = column
     if let reference {
-      guard let cell = CellReference(bytes: reference), cell.row == number else {
+      guard let cell = CellReference(reference.span), cell.row == number else {
         throw XLSXError(.valueMalformed(.cellReference))
       }
       column = cell.column

@@ -41,7 +41,7 @@ struct RowStream: ~Copyable {
     self.init(
       sheet: sheet.name, window: PartWindow(reader), parser: parser, handler: handler,
       scanner: RowScanner(strings: strings, styles: source.styles, limits: limits, options: options),
-      method: limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
+      method: limits.xmlDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
   }
 
   private init(
@@ -82,6 +82,8 @@ struct RowStream: ~Copyable {
   }
 
   var fractionRead: Double { window.fractionRead }
+
+  var layout: SheetLayout { handler.layout }
 
   func cells(of row: RowRecord) -> UnsafeBufferPointer<CellRecord> {
     isScanned
@@ -130,7 +132,7 @@ struct RowStream: ~Copyable {
       guard end - start <= limits.rowLength, position.follow(number: number, isHidden: isHidden) else {
         return try parseRow()
       }
-      window.use(end - start)
+      pass(end - start)
       isScanned = true
       return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)
     case .endOfRows: phase = .markup
@@ -183,6 +185,12 @@ struct RowStream: ~Copyable {
     nextRow = 0
   }
 
+  /// Moves past markup that libxml2 is not fed.
+  private mutating func pass(_ count: Int) {
+    parser.countLines(in: UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
+    window.use(count)
+  }
+
   private mutating func feed(_ count: Int) throws(XLSXError) {
     try parser.feed(UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
     window.use(count)
@@ -193,7 +201,9 @@ struct RowStream: ~Copyable {
     error.sheet = sheet
     // What is wrong with the archive is wrong with the whole part.
     if case .archiveMalformed = error.problem { return error }
-    error.place = error.place ?? (phase == .plainRows ? position : handler.row).place
+    if error.place == nil, handler.stage != .beforeRows, handler.stage != .afterRows {
+      error.place = (phase == .plainRows ? position : handler.row).place
+    }
     return error
   }
 }

@@ -18,6 +18,10 @@ public struct Rows: ~Copyable {
   /// How much of the worksheet's markup has been read, from 0 to 1.
   public var fractionRead: Double { stream.fractionRead }
 
+  /// What the worksheet states around its rows, as far as it has been read: columns once ``next()`` has given the
+  /// first row, merged ranges and filter once it has given `nil`.
+  public var layout: SheetLayout { stream.layout }
+
   /// The next row, by number, ascending; rows that the workbook does not state are left out.
   ///
   /// What was lent with the row before is given back.

@@ -32,7 +32,7 @@ final class SharedStrings {
   /// Ends the string being put together.
   func endString() throws(XLSXError) {
     guard let end = UInt32(exactly: bytes.count) else {
-      throw XLSXError(.limitExceeded(.inflatedSize, allowed: Int(UInt32.max)))
+      throw XLSXError(.limitExceeded(.inflatedBytes, allowed: Int(UInt32.max)))
     }
     bounds.append(end)
   }

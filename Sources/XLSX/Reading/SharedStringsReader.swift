@@ -25,7 +25,9 @@ final class SharedStringsReader {
         guard var cursor = ByteCursor(window) else { return }
         let start = cursor.place
         let declined = try scanner.scan(&cursor)
-        window.use(cursor.place - start)
+        let scanned = UnsafeBufferPointer(rebasing: window.unused.prefix(cursor.place - start))
+        parser.countLines(in: scanned)
+        window.use(scanned.count)
         // Close to the window's end, more bytes may tell more.
         if cursor.limit - declined < PartWindow.padding, try window.extend() { continue }
       }

@@ -24,31 +24,38 @@ public struct Worksheet {
     }
   }
 
-  /// What shapes the worksheet beside its cells. Reads the worksheet's part, and those of its tables, to their ends.
-  public func layout() throws(XLSXError) -> SheetLayout {
-    try naming { () throws(XLSXError) in
-      let handler = LayoutHandler()
-      try source.package.parse(record.part, with: handler)
-      var layout = handler.layout
-      for link in try source.package.relationships(of: record.part) where link.kind == "table" {
-        let table = TableHandler()
-        try source.package.parse(link.target, with: table)
-        if let table = table.table { layout.tables.append(table) }
-      }
-      return layout
+  /// The worksheet's tables, in the order of its relationships. Reads their parts, not the worksheet's.
+  ///
+  /// - Throws: ``XLSXError`` where a part is malformed or a limit exceeded.
+  public func tables() throws(XLSXError) -> [SheetTable] {
+    try parts(ofKind: "table") { part throws(XLSXError) in
+      let handler = TableHandler()
+      try source.package.parse(part, with: handler)
+      return handler.table.map { [$0] } ?? []
     }
   }
 
   /// The notes on the worksheet's cells; threaded comments stand in them as Excel's plain-text copy.
+  ///
+  /// - Throws: ``XLSXError`` where a part is malformed or a limit exceeded.
   public func comments() throws(XLSXError) -> [CellComment] {
+    try parts(ofKind: "comments") { part throws(XLSXError) in
+      let handler = CommentsHandler(limits: source.package.limits)
+      try source.package.parse(part, with: handler)
+      return handler.comments
+    }
+  }
+
+  /// What is read from each part of a kind that the worksheet has a relationship to.
+  private func parts<Content>(
+    ofKind kind: String, _ read: (PartName) throws(XLSXError) -> [Content]
+  ) throws(XLSXError) -> [Content] {
     try naming { () throws(XLSXError) in
-      var comments: [CellComment] = []
-      for link in try source.package.relationships(of: record.part) where link.kind == "comments" {
-        let handler = CommentsHandler(limits: source.package.limits)
-        try source.package.parse(link.target, with: handler)
-        comments += handler.comments
+      var contents: [Content] = []
+      for link in try source.package.relationships(of: record.part) where link.kind == kind {
+        contents += try read(link.target)
       }
-      return comments
+      return contents
     }
   }
 

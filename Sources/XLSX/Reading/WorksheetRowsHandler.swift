@@ -1,6 +1,7 @@
 /// Turns a worksheet's markup into rows of cells (ECMA-376-1 §18.3.1.80, sheetData).
 final class WorksheetRowsHandler: MarkupHandler {
   let batch = RowBatch()
+  private(set) var layout = SheetLayout()
   let strings: SharedStrings
   private let limits: ReadingLimits
   private let options: RowOptions
@@ -39,10 +40,12 @@ final class WorksheetRowsHandler: MarkupHandler {
       guard element.isNamed("worksheet") else { throw XLSXError(.unexpectedRoot(element.name.text)) }
       return .enter
     case 2:
-      guard element.isNamed("sheetData") else { return .skip }
+      guard element.isNamed("sheetData") else { return try layout.add(element, depth: depth) }
       isPlain = !element.name.isPrefixed
       stage = .betweenRows(isPlain: isPlain)
       return .enter
+    case 3 where stage == .beforeRows || stage == .afterRows:
+      return try layout.add(element, depth: depth)
     case 3:
       guard element.isNamed("row") else { return .skip }
       stage = .withinRow
@@ -97,7 +100,7 @@ final class WorksheetRowsHandler: MarkupHandler {
       batch.endRow(number: row.number, isHidden: row.isHidden)
       row.endRow()
       stage = .betweenRows(isPlain: isPlain)
-    case 2: stage = .afterRows
+    case 2 where stage != .beforeRows: stage = .afterRows
     default: break
     }
   }

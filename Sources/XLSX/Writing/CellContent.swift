@@ -8,7 +8,7 @@ public enum CellContent: Sendable, Hashable {
   case text(String)
   case integer(Int64)
   /// Written digit for digit. Excel itself calculates with 15 digits.
-  case decimal(DecimalNumber)
+  case decimal(ExactDecimal)
   /// A measurement. Not for money.
   case number(Double)
   case boolean(Bool)
@@ -26,7 +26,7 @@ extension CellContent {
 
   /// `significand` × 10^`exponent`: øre are `.decimal(significand: øre, exponent: -2)`.
   public static func decimal(significand: Int64, exponent: Int) -> Self {
-    .decimal(DecimalNumber(significand: significand, exponent: exponent))
+    .decimal(ExactDecimal(significand: significand, exponent: exponent))
   }
 }
 

@@ -28,7 +28,7 @@ enum FuzzTarget: String, CaseIterable {
 
   private static let limits: ReadingLimits = {
     var limits = ReadingLimits()
-    limits.inflatedSize = 8 << 20
+    limits.inflatedBytes = 8 << 20
     return limits
   }()
 
@@ -37,7 +37,7 @@ enum FuzzTarget: String, CaseIterable {
       for worksheet in try Workbook(bytes: bytes, limits: limits).worksheets {
         var rows = try worksheet.rows(.formulas)
         while let row = try rows.next() { precondition(row.number > 0) }
-        _ = try worksheet.layout()
+        _ = try worksheet.tables()
         _ = try worksheet.comments()
       }
     } catch {}
@@ -87,7 +87,7 @@ enum FuzzTarget: String, CaseIterable {
   private static func readValues(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = NumberFormat.classOf(code: text)
-    if let number = DecimalNumber(bytes.span) {
+    if let number = ExactDecimal(bytes.span) {
       _ = SerialDate(number, system: .since1900)?.dateTime
       _ = SerialDate(number, system: .since1904)?.dateTime
     }

@@ -17,7 +17,7 @@ struct MarkupParserTests {
     _ markup: [UInt8], pieceLength: Int = .max, depth: Int = 8
   ) throws(XLSXError) -> [String] {
     var limits = ReadingLimits()
-    limits.markupDepth = depth
+    limits.xmlDepth = depth
     let handler = Recorder()
     let parser = try MarkupParser(
       part: PartName("xl/part.xml"), limits: limits, contexts: contexts, handler: handler)
@@ -77,7 +77,7 @@ struct MarkupParserTests {
   @Test("elements within elements are counted")
   func depth() throws {
     #expect(try events("<a><b><c/></b></a>", depth: 3).count == 6)
-    #expect(throws: XLSXError(.limitExceeded(.markupDepth, allowed: 2), part: "xl/part.xml")) {
+    #expect(throws: XLSXError(.limitExceeded(.xmlDepth, allowed: 2), part: "xl/part.xml")) {
       try events("<a><b><c/></b></a>", depth: 2)
     }
   }

@@ -14,21 +14,21 @@ struct SerialDateTests {
       ("42491.5625", .since1900, "2016-05-01T13:30:00"), ("42491.999999999", .since1900, "2016-05-02"),
     ])
   func date(serial: String, system: DateSystem, words: String) throws {
-    let number = try #require(DecimalNumber(serial))
+    let number = try #require(ExactDecimal(serial))
     let date = try #require(SerialDate(number, system: system))
     #expect(date.dateTime?.description == words)
   }
 
   @Test("the 29 February 1900 that never was is no day")
   func neverWas() throws {
-    let number = try #require(DecimalNumber("60"))
+    let number = try #require(ExactDecimal("60"))
     let date = try #require(SerialDate(number, system: .since1900))
     #expect(date.dateTime == nil)
   }
 
   @Test("what lies outside the calendar is no date", arguments: ["-1", "2958466", "1E300"])
   func outside(serial: String) throws {
-    let number = try #require(DecimalNumber(serial))
+    let number = try #require(ExactDecimal(serial))
     #expect(SerialDate(number, system: .since1900) == nil)
   }
 }

@@ -71,10 +71,10 @@ struct ArchiveTests {
   func entryLimit() {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([0xFE, 0xFF, 0xFE, 0xFF], at: archive.end + 8)
-    #expect(Self.problem(archive.bytes) == .limitExceeded(.entries, allowed: 4_096))
+    #expect(Self.problem(archive.bytes) == .limitExceeded(.archiveEntries, allowed: 4_096))
     var limits = ReadingLimits()
-    limits.entries = 3
-    #expect(Self.problem(Self.workbook.bytes, limits: limits) == .limitExceeded(.entries, allowed: 3))
+    limits.archiveEntries = 3
+    #expect(Self.problem(Self.workbook.bytes, limits: limits) == .limitExceeded(.archiveEntries, allowed: 3))
   }
 
   @Test(

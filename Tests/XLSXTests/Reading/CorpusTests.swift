@@ -22,14 +22,14 @@ struct CorpusTests {
     #expect(worksheetCount > 1_500)
   }
 
-  @Test("layouts and comments are read wherever rows are")
-  func layouts() throws {
+  @Test("tables and comments are read wherever rows are")
+  func tables() throws {
     for path in SharedData.workbooks() {
       let workbook: Workbook
       do throws(XLSXError) { workbook = try Workbook(path: path) } catch { continue }
       for worksheet in workbook.worksheets {
         #expect(throws: Never.self, "\(path) '\(worksheet.name)'") {
-          _ = try worksheet.layout()
+          _ = try worksheet.tables()
           _ = try worksheet.comments()
         }
       }

@@ -21,7 +21,7 @@ struct MalformedWorkbookTests {
     ("column-overflow", .valueMalformed(.cellReference)),
     ("control-character", .markupMalformed(line: 1, reason: "PCDATA invalid Char value 1")),
     ("corrupt-deflate", .archiveMalformed(.corruptDeflate)),
-    ("deep-nesting", .limitExceeded(.markupDepth, allowed: 64)),
+    ("deep-nesting", .limitExceeded(.xmlDepth, allowed: 256)),
     ("document-type", .documentType),
     ("duplicate-entry", .archiveMalformed(.duplicateEntry)),
     ("encrypted-entry", .archiveMalformed(.encryptedEntry)),
@@ -89,7 +89,7 @@ struct MalformedWorkbookTests {
     do throws(XLSXError) {
       for worksheet in try Workbook(path: path(name)).worksheets {
         _ = try worksheet.lines()
-        _ = try worksheet.layout()
+        _ = try worksheet.tables()
         _ = try worksheet.comments()
       }
       return nil

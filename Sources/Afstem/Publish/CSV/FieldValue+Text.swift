@@ -1,4 +1,5 @@
 internal import CSV
+internal import Cells
 
 extension FieldValue {
   /// The value as a field of a CSV file; empty where it is missing.

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Figures as readers of the language expect them in running text.
 extension Language {
   /// `1.490.000 kr.`

@@ -1,3 +1,5 @@
+internal import Cells
+
 extension ExactDecimal {
   /// Reads what ``description`` writes: `-12.5`, `1800000`; `nil` for anything else.
   init?(plain text: String) {

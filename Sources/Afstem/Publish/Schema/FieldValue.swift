@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What one field of a published row holds.
 ///
 /// A field's value is typed to the last: whether a text is neutralised, how a number is written and

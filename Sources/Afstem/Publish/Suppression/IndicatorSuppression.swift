@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Which indicators' counts a public edition withholds.
 ///
 /// An indicator that counts has a year told in full or not at all: its areas and segments may add up to each other.

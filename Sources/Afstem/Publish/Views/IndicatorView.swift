@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Safety figures as a steering group reads them: the areas of the partnership beside those of the city.
 struct IndicatorView: Sendable {
   struct Point: Sendable {

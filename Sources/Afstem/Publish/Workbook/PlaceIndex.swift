@@ -1,3 +1,5 @@
+internal import Cells
+
 /// Where in the workbook the facts that findings concern are shown.
 struct PlaceIndex: Sendable {
   struct Place: Sendable, Hashable {
@@ -40,7 +42,7 @@ extension Provenance {
     switch place {
     case .file, .sheet: nil
     case .cell(let sheet, let cell):
-      Provenance(file: file, place: .cell(sheet: sheet, CellReference(column: 1, row: cell.row)))
+      Provenance(file: file, place: .cell(sheet: sheet, CellReference(clampingColumn: 1, row: cell.row)))
     case .field(let line, _): Provenance(file: file, place: .field(line: line, number: 1))
     }
   }

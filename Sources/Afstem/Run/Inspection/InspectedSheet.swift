@@ -1,3 +1,5 @@
+internal import Cells
+
 /// What the program sees on one worksheet, or in a delimited file.
 public struct InspectedSheet: Sendable {
   /// `nil` for a delimited file.

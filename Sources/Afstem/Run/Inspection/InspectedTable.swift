@@ -1,3 +1,5 @@
+internal import Cells
+
 /// A table as recognition sees it, and the first facts that come of it.
 public struct InspectedTable: Sendable {
   /// A column and what it is for.
@@ -29,7 +31,7 @@ public struct InspectedTable: Sendable {
   public var factCount: Int
 
   init(_ region: TableRegion, statements: Statements) {
-    range = region.text(of: region.range)
+    range = region.text(of: region.area)
     kind = region.kind
     level = region.level
     unit = region.unit

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// A row that repeats an earlier row of its table: the same names, the same figures.
 ///
 /// It may be a slip or two like grants. The table's total decides: the row is kept out of the sum, and out of

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// A target that its baseline and its percentage do not give.
 ///
 /// The target must be baseline × (1 − p), rounded half up to a whole number. A percentage that has lost its sign

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The target that a baseline and a change in percent give, exactly.
 enum TargetArithmetic {
   /// Baseline × (1 + percent / 100), rounded half up to a whole number.

@@ -1,3 +1,5 @@
+internal import Cells
+
 extension Stated<Int64> {
   /// The figure where it is known, wide enough to reckon with.
   var wide: Int128? { value.map { Int128($0) } }

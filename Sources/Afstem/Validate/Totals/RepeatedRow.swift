@@ -1,3 +1,5 @@
+internal import Cells
+
 /// A row that says what an earlier row of its table says: the same names and the same figures.
 struct RepeatedRow: Sendable, Hashable {
   /// The later row's.

@@ -90,7 +90,7 @@ struct CommentsAddition {
     for tag in tags {
       let name = tag.localName(in: bytes)
       if tag.depth == 2, tag.kind == .start, name.elementsEqual("comment".utf8) {
-        let cell = tag.attribute("ref", in: bytes).flatMap { CellReference(bytes: bytes[$0]) }
+        let cell = tag.attribute("ref", in: bytes).flatMap { CellReference(bytes[$0].span) }
         open = cell.map { ($0, tag.range.lowerBound) }
       } else if let open, tag.depth == 3, name.elementsEqual("text".utf8) {
         if tag.kind == .end, !existing.isEmpty {

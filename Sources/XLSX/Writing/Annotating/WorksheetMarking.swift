@@ -54,7 +54,7 @@ struct WorksheetMarking {
   }
 
   private mutating func visitCell(_ tag: MarkupTag, _ style: (Int) -> Int?) -> Bool {
-    let stated = tag.attribute("r", in: bytes).map { CellReference(bytes: bytes[$0]) }
+    let stated = tag.attribute("r", in: bytes).map { CellReference(bytes[$0].span) }
     let number = stated.map { $0?.column ?? 0 } ?? column + 1
     guard number > column else { return false }
     insertCells(before: number, at: tag.range.lowerBound, style)

@@ -27,11 +27,11 @@ public struct ChartSeries: Sendable, Hashable {
     public var sheet: String
     public var range: CellRange
     /// In the range's order; `nil` leaves a gap.
-    public var numbers: [DecimalNumber?]
+    public var numbers: [ExactDecimal?]
     public var numberFormat: NumberFormatCode
 
     public init(
-      sheet: String, _ range: CellRange, _ numbers: [DecimalNumber?],
+      sheet: String, _ range: CellRange, _ numbers: [ExactDecimal?],
       numberFormat: NumberFormatCode = .general
     ) {
       self.sheet = sheet

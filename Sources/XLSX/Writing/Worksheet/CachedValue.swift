@@ -55,7 +55,7 @@ extension MarkupBuffer {
     guard date.milliseconds != 0 else { return put(integer: Int64(date.days)) }
     // A millisecond is 1/86 400 000 of a day; ten decimals tell two of them apart.
     let fraction = (Int64(date.milliseconds) * 10_000_000_000 + 43_200_000) / 86_400_000
-    let number = DecimalNumber(significand: Int64(date.days) * 10_000_000_000 + fraction, exponent: -10)
+    let number = ExactDecimal(significand: Int64(date.days) * 10_000_000_000 + fraction, exponent: -10)
     put(significand: number.significand, exponent: number.exponent)
   }
 }

@@ -15,7 +15,7 @@ extension RowWriter {
   }
 
   /// Appends a number digit for digit. Excel itself calculates with 15 digits.
-  public mutating func append(decimal: DecimalNumber, style: CellStyle? = nil) throws(WorkbookWritingError) {
+  public mutating func append(decimal: ExactDecimal, style: CellStyle? = nil) throws(WorkbookWritingError) {
     guard -400...308 ~= decimal.exponent else { throw .numberMalformed(sheet: sheet, cell: place) }
     try beginNumber(style)
     markup.put(significand: decimal.significand, exponent: decimal.exponent)

@@ -113,7 +113,7 @@ enum SampleWorkbook {
       categories: .init(sheet: "Overblik", try CellRange("A2:A4").unwrapped, ["2013", "2014", "2015"]),
       values: .init(
         sheet: "Overblik", try CellRange("\(column)2:\(column)4").unwrapped,
-        numbers.map { number in number.map { DecimalNumber(significand: $0, exponent: 0) } }))
+        numbers.map { number in number.map { ExactDecimal(significand: $0, exponent: 0) } }))
   }
 
   private static func with(_ chart: Chart, _ kind: Chart.Kind) -> Chart {

@@ -1,10 +1,11 @@
 /// A cell by its column and row, written `C14`.
 ///
-/// ECMA-376-1 §18.18.7 (ST_CellRef) gives the written form. Whatever stands here lies within a worksheet's
-/// 16 384 columns and 1 048 576 rows.
+/// ECMA-376-1 §18.18.7 (ST_CellRef) gives the written form. Every value lies within a worksheet's 16 384 columns and
+/// 1 048 576 rows.
 public struct CellReference: Sendable, Hashable {
   /// The last column, `XFD`.
   public static let lastColumn = 16_384
+  /// The last row.
   public static let lastRow = 1_048_576
 
   /// Counts from 1: `A` is 1.
@@ -12,23 +13,31 @@ public struct CellReference: Sendable, Hashable {
   /// Counts from 1.
   public let row: Int
 
-  /// `nil` outside the limits of a worksheet.
+  /// A cell by its column and row, both counting from 1; `nil` outside a worksheet.
   public init?(column: Int, row: Int) {
     guard 1...Self.lastColumn ~= column, 1...Self.lastRow ~= row else { return nil }
     self.column = column
     self.row = row
   }
 
-  /// Reads `C14`, also with lower-case letters and `$` signs; `nil` for anything else.
-  public init?(_ text: some StringProtocol) {
-    self.init(bytes: text.utf8)
+  /// The cell of a worksheet that is nearest to a column and a row, both counting from 1.
+  public init(clampingColumn column: Int, row: Int) {
+    self.column = min(max(column, 1), Self.lastColumn)
+    self.row = min(max(row, 1), Self.lastRow)
   }
 
-  init?(bytes: some Sequence<UInt8>) {
+  /// Reads `C14`, also with lower-case letters and `$` signs; `nil` for anything else.
+  public init?(_ text: some StringProtocol) {
+    self.init(String(text).utf8.span)
+  }
+
+  /// Reads the same from UTF-8.
+  public init?(_ text: Span<UInt8>) {
     var column = 0
     var row = 0
     var isInDigits = false
-    for byte in bytes where byte != UInt8(ascii: "$") {
+    for index in text.indices where text[index] != UInt8(ascii: "$") {
+      let byte = text[index]
       if let letter = Self.letterValue(byte), !isInDigits {
         column = column * 26 + letter
       } else if UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte, column > 0,
@@ -49,8 +58,16 @@ public struct CellReference: Sendable, Hashable {
     guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= upper else { return nil }
     return Int(upper - UInt8(ascii: "A")) + 1
   }
+}
 
-  /// The letters of a column that counts from 1: `1` is `A`, `27` is `AA`.
+extension CellReference: CustomStringConvertible {
+  /// `C14`.
+  public var description: String { "\(Self.letters(of: column))\(row)" }
+
+  /// `$C$14`: the same cell wherever a formula that names it is copied.
+  public var absolute: String { "$\(Self.letters(of: column))$\(row)" }
+
+  /// The letters of a column that counts from 1: `1` is `A`, `27` is `AA`; empty for numbers below 1.
   public static func letters(of column: Int) -> String {
     var letters: [UInt8] = []
     var rest = column
@@ -61,10 +78,6 @@ public struct CellReference: Sendable, Hashable {
     }
     return String(decoding: letters.reversed(), as: UTF8.self)
   }
-}
-
-extension CellReference: CustomStringConvertible {
-  public var description: String { "\(Self.letters(of: column))\(row)" }
 }
 
 extension CellReference: Comparable {

@@ -1,9 +1,8 @@
+import Cells
 import Testing
 
-@testable import Afstem
-
-@Suite("Exact decimals")
-struct ExactDecimalTests {
+@Suite("Exact decimals as whole numbers and text")
+struct WholeNumberTests {
   @Test(
     "a whole number of øre is rounded half away from zero, and says so",
     arguments: [

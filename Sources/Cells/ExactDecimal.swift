@@ -1,9 +1,13 @@
-/// A decimal number held exactly: `significand` × 10^`exponent`.
+/// A decimal number held exactly: ``significand`` × 10^``exponent``.
+///
+/// Keeps what a cell states, not the nearest binary fraction, so that amounts of money can be read through it.
 public struct ExactDecimal: Sendable, Hashable {
-  public var significand: Int64
-  public var exponent: Int
+  /// Has no trailing zeros; zero is 0 × 10⁰.
+  public let significand: Int64
+  /// The power of ten that the significand is multiplied by.
+  public let exponent: Int
 
-  /// Trailing zeros of the significand move into the exponent, so that equal numbers are equal values.
+  /// Moves trailing zeros of the significand into the exponent, so that equal numbers are equal values.
   public init(significand: Int64, exponent: Int) {
     var significand = significand
     var exponent = exponent
@@ -15,8 +19,13 @@ public struct ExactDecimal: Sendable, Hashable {
     self.exponent = significand == 0 ? 0 : exponent
   }
 
+  /// A whole number.
   public init(_ integer: Int64) { self.init(significand: integer, exponent: 0) }
+}
 
+// MARK: Whole numbers
+
+extension ExactDecimal {
   /// The number times 10^`power`, rounded half away from zero to a whole number.
   ///
   /// `nil` where it does not fit in 64 bits; `isExact` is false where rounding dropped something.
@@ -39,16 +48,9 @@ public struct ExactDecimal: Sendable, Hashable {
   }
 
   private func lowered(by places: Int) -> (value: Int64, isExact: Bool) {
-    guard places <= 19 else { return (0, false) }
-    var magnitude = significand.magnitude
-    var dropped: UInt64 = 0
-    var isExact = true
-    for _ in 0..<places {
-      isExact = isExact && dropped == 0
-      (magnitude, dropped) = magnitude.quotientAndRemainder(dividingBy: 10)
-    }
-    let rounded = Int64(magnitude) + (dropped >= 5 ? 1 : 0)
-    return (significand < 0 ? -rounded : rounded, isExact && dropped == 0)
+    let (quotient, isExact) = PowersOfTen.roundedQuotient(of: significand.magnitude, byTenTo: places)
+    let value = Int64(clamping: quotient)
+    return (significand < 0 ? -value : value, isExact)
   }
 }
 

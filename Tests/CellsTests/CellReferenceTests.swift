@@ -1,5 +1,5 @@
+import Cells
 import Testing
-import XLSX
 
 @Suite("Cell references")
 struct CellReferenceTests {
@@ -22,5 +22,24 @@ struct CellReferenceTests {
   func range() {
     #expect(CellRange("B2:B2")?.description == "B2")
     #expect(CellRange("C3:B2") == nil)
+  }
+
+  @Test(
+    "what lies outside a worksheet is moved to its edge",
+    arguments: [(0, 0, "A1"), (-3, .min, "A1"), (16_385, 2_000_000, "XFD1048576"), (3, 14, "C14")])
+  func clamps(column: Int, row: Int, cell: String) {
+    #expect(CellReference(clampingColumn: column, row: row).description == cell)
+  }
+
+  @Test("ranges that share a cell overlap", arguments: [("C3", true), ("A1:C3", true), ("E2:F9", false)])
+  func overlaps(other: String, doesOverlap: Bool) throws {
+    let range = try #require(CellRange("B2:D4"))
+    #expect(range.overlaps(try #require(CellRange(other))) == doesOverlap)
+  }
+
+  @Test("a formula names a cell that does not move by dollar signs")
+  func absolute() {
+    #expect(CellRange("C14:F20")?.absolute == "$C$14:$F$20")
+    #expect(CellRange("C14")?.absolute == "$C$14")
   }
 }

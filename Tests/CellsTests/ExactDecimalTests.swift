@@ -1,8 +1,8 @@
+import Cells
 import Testing
-import XLSX
 
-@Suite("Decimal numbers")
-struct DecimalNumberTests {
+@Suite("Exact decimals")
+struct ExactDecimalTests {
   @Test(
     "a number is what its digits say",
     arguments: [
@@ -15,7 +15,7 @@ struct DecimalNumberTests {
       ("0.12345678901234567890", 123_456_789_012_345_679, -18),
     ] as [(String, Int64?, Int)])
   func digits(text: String, significand: Int64?, exponent: Int) {
-    #expect(DecimalNumber(text) == significand.map { DecimalNumber(significand: $0, exponent: exponent) })
+    #expect(ExactDecimal(text) == significand.map { ExactDecimal(significand: $0, exponent: exponent) })
   }
 
   @Test("the nearest double is the one that the system's own reading of the digits gives")
@@ -25,7 +25,7 @@ struct DecimalNumberTests {
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       let significand = Int64(bitPattern: state) / (state % 3 == 0 ? 10 : 1_000)
       let exponent = Int(state >> 33 % 64) - 40
-      let number = DecimalNumber(significand: significand, exponent: exponent)
+      let number = ExactDecimal(significand: significand, exponent: exponent)
       #expect(number.doubleValue == Double("\(significand)e\(exponent)"))
     }
   }
@@ -37,7 +37,7 @@ struct DecimalNumberTests {
       "4503599627370497.5",
     ])
   func halfway(text: String) throws {
-    let number = try #require(DecimalNumber(text))
+    let number = try #require(ExactDecimal(text))
     #expect(number.doubleValue == Double(text))
   }
 }
