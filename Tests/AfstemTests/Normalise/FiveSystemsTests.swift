@@ -1,4 +1,5 @@
 import Afstem
+import Cells
 import Testing
 
 @Suite("The tables of the five partnerships")

@@ -1,3 +1,4 @@
+import Cells
 @testable import Afstem
 
 /// A sheet as recognition would state it: names in column B, years from column C, details from row 3.
@@ -98,7 +99,7 @@ extension Statements {
 
 extension BudgetSheet {
   func place(row: Int, column: Int) -> Provenance {
-    Provenance(file: file, place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+    Provenance(file: file, place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 }
 

@@ -1,3 +1,4 @@
+import Cells
 @testable import Afstem
 
 /// A small package with a row of every table, in the manner of the partnerships' own papers.
@@ -33,7 +34,7 @@ enum SamplePackage {
   }
 
   static func cell(_ sheet: String, _ column: Int, _ row: Int) -> Provenance {
-    Provenance(file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+    Provenance(file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 
   static func field(_ line: Int, _ number: Int) -> Provenance {
