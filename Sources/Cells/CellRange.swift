@@ -7,7 +7,7 @@ public struct CellRange: Sendable, Hashable {
   /// The bottom right corner.
   public let last: CellReference
 
-  /// A range by its corners; `nil` where `first` is below or to the right of `last`.
+  /// A range by its corners; `nil` if `first` is below or to the right of `last`.
   public init?(_ first: CellReference, _ last: CellReference) {
     guard first.row <= last.row, first.column <= last.column else { return nil }
     self.first = first

@@ -21,7 +21,7 @@ struct DecimalDigits {
     exponent += power
   }
 
-  /// Reads from the text's beginning and returns where the digits end; `nil` where there is none.
+  /// Reads from the text's beginning and returns where the digits end; `nil` if there are none.
   ///
   /// More than 18 significant digits, which no double holds, are rounded half up to 18.
   @inline(__always)
@@ -103,7 +103,7 @@ struct DecimalDigits {
     }
   }
 
-  /// The power of ten that `E+05` at `start` states; `nil` where it is something else.
+  /// The power of ten that `E+05` at `start` states; `nil` if it is something else.
   private static func power(_ text: Span<UInt8>, from start: Int) -> Int? {
     guard text[start] | 0x20 == UInt8(ascii: "e") else { return nil }
     var index = start + 1

@@ -28,7 +28,7 @@ public struct ExactDecimal: Sendable, Hashable {
 extension ExactDecimal {
   /// The number times 10^`power`, rounded half away from zero to a whole number.
   ///
-  /// `nil` where it does not fit in 64 bits; `isExact` is false where rounding dropped something.
+  /// `nil` if it does not fit in 64 bits; `isExact` is false if rounding dropped something.
   public func whole(timesTenTo power: Int) -> (value: Int64, isExact: Bool)? {
     guard significand != 0 else { return (0, true) }
     let shift = exponent.addingReportingOverflow(power)
@@ -63,5 +63,21 @@ extension ExactDecimal: CustomStringConvertible {
     let padding = String(repeating: "0", count: max(0, 1 - exponent - digits.count))
     let padded = padding + digits
     return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
+  }
+}
+
+extension ExactDecimal {
+  /// The nearest double, ties to even; infinite or zero past the range of one.
+  public var doubleValue: Double {
+    if significand.magnitude <= 1 << 53, -22...22 ~= exponent {
+      // Each of these powers is exact in binary, so the one product or quotient is rounded only once.
+      let power = PowersOfTen.doubles[abs(exponent)]
+      return exponent < 0 ? Double(significand) / power : Double(significand) * power
+    }
+    if -19..<0 ~= exponent {
+      let magnitude = PowersOfTen.quotient(of: significand.magnitude, byTenTo: -exponent)
+      return significand < 0 ? -magnitude : magnitude
+    }
+    return Double("\(significand)e\(exponent)") ?? .nan
   }
 }

@@ -21,7 +21,7 @@ enum PowersOfTen {
 
   /// `number` ÷ 10^`places`, rounded half up to a whole number, and whether nothing was dropped.
   ///
-  /// A `number` that was itself rounded up is below a half where it seems to be one.
+  /// A `number` that was itself rounded up is below a half if it seems to be one.
   static func roundedQuotient(
     of number: UInt64, byTenTo places: Int, isRoundedUp: Bool = false
   ) -> (quotient: UInt64, isExact: Bool) {

@@ -36,7 +36,7 @@ public struct ReadingLimits: Sendable, Hashable {
     return limits
   }
 
-  /// A limit by its name.
+  /// Names a limit in errors; the cases are the properties above.
   public enum Limit: String, Sendable, Hashable {
     case fileBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength, rowLength
     case xmlDepth, sharedStrings

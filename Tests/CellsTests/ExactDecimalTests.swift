@@ -4,7 +4,7 @@ import Testing
 @Suite("Exact decimals")
 struct ExactDecimalTests {
   @Test(
-    "a number is what its digits say",
+    "a number has the value of its digits",
     arguments: [
       ("12345678", 12_345_678, 0), ("123456789.5", 1_234_567_895, -1), ("-0.00000001", -1, -8),
       ("165000", 165, 3),
@@ -18,7 +18,7 @@ struct ExactDecimalTests {
     #expect(ExactDecimal(text) == significand.map { ExactDecimal(significand: $0, exponent: exponent) })
   }
 
-  @Test("the nearest double is the one that the system's own reading of the digits gives")
+  @Test("the nearest double is the one that the system's parser returns")
   func doubles() throws {
     var state: UInt64 = 2017
     for _ in 0..<20_000 {

@@ -1,10 +1,10 @@
 import Cells
 import Testing
 
-@Suite("Exact decimals as whole numbers and text")
+@Suite("Exact decimals as whole numbers and as text")
 struct WholeNumberTests {
   @Test(
-    "a whole number of øre is rounded half away from zero, and says so",
+    "a whole number of øre is rounded half away from zero, and is marked as rounded",
     arguments: [
       (ExactDecimal(significand: 125, exponent: -3), 13, false),
       (ExactDecimal(significand: -125, exponent: -3), -13, false),

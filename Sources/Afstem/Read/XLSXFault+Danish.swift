@@ -27,7 +27,6 @@ extension XLSXError.ValueFault {
     case .rowNumber: "et rækkenummer er forkert"
     case .rowsOutOfOrder: "rækker står i forkert orden"
     case .cellType: "en celle har en ukendt type"
-    case .number: "et tal er forkert"
     case .boolean: "en sandhedsværdi er forkert"
     case .sharedStringIndex: "en fælles tekst findes ikke"
     case .styleIndex: "en typografi findes ikke"

@@ -10,6 +10,7 @@
 /// 16 bytes, and 64, that are compared at once; with which instructions is left to the compiler: SSE2 where nothing
 /// better is known of the processor, AVX2, NEON, or none.
 typedef uint8_t afstem_block16 __attribute__((vector_size(16)));
+typedef int8_t afstem_signed16 __attribute__((vector_size(16)));
 typedef uint8_t afstem_block64 __attribute__((vector_size(64)));
 typedef _Bool afstem_matches16 __attribute__((ext_vector_type(16)));
 typedef _Bool afstem_matches64 __attribute__((ext_vector_type(64)));

@@ -5,7 +5,7 @@
 #endif
 
 extension UnsafeBufferPointer<UInt8> {
-  /// The place of the first such byte at `start` or behind it.
+  /// The index of the first such byte at or after `start`.
   func firstIndex(of byte: UInt8, from start: Int) -> Int? {
     guard let base = baseAddress, start < count, let place = memchr(base + start, CInt(byte), count - start)
     else { return nil }
@@ -14,7 +14,7 @@ extension UnsafeBufferPointer<UInt8> {
 }
 
 extension StaticString {
-  /// Whether a NUL-terminated text is the same.
+  /// Whether it equals a NUL-terminated text.
   func equals(_ text: UnsafePointer<UInt8>) -> Bool {
     utf8Start.withMemoryRebound(to: CChar.self, capacity: utf8CodeUnitCount + 1) { own in
       text.withMemoryRebound(to: CChar.self, capacity: 1) { strcmp(own, $0) == 0 }

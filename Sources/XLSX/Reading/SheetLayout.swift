@@ -9,3 +9,39 @@ public struct SheetLayout: Sendable, Hashable {
   /// The range of the worksheet's own filter; tables have theirs.
   public internal(set) var autoFilter: CellRange?
 }
+
+extension SheetLayout {
+  /// Takes in a child of `worksheet` that is not `sheetData`, or an element within one that was entered.
+  mutating func add(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
+    if depth == 2 {
+      if element.isNamed("autoFilter") { autoFilter = element.string("ref").flatMap { CellRange($0) } }
+      return element.isNamed("cols") || element.isNamed("mergeCells") ? .enter : .skip
+    }
+    if element.isNamed("mergeCell") { try appendMergedRange(element) }
+    if element.isNamed("col") { appendColumns(element) }
+    return .skip
+  }
+
+  private mutating func appendMergedRange(_ element: borrowing Element) throws(XLSXError) {
+    guard let range = element.string("ref").flatMap({ CellRange($0) }) else {
+      throw XLSXError(.valueMalformed(.range))
+    }
+    mergedRanges.append(range)
+  }
+
+  private mutating func appendColumns(_ element: borrowing Element) {
+    guard element.flag("hidden") == true, let first = element.integer("min"),
+      let last = element.integer("max"),
+      first <= CellReference.lastColumn, first <= last, last >= 1
+    else { return }
+    let columns = max(first, 1)...min(last, CellReference.lastColumn)
+    if let previous = hiddenColumns.last, previous.upperBound >= columns.lowerBound - 1,
+      previous.lowerBound <= columns.lowerBound
+    {
+      hiddenColumns[hiddenColumns.count - 1] =
+        previous.lowerBound...max(previous.upperBound, columns.upperBound)
+    } else {
+      hiddenColumns.append(columns)
+    }
+  }
+}

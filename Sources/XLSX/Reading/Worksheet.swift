@@ -2,8 +2,9 @@
 public struct Worksheet {
   let record: SheetRecord
   let source: WorkbookSource
+  /// Whether the worksheet's tab is shown.
   public let visibility: SheetVisibility
-  /// The place among all sheets of the workbook, chart sheets included, counting from 0.
+  /// The index among all the workbook's sheets, including chart sheets, counting from 0.
   public let position: Int
 
   init(record: SheetRecord, source: WorkbookSource, visibility: SheetVisibility, position: Int) {
@@ -13,9 +14,12 @@ public struct Worksheet {
     self.position = position
   }
 
+  /// The worksheet's name, as its tab shows it.
   public var name: String { record.name }
 
-  /// The worksheet's rows from the first on; each call reads them anew.
+  /// Starts reading the worksheet's rows; each call starts over from the first.
+  ///
+  /// - Throws: ``XLSXError`` if the worksheet's part or the shared strings cannot be read.
   ///
   /// - Complexity: linear in the worksheet's markup; memory does not grow with the number of rows.
   public func rows(_ options: RowOptions = []) throws(XLSXError) -> Rows {
@@ -35,7 +39,7 @@ public struct Worksheet {
     }
   }
 
-  /// The notes on the worksheet's cells; threaded comments stand in them as Excel's plain-text copy.
+  /// The notes on the worksheet's cells; threaded comments appear as Excel's plain-text copies of them.
   ///
   /// - Throws: ``XLSXError`` where a part is malformed or a limit exceeded.
   public func comments() throws(XLSXError) -> [CellComment] {
@@ -59,7 +63,7 @@ public struct Worksheet {
     }
   }
 
-  /// An error's part is known where it arises; the sheet's name is known here.
+  /// Adds the sheet's name to errors.
   private func naming<Result: ~Copyable>(
     _ read: () throws(XLSXError) -> Result
   ) throws(XLSXError) -> Result {
@@ -71,4 +75,14 @@ public struct Worksheet {
       throw error
     }
   }
+}
+
+/// Whether a sheet's tab is shown (ECMA-376-1 §18.18.68, ST_SheetState).
+public enum SheetVisibility: String, Sendable, Hashable {
+  /// Shown.
+  case visible
+  /// Hidden; can be shown again from the menu.
+  case hidden
+  /// Hidden; can be shown again by a program only.
+  case veryHidden
 }

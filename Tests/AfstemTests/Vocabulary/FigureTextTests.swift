@@ -80,12 +80,4 @@ struct FigureTextTests {
   func unit(text: String, unit: MoneyUnit) {
     #expect(FigureText(text).unit == unit)
   }
-
-  @Test("binary fractions of a workbook are rounded to fifteen digits")
-  func fifteenDigits() {
-    let cell = RawCell(
-      column: 1,
-      content: .number(ExactDecimal(significand: 30_000_000_000_000_004, exponent: -17), isPercent: false))
-    #expect(CellFigure(cell).stated == .known(ExactDecimal(significand: 3, exponent: -1)))
-  }
 }

@@ -1,6 +1,6 @@
 @testable import XLSX
 
-/// What is fuzzed; the environment variable `FUZZ_TARGET` chooses.
+/// What is fuzzed, chosen by the environment variable `FUZZ_TARGET`.
 enum FuzzTarget: String, CaseIterable {
   /// A whole file.
   case container
@@ -10,7 +10,7 @@ enum FuzzTarget: String, CaseIterable {
   case markup
   /// The part of the shared strings.
   case sharedStrings = "shared-strings"
-  /// A worksheet's markup that gets a note, and must hold the cells that it held.
+  /// Annotating a worksheet's markup, which must keep its cells.
   case annotation
   /// A number format's code and a number's text.
   case values
@@ -57,8 +57,9 @@ enum FuzzTarget: String, CaseIterable {
       var rows = Rows(
         try RowStream(worksheet.record, in: worksheet.source, options: .formulas, method: method))
       while let row = try rows.next() { lines.append(RowWords.words(for: row)) }
+      lines.append("\(rows.layout)")
     } catch {
-      // The two may meet a fault at different places of the markup, but both must meet one.
+      // The two may find a fault at different places of the markup, but both must find one.
       lines.append("error")
     }
     return lines

@@ -4,9 +4,9 @@ import Testing
 
 @testable import XLSX
 
-@Suite("Workbooks that nobody here wrote", .enabled(if: SharedData.isThere, "no ../shared/data"))
+@Suite("Workbooks of other programs", .enabled(if: SharedData.isThere, "no ../shared/data"))
 struct CorpusTests {
-  @Test("the scanner gives the rows that libxml2 gives, on every worksheet")
+  @Test("the scanner reads the same rows as libxml2 from every worksheet")
   func scannerAgainstMarkup() throws {
     var worksheetCount = 0
     for path in SharedData.workbooks() {
@@ -22,7 +22,7 @@ struct CorpusTests {
     #expect(worksheetCount > 1_500)
   }
 
-  @Test("tables and comments are read wherever rows are")
+  @Test("tables and comments are read from every workbook whose rows are read")
   func tables() throws {
     for path in SharedData.workbooks() {
       let workbook: Workbook
@@ -37,7 +37,7 @@ struct CorpusTests {
   }
 
   @Test(
-    "every workbook has the cells that openpyxl or python-calamine reads in it, or the table says why not",
+    "every workbook's cells are those that openpyxl or python-calamine reads, or the difference is explained",
     .enabled(if: Oracle.python != nil))
   func cellsOfOthers() throws {
     let folder = try TemporaryFolder()

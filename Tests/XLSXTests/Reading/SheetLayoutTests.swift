@@ -1,7 +1,7 @@
 import Testing
 import XLSX
 
-@Suite("What stands around the rows")
+@Suite("Sheet layout")
 struct SheetLayoutTests {
   private static func workbook(
     before: String = "", rows: String = #"<row r="1"><c r="A1"><v>1</v></c></row>"#, after: String = ""
@@ -29,27 +29,32 @@ struct SheetLayoutTests {
     return (first, rows.layout, nil)
   }
 
-  @Test("columns are known with the first row, merged ranges and the filter with the last")
+  @Test("columns are known with the first row, merged ranges and the filter after the last")
   func layout() throws {
     let read = try Self.read(
       Self.workbook(
-        before: #"<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" hidden="1"/><col min="6" max="9"/></cols>"#,
-        after: #"<autoFilter ref="A1:C9"/><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="D4:D6"/></mergeCells>"#))
+        before:
+          #"<cols><col min="2" max="3" hidden="1"/><col min="4" max="4" hidden="1"/><col min="6" max="9"/></cols>"#,
+        after:
+          #"<autoFilter ref="A1:C9"/><mergeCells><mergeCell ref="A1:B2"/><mergeCell ref="D4:D6"/></mergeCells>"#
+      ))
     #expect(read.first?.hiddenColumns == [2...4])
     #expect(read.last.hiddenColumns == [2...4])
     #expect(read.last.mergedRanges.map(\.description) == ["A1:B2", "D4:D6"])
     #expect(read.last.autoFilter?.description == "A1:C9")
   }
 
-  @Test("columns are cut off at the worksheet's last, and those past it are left out")
+  @Test("hidden columns end at the worksheet's last column")
   func columnsPastTheLast() throws {
     let read = try Self.read(
       Self.workbook(
-        before: #"<cols><col min="16000" max="99999" hidden="1"/><col min="20000" max="30000" hidden="1"/></cols>"#))
+        before:
+          #"<cols><col min="16000" max="99999" hidden="1"/><col min="20000" max="30000" hidden="1"/></cols>"#)
+    )
     #expect(read.last.hiddenColumns == [16_000...16_384])
   }
 
-  @Test("a malformed merged range is an error of the worksheet and of no row")
+  @Test("a malformed merged range is reported for the worksheet, not for a row")
   func malformedRange() throws {
     let read = try Self.read(Self.workbook(after: #"<mergeCells><mergeCell ref="B2:A1"/></mergeCells>"#))
     #expect(
@@ -67,7 +72,7 @@ struct SheetLayoutTests {
     #expect(read.last.mergedRanges.count == 1)
   }
 
-  @Test("markup that is malformed behind the rows is reported with its line")
+  @Test("malformed markup after the rows is reported with its line")
   func line() throws {
     let rows = (1...9).map { "\n<row r=\"\($0)\">\n<c r=\"A\($0)\"><v>1</v></c></row>" }.joined()
     let read = try Self.read(Self.workbook(rows: rows, after: "\n<mergeCells></cols>"))

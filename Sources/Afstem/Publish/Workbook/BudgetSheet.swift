@@ -37,7 +37,8 @@ struct BudgetSheet: Sendable {
   private mutating func append(_ chart: Chart) {
     let column = sumColumn + 3
     draft.layout.columns += [3, 94].map { Column(width: $0) }
-    draft.append(chart, at: CellReference(clampingColumn: column, row: SheetDraft.headerRow), width: 480, height: 290)
+    draft.append(
+      chart, at: CellReference(clampingColumn: column, row: SheetDraft.headerRow), width: 480, height: 290)
     draft.print(columns: column...column, toRow: SheetDraft.headerRow + 22)
   }
 

@@ -34,7 +34,8 @@ enum SamplePackage {
   }
 
   static func cell(_ sheet: String, _ column: Int, _ row: Int) -> Provenance {
-    Provenance(file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
+    Provenance(
+      file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 
   static func field(_ line: Int, _ number: Int) -> Provenance {
