@@ -60,6 +60,22 @@ public struct CellReference: Sendable, Hashable {
   }
 }
 
+extension CellReference: Codable {
+  private enum CodingKeys: CodingKey { case column, row }
+
+  /// - Throws: `DecodingError` for a cell outside a worksheet.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    let column = try values.decode(Int.self, forKey: .column)
+    let row = try values.decode(Int.self, forKey: .row)
+    guard let cell = CellReference(column: column, row: row) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .row, in: values, debugDescription: "column \(column), row \(row) is outside a worksheet")
+    }
+    self = cell
+  }
+}
+
 extension CellReference: CustomStringConvertible {
   /// `C14`.
   public var description: String { "\(Self.letters(of: column))\(row)" }

@@ -23,6 +23,18 @@ public struct ExactDecimal: Sendable, Hashable {
   public init(_ integer: Int64) { self.init(significand: integer, exponent: 0) }
 }
 
+extension ExactDecimal: Codable {
+  private enum CodingKeys: CodingKey { case significand, exponent }
+
+  /// Reads the two numbers, in whatever form they were written.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      significand: try values.decode(Int64.self, forKey: .significand),
+      exponent: try values.decode(Int.self, forKey: .exponent))
+  }
+}
+
 // MARK: Whole numbers
 
 extension ExactDecimal {

@@ -1,3 +1,6 @@
+internal import Model
+internal import Files
+
 /// A file that has come to a job's inbox.
 struct Arrival: Sendable, Hashable {
   /// The path within the inbox, by which the job knows it wherever it lies.

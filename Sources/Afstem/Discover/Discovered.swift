@@ -1,19 +1,26 @@
+package import Model
+internal import Files
+
 /// The files of a run.
-public struct Discovered: Sendable {
+package struct Discovered: Sendable {
   /// In the order of the job's inputs, and by path within each.
-  public var files: [FoundFile] = []
+  package var files: [FoundFile] = []
   /// Files that will not be read, each with a finding.
-  public var refused: [SourceReport] = []
+  package var refused: [SourceReport] = []
   /// Files of the job that are left for the next run, because they are being written.
-  public var unfinished: Set<String> = []
+  package var unfinished: Set<String> = []
   /// Files that come and go beside others, such as the locks of office programs.
-  public var passing: Set<String> = []
+  package var passing: Set<String> = []
+  /// Whether a file is both new and so young that someone may still be writing it.
+  var isAnyFresh = false
   /// Files in the job's inbox, with what becomes of them once their run has published.
   var arrivals: [Arrival] = []
+  /// Arrivals that have been read in order to accept them, by location; they are not read again.
+  var extracts: [String: Reviewed<Extract?>] = [:]
   /// Accepted files that stand where a newer one of their name proves of no use, by path.
   var standbys: [String: FoundFile] = [:]
 
-  public init() {}
+  package init() {}
 }
 
 extension Discovered {

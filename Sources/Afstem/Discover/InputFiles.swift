@@ -1,3 +1,7 @@
+internal import Files
+internal import Model
+internal import SystemPackage
+
 /// Where the files of a job's inputs lie: in its folder, or in its inbox and what was accepted from there.
 struct InputFiles {
   /// A file by the path that the job knows it by.
@@ -18,7 +22,7 @@ struct InputFiles {
       return
     }
     let archive = job.location.path(of: inbox.archive)
-    do throws(SystemError) {
+    do throws(Errno) {
       accepted = try Archive(archive).newest()
     } catch {
       throw .inputOutput(path: archive, reason: "\(error)")

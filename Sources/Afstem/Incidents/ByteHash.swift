@@ -1,3 +1,5 @@
+internal import Model
+
 /// A keyed hash of bytes, fast on the short texts that fields are.
 ///
 /// The key is new in each process, so that no file can be made to collide; nothing that is published depends on it.
@@ -54,4 +56,33 @@ struct ByteHash: Sendable {
     high = first.high ^ second.low
     low = second.high &+ (first.low ^ (low >> 29))
   }
+}
+
+/// The first and the last bytes of a text, and how many it has: most texts are told apart by them alone.
+struct ByteEdges: Equatable {
+  let first: UInt64
+  let last: UInt64
+  let count: Int
+
+  @inline(__always)
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    let bytes = UnsafeRawBufferPointer(text)
+    count = bytes.count
+    switch count {
+    case 8...:
+      first = bytes.loadUnaligned(fromByteOffset: 0, as: UInt64.self)
+      last = bytes.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    case 4...:
+      first = UInt64(bytes.loadUnaligned(fromByteOffset: 0, as: UInt32.self))
+      last = UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+    case 1...:
+      first = UInt64(bytes[0]) << 8 | UInt64(bytes[count / 2])
+      last = UInt64(bytes[count - 1])
+    default:
+      (first, last) = (0, 0)
+    }
+  }
+
+  /// Whether no byte stands between them.
+  var areAll: Bool { count <= 16 }
 }

@@ -1,20 +1,22 @@
-/// One entry of a job's `inputs`: the files it names and what it pins about them.
-public struct JobInput: Sendable, Hashable {
-  /// A pattern with `*`, `?` and `**`, within the job's folder.
-  public var files: String
-  public var kind: ExtractKind?
-  /// A partner's id.
-  public var partner: String?
-  public var unit: MoneyUnit?
-  /// Column labels by role name: `date: Gerningsdato`.
-  public var columns: [String: String]
-  /// The periods that incidents are counted into.
-  public var granularity: Granularity
-  public var options: ReadingOptions
-  /// Where the job file names the pattern.
-  public var provenance: Provenance
+package import Model
 
-  public init(
+/// One entry of a job's `inputs`: the files it names and what it pins about them.
+package struct JobInput: Sendable, Hashable {
+  /// A pattern with `*`, `?` and `**`, within the job's folder.
+  package var files: String
+  package var kind: ExtractKind?
+  /// A partner's id.
+  package var partner: String?
+  package var unit: MoneyUnit?
+  /// Column labels by role name: `date: Gerningsdato`.
+  package var columns: [String: String]
+  /// The periods that incidents are counted into.
+  package var granularity: Granularity
+  package var options: ReadingOptions
+  /// Where the job file names the pattern.
+  package var provenance: Provenance
+
+  package init(
     files: String, kind: ExtractKind? = nil, partner: String? = nil, unit: MoneyUnit? = nil,
     columns: [String: String] = [:], granularity: Granularity = .year,
     options: ReadingOptions = ReadingOptions(), provenance: Provenance

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Gathers what is wrong in a job file, so that a person mends it in one go.
 final class JobProblems {
   private(set) var found: [JobProblem] = []

@@ -1,3 +1,4 @@
+internal import Model
 internal import Yams
 
 /// Turns the text of a job file into a ``Job``, and gathers all that is wrong in it.

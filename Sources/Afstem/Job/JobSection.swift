@@ -1,3 +1,4 @@
+internal import Model
 internal import Yams
 
 /// A mapping of the job file with known keys.

@@ -1,4 +1,5 @@
 internal import Cells
+internal import Model
 
 /// Reads a budget table into amounts and the totals claimed of them.
 struct BudgetReader {

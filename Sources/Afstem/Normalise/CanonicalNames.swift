@@ -1,3 +1,5 @@
+internal import Model
+
 /// The job's names for activities, offence types and areas, by every name that it gives them.
 struct CanonicalNames: Sendable {
   private let activities: [FoldedName: String]

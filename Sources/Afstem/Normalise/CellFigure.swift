@@ -1,4 +1,6 @@
 internal import Cells
+internal import Model
+internal import Vocabulary
 
 /// A cell read as a figure, with what was wrong about it.
 struct CellFigure: Sendable, Hashable {

@@ -1,4 +1,6 @@
 internal import Cells
+internal import Model
+internal import Vocabulary
 
 /// Reads a table of offence counts into statements and the totals claimed of them.
 struct CrimeReader {

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what the detail rows of a budget table are, and which activity or focus area the table is about.
 struct BudgetSubject {
   let columns: [TableColumn]

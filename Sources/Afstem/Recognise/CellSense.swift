@@ -1,4 +1,5 @@
-internal import Cells
+internal import Model
+internal import Vocabulary
 
 /// What a cell could be, judged by itself.
 enum CellSense: Sendable, Hashable {
@@ -12,7 +13,7 @@ enum CellSense: Sendable, Hashable {
   init(_ cell: RawCell, vocabulary: Vocabulary) {
     switch cell.content {
     case .text(let text): self.init(text, vocabulary: vocabulary)
-    case .number(let number, _): self = CellSense.year(number).map { .period(.year($0)) } ?? .figure
+    case .number(let number, _): self = number.year.map { .period(.year($0)) } ?? .figure
     case .date: self = .date
     case .boolean: self = .text
     case .error, .formulaWithoutValue: self = .figure
@@ -53,13 +54,6 @@ enum CellSense: Sendable, Hashable {
     return figure.isFigure && !figure.hasBareNote
   }
 
-  static func year(_ number: ExactDecimal) -> Int? {
-    guard let (year, isExact) = number.whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else {
-      return nil
-    }
-    return Int(year)
-  }
-
   /// A date, or a name with a period in it, is not a period by itself.
   private static func isPeriodOnly(_ text: String) -> Bool {
     let tokens = PeriodToken.tokens(of: text.folded)
@@ -70,6 +64,7 @@ enum CellSense: Sendable, Hashable {
 
 extension Unicode.Scalar {
   fileprivate var startsNumber: Bool {
-    isDigit || isDash || self == "(" || self == "?" || self == "+" || "€$£".unicodeScalars.contains(self)
+    isDigit || isDash || self == "(" || self == "?" || self == "<" || self == "+"
+      || "€$£".unicodeScalars.contains(self)
   }
 }

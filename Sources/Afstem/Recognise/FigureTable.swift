@@ -1,4 +1,5 @@
 internal import Cells
+internal import Model
 
 /// The figures of a table's body, exact to four decimals, for the arithmetic that recognition needs.
 struct FigureTable {

@@ -1,4 +1,6 @@
 internal import Cells
+internal import Model
+internal import Vocabulary
 
 /// Finds the rows that head tables in a view.
 struct HeaderFinder {

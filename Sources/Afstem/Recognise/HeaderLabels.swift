@@ -1,4 +1,5 @@
 internal import Cells
+internal import Model
 
 /// The labels above each column, merged cells spread over what they cover.
 struct HeaderLabels {

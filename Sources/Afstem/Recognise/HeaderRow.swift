@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// What speaks for and against a row being a header.
 struct HeaderRow {
   var cellCount = 0

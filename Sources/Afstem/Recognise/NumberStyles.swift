@@ -1,3 +1,5 @@
+internal import Model
+
 /// Decides how each column writes its numbers: Danish, unless only English can have written them.
 struct NumberStyles {
   private var evidence: [Int: Set<NumberStyle>] = [:]

@@ -1,4 +1,6 @@
 internal import Cells
+internal import Model
+internal import Vocabulary
 
 /// Decides what each row of a table is for, and fills its labels in.
 struct RowRoles {

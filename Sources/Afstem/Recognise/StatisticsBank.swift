@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Tells tables as Danmarks Statistik's bank gives them, in which a dash stands for nought.
 struct StatisticsBank {
   let columns: [TableColumn]

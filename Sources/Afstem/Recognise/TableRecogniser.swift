@@ -1,3 +1,5 @@
+internal import Model
+
 /// Turns one block of rows into a table region.
 struct TableRecogniser {
   let view: GridView
@@ -108,30 +110,5 @@ extension TextLine {
     self.init(
       text: isLabelled ? "\(first): \(words[1])" : words.joined(separator: " "), row: row.number,
       column: column)
-  }
-}
-
-extension Finding {
-  fileprivate static func unitAmbiguous(_ units: [MoneyUnit], chosen: MoneyUnit, at place: Provenance)
-    -> Finding
-  {
-    let list = units.map(\.words)
-    return Finding(
-      .unitAmbiguous,
-      Message(
-        da: "tabellen siger både \(list.joined(separator: " og ")); tallene er læst som \(chosen.words)",
-        en: "the table says both \(list.joined(separator: " and ")); its figures are read as \(chosen.words)"),
-      expected: nil, actual: nil, at: place)
-  }
-}
-
-extension MoneyUnit {
-  /// The unit as a sheet writes it.
-  var words: String {
-    switch self {
-    case .kroner: "kr."
-    case .thousands: "1.000 kr."
-    case .millions: "mio. kr."
-    }
   }
 }

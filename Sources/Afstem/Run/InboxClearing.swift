@@ -1,12 +1,7 @@
+internal import Files
 internal import FoundationEssentials
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Model
+internal import SystemPackage
 
 /// Moves the files that a run has dealt with out of the inbox; none is ever deleted or replaced.
 ///
@@ -22,15 +17,15 @@ struct InboxClearing {
   }
 
   /// Returns what could not be moved, for whoever watches the run.
-  func callAsFunction(_ arrivals: [Arrival]) -> [Notice] {
+  func clear(_ arrivals: [Arrival]) -> [Notice] {
     let stamp: String
-    do throws(SystemError) {
+    do throws(Errno) {
       stamp = try self.stamp()
     } catch {
       return [Notice(inbox.archive, .notMoved(error))]
     }
     return arrivals.compactMap { arrival in
-      do throws(SystemError) {
+      do throws(Errno) {
         try move(arrival, at: stamp)
         return nil
       } catch {
@@ -40,49 +35,36 @@ struct InboxClearing {
   }
 
   /// Of now: `2026-11-21/021500`. A clock that was set back is not believed: what is archived later is the newer.
-  private func stamp() throws(SystemError) -> String {
+  private func stamp() throws(Errno) -> String {
     let archive = Archive(location.path(of: inbox.archive))
     return ArchiveTime(.now).stamp(after: try archive.newestStamp())
   }
 
   /// A file that has changed since it was hashed is another: it waits for the next run.
-  private func move(_ arrival: Arrival, at stamp: String) throws(SystemError) {
+  private func move(_ arrival: Arrival, at stamp: String) throws(Errno) {
     guard FileStamp(path: arrival.location) == arrival.stamp else { return }
     let isAccepted = arrival.problems.isEmpty
     let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)
     let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(arrival.path)"
-    try makeFolders(of: destination)
+    try FileSystem.makeFolders(FileSystem.folder(of: destination))
     if !isAccepted { try explain(arrival, in: destination + ".txt") }
-    guard FileStatus(path: destination, followsLinks: false) == nil else { throw SystemError(code: EEXIST) }
-    guard rename(arrival.location, destination) == 0 else { throw SystemError() }
-    try FolderTree.synchronise(folder(of: destination))
+    guard FileStatus(path: destination, followsLinks: false) == nil else { throw Errno.fileExists }
+    try FileSystem.move(arrival.location, to: destination)
+    try FileSystem.synchronise(FileSystem.folder(of: destination))
   }
 
-  private func explain(_ arrival: Arrival, in path: String) throws(SystemError) {
+  private func explain(_ arrival: Arrival, in path: String) throws(Errno) {
     let lines = arrival.problems.map { $0.text(in: .danish) + "\n" }
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
     // In place, for a run that is killed must leave no file of another name; the next explains anew.
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw SystemError()
-    }
-    try FolderTree.synchronise(path)
+    try FileSystem.write(text.utf8, to: path)
+    try FileSystem.synchronise(path)
   }
 
-  private func makeFolders(of path: String) throws(SystemError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder(of: path), withIntermediateDirectories: true)
-    } catch {
-      throw SystemError()
-    }
-  }
-
-  private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
 }
 
 extension Message {
-  fileprivate static func notMoved(_ error: SystemError) -> Self {
+  fileprivate static func notMoved(_ error: Errno) -> Self {
     Self(
       da: "filen kan ikke flyttes ud af indbakken: \(error)",
       en: "the file cannot be moved out of the inbox: \(error)")

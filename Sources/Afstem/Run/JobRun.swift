@@ -1,15 +1,21 @@
+internal import Files
 internal import FoundationEssentials
+package import Model
+internal import Read
+internal import Publish
+internal import SystemPackage
+internal import XLSX
 
 /// One run of a job, from its files to its output.
-public struct JobRun: Sendable {
-  public var job: Job
+package struct JobRun: Sendable {
+  package var job: Job
   /// For a signal to stop the run by.
-  public let gate = StopGate()
+  package let gate = StopGate()
   private let pipeline: Pipeline
 
   /// - Parameter output: The folder to publish into, from where the program was started; the job's own unless
   ///   given.
-  public init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
@@ -17,7 +23,7 @@ public struct JobRun: Sendable {
   }
 
   /// Does everything but write.
-  public func check() throws(RunError) -> RunOutcome {
+  package func check() throws(RunError) -> RunOutcome {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
 
@@ -26,7 +32,7 @@ public struct JobRun: Sendable {
   /// - Parameters:
   ///   - isForced: Publish anew also where nothing has changed since the last run.
   ///   - patience: How long to wait for another run to end.
-  public func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
+  package func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
     -> Published
   {
     let output = try OutputFolder(outputPath, keepingOut: job.location.folder)
@@ -97,7 +103,7 @@ public struct JobRun: Sendable {
   /// Returns what there is to tell of files that were left.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
-    return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
+    return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
   }
 
   private func stage(
@@ -108,13 +114,15 @@ public struct JobRun: Sendable {
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
       suppression: job.output.suppression)
     return try output.stage { folder in
-      let folder = URL(filePath: folder)
-      try publication.publish(package, into: folder)
+      let files = try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
-        try Returns(package, files: discovered.files, limits: job.limits, language: job.language).write(
+        try Returns(
+          package, files: discovered.files, limits: job.limits.ofFiles, language: job.language
+        ).write(
           into: folder)
       }
+      return files
     }
   }
 
@@ -135,17 +143,17 @@ public struct JobRun: Sendable {
 
   private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
   {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = FileSystem.folder(of: path)
+    do throws(Errno) {
+      try FileSystem.makeFolders(folder)
     } catch {
-      throw .outputUnavailable(path: folder.path, reason: "\(error)")
+      throw .outputUnavailable(path: folder, reason: "\(error)")
     }
     return try RunLock(path, waitingUntil: deadline)
   }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try RunFingerprint(job, output: outputPath, files: discovered)
     } catch {
       throw .inputOutput(path: job.location.file, reason: "\(error)")

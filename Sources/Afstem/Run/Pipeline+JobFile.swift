@@ -1,3 +1,6 @@
+internal import Model
+internal import Files
+
 extension Pipeline {
   /// The job file as one of the sources, for the targets that it states; `nil` where it states none.
   ///

@@ -1,4 +1,6 @@
 internal import FoundationEssentials
+internal import Model
+internal import Publish
 
 /// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
 struct RunHistory {
@@ -36,7 +38,7 @@ struct RunHistory {
     let inputs = package.sources.map(InputRecord.init)
     number = asking { ledger in
       try ledger.verify()
-      return try ledger.prepare(run, inputs: inputs, tables: set.tables())
+      return try ledger.prepare(run, inputs: inputs, tables: set.tables)
     }
   }
 
@@ -55,7 +57,7 @@ struct RunHistory {
       } catch {
         ledger = nil
         if remedy != .setAside, Ledger.isDamage(error) { continue }
-        findings.append(.ledgerUnusable("\(error)"))
+        findings.append(.ofHistory(.historyUnusable("\(error)")))
         break
       }
     }
@@ -73,7 +75,7 @@ struct RunHistory {
 
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
-    if remedy == .setAside { findings.append(.ledgerSetAside(try Ledger.setAside(stateFolder: stateFolder))) }
+    if remedy == .setAside { findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder)))) }
     let opened = try Ledger.open(stateFolder: stateFolder)
     ledger = opened
     return opened
@@ -81,11 +83,10 @@ struct RunHistory {
 }
 
 extension StagedSet {
-  fileprivate func tables() throws -> [PublishedTable] {
-    let tables = manifest.hashes.filter { $0.key.hasPrefix("csv/") && $0.key.hasSuffix(".csv") }
-    return try tables.sorted { $0.key < $1.key }.map { path, hash in
-      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
-      return PublishedTable(name: String(path.dropFirst(4).dropLast(4)), sha256: hash, bytes: Array(bytes))
+  fileprivate var tables: [PublishedTable] {
+    files.filter { $0.path.hasPrefix("csv/") && $0.path.hasSuffix(".csv") }.map { file in
+      PublishedTable(
+        name: String(file.path.dropFirst(4).dropLast(4)), sha256: file.sha256, bytes: file.bytes)
     }
   }
 }
@@ -112,24 +113,10 @@ extension RunRecord {
 }
 
 extension Finding {
-  fileprivate static func ledgerSetAside(_ path: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken var beskadiget og er lagt til side som \(path); en ny er begyndt",
-        en: "the history was damaged and is set aside as \(path); a new one is begun"))
-  }
-
-  fileprivate static func ledgerUnusable(_ reason: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken kan ikke bruges, så kørslen huskes ikke: \(reason)",
-        en: "the history cannot be used, so the run is not remembered: \(reason)"))
-  }
-
-  private static func ledger(_ message: Message) -> Self {
-    var finding = Finding(
-      .unreadableFile, message,
-      at: Provenance(file: "\(JobLocation.stateFolderName)/\(Ledger.fileName)", place: .file))
+  /// A warning: what a run publishes does not depend on the history.
+  fileprivate static func ofHistory(_ reason: Unreadability) -> Self {
+    let path = "\(JobLocation.stateFolderName)/\(Ledger.fileName)"
+    var finding = Finding.unreadableFile(reason, at: Provenance(file: path, place: .file))
     finding.severity = .warning
     return finding
   }

@@ -1,5 +1,7 @@
+package import Model
+
 /// A run for programs: what `--json` writes.
-public struct RunReport: Sendable, Encodable {
+package struct RunReport: Sendable, Encodable {
   var version = Version.current
   var partnership: String
   var status: Int32
@@ -18,7 +20,7 @@ public struct RunReport: Sendable, Encodable {
     var unknown: Int
   }
 
-  public init(_ outcome: RunOutcome, in language: Language) {
+  package init(_ outcome: RunOutcome, in language: Language) {
     let summary = RunSummary(outcome.package)
     partnership = outcome.package.partnership.id
     status = outcome.status.rawValue

@@ -1,7 +1,9 @@
+internal import Publish
+
 /// A whole set of outputs beside the one that stands.
 struct StagedSet {
-  /// Where it was built.
-  var folder: String
+  /// Those that were hashed as they were written: all but the workbooks.
+  var files: [PublishedFile]
   var manifest: OutputManifest
   /// False where the set that stands is the same to the byte.
   var isNew: Bool

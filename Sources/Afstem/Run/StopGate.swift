@@ -1,15 +1,9 @@
+internal import Files
+internal import Model
 internal import Synchronization
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
 /// Lets a signal end a run at any time but while its set takes its place.
-public final class StopGate: Sendable {
+package final class StopGate: Sendable {
   private struct State {
     var isClosed = false
     var hasPublished = false
@@ -19,14 +13,14 @@ public final class StopGate: Sendable {
 
   private let state = Mutex(State())
 
-  public init() {}
+  package init() {}
 
   /// Stops the run for good, and clears what it was building; the caller is to end the process.
   ///
   /// Waits for a set that is taking its place, which takes no longer than a few writes.
   ///
   /// - Returns: Whether the run's set had taken its place.
-  public func close() -> Bool {
+  package func close() -> Bool {
     state.withLock { state in
       state.isClosed = true
       state.unfinished?.abandon()
@@ -59,6 +53,6 @@ public final class StopGate: Sendable {
       if !state.isClosed { try change(&state) }
       return !state.isClosed
     }
-    while !isOpen { pause() }
+    while !isOpen { CurrentProcess.pause(for: .seconds(3600)) }
   }
 }

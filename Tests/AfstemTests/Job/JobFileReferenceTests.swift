@@ -1,9 +1,13 @@
 import Cells
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The job file's reference")
 struct JobFileReferenceTests {
@@ -26,7 +30,7 @@ struct JobFileReferenceTests {
 
   @Test("it gives each limit with its default")
   func limits() {
-    for limit in [Mirror(reflecting: Limits()), Mirror(reflecting: Limits().ofFiles)].flatMap(\.children) {
+    for limit in [Mirror(reflecting: JobLimits()), Mirror(reflecting: JobLimits().ofFiles)].flatMap(\.children) {
       guard let name = limit.label, let standard = limit.value as? Int else { continue }
       let isInBytes = name.hasSuffix("Bytes") || name.hasSuffix("Length")
       #expect(page.contains("| `\(name)` | \(isInBytes ? Self.bytes(standard) : "\(standard)") |"))

@@ -2,6 +2,10 @@ import Cells
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Job files")
 struct JobTests {
@@ -12,7 +16,7 @@ struct JobTests {
     #expect(job.inputs.map(\.files) == ["politi/*.csv"])
     #expect(job.inputs.map(\.kind) == [.crime])
     #expect(job.output == JobOutput(directory: "out", language: .danish, csvFlavour: .standard))
-    #expect(job.limits == Limits())
+    #expect(job.limits == JobLimits())
   }
 
   @Test("a byte order mark before the first key does no harm")

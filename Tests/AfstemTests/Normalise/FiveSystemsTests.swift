@@ -1,5 +1,5 @@
 import Afstem
-import Cells
+internal import Model
 import Testing
 
 @Suite("The tables of the five partnerships")

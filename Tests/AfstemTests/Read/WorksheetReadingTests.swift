@@ -1,56 +1,10 @@
 import Cells
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 
-@testable import Afstem
-
-@Suite("Reading worksheets")
-struct WorksheetReadingTests {
-  private static let table = IncidentTable(
-    header: 1...1, fields: IncidentFields(date: 1, offence: 2), reasons: [])
-
-  /// A worksheet of incidents with a merged title, read by a judge of its head.
-  private func grid(rows count: Int, incidents: @escaping (Grid) -> IncidentTable?) throws -> Grid {
-    let folder = try TemporaryFolder()
-    var writer = try WorkbookWriter(path: folder.file("politi.xlsx"))
-    try writer.addWorksheet("Ark1") { sheet in
-      try sheet.append(["Dato", "Type"])
-      for _ in 1..<count { try sheet.append(["2016-05-01", "Indbrud"]) }
-      try sheet.merge(CellRange(clampingColumns: 1...2, rows: 1...1))
-    }
-    try writer.commit()
-    let workbook = try Workbook(path: folder.file("politi.xlsx"))
-    let worksheet = try #require(workbook.worksheets.first)
-    return try WorksheetReading(
-      worksheet, dateSystem: workbook.dateSystem, limits: Limits(), incidents: incidents
-    ).grid()
-  }
-
-  private static func isMerged(_ head: Grid) -> Bool { head.mergedRanges.range(row: 1, column: 2) != nil }
-
-  @Test("the head of a worksheet is judged with its merged ranges, however long it is", arguments: [20, 600])
-  func judgedWithRanges(rows: Int) throws {
-    let counted = try grid(rows: rows) { Self.isMerged($0) ? Self.table : nil }
-    #expect(counted.incidents?.summary.recordCount == rows - 1)
-    let kept = try grid(rows: rows) { Self.isMerged($0) ? nil : Self.table }
-    #expect(kept.incidents == nil)
-    #expect(kept.rows.count == rows)
-    #expect(Self.isMerged(kept))
-  }
-
-  @Test(
-    "a head that merged ranges leave as it was is judged, and read, once more at most", arguments: [20, 600])
-  func readOnce(rows: Int) throws {
-    var judgements = 0
-    let counted = try grid(rows: rows) { _ in
-      judgements += 1
-      return Self.table
-    }
-    #expect(counted.incidents?.summary.recordCount == rows - 1)
-    #expect(judgements == (rows > IncidentTable.headLength ? 2 : 1))
-  }
-}
+@testable import Model
+@testable import Read
 
 @Suite("Reading numbers")
 struct NumberReadingTests {

@@ -1,5 +1,5 @@
 import Afstem
-import Cells
+internal import Model
 import Testing
 
 @Suite("Sheets as partners send them")

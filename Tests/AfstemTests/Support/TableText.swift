@@ -1,5 +1,5 @@
 import Afstem
-import Cells
+internal import Model
 
 /// A table as a test shows it: a line a row, `;` between cells.
 ///

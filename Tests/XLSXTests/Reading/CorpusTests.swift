@@ -1,10 +1,10 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import XLSX
 
-@Suite("Workbooks of other programs", .enabled(if: SharedData.isThere, "no ../shared/data"))
+@Suite("Workbooks of other programs", .needsSharedData())
 struct CorpusTests {
   @Test("the scanner reads the same rows as libxml2 from every worksheet")
   func scannerAgainstMarkup() throws {
@@ -38,7 +38,7 @@ struct CorpusTests {
 
   @Test(
     "every workbook's cells are those that openpyxl or python-calamine reads, or the difference is explained",
-    .enabled(if: Oracle.python != nil))
+    .needsPython)
   func cellsOfOthers() throws {
     let folder = try TemporaryFolder()
     for (index, path) in SharedData.workbooks().enumerated() {

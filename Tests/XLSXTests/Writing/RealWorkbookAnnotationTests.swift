@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 
@@ -15,7 +15,7 @@ struct RealWorkbookAnnotationTests {
     return stride(from: 0, to: small.count, by: 10).map { small[$0] }
   }
 
-  @Test("an annotated workbook has the same cells as before", .enabled(if: SharedData.isThere))
+  @Test("an annotated workbook has the same cells as before", .needsSharedData())
   func annotated() throws {
     let folder = try TemporaryFolder()
     var sentBack = 0

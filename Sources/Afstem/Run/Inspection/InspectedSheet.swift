@@ -1,17 +1,18 @@
 internal import Cells
+internal import Model
 
 /// What the program sees on one worksheet, or in a delimited file.
-public struct InspectedSheet: Sendable {
+package struct InspectedSheet: Sendable {
   /// `nil` for a delimited file.
-  public var name: String?
-  public var isHidden: Bool
+  package var name: String?
+  package var isHidden: Bool
   /// Rows that hold anything.
-  public var rowCount: Int
+  package var rowCount: Int
   /// The last column that holds anything; counts from 1.
-  public var columnCount: Int
-  public var tables: [InspectedTable]
+  package var columnCount: Int
+  package var tables: [InspectedTable]
   /// The first rows as they stand, where no table was found.
-  public var firstRows: [[String]]
+  package var firstRows: [[String]]
 
   init(_ grid: Grid, tables: [InspectedTable]) {
     name = grid.sheet

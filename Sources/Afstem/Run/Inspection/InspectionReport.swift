@@ -1,5 +1,7 @@
+package import Model
+
 /// An inspection for programs: what `--json` writes.
-public struct InspectionReport: Sendable, Encodable {
+package struct InspectionReport: Sendable, Encodable {
   struct Text: Sendable, Encodable {
     var value: String
     var confidence: Double
@@ -46,7 +48,7 @@ public struct InspectionReport: Sendable, Encodable {
   var sheets: [Sheet]
   var findings: [FindingReport]
 
-  public init(_ inspection: Inspection, in language: Language) {
+  package init(_ inspection: Inspection, in language: Language) {
     file = inspection.path
     bytes = inspection.byteCount
     isReadable = inspection.isReadable

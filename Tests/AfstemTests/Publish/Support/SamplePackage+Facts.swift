@@ -1,5 +1,9 @@
 import Cells
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 extension SamplePackage {
   static var crime: [CrimeFact] {

@@ -2,6 +2,10 @@ import Cells
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Withholding small counts")
 struct SuppressionTests {
@@ -26,7 +30,7 @@ struct SuppressionTests {
     var package = DataPackage(partnership: SamplePackage.glossary.partnership)
     package.crime = crime
     package.targets = targets
-    return Suppression()(package)
+    return Suppression().applied(to: package)
   }
 
   @Test("a count below the threshold is withheld, and one at it is told")
@@ -131,7 +135,7 @@ struct SuppressionTests {
         value: .number(ExactDecimal(value)),
         unit: unit, provenance: SamplePackage.field(4, 5))
     }
-    #expect(Suppression()(package).indicators.map(\.isWithheld) == [true, true, false])
+    #expect(Suppression().applied(to: package).indicators.map(\.isWithheld) == [true, true, false])
   }
 
   @Test(
@@ -139,7 +143,7 @@ struct SuppressionTests {
   func texts() {
     var package = SamplePackage.package
     package.crime = [Self.fact("burglary", .year(2017), 2)]
-    let told = Suppression()(package)
+    let told = Suppression().applied(to: package)
     for (full, told) in zip(package.sources, told.sources) {
       #expect(told.isWithheld == (full.kind != .budget))
       #expect(told.file.sha256.isEmpty == (full.kind != .budget))
