@@ -17,7 +17,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
   private var identities: Identities
 
   init(
-    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary = .standard,
+    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary,
     hash: ByteHash = ByteHash()
   ) {
     self.fields = fields
@@ -122,7 +122,7 @@ extension IncidentTally {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash($0) }
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash.value(of: $0) }
     }
   }
 }

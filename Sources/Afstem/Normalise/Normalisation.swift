@@ -8,8 +8,8 @@ package struct Normalisation: Sendable {
   private let names: CanonicalNames
   private let vocabulary: Vocabulary
 
-  package init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
-    names = CanonicalNames(glossary)
+  package init(glossary: Glossary, vocabulary: Vocabulary) {
+    names = CanonicalNames(glossary, vocabulary: vocabulary)
     self.vocabulary = vocabulary
   }
 

@@ -1,5 +1,6 @@
 package import Model
 package import Read
+package import Vocabulary
 
 /// Reads files: the head of each grid is recognised; incidents are counted as they are read, all else is kept.
 package struct Extraction: Sendable {
@@ -7,10 +8,10 @@ package struct Extraction: Sendable {
   private let recognition: Recognition
   private let counting: IncidentCounting
 
-  package init(limits: JobLimits = JobLimits(), recognition: Recognition = Recognition()) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: JobLimits = JobLimits()) {
     reading = Reading(limits: limits)
-    counting = IncidentCounting(limits: limits)
-    self.recognition = recognition
+    recognition = Recognition(vocabulary: vocabulary, glossary: glossary)
+    counting = IncidentCounting(limits: limits, vocabulary: vocabulary)
   }
 
   /// Reads one file; `nil` if it cannot be read.
@@ -71,11 +72,5 @@ package struct Extraction: Sendable {
     var head = head.grid
     head.mergedRanges = grid.mergedRanges
     return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) == table
-  }
-}
-
-extension Extraction {
-  init(job: Job) {
-    self.init(limits: job.limits, recognition: Recognition(glossary: job.glossary))
   }
 }

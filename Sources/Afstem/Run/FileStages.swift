@@ -1,18 +1,20 @@
 package import Model
+internal import Read
+package import Vocabulary
 
 /// All that is done to one file alone: read, recognise, normalise, reconcile.
 ///
 /// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
 package struct FileStages: Sendable {
-  private let extraction: Extraction
+  let extraction: Extraction
   private let recognition: Recognition
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
 
-  package init(job: Job) {
-    recognition = Recognition(glossary: job.glossary)
-    extraction = Extraction(job: job)
-    normalisation = Normalisation(glossary: job.glossary)
+  package init(job: Job, vocabulary: Vocabulary) {
+    recognition = Recognition(vocabulary: vocabulary, glossary: job.glossary)
+    extraction = Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
+    normalisation = Normalisation(glossary: job.glossary, vocabulary: vocabulary)
   }
 
   /// What the file states, its own totals reconciled.

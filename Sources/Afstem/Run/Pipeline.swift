@@ -1,5 +1,6 @@
 internal import Files
 package import Model
+package import Vocabulary
 
 /// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
 ///
@@ -7,11 +8,16 @@ package import Model
 /// together. The first two stages open files and the last one writes them; the others are values in, values out.
 package struct Pipeline: Sendable {
   package var job: Job
-  /// Told how far a run has come, for whoever waits.
+  /// The words that every stage goes by.
+  package var vocabulary: Vocabulary
+  /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
-  package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(
+    job: Job, vocabulary: Vocabulary, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     self.job = job
+    self.vocabulary = vocabulary
     self.progress = progress
   }
 
@@ -52,15 +58,16 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, extraction: Extraction(job: job))(discovered)
+    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)(
+      discovered)
   }
 
-  /// How long files that are both new and just written are watched: as long as a writer may pause.
+  /// How long to watch files that are both new and just written: as long as a writer may pause.
   private static let watch = Duration.milliseconds(200)
 
   /// What each file states, in the order of the job; a refused file states nothing.
   func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
-    let stages = FileStages(job: job)
+    let stages = FileStages(job: job, vocabulary: vocabulary)
     let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
       return stages(file, read: discovered.extracts[file.location])
@@ -79,7 +86,7 @@ extension Pipeline {
     return Checking()(consolidated, glossary: job.glossary)
   }
 
-  /// Findings with the severities that the job gives them.
+  /// Findings with the severities that the job sets.
   private func rated(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding

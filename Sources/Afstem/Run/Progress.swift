@@ -6,7 +6,7 @@ package struct Progress: Sendable, Hashable {
   }
 
   package var stage: Stage
-  /// Of the stage's files, where it goes file by file.
+  /// Files finished; zero for a stage that does not work file by file.
   package var done: Int
   package var total: Int
 

@@ -16,7 +16,8 @@ struct CrimeChart: Sendable {
       sheet: sheet, CellRange(column: CrimeSheet.yearColumn, rows: rows), labels)
     let reported = line(
       type.rows.map(\.reported), CrimeView.reported, CrimeSheet.reportedColumn, rows, of: sheet, years)
-    var targets = line(type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
+    var targets = line(
+      type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
     targets.isDashed = true
     let hasTargets = type.rows.contains { $0.limit != nil }
     return Chart(
