@@ -1,3 +1,4 @@
+internal import Cells
 import Foundation
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+internal import Cells
 import Testing
 
 @testable import Afstem
