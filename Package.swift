@@ -105,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary", "XLSX",
+        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
+        "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -61,7 +61,9 @@ package struct TableRegion: Sendable {
   }
 
   /// The table's top left cell.
-  package var provenance: Provenance { provenance(row: area.rows.lowerBound, column: area.columns.lowerBound) }
+  package var provenance: Provenance {
+    provenance(row: area.rows.lowerBound, column: area.columns.lowerBound)
+  }
 
   /// The first column of a role, in the sheet's order.
   package func column(_ role: ColumnRole) -> TableColumn? { columns.first { $0.role == role } }
