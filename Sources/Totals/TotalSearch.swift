@@ -21,7 +21,8 @@ extension FigureGrid {
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
     }
-    let settled = selection.accepted.map { candidate in
+    let words = WordClaims(lines, evaluation, selection.accepted, list: list).candidates()
+    let settled = words + selection.accepted.map { candidate in
       let parts = selection.coarsened(candidate.parts, of: candidate.total)
       guard parts != candidate.parts else { return candidate }
       let evidence = evaluation.evidence(of: candidate.total, parts: parts)
