@@ -29,24 +29,36 @@ struct WordClaims {
     candidate.parts.last.map { $0 < candidate.total } ?? false
   }
 
-  /// The run above a line, from the heading, the blank line or the total before it.
+  /// A line against the run above it, or below it where none is above.
   private func candidate(at position: Int, siblings: Int) -> Candidate? {
     let line = list[position]
-    var start = position
-    while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] { start -= 1 }
-    let parts = list[start..<position].filter { lines.hints[$0].role == .ordinary }
+    let run = runAbove(position).count >= 2 ? runAbove(position) : runBelow(position)
+    let parts = list[run].filter { lines.hints[$0].role == .ordinary }
     guard parts.count >= 2 else { return nil }
     let readings = (0..<lines.crossCount).filter { evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key }
       .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
       .filter { $0.reading.verdict != .silent }
-    let isAlone = readings.count == 1 && lines.hints[line].prior >= 5 && position == list.count - 1
-    guard isAlone || siblings >= 2 && !readings.isEmpty, readings.allSatisfy({ $0.reading.verdict == .differs }) else {
-      return nil
-    }
+    guard !readings.isEmpty, readings.count <= 2 || siblings >= 1,
+      readings.allSatisfy({ $0.reading.verdict == .differs })
+    else { return nil }
     var candidate = Candidate(total: line, parts: parts, price: 0)
     candidate.evidence = Evidence(
       bits: lines.hints[line].prior, holdCount: 0, failCount: readings.count, crosses: readings.map(\.cross))
     return candidate
+  }
+
+  /// From the heading, the blank line or the total before it.
+  private func runAbove(_ position: Int) -> Range<Int> {
+    var start = position
+    while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] { start -= 1 }
+    return start..<position
+  }
+
+  /// To the heading, the blank line or the total after it.
+  private func runBelow(_ position: Int) -> Range<Int> {
+    var end = position + 1
+    while end < list.count, !isTotal(list[end]), end == position + 1 || !lines.isApart[list[end]] { end += 1 }
+    return position + 1..<end
   }
 
   private func isTotal(_ line: Int) -> Bool { totals.contains(line) || lines.hints[line].prior >= 3 }
