@@ -44,6 +44,13 @@ public struct FigureGrid: Sendable {
     }
   }
 
+  /// `nil` where no figure stands.
+  public func figure(row: Int, column: Int) -> ScaledFigure? {
+    guard 0..<rowCount ~= row, 0..<columnCount ~= column else { return nil }
+    let index = row * columnCount + column
+    return states[index].isFigure ? ScaledFigure(value: values[index], exponent: exponent) : nil
+  }
+
   private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
     let index = row * columnCount + column
     switch cell {

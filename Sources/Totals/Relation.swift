@@ -36,4 +36,8 @@ public struct Relation: Sendable, Hashable {
   public var outcomes: [Outcome]
   /// The belief in the relation.
   public var bits: Double
+  /// A formula names the parts.
+  public var isStated = false
+  /// A line beside the parts that a formula does not reach, though it is one more of them.
+  public var leftOut: Int?
 }

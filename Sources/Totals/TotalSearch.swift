@@ -6,7 +6,9 @@ extension FigureGrid {
     let lines = Lines(self, along: axis)
     let evaluation = Evaluation(lines)
     var selection = Selection(lines)
-    var list = lines.active
+    _ = selection.accept(formulaCandidates(lines, evaluation))
+    let stated = selection.folded
+    var list = lines.active.filter { !stated.contains($0) }
     for _ in 0..<8 {
       var search = CandidateSearch(lines, evaluation, over: list)
       search.search()
@@ -24,14 +26,19 @@ extension FigureGrid {
     let words = WordClaims(lines, evaluation, selection.accepted, list: list).candidates()
     let settled = words + selection.accepted.map { candidate in
       let parts = selection.coarsened(candidate.parts, of: candidate.total)
-      guard parts != candidate.parts else { return candidate }
+      guard parts != candidate.parts, !candidate.isStated else { return candidate }
       let evidence = evaluation.evidence(of: candidate.total, parts: parts)
       guard evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 else { return candidate }
-      return Candidate(total: candidate.total, parts: parts, price: candidate.price, evidence: evidence)
+      return Candidate(
+        total: candidate.total, parts: parts, price: candidate.price, isStated: candidate.isStated, evidence: evidence)
     }
+    let totals = Set(settled.map(\.total))
     let settlement = Settlement(settled, lines, evaluation)
     return settled.map { candidate in
       var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
+      if candidate.isStated {
+        relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in totals.contains(line) }
+      }
       relation.parts = lines.filled(relation.parts, of: relation.total)
       return relation
     }
@@ -44,6 +51,7 @@ extension Relation {
     total = candidate.total
     parts = candidate.parts
     bits = worth
+    isStated = candidate.isStated
     outcomes = candidate.evidence.crosses.compactMap { cross in
       let reading = lines.reading(of: candidate.total, parts: candidate.parts, in: cross)
       let verdict: Outcome.Verdict =

@@ -86,12 +86,13 @@ extension Finding {
     case unrecognisedTable = "unrecognised-table"
     case limitExceeded = "limit-exceeded"
     case emptyInput = "empty-input"
+    case totalRangeIncomplete = "total-range-incomplete"
 
     /// The severity unless the job says otherwise.
     public var severity: Severity {
       switch self {
-      case .totalDiffers, .frameDiffers, .overviewDiffersFromSheet, .targetPercentDiffers, .baselineDiffers,
-        .conflict, .numberMalformed, .errorValue, .personalData, .unreadableFile, .limitExceeded:
+      case .totalDiffers, .totalRangeIncomplete, .frameDiffers, .overviewDiffersFromSheet,
+        .targetPercentDiffers, .baselineDiffers, .conflict, .numberMalformed, .errorValue, .personalData, .unreadableFile, .limitExceeded:
         .error
       case .totalUnverifiable, .revised, .numberAsText, .noteInCell:
         .info

@@ -29,7 +29,11 @@ public struct FileProof: Sendable {
       return
     }
     readCount += 1
-    for grid in extract.grids { totals += GridProof(grid, of: path).totals }
+    for grid in extract.grids {
+      let proof = GridProof(grid, of: path)
+      totals += proof.totals
+      findings += proof.incompleteRanges
+    }
   }
 
   public var status: RunStatus {

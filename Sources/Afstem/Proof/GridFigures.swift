@@ -24,7 +24,45 @@ struct GridFigures {
     rowLabels = labels.rows
     columnLabels = labels.columns
     setHints(LineKeys(cells, width: width))
+    table.formulas = formulas
   }
+
+  private var formulas: [FormulaHint] {
+    let rows = Dictionary(
+      rowIndices.enumerated().compactMap { line, index in index.map { (grid.rows[$0].number, line) } },
+      uniquingKeysWith: { first, _ in first })
+    var sums: [(row: Int, column: Int, formula: SumFormula)] = []
+    for (line, index) in rowIndices.enumerated() {
+      for cell in index.map({ grid.rows[$0].cells }) ?? [] {
+        guard let formula = cell.formula.flatMap(SumFormula.init) else { continue }
+        sums.append((line, cell.column - 1, formula))
+      }
+    }
+    let subtotals = Set(
+      sums.filter(\.formula.skipsSubtotals).map { FormulaHint.Position(row: $0.row, column: $0.column) })
+    return sums.compactMap { sum in
+      let parts = positions(in: sum.formula.ranges, rows)
+        .filter { !sum.formula.skipsSubtotals || !subtotals.contains($0) }
+      return parts.isEmpty ? nil : FormulaHint(row: sum.row, column: sum.column, parts: parts)
+    }
+  }
+
+  /// The table's cells in ranges; none where the ranges hold more than any table of the kind.
+  private func positions(in ranges: [CellRange], _ rows: [Int: Int]) -> [FormulaHint.Position] {
+    var positions: [FormulaHint.Position] = []
+    for range in ranges {
+      let columns = range.first.column...min(range.last.column, max(range.first.column, table.columnCount))
+      guard let last = grid.rows.last?.number, range.first.row <= last else { continue }
+      for number in range.first.row...min(range.last.row, last) {
+        guard let row = rows[number] else { continue }
+        positions += columns.map { FormulaHint.Position(row: row, column: $0 - 1) }
+      }
+      if positions.count > Self.mostParts { return [] }
+    }
+    return positions.filter { $0.column < table.columnCount }
+  }
+
+  private static let mostParts = 200_000
 
   private static func rowIndices(of grid: Grid) -> [Int?] {
     var indices: [Int?] = []

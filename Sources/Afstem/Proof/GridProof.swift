@@ -17,6 +17,26 @@ struct GridProof {
     relations.flatMap(totals).sorted { $0.provenance < $1.provenance }
   }
 
+  /// Formulas that do not reach a figure beside those that they add up.
+  var incompleteRanges: [Finding] {
+    relations.flatMap { relation in
+      guard let line = relation.leftOut else { return [Finding]() }
+      return relation.outcomes.compactMap { incompleteRange(relation, line, in: $0) }
+    }
+  }
+
+  private func incompleteRange(_ relation: Relation, _ line: Int, in outcome: Relation.Outcome) -> Finding? {
+    let total = cell(relation, line: relation.total, cross: outcome.cross)
+    let missed = cell(relation, line: line, cross: outcome.cross)
+    guard outcome.verdict == .holds, let figure = figures.table.figure(row: missed.row, column: missed.column),
+      figure.value != 0, let place = figures.place(row: total.row, column: total.column),
+      let missedPlace = figures.place(row: missed.row, column: missed.column)
+    else { return nil }
+    let provenance = Provenance(file: file, place: place)
+    let cell = Provenance(file: file, place: missedPlace).cell
+    return Finding(.totalRangeIncomplete, .leftOut(figure, at: cell), at: provenance)
+  }
+
   private func totals(of relation: Relation) -> [ProvenTotal] {
     relation.outcomes.compactMap { outcome in
       let cell = cell(relation, line: relation.total, cross: outcome.cross)
@@ -61,6 +81,17 @@ struct GridProof {
       "\(line):\(number)-\(lastLine):\(lastNumber)"
     case (.field(let line, let number), _): "\(line):\(number)"
     default: ""
+    }
+  }
+}
+
+extension Message {
+  fileprivate static func leftOut(_ figure: ScaledFigure, at cell: String) -> Self {
+    Message { language in
+      let figure = language.text(of: figure)
+      return language == .danish
+        ? "formlen når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
+        : "the formula does not reach \(figure) in \(cell), right beside what it adds up"
     }
   }
 }
