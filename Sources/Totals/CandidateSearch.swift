@@ -145,9 +145,17 @@ struct CandidateSearch {
   static func universal(_ number: UInt) -> Double { 1.5 * Lines.log2(UInt128(number)) }
 
   private func runPrice(_ range: Range<Int>, _ position: Int) -> Double {
-    let far = range.upperBound <= position ? range.lowerBound : range.upperBound
-    let isEdge = far == 0 || far == list.count || lines.isApart[list[far]]
-    return 1 + (isEdge ? 0 : Self.universal(UInt(range.count)))
+    let isAbove = range.upperBound <= position
+    let isEdge = isBoundary(isAbove ? range.lowerBound : range.upperBound)
+    guard isEdge else { return 1 + Self.universal(UInt(range.count)) }
+    return isBoundary(isAbove ? position + 1 : position) ? Self.wholeBlockPrice : 1
+  }
+
+  /// A line that adds up all the rest of its block is what one expects to find.
+  private static let wholeBlockPrice = -3.0
+
+  private func isBoundary(_ position: Int) -> Bool {
+    position == 0 || position == list.count || lines.isApart[list[position]]
   }
 
   private func distantPrice(_ range: Range<Int>, _ position: Int) -> Double {
