@@ -156,6 +156,7 @@ struct CandidateSearch {
 
   private func isBoundary(_ position: Int) -> Bool {
     position == 0 || position == list.count || lines.isApart[list[position]]
+      || lines.hints[list[position - 1]].prior >= 3 || lines.hints[list[position]].prior >= 3
   }
 
   private func distantPrice(_ range: Range<Int>, _ position: Int) -> Double {
@@ -177,7 +178,7 @@ struct CandidateSearch {
     guard evaluation.isPlausible(total, parts, near: cross) else { return }
     var candidate = Candidate(total: total, parts: parts, price: price)
     candidate.evidence = evaluation.evidence(of: total, parts: parts)
-    if candidate.score > 0 { found.append(candidate) }
+    if candidate.score + max(0, lines.hints[total].prior) > 0 { found.append(candidate) }
   }
 }
 

@@ -23,12 +23,14 @@ extension FigureGrid {
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
     }
-    let words = WordClaims(lines, evaluation, selection.accepted, list: list).candidates()
-    let settled = words + selection.accepted.map { candidate in
+    selection.add(WordClaims(lines, evaluation, selection.accepted, list: list).candidates())
+    let settled = selection.accepted.map { candidate in
       let parts = selection.coarsened(candidate.parts, of: candidate.total)
       guard parts != candidate.parts, !candidate.isStated else { return candidate }
       let evidence = evaluation.evidence(of: candidate.total, parts: parts)
-      guard evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 else { return candidate }
+      guard evidence.bits.isFinite, evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 else {
+        return candidate
+      }
       return Candidate(
         total: candidate.total, parts: parts, price: candidate.price, isStated: candidate.isStated, evidence: evidence)
     }

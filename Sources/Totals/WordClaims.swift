@@ -21,8 +21,23 @@ struct WordClaims {
     return list.indices.compactMap { position in
       let line = list[position]
       guard lines.hints[line].prior >= 4, !totals.contains(line) else { return nil }
-      return candidate(at: position, siblings: siblings)
+      return copy(at: position) ?? candidate(at: position, siblings: siblings)
     }
+  }
+
+  /// The total of one line alone, which is another's figures over again.
+  private func copy(at position: Int) -> Candidate? {
+    guard position > 0 else { return nil }
+    let (line, part) = (list[position], list[position - 1])
+    guard totals.contains(part) || lines.isApart[part] else { return nil }
+    let crosses = (0..<lines.crossCount).filter { lines.state(line, $0).isFigure }
+    guard crosses.contains(where: { lines.value(line, $0) != 0 }),
+      crosses.allSatisfy({ lines.state(part, $0).isFigure && lines.value(part, $0) == lines.value(line, $0) })
+    else { return nil }
+    var candidate = Candidate(total: line, parts: [part], price: 0)
+    candidate.evidence = Evidence(
+      bits: lines.hints[line].prior, holdCount: crosses.count, failCount: 0, crosses: crosses)
+    return candidate
   }
 
   private func isAfterItsParts(_ candidate: Candidate) -> Bool {
@@ -38,8 +53,9 @@ struct WordClaims {
     let readings = (0..<lines.crossCount).filter { evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key }
       .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
       .filter { $0.reading.verdict != .silent }
-    guard !readings.isEmpty, readings.count <= 2 || siblings >= 1,
-      readings.allSatisfy({ $0.reading.verdict == .differs })
+    let holdCount = readings.count { $0.reading.isHold }
+    guard !readings.isEmpty, readings.count <= 2 || siblings >= 1 || holdCount * 3 >= readings.count,
+      readings.allSatisfy({ $0.reading.verdict == .differs || $0.reading.isHold })
     else { return nil }
     var candidate = Candidate(total: line, parts: parts, price: 0)
     candidate.evidence = Evidence(
