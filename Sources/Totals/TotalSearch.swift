@@ -56,17 +56,21 @@ extension Relation {
     isStated = candidate.isStated
     outcomes = candidate.evidence.crosses.compactMap { cross in
       let reading = lines.reading(of: candidate.total, parts: candidate.parts, in: cross)
-      let verdict: Outcome.Verdict =
-        switch reading.verdict {
-        case .exact, .rounded, .silent: .holds
-        case .unverifiable: .unverifiable
-        case .rate, .differs: .differs
-        }
-      if reading.verdict == .rate, !settlement.isWrongSum(candidate, in: cross) { return nil }
-      if reading.verdict == .differs, settlement.isForeign(cross) { return nil }
+      let claimed = lines.value(candidate.total, cross)
+      let error = (claimed - reading.sum).magnitude
+      let isRounded = reading.verdict == .rounded && settlement.isRounding(candidate, in: cross, error: error)
+      let verdict: Outcome.Verdict
+      switch reading.verdict {
+      case .exact, .silent: verdict = .holds
+      case .rounded: verdict = isRounded ? .holds : .differs
+      case .unverifiable: verdict = .unverifiable
+      case .rate where !settlement.isWrongSum(candidate, in: cross): return nil
+      case .differs where settlement.isForeign(cross) || settlement.isPartial(candidate): return nil
+      case .rate, .differs: verdict = .differs
+      }
       return Outcome(
-        cross: cross, verdict: verdict, claimed: lines.value(candidate.total, cross), sum: reading.sum,
-        isRounded: reading.verdict == .rounded, unknownCount: reading.unknownCount)
+        cross: cross, verdict: verdict, claimed: claimed, sum: reading.sum,
+        isRounded: isRounded, unknownCount: reading.unknownCount)
     }
   }
 }

@@ -147,17 +147,27 @@ struct ColumnNotations {
 
   init(_ grid: Grid, width: Int) {
     var votes = [Int](repeating: 0, count: width)
+    var hints = votes
     for row in grid.rows {
       for cell in row.cells where votes.indices.contains(cell.column - 1) {
-        guard let text = cell.text, let evident = FigureScan(text).evidentNotation else { continue }
-        votes[cell.column - 1] += evident == .danish ? 1 : -1
+        guard let scan = cell.text.map(FigureScan.init), scan.content == .figure else { continue }
+        votes[cell.column - 1] += Self.vote(scan.evidentNotation)
+        hints[cell.column - 1] += Self.vote(scan.likelyNotation)
       }
     }
-    let common = votes.reduce(0) { $0 + $1.signum() }
-    notations = votes.map { vote in
-      vote == 0 ? (common < 0 ? .english : .danish) : (vote < 0 ? .english : .danish)
+    let common = Self.first(of: votes.reduce(0) { $0 + $1.signum() }, hints.reduce(0) { $0 + $1.signum() })
+    notations = zip(votes, hints).map { vote, hint in Self.first(of: vote, common, hint) < 0 ? .english : .danish }
+  }
+
+  private static func vote(_ notation: NumberNotation?) -> Int {
+    switch notation {
+    case .danish: 1
+    case .english: -1
+    case nil: 0
     }
   }
+
+  private static func first(of votes: Int...) -> Int { votes.first { $0 != 0 } ?? 0 }
 
   subscript(column: Int) -> NumberNotation { notations[column] }
 }
