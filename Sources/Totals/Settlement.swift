@@ -56,7 +56,7 @@ struct Settlement {
     if error <= (lines.noises[cross] * Int128(candidate.parts.count + 1)).magnitude { return true }
     let steps = lines.value(candidate.total, cross).magnitude / lines.steps[cross].magnitude
     if isCoarse(cross), steps < Self.measuredSteps { return coarseCount >= 3 && coarseCount * 5 >= exactCount }
-    return fineCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
+    return fineCount + coarseCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
   }
 
   /// Whether a figure that is no sum of its parts, though it might be their average, is a wrong sum.
