@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
+  // Records, rows and their bytes are borrowed: the compiler keeps them from outliving what they point into.
+  .enableExperimentalFeature("Lifetimes"),
 ]
 
 // The targets stand in the data's order: bytes to rows, rows to facts, facts to the command line.
@@ -14,14 +16,13 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .executable(name: "afstem", targets: ["AfstemCLI"]),
-    .library(name: "Afstem", targets: ["Afstem"]),
     .library(name: "CSV", targets: ["CSV"]),
     .library(name: "XLSX", targets: ["XLSX"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -33,6 +34,8 @@ let package = Package(
       name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(
       name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
+    .systemLibrary(
+      name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(name: "CByteScan"),
     .target(name: "CExchange"),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
@@ -42,39 +45,68 @@ let package = Package(
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
     .target(name: "Totals", swiftSettings: settings),
     .target(
-      name: "Afstem",
+      name: "Files",
       dependencies: [
-        "CByteScan",
-        "CExchange",
-        "CSV",
-        "Totals",
-        "XLSX",
-        .product(name: "Crypto", package: "swift-crypto"),
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "CExchange", "CLibCrypto", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Model", dependencies: ["Files"], swiftSettings: settings),
+    .target(
+      name: "Vocabulary", dependencies: ["Model", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("vocabulary.yml")], swiftSettings: settings),
+    .target(
+      name: "Publish",
+      dependencies: [
+        "CSV", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
+    .target(
+      name: "Read",
+      dependencies: [
+        "CByteScan", "CSV", "Files", "Model", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Convert",
+      dependencies: [
+        "CSV", "Files", "Model", "Read", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
-      resources: [
-        .embedInCode("Vocabulary/vocabulary.yml"),
-        .embedInCode("Publish/Report/Templates"),
+      swiftSettings: settings),
+    .target(
+      name: "Afstem",
+      dependencies: [
+        "CSV", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem",
+        "Afstem", "Convert", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "TotalsTests", dependencies: ["Totals", "Surroundings"], swiftSettings: settings),
+      name: "CSVTests", dependencies: ["CByteScan", "CSV", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
-      dependencies: ["Afstem", "Surroundings", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Afstem", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),
   ]
 )

@@ -1,7 +1,7 @@
 /// A table of exact figures, with what its sender tells of each row and column.
-public struct FigureGrid: Sendable {
+package struct FigureGrid: Sendable {
   /// What stands in a cell, as far as sums are concerned.
-  public enum Cell: Sendable, Hashable {
+  package enum Cell: Sendable, Hashable {
     case blank
     /// A figure that is `significand` × 10^`exponent`; a rate is a percentage or a share, which is no part of a sum.
     case figure(significand: Int64, exponent: Int, isRate: Bool = false)
@@ -11,20 +11,20 @@ public struct FigureGrid: Sendable {
     case text
   }
 
-  public let rowCount: Int
-  public let columnCount: Int
-  public var rows: [LineHint]
-  public var columns: [LineHint]
+  package let rowCount: Int
+  package let columnCount: Int
+  package var rows: [LineHint]
+  package var columns: [LineHint]
   /// What a formula says it adds up, by cell.
-  public var formulas: [FormulaHint] = []
+  package var formulas: [FormulaHint] = []
   /// Row by row; the figures of rates and of those too large for sums are told by `states`.
   private(set) var values: [Int128]
   private(set) var states: [CellState]
   /// The power of ten that ``values`` are multiples of.
-  public private(set) var exponent: Int
+  package private(set) var exponent: Int
 
   /// A table without figures.
-  public init(rowCount: Int, columnCount: Int) {
+  package init(rowCount: Int, columnCount: Int) {
     self.rowCount = rowCount
     self.columnCount = columnCount
     rows = Array(repeating: LineHint(), count: rowCount)
@@ -35,7 +35,7 @@ public struct FigureGrid: Sendable {
   }
 
   /// A table of cells row by row; what is missing at a row's end is blank.
-  public init(_ cells: [[Cell]], columnCount: Int? = nil) {
+  package init(_ cells: [[Cell]], columnCount: Int? = nil) {
     self.init(rowCount: cells.count, columnCount: columnCount ?? cells.map(\.count).max() ?? 0)
     exponent = Self.commonExponent(of: cells)
     let columnCount = self.columnCount
@@ -45,7 +45,7 @@ public struct FigureGrid: Sendable {
   }
 
   /// `nil` where no figure stands.
-  public func figure(row: Int, column: Int) -> ScaledFigure? {
+  package func figure(row: Int, column: Int) -> ScaledFigure? {
     guard 0..<rowCount ~= row, 0..<columnCount ~= column else { return nil }
     let index = row * columnCount + column
     return states[index].isFigure ? ScaledFigure(value: values[index], exponent: exponent) : nil
@@ -116,9 +116,9 @@ enum CellState: UInt8, Sendable {
 }
 
 /// What the sender tells of a row or column beside its figures.
-public struct LineHint: Sendable, Hashable {
+package struct LineHint: Sendable, Hashable {
   /// What a line is for, as far as its label's words tell.
-  public enum Role: Sendable, Hashable {
+  package enum Role: Sendable, Hashable {
     case ordinary
     /// An average, a share, an index: no part of a sum, nor one.
     case rate
@@ -128,37 +128,37 @@ public struct LineHint: Sendable, Hashable {
     case key
   }
 
-  public var role = Role.ordinary
+  package var role = Role.ordinary
   /// Bits of belief that the line is a total, for its words, its type and its border; negative against.
-  public var prior = 0.0
+  package var prior = 0.0
   /// How far the label is indented; `nil` where nothing tells.
-  public var indent: Int?
+  package var indent: Int?
   /// Whether the line is set apart from the one before it, by a border or a heading.
-  public var isSetApart = false
-  public var isHidden = false
+  package var isSetApart = false
+  package var isHidden = false
   /// Whether a label stands over or beside the line, figures or not.
-  public var isLabelled = false
+  package var isLabelled = false
 
-  public init() {}
+  package init() {}
 }
 
 /// A formula that names the cells it adds up, by their rows and columns from 0.
-public struct FormulaHint: Sendable, Hashable {
-  public var row: Int
-  public var column: Int
-  public var parts: [Position]
+package struct FormulaHint: Sendable, Hashable {
+  package var row: Int
+  package var column: Int
+  package var parts: [Position]
 
-  public struct Position: Sendable, Hashable {
-    public var row: Int
-    public var column: Int
+  package struct Position: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
 
-    public init(row: Int, column: Int) {
+    package init(row: Int, column: Int) {
       self.row = row
       self.column = column
     }
   }
 
-  public init(row: Int, column: Int, parts: [Position]) {
+  package init(row: Int, column: Int, parts: [Position]) {
     self.row = row
     self.column = column
     self.parts = parts

@@ -1,9 +1,9 @@
 /// A figure of a table, exact: `value` × 10^`exponent`.
-public struct ScaledFigure: Sendable, Hashable {
-  public var value: Int128
-  public var exponent: Int
+package struct ScaledFigure: Sendable, Hashable {
+  package var value: Int128
+  package var exponent: Int
 
-  public init(value: Int128, exponent: Int) {
+  package init(value: Int128, exponent: Int) {
     self.value = value
     self.exponent = exponent
   }
@@ -11,7 +11,7 @@ public struct ScaledFigure: Sendable, Hashable {
 
 extension ScaledFigure: CustomStringConvertible {
   /// Plain decimal notation with a point, as short as exactness allows: `-12.5`, `1800000`.
-  public var description: String {
+  package var description: String {
     var (magnitude, exponent) = (value.magnitude, exponent)
     while exponent < 0, magnitude % 10 == 0 {
       magnitude /= 10

@@ -1,8 +1,8 @@
 extension FigureGrid {
   /// The sums that the table's figures bear out, along both axes.
-  public func relations() -> [Relation] { Axis.allCases.flatMap(relations(along:)) }
+  package func relations() -> [Relation] { Axis.allCases.flatMap(relations(along:)) }
 
-  public func relations(along axis: Axis) -> [Relation] {
+  package func relations(along axis: Axis) -> [Relation] {
     let lines = Lines(self, along: axis)
     let evaluation = Evaluation(lines)
     var selection = Selection(lines)

@@ -1,12 +1,14 @@
+package import Model
+
 /// Why two sets cannot be compared.
-public enum CompareError: Error, Sendable, Hashable {
+package enum CompareError: Error, Sendable, Hashable {
   /// The set is neither a folder that a run published nor a run that the ledger knows.
   case missing(set: String)
   case unreadable(table: String, reason: String)
 }
 
 extension CompareError {
-  public var status: RunStatus {
+  package var status: RunStatus {
     switch self {
     case .missing: .inputMissing
     case .unreadable: .inputUnusable
@@ -14,7 +16,7 @@ extension CompareError {
   }
 
   /// One sentence for a person.
-  public func text(in language: Language) -> String { message.text(in: language) }
+  package func text(in language: Language) -> String { message.text(in: language) }
 
   private var message: Message {
     switch self {
@@ -30,5 +32,5 @@ extension CompareError {
 }
 
 extension CompareError: CustomStringConvertible {
-  public var description: String { text(in: .english) }
+  package var description: String { text(in: .english) }
 }

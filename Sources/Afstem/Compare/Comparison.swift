@@ -1,15 +1,15 @@
 /// What changed from one published set to another, fact by fact.
-public struct Comparison: Sendable, Hashable {
-  /// Tables that differ, in the order a reader cares for.
-  public var tables: [TableChanges]
+package struct Comparison: Sendable, Hashable {
+  /// Tables that differ, the most important first.
+  package var tables: [TableChanges]
 
-  public var isEmpty: Bool { tables.isEmpty }
+  package var isEmpty: Bool { tables.isEmpty }
 
   /// Compares two sets of tables by the facts in them, wherever those stood in their sources.
   ///
   /// - Throws: ``CompareError`` where a table is not one of ours.
   /// - Complexity: O(*n*) in the rows of both.
-  public init(from old: [PublishedTable], to new: [PublishedTable]) throws(CompareError) {
+  package init(from old: [PublishedTable], to new: [PublishedTable]) throws(CompareError) {
     tables = []
     for table in ComparedTable.all {
       let changes = TableChanges(
@@ -27,15 +27,15 @@ public struct Comparison: Sendable, Hashable {
 }
 
 /// What changed in one table.
-public struct TableChanges: Sendable, Hashable, Encodable {
+package struct TableChanges: Sendable, Hashable, Encodable {
   /// The table's published name.
-  public var table: String
-  public var changed: [RowChange] = []
-  /// What names each row.
-  public var added: [RowChange] = []
-  public var removed: [RowChange] = []
+  package var table: String
+  package var changed: [RowChange] = []
+  /// The columns that identify a row.
+  package var added: [RowChange] = []
+  package var removed: [RowChange] = []
 
-  public var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
+  package var isEmpty: Bool { changed.isEmpty && added.isEmpty && removed.isEmpty }
 
   init(_ table: ComparedTable, from old: TableRows, to new: TableRows) {
     self.table = table.name
@@ -54,11 +54,11 @@ public struct TableChanges: Sendable, Hashable, Encodable {
 }
 
 /// A row that was changed, added or removed.
-public struct RowChange: Sendable, Hashable, Encodable {
-  /// What names the row, without empty parts: `Kvindeidræt`, `Lønmidler`, `2017`.
-  public var name: [String]
-  /// The fields that say something else than before; those of a row added or removed that say anything.
-  public var fields: [FieldChange]
+package struct RowChange: Sendable, Hashable, Encodable {
+  /// The row's key, without empty parts: `Kvindeidræt`, `Lønmidler`, `2017`.
+  package var name: [String]
+  /// The fields that changed; for an added or removed row, those with a value.
+  package var fields: [FieldChange]
 
   init(_ table: ComparedTable, _ key: TableRows.Key, from old: [String]?, to new: [String]?) {
     name = key.names.filter { !$0.isEmpty }
@@ -69,9 +69,9 @@ public struct RowChange: Sendable, Hashable, Encodable {
   }
 }
 
-/// A field that says something else than before; empty where it said, or says, nothing.
-public struct FieldChange: Sendable, Hashable, Encodable {
-  public var field: String
-  public var old: String
-  public var new: String
+/// A changed field; empty before or after where it had no value.
+package struct FieldChange: Sendable, Hashable, Encodable {
+  package var field: String
+  package var old: String
+  package var new: String
 }

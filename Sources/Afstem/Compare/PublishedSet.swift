@@ -1,13 +1,13 @@
 internal import FoundationEssentials
 
 /// The tables of one published set, from a folder or from the ledger.
-public struct PublishedSet: Sendable {
-  public var tables: [PublishedTable]
+package struct PublishedSet: Sendable {
+  package var tables: [PublishedTable]
 
   /// Finds a set by the path of an output folder, or by the number of a run in the ledger of a state folder.
   ///
   /// - Throws: ``CompareError/missing(set:)`` where it is neither.
-  public init(_ name: String, stateFolder: String) throws(CompareError) {
+  package init(_ name: String, stateFolder: String) throws(CompareError) {
     if let folder = Self.tables(inFolder: name) {
       tables = folder
     } else if let number = Int64(name), let run = try? Self.tables(ofRun: number, stateFolder: stateFolder) {

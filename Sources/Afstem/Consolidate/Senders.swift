@@ -1,3 +1,5 @@
+internal import Model
+
 /// Who sent each table, by the names that the job gives its partners.
 struct Senders: Sendable {
   private let tables: [StatedTable]

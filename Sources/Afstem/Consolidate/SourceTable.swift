@@ -1,3 +1,5 @@
+internal import Model
+
 /// What became of each file of the run.
 struct SourceTable: Sendable {
   /// Published rows, and further places that state them, by file.

@@ -1,3 +1,7 @@
+internal import Files
+internal import Model
+internal import SystemPackage
+
 /// Finds the files that a pattern names.
 struct GlobExpansion {
   /// The folder that a relative pattern starts from.
@@ -41,7 +45,7 @@ struct GlobExpansion {
   }
 
   private func names(in path: String) throws(RunError) -> [String] {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try FolderListing.names(in: location(path)).filter { !excluded.contains(joined(path, $0)) }
     } catch {
       throw .inputOutput(path: location(path), reason: "\(error)")

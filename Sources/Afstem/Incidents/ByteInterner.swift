@@ -26,7 +26,11 @@ struct ByteInterner {
   /// The number of a text, which it gets where it is met for the first time.
   ///
   /// - Complexity: O(*n*) in the text's bytes, on average.
-  mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  mutating func intern(_ text: Span<UInt8>) -> UInt32 {
+    text.withUnsafeBufferPointer { intern($0) }
+  }
+
+  private mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
     let edges = ByteEdges(text)
     let hashed = hash.short(text, edges)
     var slot = Int(truncatingIfNeeded: hashed) & (slots.count - 1)

@@ -1,17 +1,19 @@
 internal import CSV
+internal import Model
+internal import Read
 
-/// One row of an incident extract, wherever it comes from.
-protocol IncidentRecord {
+/// A row of an incident extract, from a delimited file or a worksheet.
+protocol IncidentRecord: ~Escapable {
   /// A line or a row; counts from 1.
   var line: Int { get }
   /// The number of the last field; counts from 1.
   var lastField: Int { get }
 
   /// Lends the value of a field that counts from 1; empty past the last.
-  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
-  /// Whether a civil registration number stood in a field before it came here.
+  func withField<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result
+  /// Whether a civil registration number in a field has been masked already.
   func isRedacted(_ number: Int) -> Bool
-  /// False only where no field can hold a civil registration number; asked before each field is.
+  /// False only if no field can contain a civil registration number; a quick test before the fields are searched.
   var mayHoldPersonalNumber: Bool { get }
   func holdsPersonalNumber(_ number: Int) -> Bool
 }
@@ -19,23 +21,23 @@ protocol IncidentRecord {
 extension Record: IncidentRecord {
   var lastField: Int { count }
 
-  /// Quotes are resolved only where there are any to resolve.
+  /// Quotes are resolved only if there are any.
   @inline(__always)
-  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let plain = plainValue(number - 1) { return body(plain) }
-    return resolved(number).withUnsafeBufferPointer(body)
+  func withField<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    if let plain = plainValue(at: number - 1) { return body(plain) }
+    return body(resolved(number).span)
   }
 
   @inline(never)
   private func resolved(_ number: Int) -> [UInt8] {
     var value: [UInt8] = []
-    self[number - 1]?.append(to: &value)
+    if let field = self[number - 1] { field.append(to: &value) }
     return value
   }
 
   func isRedacted(_ number: Int) -> Bool { false }
 
-  /// Looks at the record as it stands: what is between fields divides no number, but an escape or a stray quote can.
+  /// Searches the whole record at once: a delimiter cannot split a number, but an escape or a stray quote can.
   var mayHoldPersonalNumber: Bool {
     escape != nil || !flaws.isEmpty || CivilRegistrationNumber.occurs(in: bytes)
   }
@@ -49,9 +51,9 @@ extension GridRow: IncidentRecord {
   var line: Int { number }
   var lastField: Int { cells.last?.column ?? 0 }
 
-  func withField<Result>(_ number: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  func withField<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
     var text = self[number]?.content.plainText ?? ""
-    return text.withUTF8(body)
+    return text.withUTF8 { body($0.span) }
   }
 
   func isRedacted(_ number: Int) -> Bool { self[number]?.isRedacted ?? false }
@@ -65,7 +67,7 @@ extension GridRow: IncidentRecord {
 }
 
 extension RawCell.Content {
-  /// A value as a delimited file would have it.
+  /// The value as it would be in a delimited file.
   fileprivate var plainText: String {
     switch self {
     case .text(let text): text

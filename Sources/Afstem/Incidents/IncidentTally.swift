@@ -1,7 +1,12 @@
-/// Counts incidents by area, type and period as records come by, and holds on to none of them.
+internal import Model
+internal import Read
+internal import Vocabulary
+
+/// Counts incidents by area, type and period as records come by, and keeps none of them.
 ///
-/// Memory grows with the number of groups; ids are compared in bounded memory, whatever the number of records.
-struct IncidentTally {
+/// Memory grows with the number of groups, and with the number of records only as far as `Identities` keeps their ids
+/// in memory.
+struct IncidentTally<Identities: IncidentIdentities> {
   let fields: IncidentFields
   private let vocabulary: Vocabulary
   private var summary = IncidentSummary()
@@ -9,18 +14,18 @@ struct IncidentTally {
   private var areas: ByteInterner
   private var offences: ByteInterner
   private let hash: ByteHash
-  private let identities: IncidentIdentities
+  private var identities: Identities
 
   init(
-    _ fields: IncidentFields, vocabulary: Vocabulary = .standard, hash: ByteHash = ByteHash(),
-    capacity: Int = IncidentIdentities.capacity
+    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary,
+    hash: ByteHash = ByteHash()
   ) {
     self.fields = fields
+    self.identities = identities
     self.vocabulary = vocabulary
     self.hash = hash
     areas = ByteInterner(hash: hash)
     offences = ByteInterner(hash: hash)
-    identities = IncidentIdentities(capacity: capacity)
   }
 
   /// How many groups there are so far; what memory grows with.
@@ -28,8 +33,8 @@ struct IncidentTally {
 
   /// Counts one incident; a line of text beneath the table is none.
   ///
-  /// - Throws: `SystemError` where ids outgrow memory and cannot be put aside.
-  mutating func add(_ record: some IncidentRecord) throws(SystemError) {
+  /// - Throws: if ids outgrow memory and cannot be put aside.
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(Identities.Failure) {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
@@ -41,17 +46,17 @@ struct IncidentTally {
     let offence = Self.withName(fields.offence, of: record, masked: isPersonal) { offences.intern($0) }
     let group = counts.add(area: area, offence: offence, period: time.period, line: line)
     if let id = Self.identity(fields.id, of: record, hash) {
-      try identities.add(id, group: group, line: line)
+      try identities.add(IdentityEntry(id: id, line: line, group: group))
     }
   }
 
   /// The counts, repeated records left out.
-  consuming func finish() throws(SystemError) -> IncidentSummary {
-    var summary = summary
+  consuming func finish() throws(Identities.Failure) -> IncidentSummary {
+    var (summary, identities) = (summary, identities)
     var groups = counts.groups
     try identities.finish { shared in
       for duplicate in shared.duplicates { groups[Int(duplicate.group)].count -= 1 }
-      summary.note(shared)
+      summary += IncidentSummary(shared)
     }
     let (areas, offences) = (areas.strings, offences.strings)
     summary.groups = groups.map { group in
@@ -65,7 +70,7 @@ struct IncidentTally {
 
 extension IncidentTally {
   /// Notes that a record is there, and the columns in which it holds civil registration numbers; says whether any.
-  private mutating func note(_ record: some IncidentRecord) -> Bool {
+  private mutating func note(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
     summary.recordCount += 1
     summary.lastLine = record.line
     guard record.mayHoldPersonalNumber else { return false }
@@ -78,16 +83,19 @@ extension IncidentTally {
   }
 
   /// A record with no date and one value at most: nothing, or a note beneath the table.
-  private func isNote(_ record: some IncidentRecord) -> Bool {
-    let numbers = stride(from: 1, through: record.lastField, by: 1)
-    let filledCount = numbers.count { number in record.withField(number) { !$0.trimmed.isEmpty } }
+  private func isNote(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
+    var filledCount = 0
+    for number in stride(from: 1, through: record.lastField, by: 1) {
+      filledCount += record.withField(number) { $0.trimmed.isEmpty ? 0 : 1 }
+    }
     return filledCount < (fields.all.count > 1 ? 2 : 1)
   }
 
-  private mutating func time(of record: some IncidentRecord) -> IncidentTime? {
-    let time = record.withField(fields.date) { text in
-      IncidentTime(text.trimmed)
-        ?? IncidentTime(words: String(decoding: text, as: UTF8.self), vocabulary: vocabulary)
+  private mutating func time(of record: borrowing some IncidentRecord & ~Escapable) -> IncidentTime? {
+    let time = record.withField(fields.date) { text -> IncidentTime? in
+      if let time = IncidentTime(text.trimmed) { return time }
+      let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+      return IncidentTime(words: words, vocabulary: vocabulary)
     }
     if let time { summary.extend(to: time) }
     return time
@@ -96,25 +104,25 @@ extension IncidentTally {
   /// Lends a name without spaces around it, empty where there is no such field, and with its civil registration
   /// numbers masked where the record holds any.
   private static func withName(
-    _ field: Int?, of record: some IncidentRecord, masked isPersonal: Bool,
-    _ body: (UnsafeBufferPointer<UInt8>) -> UInt32
+    _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, masked isPersonal: Bool,
+    _ body: (Span<UInt8>) -> UInt32
   ) -> UInt32 {
-    guard let field else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    guard let field else { return body(Span()) }
     return record.withField(field) { text in
       let text = text.trimmed
       guard isPersonal else { return body(text) }
-      return CivilRegistrationNumber.masked(text).withUnsafeBufferPointer(body)
+      return body(CivilRegistrationNumber.masked(text).span)
     }
   }
 
   /// The hash of an id; `nil` where it is blank, or masked, which says nothing of who else is.
   private static func identity(
-    _ field: Int?, of record: some IncidentRecord, _ hash: ByteHash
+    _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, _ hash: ByteHash
   ) -> ByteHash.Value? {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : hash(text)
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash.value(of: $0) }
     }
   }
 }
@@ -126,22 +134,26 @@ extension IncidentSummary {
     lastDay = max(lastDay ?? time.lastDay, time.lastDay)
   }
 
-  fileprivate mutating func note(_ shared: IncidentIdentities.Shared) {
-    duplicates.merge(shared.duplicates.map(\.line))
-    let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
+  /// What the records of one part of the ids are beside their groups.
+  fileprivate init(_ shared: SharedIdentities) {
+    self.init()
+    duplicates = Places(shared.duplicates.map(\.line))
     firstDuplicates = Array(
-      (firstDuplicates + repeats).sorted { $0.line < $1.line }.prefix(Places.capacity))
-    sharedIDs.merge(shared.others)
+      shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }.sorted().prefix(Places.capacity))
+    sharedIDs = Places(shared.others)
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
+extension Span<UInt8> {
   /// Without spaces and tabs around it.
   @inline(__always)
-  var trimmed: UnsafeBufferPointer<UInt8> {
-    var (start, end) = (0, count)
-    while start < end, self[start] == 32 || self[start] == 9 { start += 1 }
-    while end > start, self[end - 1] == 32 || self[end - 1] == 9 { end -= 1 }
-    return UnsafeBufferPointer(rebasing: self[start..<end])
+  var trimmed: Span<UInt8> {
+    @_lifetime(copy self)
+    get {
+      var (start, end) = (0, count)
+      while start < end, self[start] == 32 || self[start] == 9 { start += 1 }
+      while end > start, self[end - 1] == 32 || self[end - 1] == 9 { end -= 1 }
+      return extracting(start..<end)
+    }
   }
 }

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// When an incident happened, as closely as its record tells.
 struct IncidentTime {
   let period: PeriodCode
@@ -6,8 +9,8 @@ struct IncidentTime {
 
   /// A day or a month in digits, the forms that nearly all extracts use.
   @inline(__always)
-  init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard let date = IncidentDate(text) else { return nil }
+  init?(_ text: Span<UInt8>) {
+    guard let date = NumericDate(text) else { return nil }
     period = PeriodCode(year: date.year, month: date.month)
     firstDay = date.firstDay
     lastDay = date.lastDay

@@ -1,10 +1,11 @@
 internal import FoundationEssentials
+package import Model
 
 extension Job {
   /// Reads the job at a path: a job file, or a folder with an `afstem.yml`.
   ///
   /// - Throws: ``RunError/jobMissing(path:)``, ``RunError/jobWrong(_:)`` or ``RunError/inputOutput(path:reason:)``.
-  public init(at path: String) throws(RunError) {
+  package init(at path: String) throws(RunError) {
     let location = try JobLocation(path: path)
     let bytes: Data
     do {

@@ -1,15 +1,16 @@
 internal import FoundationEssentials
+package import Model
 
 /// Where a job lies.
-public struct JobLocation: Sendable, Hashable {
+package struct JobLocation: Sendable, Hashable {
   /// The folder that the job's paths start from.
-  public var folder: String
+  package var folder: String
   /// The job file's name in it.
-  public var fileName: String
+  package var fileName: String
 
-  public static let defaultFileName = "afstem.yml"
+  package static let defaultFileName = "afstem.yml"
 
-  public init(folder: String, fileName: String = defaultFileName) {
+  package init(folder: String, fileName: String = defaultFileName) {
     self.folder = folder
     self.fileName = fileName
   }
@@ -17,7 +18,7 @@ public struct JobLocation: Sendable, Hashable {
   /// Takes a job file, or a folder with an `afstem.yml`.
   ///
   /// - Throws: ``RunError/jobMissing(path:)`` where there is neither.
-  public init(path: String) throws(RunError) {
+  package init(path: String) throws(RunError) {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .jobMissing(path: path)
@@ -38,16 +39,16 @@ public struct JobLocation: Sendable, Hashable {
   }
 
   /// The job file's path.
-  public var file: String { path(of: fileName) }
+  package var file: String { path(of: fileName) }
 
   /// Holds the lock and the ledger, beside the job file.
-  public static let stateFolderName = ".afstem"
+  package static let stateFolderName = ".afstem"
 
   /// The state folder's path.
-  public var stateFolder: String { path(of: Self.stateFolderName) }
+  package var stateFolder: String { path(of: Self.stateFolderName) }
 
   /// The path of something that the job names; an absolute path stays as it is.
-  public func path(of name: String) -> String {
+  package func path(of name: String) -> String {
     if name.hasPrefix("/") { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }

@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobReader {
   func inbox(_ value: JobValue?) -> JobInbox? {
     guard let section = value?.section(InboxKey.self) else { return nil }

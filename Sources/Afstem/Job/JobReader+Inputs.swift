@@ -1,4 +1,5 @@
 internal import CSV
+internal import Model
 
 extension JobReader {
   func inputs(_ value: JobValue?, partners: [Partner]) -> [JobInput] {

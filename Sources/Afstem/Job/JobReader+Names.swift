@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobReader {
   /// Names by number.
   func focusAreas(_ value: JobValue?) -> [Int: String] {

@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobReader {
   func output(_ value: JobValue?) -> JobOutput {
     var output = JobOutput()

@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobReader {
   func partnership(_ value: JobValue) -> Partnership? {
     guard let section = value.section(PartnershipKey.self) else { return nil }

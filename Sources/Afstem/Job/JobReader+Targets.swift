@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobReader {
   /// The targets that the job states itself, each with its place in the job file.
   func targets(_ value: JobValue?, offenceTypes: [Glossary.OffenceType]) -> [TargetStatement] {

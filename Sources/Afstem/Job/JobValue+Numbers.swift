@@ -1,3 +1,5 @@
+internal import Model
+
 extension JobValue {
   /// A whole number within a range.
   func integer(in range: ClosedRange<Int>) -> Int? {

@@ -1,3 +1,4 @@
+internal import Model
 internal import Yams
 
 /// A value of the job file, its key's name, and where to report what is wrong with it.

@@ -1,35 +1,36 @@
-internal import FoundationEssentials
+internal import Files
+package import Model
 
-/// The past runs of a job, for whoever asks; it changes nothing.
-public struct History: Sendable {
+/// The past runs of a job, read and never changed.
+package struct History: Sendable {
   private let ledger: Ledger?
   private let path: String
 
   /// A job that never ran has an empty history.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where the ledger cannot be opened.
-  public init(of job: JobLocation) throws(RunError) {
-    path = "\(job.stateFolder)/\(Ledger.fileName)"
-    guard FileManager.default.fileExists(atPath: path) else {
+  package init(stateFolder: String) throws(RunError) {
+    path = "\(stateFolder)/\(Ledger.fileName)"
+    guard FileStatus(path: path) != nil else {
       ledger = nil
       return
     }
     do {
-      ledger = try Ledger.reading(stateFolder: job.stateFolder)
+      ledger = try Ledger.reading(stateFolder: stateFolder)
     } catch {
       throw .inputOutput(path: path, reason: "\(error)")
     }
   }
 
   /// The newest first.
-  public func runs(atMost limit: Int) throws(RunError) -> [RunRecord] {
+  package func runs(atMost limit: Int) throws(RunError) -> [RunRecord] {
     try asking { try $0.runs(atMost: limit) }
   }
 
   /// The files that a run read, by path.
   ///
   /// - Throws: ``RunError/runMissing(number:)`` where there was no such run.
-  public func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
+  package func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
     guard try !asking({ try [$0.run(run)].compactMap(\.self) }).isEmpty else {
       throw .runMissing(number: run)
     }

@@ -1,11 +1,11 @@
 internal import GRDB
 
-/// What past runs read, decided and published, in one embedded database.
+/// The record of past runs, in an embedded database: what they read and published, and how they ended.
 ///
-/// A run is written down twice: as *prepared* when its output is whole beside the old one, and as *published*
-/// when that output has taken the old one's place. A crash between the two leaves a prepared run, which
+/// A run is recorded twice: as *prepared* when its output is complete beside the old one, and as *published*
+/// when that output has replaced it. A crash between the two leaves a prepared run, which
 /// ``settle(_:)`` decides by looking at the output itself.
-public struct Ledger: Sendable {
+package struct Ledger: Sendable {
   private let database: DatabaseQueue
 
   init(database: DatabaseQueue) { self.database = database }
@@ -16,7 +16,7 @@ public struct Ledger: Sendable {
     try migrator.migrate(database)
   }
 
-  /// Reads the whole file for damage, which takes time in proportion to its size.
+  /// Checks the whole file for damage, in time proportional to its size.
   func verify() throws {
     try database.read { database in
       guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
@@ -25,10 +25,10 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// Writes down a run, as prepared, whose output is about to take its place; unchanged tables are stored once.
+  /// Records a run as prepared, when its output is about to be put in place; unchanged tables are stored once.
   ///
   /// Returns the run's number.
-  public func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
+  package func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
     try write { database in
       let number = try run.insert(into: database)
       for input in inputs { try input.insert(into: database, run: number) }
@@ -37,20 +37,20 @@ public struct Ledger: Sendable {
     }
   }
 
-  /// All of it or nothing, on the disk when this returns.
+  /// Atomic, and on disk when it returns.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result { try database.write(work) }
 
-  /// Says how a prepared run ended.
-  public func mark(_ run: Int64, as state: RunRecord.State) throws {
+  /// Records how a prepared run ended.
+  package func mark(_ run: Int64, as state: RunRecord.State) throws {
     try write { database in
       try database.execute(sql: "UPDATE run SET state = ? WHERE id = ?", arguments: [state.rawValue, run])
     }
   }
 
-  /// Decides every run that a crash left prepared: published where `outputDigest` is its own, else abandoned.
+  /// Settles every run that a crash left prepared: published if `outputDigest` is its own, else abandoned.
   ///
-  /// `outputDigest` is asked for only where there is such a run.
-  public func settle(_ outputDigest: () throws -> String?) throws {
+  /// `outputDigest` is called only if there is such a run.
+  package func settle(_ outputDigest: () throws -> String?) throws {
     let open = try runs("WHERE state = 'prepared' ORDER BY id")
     guard !open.isEmpty else { return }
     let standing = try outputDigest()
@@ -61,31 +61,31 @@ public struct Ledger: Sendable {
   }
 }
 
-// MARK: - What it remembers
+// MARK: - Queries
 
 extension Ledger {
   /// The last run whose output was put in place.
-  public func lastPublished() throws -> RunRecord? {
+  package func lastPublished() throws -> RunRecord? {
     try runs("WHERE state = 'published' ORDER BY id DESC LIMIT 1").first
   }
 
   /// The newest runs first.
-  public func runs(atMost limit: Int) throws -> [RunRecord] {
+  package func runs(atMost limit: Int) throws -> [RunRecord] {
     try runs("ORDER BY id DESC LIMIT ?", [limit])
   }
 
   /// A run by its number.
-  public func run(_ number: Int64) throws -> RunRecord? {
+  package func run(_ number: Int64) throws -> RunRecord? {
     try runs("WHERE id = ?", [number]).first
   }
 
   /// The files a run read, by path.
-  public func inputs(of run: Int64) throws -> [InputRecord] {
+  package func inputs(of run: Int64) throws -> [InputRecord] {
     try fetch("SELECT * FROM input WHERE run = ? ORDER BY path", [run]).map(InputRecord.init)
   }
 
   /// The tables a run published, by name.
-  public func tables(of run: Int64) throws -> [PublishedTable] {
+  package func tables(of run: Int64) throws -> [PublishedTable] {
     let query = """
       SELECT name, content.sha256 AS sha256, bytes FROM publishedTable
       JOIN content ON content.sha256 = publishedTable.sha256 WHERE run = ? ORDER BY name

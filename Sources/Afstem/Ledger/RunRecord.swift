@@ -1,8 +1,8 @@
-/// What the ledger remembers of one run.
-public struct RunRecord: Sendable, Hashable, Encodable {
-  /// How far a run came.
-  public enum State: String, Sendable, Hashable, Encodable {
-    /// Its output is whole beside the old one, and about to take its place.
+/// The ledger's record of one run.
+package struct RunRecord: Sendable, Hashable, Encodable {
+  /// How far a run got.
+  package enum State: String, Sendable, Hashable, Encodable {
+    /// Its output is complete beside the old one and about to replace it.
     case prepared
     case published
     /// It ended before its output was in place.
@@ -10,37 +10,20 @@ public struct RunRecord: Sendable, Hashable, Encodable {
   }
 
   /// Counts from 1, in the order of the runs whatever the clock said; `nil` until the ledger has it.
-  public internal(set) var id: Int64?
+  package internal(set) var id: Int64?
   /// ISO 8601, in UTC.
-  public var started: String
-  public var ended: String
-  public var version: String
+  package var started: String
+  package var ended: String
+  package var version: String
   /// Of everything that decides the output: the program's version, the job file, the inputs and the options.
-  public var fingerprint: String
+  package var fingerprint: String
   /// Of the output set, to tell after a crash whether it was put in place.
-  public var outputDigest: String
-  public var state: State
+  package var outputDigest: String
+  package var state = State.prepared
   /// The exit status.
-  public var status: Int
-  public var errors: Int
-  public var warnings: Int
-  public var infos: Int
-  public var facts: Int
-
-  public init(
-    started: String, ended: String, version: String, fingerprint: String, outputDigest: String,
-    state: State = .prepared, status: Int, errors: Int, warnings: Int, infos: Int, facts: Int
-  ) {
-    self.started = started
-    self.ended = ended
-    self.version = version
-    self.fingerprint = fingerprint
-    self.outputDigest = outputDigest
-    self.state = state
-    self.status = status
-    self.errors = errors
-    self.warnings = warnings
-    self.infos = infos
-    self.facts = facts
-  }
+  package var status: Int
+  package var errors: Int
+  package var warnings: Int
+  package var infos: Int
+  package var facts: Int
 }

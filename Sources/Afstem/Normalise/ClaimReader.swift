@@ -1,3 +1,5 @@
+internal import Model
+
 /// Reads the totals that a table states into claims about its statements.
 struct ClaimReader {
   let measure: Claim.Measure

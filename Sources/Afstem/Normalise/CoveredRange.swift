@@ -1,3 +1,5 @@
+internal import Model
+
 /// The cells that a total adds up, in words: `C3:C11`, or several ranges where they form none.
 struct CoveredRange {
   let region: TableRegion

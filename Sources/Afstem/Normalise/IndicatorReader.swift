@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Reads a table of indicators: indices, shares and levels in words.
 struct IndicatorReader {
   func read(_ reader: inout RegionReader, into statements: inout Statements) {

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Names that an unknown label may stand for, to be suggested and never applied.
 struct NearNames {
   /// Every spelling, with the name it stands for.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Reads a table of targets into statements, and its total row into a claim about the baselines.
 struct TargetReader {
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {

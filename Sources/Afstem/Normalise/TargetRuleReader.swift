@@ -1,3 +1,5 @@
+internal import Model
+
 /// Decides what a row of targets asks: as its own words say, else as the job says of the offence type.
 struct TargetRuleReader {
   let reader: RegionReader

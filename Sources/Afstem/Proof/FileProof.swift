@@ -1,15 +1,19 @@
+internal import Files
+package import Model
+internal import Read
+
 /// Whether files add up: every total in any table of theirs, with no job.
-public struct FileProof: Sendable {
+package struct FileProof: Sendable {
   /// By file, in reading order.
-  public private(set) var totals: [ProvenTotal] = []
-  public private(set) var findings: [Finding] = []
+  package private(set) var totals: [ProvenTotal] = []
+  package private(set) var findings: [Finding] = []
   /// Files that are not there, and those that could not be read.
-  public private(set) var missingCount = 0
-  public private(set) var unreadableCount = 0
+  package private(set) var missingCount = 0
+  package private(set) var unreadableCount = 0
   private var readCount = 0
 
   /// Reads the files one by one; one that cannot be read becomes a finding and never stops the others.
-  public init(paths: [String], limits: Limits = Limits()) {
+  package init(paths: [String], limits: Limits = Limits()) {
     for (order, path) in paths.enumerated() { prove(path, order, limits) }
     findings += totals.compactMap(\.finding)
     findings = findings.inPublishedOrder
@@ -18,7 +22,7 @@ public struct FileProof: Sendable {
   private mutating func prove(_ path: String, _ order: Int, _ limits: Limits) {
     guard let status = FileStatus(path: path), status.kind != .folder else {
       missingCount += 1
-      findings.append(Finding(.unreadableFile, .missing, at: Provenance(file: path, place: .file)))
+      findings.append(.unreadableFile(.missing, at: Provenance(file: path, place: .file)))
       return
     }
     let source = SourceFile(path: path, sha256: "", byteCount: status.byteCount, order: order)
@@ -36,7 +40,7 @@ public struct FileProof: Sendable {
     }
   }
 
-  public var status: RunStatus {
+  package var status: RunStatus {
     if readCount == 0 { return unreadableCount == 0 ? .inputMissing : .inputUnusable }
     return findings.contains { $0.severity == .error } ? .errorsFound : .done
   }
@@ -44,11 +48,7 @@ public struct FileProof: Sendable {
 
 extension FileProof {
   /// Whether a path names a folder.
-  public static func isFolder(_ path: String) -> Bool { FileStatus(path: path)?.kind == .folder }
+  package static func isFolder(_ path: String) -> Bool { FileStatus(path: path)?.kind == .folder }
   /// Whether anything stands at a path.
-  public static func exists(_ path: String) -> Bool { FileStatus(path: path) != nil }
-}
-
-extension Message {
-  fileprivate static let missing = Self(da: "filen findes ikke", en: "there is no such file")
+  package static func exists(_ path: String) -> Bool { FileStatus(path: path) != nil }
 }

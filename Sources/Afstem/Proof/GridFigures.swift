@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// Everything that stands in a grid as figures, and what tells of its rows and columns.
 ///
@@ -97,6 +99,10 @@ struct GridFigures {
       table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
     }
   }
+
+  var isWorksheet: Bool { grid.sheet != nil }
+  /// `nil` for a row between.
+  func rowNumber(of row: Int) -> Int? { rowIndices[row].map { grid.rows[$0].number } }
 
   /// The place of a cell of the table; `nil` in a row between.
   func place(row: Int, column: Int) -> Provenance.Place? {

@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// The labels of a grid's rows and columns, wherever they stand.
 struct GridLabels {

@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// The totals of one grid, found by evidence.
 struct GridProof {
@@ -34,7 +36,7 @@ struct GridProof {
     else { return nil }
     let provenance = Provenance(file: file, place: place)
     let cell = Provenance(file: file, place: missedPlace).cell
-    return Finding(.totalRangeIncomplete, .leftOut(figure, at: cell), at: provenance)
+    return .totalRangeIncomplete(leaving: Message { $0.text(of: figure) }, in: cell, at: provenance)
   }
 
   private func totals(of relation: Relation) -> [ProvenTotal] {
@@ -49,6 +51,14 @@ struct GridProof {
         difference: figures.scaled(outcome.claimed - outcome.sum).description,
         verdict: Reconciliation.Verdict(outcome.verdict), evidence: Int(relation.bits),
         unknownCount: outcome.unknownCount, stated: stated, computed: computed)
+    }
+  }
+
+  /// A row's number or a column's letter, as a worksheet has them; a delimited file has lines and fields.
+  func name(of line: Int, _ axis: Axis) -> String {
+    switch axis {
+    case .row: figures.rowNumber(of: line).map(String.init) ?? ""
+    case .column: figures.isWorksheet ? CellReference.letters(of: line + 1) : "\(line + 1)"
     }
   }
 
@@ -81,17 +91,6 @@ struct GridProof {
       "\(line):\(number)-\(lastLine):\(lastNumber)"
     case (.field(let line, let number), _): "\(line):\(number)"
     default: ""
-    }
-  }
-}
-
-extension Message {
-  fileprivate static func leftOut(_ figure: ScaledFigure, at cell: String) -> Self {
-    Message { language in
-      let figure = language.text(of: figure)
-      return language == .danish
-        ? "formlen når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
-        : "the formula does not reach \(figure) in \(cell), right beside what it adds up"
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Model
 internal import Totals
 
 /// Rows and columns whose figures tell lines apart and count nothing: years, and numbers in sequence.

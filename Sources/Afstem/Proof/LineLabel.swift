@@ -1,4 +1,6 @@
+internal import Model
 internal import Totals
+internal import Vocabulary
 
 /// What the label of a row or column tells of the line.
 struct LineLabel {

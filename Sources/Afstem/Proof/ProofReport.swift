@@ -1,11 +1,13 @@
+package import Model
+
 /// What a proof of files found, for programs.
-public struct ProofReport: Sendable, Encodable {
+package struct ProofReport: Sendable, Encodable {
   var version = Version.current
   var status: Int32
   var claims: [ClaimReport]
   var findings: [FindingReport]
 
-  public init(_ proof: FileProof, in language: Language) {
+  package init(_ proof: FileProof, in language: Language) {
     status = proof.status.rawValue
     claims = proof.totals.map(ClaimReport.init)
     findings = proof.findings.map { FindingReport($0, in: language) }

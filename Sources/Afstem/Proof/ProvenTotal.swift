@@ -1,34 +1,35 @@
+package import Model
 internal import Totals
 
 /// A total that a file states, with the cells that it is the sum of: proved by the figures, whatever they are of.
-public struct ProvenTotal: Sendable, Hashable {
-  public enum Kind: String, Sendable, Hashable {
+package struct ProvenTotal: Sendable, Hashable {
+  package enum Kind: String, Sendable, Hashable {
     case sum
     case difference
   }
 
   /// Which way the parts lie.
-  public enum Axis: String, Sendable, Hashable {
+  package enum Axis: String, Sendable, Hashable {
     /// The parts stand in other rows.
     case row
     /// The parts stand in other columns.
     case column
   }
 
-  public var provenance: Provenance
-  public var axis: Axis
-  public var kind: Kind
+  package var provenance: Provenance
+  package var axis: Axis
+  package var kind: Kind
   /// The label of the total's row, or of its column.
-  public var label: String
+  package var label: String
   /// Cells and ranges: `B4:B6`, `4:3-9:3`.
-  public var parts: [String]
+  package var parts: [String]
   /// Plain decimals.
-  public var claimed: String
-  public var sum: String
-  public var difference: String
-  public var verdict: Reconciliation.Verdict
+  package var claimed: String
+  package var sum: String
+  package var difference: String
+  package var verdict: Reconciliation.Verdict
   /// Bits of belief that the cell is a total of these parts.
-  public var evidence: Int
+  package var evidence: Int
   var unknownCount: Int
   var stated: ScaledFigure
   var computed: ScaledFigure
@@ -38,42 +39,19 @@ extension ProvenTotal {
   var finding: Finding? {
     switch verdict {
     case .holds: nil
-    case .differs: Finding(.totalDiffers, .differs(self), expected: sum, actual: claimed, at: provenance)
-    case .unverifiable:
-      Finding(.totalUnverifiable, .unverifiable(self), expected: sum, actual: claimed, at: provenance)
+    case .differs: .totalDiffers(worded, at: provenance)
+    case .unverifiable: .totalUnverifiable(worded, at: provenance)
     }
   }
 
-  fileprivate func name(in language: Language) -> String {
-    label.isEmpty ? (language == .danish ? "Totalen" : "The total") : label.tidied
-  }
-
-  fileprivate var gap: ScaledFigure {
-    ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
-  }
-}
-
-extension Message {
-  fileprivate static func differs(_ total: ProvenTotal) -> Self {
-    Message { language in
-      let (name, covered) = (total.name(in: language), total.parts.listed)
-      let (stated, sum) = (language.text(of: total.stated), language.text(of: total.computed))
-      let gap = language.text(of: total.gap)
-      return language == .danish
-        ? "\(name) er \(stated), men \(covered) giver \(sum) (afvigelse \(gap))"
-        : "\(name) is \(stated), but \(covered) gives \(sum) (deviation \(gap))"
-    }
-  }
-
-  fileprivate static func unverifiable(_ total: ProvenTotal) -> Self {
-    Message { language in
-      let (name, covered, count) = (total.name(in: language), total.parts.listed, total.unknownCount)
-      let (stated, sum) = (language.text(of: total.stated), language.text(of: total.computed))
-      let gap = language.text(of: total.gap)
-      return language == .danish
-        ? "\(name) er \(stated), og \(covered) giver \(sum) kendt; \(gap) er tilbage til \(count) ukendt\(count == 1 ? "" : "e") tal"
-        : "\(name) is \(stated), and \(covered) gives \(sum) known; \(gap) is left for \(count) unknown figure\(count == 1 ? "" : "s")"
-    }
+  private var worded: WordedTotal {
+    let gap = ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
+    let (name, covered) = (label.tidied, parts.listed)
+    return WordedTotal(
+      name: name.isEmpty ? Message(da: "Totalen", en: "The total") : Message(da: name, en: name),
+      stated: Message { $0.text(of: stated) }, covered: Message(da: covered, en: covered),
+      sum: Message { $0.text(of: computed) }, gap: Message { $0.text(of: gap) },
+      unknowns: verdict == .differs ? 0 : unknownCount, plainSum: sum, plainStated: claimed)
   }
 }
 

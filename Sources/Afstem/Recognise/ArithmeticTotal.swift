@@ -1,3 +1,5 @@
+internal import Model
+
 /// Finds totals that no label names, by their place beneath the details and by their figures.
 struct ArithmeticTotal {
   /// More rows without a label than this are no totals.

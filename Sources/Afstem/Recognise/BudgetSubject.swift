@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what the detail rows of a budget table are, and which activity or focus area the table is about.
 struct BudgetSubject {
   let columns: [TableColumn]
@@ -55,8 +58,8 @@ struct BudgetSubject {
   }
 
   private var sheetIsOverview: Bool {
-    ([sheet] + title.lines.map(\.text)).contains {
-      $0.folded.contains("oversigt") || $0.folded.contains("samlet")
+    ([sheet] + title.lines.map(\.text)).contains { text in
+      lexicon.vocabulary.overviewTitles.contains(where: text.folded.contains)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Parts a sheet where tables stand side by side.
 struct ColumnBands {
   let view: GridView

@@ -1,3 +1,5 @@
+internal import Model
+
 /// What stands in a column's body, counted.
 struct ColumnProfile: Sendable {
   var figures = 0

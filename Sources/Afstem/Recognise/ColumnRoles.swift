@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what each column is for, from its labels and from what stands in it.
 struct ColumnRoles {
   let view: GridView

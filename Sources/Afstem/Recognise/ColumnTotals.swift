@@ -1,3 +1,5 @@
+internal import Model
+
 /// Decides which columns each total column adds up, and finds one that no label names.
 struct ColumnTotals {
   let figures: FigureTable

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The region of a table of incidents that was known, and counted, while it was read.
 struct CountedRegion {
   let view: GridView

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Some rows and a band of columns of one grid, with merged cells seen through.
 struct GridView {
   let file: SourceFile
@@ -44,22 +46,5 @@ struct GridView {
   /// The merged range that holds a cell.
   func mergedRange(row: Int, column: Int) -> CellRange? {
     grid.mergedRanges.first { $0.contains(CellReference(column: column, row: row)) }
-  }
-}
-
-extension RawCell {
-  /// Whether the cell holds nothing but space.
-  var isBlank: Bool { text?.isBlank ?? false }
-
-  /// The cell as words: text tidied, a number or date written plainly; empty where it has no value.
-  var words: String {
-    switch content {
-    case .text(let text): text.tidied
-    case .number(let number, _): number.description
-    case .date(let date): date.description
-    case .boolean(let value): value ? "TRUE" : "FALSE"
-    case .error(let code): code
-    case .formulaWithoutValue: ""
-    }
   }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The labels above each column, merged cells spread over what they cover.
 struct HeaderLabels {
   let view: GridView

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Totals of a table whose rows name several things at once, such as area, offence type and period: a total adds
 /// up the rows that agree with it in everything it does not total.
 struct KeyedTotals {

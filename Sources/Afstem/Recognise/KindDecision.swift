@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what a table is about: by the job's pin, or by what speaks for each kind.
 struct KindDecision {
   let file: SourceFile

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Settles what columns of unnamed text are for, once the kind of the table is known.
 struct LabelColumns {
   let kind: ExtractKind?

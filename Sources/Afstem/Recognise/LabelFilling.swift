@@ -1,3 +1,5 @@
+internal import Model
+
 /// Fills labels that stand once for several rows: merged downwards, or on the first row of a block only.
 struct LabelFilling {
   let view: GridView

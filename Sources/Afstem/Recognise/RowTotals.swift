@@ -1,3 +1,5 @@
+internal import Model
+
 /// Finds the totals among a table's rows and what each adds up.
 struct RowTotals {
   let figures: FigureTable

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Rows that belong to one table, before anything is known of its columns.
 struct TableBlock {
   var title: [GridRow]

@@ -1,43 +1,45 @@
+package import Model
+
 /// What was decided about a table and why, as values to be printed or encoded.
-public struct TableDescription: Sendable, Hashable, Encodable {
+package struct TableDescription: Sendable, Hashable, Encodable {
   /// A column's letter or field number, its label and its role.
-  public struct Column: Sendable, Hashable, Encodable {
-    public var place: String
-    public var label: String
-    public var role: String
-    public var isHidden: Bool
+  package struct Column: Sendable, Hashable, Encodable {
+    package var place: String
+    package var label: String
+    package var role: String
+    package var isHidden: Bool
   }
 
   /// A row's number, its role and its cells as words, in the columns' order.
-  public struct Row: Sendable, Hashable, Encodable {
-    public var number: Int
-    public var role: String
-    public var cells: [String]
+  package struct Row: Sendable, Hashable, Encodable {
+    package var number: Int
+    package var role: String
+    package var cells: [String]
     /// For a total, the rows it adds up.
-    public var covers: [Int]
-    public var isHidden: Bool
+    package var covers: [Int]
+    package var isHidden: Bool
   }
 
   /// `nil` in a delimited file.
-  public var sheet: String?
-  public var range: String
+  package var sheet: String?
+  package var range: String
   /// Empty where nothing decides it.
-  public var kind: String
-  public var level: String
-  public var activity: String
-  public var focusArea: String
-  public var unit: String
+  package var kind: String
+  package var level: String
+  package var activity: String
+  package var focusArea: String
+  package var unit: String
   /// Why it is of the kind it is, or what was missing.
-  public var reasons: [String]
-  public var title: [String]
-  public var notes: [String]
-  public var columns: [Column]
+  package var reasons: [String]
+  package var title: [String]
+  package var notes: [String]
+  package var columns: [Column]
   /// The first rows.
-  public var rows: [Row]
-  public var rowCount: Int
+  package var rows: [Row]
+  package var rowCount: Int
 
   /// - Parameter limit: how many rows to show.
-  public init(_ region: TableRegion, rows limit: Int = 10, language: Language = .danish) {
+  package init(_ region: TableRegion, rows limit: Int = 10, language: Language = .danish) {
     sheet = region.sheet
     range = region.text(of: region.range)
     kind = region.kind?.rawValue ?? ""
@@ -45,7 +47,7 @@ public struct TableDescription: Sendable, Hashable, Encodable {
     activity = region.activity ?? ""
     focusArea = region.focusArea ?? ""
     unit = region.kind == .budget ? region.unit.rawValue : ""
-    reasons = (region.reasons + [region.missing].compactMap { $0 }).map { $0.text(in: language) }
+    reasons = (region.reasons + [region.missing?.absence].compactMap { $0 }).map { $0.text(in: language) }
     title = region.title.map(\.text)
     notes = region.notes.map(\.text)
     columns = region.columns.map { Column($0, isDelimited: region.sheet == nil) }

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// What the lines above a table say in so many words.
 struct TitleText {
   let lines: [TextLine]

@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides which rows each total of a table adds up, by place first and by arithmetic where places leave a choice.
 struct TotalCoverage {
   let figures: FigureTable

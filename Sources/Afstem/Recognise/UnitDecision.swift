@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 /// Decides what a table's amounts are counted in: the job says, else the header, else the title and notes.
 struct UnitDecision {
   let pinned: MoneyUnit?

@@ -1,23 +1,30 @@
+internal import Files
 internal import FoundationEssentials
+package import Model
+internal import Read
+internal import Publish
+internal import SystemPackage
+internal import Vocabulary
+internal import XLSX
 
 /// One run of a job, from its files to its output.
-public struct JobRun: Sendable {
-  public var job: Job
-  /// For a signal to stop the run by.
-  public let gate = StopGate()
+package struct JobRun: Sendable {
+  package var job: Job
+  /// Lets a signal stop the run.
+  package let gate = StopGate()
   private let pipeline: Pipeline
 
   /// - Parameter output: The folder to publish into, from where the program was started; the job's own unless
   ///   given.
-  public init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
-    pipeline = Pipeline(job: job, progress: progress)
+    pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
   }
 
-  /// Does everything but write.
-  public func check() throws(RunError) -> RunOutcome {
+  /// Runs every stage without writing.
+  package func check() throws(RunError) -> RunOutcome {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
 
@@ -26,7 +33,7 @@ public struct JobRun: Sendable {
   /// - Parameters:
   ///   - isForced: Publish anew also where nothing has changed since the last run.
   ///   - patience: How long to wait for another run to end.
-  public func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
+  package func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
     -> Published
   {
     let output = try OutputFolder(outputPath, keepingOut: job.location.folder)
@@ -81,7 +88,7 @@ public struct JobRun: Sendable {
       || found.isEmpty && discovered.refused.isEmpty && !missing.isEmpty
   }
 
-  /// Reads anew without the files that changed while they were read; `nil` where the run is postponed.
+  /// Reads again without the files that changed while being read; `nil` if the run is postponed.
   private func consolidated(
     _ discovered: inout Reviewed<Discovered>, _ known: [String: String]
   ) throws(RunError) -> DataPackage? {
@@ -92,12 +99,10 @@ public struct JobRun: Sendable {
     return nil
   }
 
-  /// Moves what the run has dealt with out of the inbox, where the job has one.
-  ///
-  /// Returns what there is to tell of files that were left.
+  /// Moves the processed files out of the inbox, if the job has one, and returns a notice for each file left there.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
-    return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
+    return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
   }
 
   private func stage(
@@ -108,17 +113,19 @@ public struct JobRun: Sendable {
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
       suppression: job.output.suppression)
     return try output.stage { folder in
-      let folder = URL(filePath: folder)
-      try publication.publish(package, into: folder)
+      let files = try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
-        try Returns(package, files: discovered.files, limits: job.limits, language: job.language).write(
+        try Returns(
+          package, files: discovered.files, limits: ReadingLimits(job.limits), language: job.language
+        ).write(
           into: folder)
       }
+      return files
     }
   }
 
-  /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.
+  /// The ledger records the run before its set is put in place, so that a crash between the two can be settled.
   private func put(
     _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
     _ history: inout RunHistory
@@ -135,17 +142,17 @@ public struct JobRun: Sendable {
 
   private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
   {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = FileSystem.folder(of: path)
+    do throws(Errno) {
+      try FileSystem.makeFolders(folder)
     } catch {
-      throw .outputUnavailable(path: folder.path, reason: "\(error)")
+      throw .outputUnavailable(path: folder, reason: "\(error)")
     }
     return try RunLock(path, waitingUntil: deadline)
   }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try RunFingerprint(job, output: outputPath, files: discovered)
     } catch {
       throw .inputOutput(path: job.location.file, reason: "\(error)")

@@ -1,13 +1,14 @@
 /// How far a run has come.
-public struct Progress: Sendable, Hashable {
-  public enum Stage: String, Sendable, Hashable, CaseIterable {
-    case discover, read, recognise, normalise, validate, consolidate, publish
+package struct Progress: Sendable, Hashable {
+  /// What is reported; `read` is all that is done to one file after the other.
+  package enum Stage: String, Sendable, Hashable, CaseIterable {
+    case discover, read, consolidate, check, publish
   }
 
-  public var stage: Stage
-  /// Of the stage's files, where it goes file by file.
-  public var done: Int
-  public var total: Int
+  package var stage: Stage
+  /// Files finished; zero for a stage that does not work file by file.
+  package var done: Int
+  package var total: Int
 
   init(_ stage: Stage, done: Int = 0, total: Int = 0) {
     self.stage = stage

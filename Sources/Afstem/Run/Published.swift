@@ -1,16 +1,18 @@
-/// How a run that was to publish ended.
-public struct Published: Sendable {
-  public enum Result: Sendable {
+package import Model
+
+/// The result of a run that was to publish.
+package struct Published: Sendable {
+  package enum Result: Sendable {
     case anew(RunOutcome)
-    /// Neither the inputs, nor the job, nor the program, nor the output has changed since a run before.
+    /// Inputs, job, program and output are unchanged since an earlier run.
     case unchanged(since: RunRecord)
-    /// A file that the last run read is being written; without it the set would say less than it did.
+    /// A file that the last run read is being written; the set would lose its facts.
     case postponed
   }
 
-  public var result: Result
-  public var figures: RunFigures?
-  public var notices: [Notice]
+  package var result: Result
+  package var figures: RunFigures?
+  package var notices: [Notice]
 
   init(_ result: Result, _ figures: RunFigures? = nil, notices: [Notice]) {
     self.result = result
@@ -19,10 +21,10 @@ public struct Published: Sendable {
   }
 
   /// `nil` where nothing was published.
-  public var outcome: RunOutcome? {
+  package var outcome: RunOutcome? {
     guard case .anew(let outcome) = result else { return nil }
     return outcome
   }
 
-  public var status: RunStatus { outcome?.status ?? .done }
+  package var status: RunStatus { outcome?.status ?? .done }
 }

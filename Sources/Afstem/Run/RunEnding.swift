@@ -1,15 +1,16 @@
-public import FoundationEssentials
+package import FoundationEssentials
+package import Model
 
-/// How a run ended, for all who are told: people, logs, metrics and hooks.
-public struct RunEnding: Sendable {
+/// How a run ended: the source for screen, log, metrics and hook.
+package struct RunEnding: Sendable {
   /// The job file's folder, as an absolute path.
-  public var job: String
-  public var result: Result<Published, RunError>
-  public var ended: Date
-  public var duration: Duration
+  package var job: String
+  package var result: Result<Published, RunError>
+  package var ended: Date
+  package var duration: Duration
 
-  /// Does a run and times it; `job` is the path that names its job.
-  public init(of job: String, _ work: () throws(RunError) -> Published) {
+  /// Runs and times `work`; `job` is the path given for the job.
+  package init(of job: String, _ work: () throws(RunError) -> Published) {
     self.job = URL(filePath: job).standardizedFileURL.path
     let start = ContinuousClock.now
     result = Result(catching: work)
@@ -17,35 +18,35 @@ public struct RunEnding: Sendable {
     ended = .now
   }
 
-  public var status: RunStatus {
+  package var status: RunStatus {
     switch result {
     case .success(let published): published.status
     case .failure(let error): error.status
     }
   }
 
-  /// Whether the set that stands is one of all that the job's files say now.
-  public var isSuccess: Bool {
+  /// Whether the published set reflects the current inputs.
+  package var isSuccess: Bool {
     guard case .success(let published) = result, case .postponed = published.result else {
       return (try? result.get()) != nil
     }
     return false
   }
 
-  /// Whether there is news for someone who does not look: a new set, or a failure.
-  public var isNews: Bool {
+  /// Whether there is something to notify about: a new set or a failure.
+  package var isNews: Bool {
     guard case .success(let published) = result else { return true }
     return published.outcome != nil
   }
 
-  public var findings: [Finding] {
+  package var findings: [Finding] {
     switch result {
     case .success(let published): published.outcome?.package.findings ?? []
     case .failure(let error): error.findings
     }
   }
 
-  public var notices: [Notice] { (try? result.get().notices) ?? [] }
+  package var notices: [Notice] { (try? result.get().notices) ?? [] }
 
   var seconds: Double {
     Double(duration.components.seconds) + Double(duration.components.attoseconds) / 1e18

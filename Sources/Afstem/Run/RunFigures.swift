@@ -1,14 +1,14 @@
-/// The set that stands after a run, in numbers for who keeps watch.
-public struct RunFigures: Sendable, Hashable {
-  /// In the ledger; `nil` where it could not be written.
-  public var run: Int64?
-  public var rows: Int
-  public var facts: Int
-  public var errors: Int
-  public var warnings: Int
-  public var infos: Int
+/// The published set in numbers, for monitoring.
+package struct RunFigures: Sendable, Hashable {
+  /// The run's number in the ledger; `nil` if the ledger could not be written.
+  package var run: Int64?
+  package var rows: Int
+  package var facts: Int
+  package var errors: Int
+  package var warnings: Int
+  package var infos: Int
   /// By a `SourceReport.Status`.
-  public var files: [String: Int]
+  package var files: [String: Int]
 
   init(_ record: RunRecord, number: Int64?, _ inputs: [InputRecord]) {
     run = number

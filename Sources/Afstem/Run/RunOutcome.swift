@@ -1,10 +1,12 @@
-/// What a run that came to its end has to show.
-public struct RunOutcome: Sendable {
-  public var package: DataPackage
-  /// The folder that was published; `nil` where nothing was to be written.
-  public var output: String?
+package import Model
 
-  public var status: RunStatus {
+/// What a run that came to its end has to show.
+package struct RunOutcome: Sendable {
+  package var package: DataPackage
+  /// The folder that was published; `nil` where nothing was to be written.
+  package var output: String?
+
+  package var status: RunStatus {
     package.findings.contains { $0.severity == .error } ? .errorsFound : .done
   }
 }

@@ -1,9 +1,11 @@
-/// A run for programs: what `--json` writes.
-public struct RunReport: Sendable, Encodable {
+package import Model
+
+/// The machine-readable form of a run, written by `--json`.
+package struct RunReport: Sendable, Encodable {
   var version = Version.current
   var partnership: String
   var status: Int32
-  /// The folder written to; left out where nothing was to be written.
+  /// The folder written to; absent for a check.
   var output: String?
   var files: [String: Int]
   var totals: [String: Int]
@@ -18,7 +20,7 @@ public struct RunReport: Sendable, Encodable {
     var unknown: Int
   }
 
-  public init(_ outcome: RunOutcome, in language: Language) {
+  package init(_ outcome: RunOutcome, in language: Language) {
     let summary = RunSummary(outcome.package)
     partnership = outcome.package.partnership.id
     status = outcome.status.rawValue

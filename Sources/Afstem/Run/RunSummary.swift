@@ -1,27 +1,29 @@
+package import Model
+
 /// A run in a few numbers.
-public struct RunSummary: Sendable, Hashable {
+package struct RunSummary: Sendable, Hashable {
   /// How many of one thing.
-  public struct Count<Value: Sendable & Hashable>: Sendable, Hashable {
-    public var value: Value
-    public var count: Int
+  package struct Count<Value: Sendable & Hashable>: Sendable, Hashable {
+    package var value: Value
+    package var count: Int
   }
 
   /// What is granted in one year, as far as it is known.
-  public struct Year: Sendable, Hashable {
-    public var year: Int
-    public var known: Amount
-    public var unknownCount: Int
+  package struct Year: Sendable, Hashable {
+    package var year: Int
+    package var known: Amount
+    package var unknownCount: Int
   }
 
   /// In the order of the cases, without those that none has.
-  public var files: [Count<SourceReport.Status>]
-  public var totals: [Count<Reconciliation.Verdict>]
-  public var targets: [Count<TargetFact.Verdict>]
-  public var findings: [Count<Finding.Severity>]
+  package var files: [Count<SourceReport.Status>]
+  package var totals: [Count<Reconciliation.Verdict>]
+  package var targets: [Count<TargetFact.Verdict>]
+  package var findings: [Count<Finding.Severity>]
   /// By year.
-  public var budget: [Year]
+  package var budget: [Year]
 
-  public init(_ package: DataPackage) {
+  package init(_ package: DataPackage) {
     files = Self.counts(package.sources.map(\.status))
     totals = Self.counts(package.totals.map(\.verdict))
     targets = Self.counts(package.targets.map(\.verdict))

@@ -6,9 +6,9 @@
   internal import Glibc
 #endif
 
-/// The system's own conversion between two encodings, a character at a time.
+/// Converts characters between two encodings with the system's `iconv`.
 final class SystemConverter {
-  /// `nil` where the system does not know the encodings.
+  /// `nil` if the system does not know the encodings.
   private let handle: iconv_t?
 
   init(from source: String, to target: String) {
@@ -18,7 +18,7 @@ final class SystemConverter {
 
   deinit { if let handle { iconv_close(handle) } }
 
-  /// One character in the other encoding; `nil` where it has none, or the bytes are no character.
+  /// Converts one character; `nil` if the bytes are not a character, or if the target encoding lacks it.
   func convert(_ character: [UInt8]) -> [UInt8]? {
     guard let handle else { return nil }
     var output = [UInt8](repeating: 0, count: 8)

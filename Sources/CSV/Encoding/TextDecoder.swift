@@ -1,35 +1,35 @@
-/// Turns the bytes of a file into UTF-8, piece by piece, and reports what cannot be turned.
+/// Decodes the bytes of a file to UTF-8, piece by piece, and reports those that cannot be decoded.
 struct TextDecoder {
   let encoding: TextEncoding
   private(set) var problems = TextProblems()
-  /// The bytes of the file before those that come next.
+  /// The offset in the file of the next byte.
   private var offset: Int
   private let page: CodePage?
   private let converter: SystemConverter?
-  /// The bytes of a character that a piece ended in.
+  /// The bytes so far of a character that the last piece cut in two.
   var pending: [UInt8] = []
 
-  /// - Parameter offset: Bytes of the file that were passed over: its byte order mark.
+  /// - Parameter offset: The number of bytes already skipped: those of the byte order mark.
   init(_ encoding: TextEncoding, offset: Int) {
     self.encoding = encoding
     self.offset = offset
-    page = encoding.codePage
+    page = CodePage(encoding)
     converter = encoding == .gb18030 ? SystemConverter(from: "GB18030", to: "UTF-8") : nil
   }
 
-  /// Appends the text of the bytes to the window; at most three bytes for each of them and for three before.
-  mutating func decode(_ bytes: Span<UInt8>, isLast: Bool, into window: Window) {
+  /// Appends the decoded text to the window: at most three bytes for each byte given and for each of three pending ones.
+  mutating func decode(_ bytes: Span<UInt8>, isLast: Bool, into window: inout Window) {
     window.reserve(bytes.count * 3 + 12)
     if let page {
-      decode8Bit(bytes, page, into: window)
+      decode8Bit(bytes, page, into: &window)
     } else if let converter {
-      decodeMultibyte(bytes, converter, isLast: isLast, into: window)
+      decodeGB18030(bytes, converter, isLast: isLast, into: &window)
     } else {
-      decode16Bit(bytes, isLast: isLast, into: window)
+      decode16Bit(bytes, isLast: isLast, into: &window)
     }
   }
 
-  private mutating func decode8Bit(_ bytes: Span<UInt8>, _ page: CodePage, into window: Window) {
+  private mutating func decode8Bit(_ bytes: Span<UInt8>, _ page: CodePage, into window: inout Window) {
     for index in bytes.indices {
       let byte = bytes[index]
       if byte == 0 { problems.append(TextProblem(.nul, offset: offset + index)) }
@@ -45,33 +45,33 @@ struct TextDecoder {
     offset += bytes.count
   }
 
-  private mutating func decode16Bit(_ bytes: Span<UInt8>, isLast: Bool, into window: Window) {
+  private mutating func decode16Bit(_ bytes: Span<UInt8>, isLast: Bool, into window: inout Window) {
     for index in bytes.indices {
       pending.append(bytes[index])
-      if pending.count.isMultiple(of: 2) { decodePending(isLast: false, into: window) }
+      if pending.count.isMultiple(of: 2) { decodePending(isLast: false, into: &window) }
     }
-    if isLast { decodePending(isLast: true, into: window) }
+    if isLast { decodePending(isLast: true, into: &window) }
   }
 
-  /// Decodes the pending bytes if they are a whole character, or if nothing follows that could make them one.
-  private mutating func decodePending(isLast: Bool, into window: Window) {
+  /// Decodes the pending bytes once they form a whole character, or once nothing can follow them.
+  private mutating func decodePending(isLast: Bool, into window: inout Window) {
     while let first = unit(at: 0) {
       if !UTF16.isLeadSurrogate(first) {
-        take(2, UTF16.isTrailSurrogate(first) ? nil : Unicode.Scalar(first), into: window)
+        take(2, UTF16.isTrailSurrogate(first) ? nil : Unicode.Scalar(first), into: &window)
       } else if let second = unit(at: 2) {
         guard UTF16.isTrailSurrogate(second) else {
-          take(2, nil, into: window)
+          take(2, nil, into: &window)
           continue
         }
         let value = 0x10000 + (UInt32(first & 0x3FF) << 10 | UInt32(second & 0x3FF))
-        take(4, Unicode.Scalar(value), into: window)
+        take(4, Unicode.Scalar(value), into: &window)
       } else if isLast {
-        take(2, nil, into: window)
+        take(2, nil, into: &window)
       } else {
         return
       }
     }
-    if isLast, !pending.isEmpty { take(pending.count, nil, into: window) }
+    if isLast, !pending.isEmpty { take(pending.count, nil, into: &window) }
   }
 
   private func unit(at index: Int) -> UInt16? {
@@ -80,8 +80,8 @@ struct TextDecoder {
     return encoding == .utf16BigEndian ? one << 8 | other : other << 8 | one
   }
 
-  /// Takes pending bytes for a character; `nil` stands for bytes that are none.
-  mutating func take(_ count: Int, _ scalar: Unicode.Scalar?, into window: Window) {
+  /// Replaces pending bytes by the character they encode, or by U+FFFD if they encode none (`nil`).
+  mutating func take(_ count: Int, _ scalar: Unicode.Scalar?, into window: inout Window) {
     switch scalar {
     case nil: problems.append(TextProblem(.undecodable, offset: offset))
     case .replacementCharacter: problems.append(TextProblem(.alreadyReplaced, offset: offset))
@@ -95,11 +95,15 @@ struct TextDecoder {
 }
 
 extension TextDecoder {
-  /// Checks bytes that are UTF-8 already and stand at the end of a window.
+  /// Checks text that is UTF-8 already, at the end of a window.
   ///
-  /// - Parameter start: Where the unchecked bytes start in the window.
-  /// - Returns: Where the bytes start that need more bytes to be checked.
-  mutating func check(_ window: Span<UInt8>, from start: Int, isLast: Bool) -> Int {
+  /// - Parameter start: The index in the window of the first byte that is not checked yet.
+  /// - Returns: The index of the first byte that cannot be checked until more bytes follow.
+  mutating func check(_ window: borrowing Window, from start: Int, isLast: Bool) -> Int {
+    check(window.bytes, from: start, isLast: isLast)
+  }
+
+  private mutating func check(_ window: Span<UInt8>, from start: Int, isLast: Bool) -> Int {
     var index = start
     while true {
       index += window.latinPrefix(from: index)

@@ -1,37 +1,44 @@
-/// A place where the text of a file is not what its writer meant.
+/// A place where the text of a file is damaged.
 public struct TextProblem: Sendable, Hashable {
+  /// What is wrong.
   public enum Kind: Sendable, Hashable {
-    /// Bytes that mean nothing in the encoding.
+    /// Bytes that are not valid in the encoding; they were read as U+FFFD.
     case undecodable
-    /// U+FFFD stands in the text: a character was lost before the file came here.
+    /// A U+FFFD in the file itself: a character was lost before the file was sent.
     case alreadyReplaced
-    /// A NUL, which no text has a use for.
+    /// A NUL, which has no place in text; it was read as it is.
     case nul
   }
 
+  /// What is wrong.
   public var kind: Kind
-  /// Counts from 0, in the file's own bytes, a byte order mark included.
+  /// The offset in bytes of the file, its byte order mark included; counts from 0.
   public var offset: Int
 
+  /// Creates a problem at an offset that counts from 0.
   public init(_ kind: Kind, offset: Int) {
     self.kind = kind
     self.offset = offset
   }
 }
 
-/// Every problem of a file's text, counted, and the first of them by place.
+/// All problems in a file's text: how many of each kind, and where the first ones are.
 public struct TextProblems: Sendable, Hashable {
-  /// In the order of the file.
+  /// The first ``capacity`` problems of any kind, in file order.
   public private(set) var first: [TextProblem] = []
+  /// The number of ``TextProblem/Kind/undecodable`` problems.
   public private(set) var undecodableCount = 0
+  /// The number of ``TextProblem/Kind/alreadyReplaced`` problems.
   public private(set) var alreadyReplacedCount = 0
+  /// The number of ``TextProblem/Kind/nul`` problems.
   public private(set) var nulCount = 0
 
-  /// How many are kept with their place.
+  /// How many problems are kept with their offsets.
   public static let capacity = 100
 
-  public init() {}
+  init() {}
 
+  /// Whether the text has no problems.
   public var isEmpty: Bool { first.isEmpty }
 
   mutating func append(_ problem: TextProblem) {

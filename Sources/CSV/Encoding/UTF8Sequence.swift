@@ -1,12 +1,12 @@
-/// One byte sequence of what should be UTF-8: The Unicode Standard, table 3-7.
+/// A byte sequence of what should be UTF-8, judged by table 3-7 of the Unicode Standard.
 enum UTF8Sequence {
   case valid(length: Int)
-  /// The longest start of a sequence that no byte after it can complete.
+  /// The longest prefix of a valid sequence, which the byte after it does not continue; at least one byte.
   case invalid(length: Int)
-  /// The bytes end within a sequence that is well formed so far.
+  /// The bytes end in the middle of a sequence that is well formed so far.
   case incomplete
 
-  /// The sequence that starts at an index within the bytes.
+  /// The sequence at an index, which must be less than the number of bytes.
   init(at index: Int, in bytes: Span<UInt8>) {
     let lead = bytes[index]
     guard let length = Self.length(lead) else {

@@ -6,15 +6,15 @@
   internal import Glibc
 #endif
 
-/// The bytes of a file, of a pipe or of an array, in order.
+/// The bytes of a file, a pipe or an array, in order.
 final class ByteStream {
-  /// Bytes read ahead, or all of them.
+  /// Bytes that were read ahead; all bytes if there is no descriptor.
   private var ahead: [UInt8]
   private var position = 0
   private let descriptor: CInt?
   private let isOwned: Bool
   private let limit: Int
-  /// The bytes handed over so far.
+  /// The number of bytes read so far.
   private(set) var total = 0
 
   init(bytes: [UInt8], limit: Int) throws(CSVError) {
@@ -26,8 +26,8 @@ final class ByteStream {
   }
 
   /// - Parameters:
-  ///   - head: What was read from the descriptor before.
-  ///   - isOwned: The stream closes the descriptor when it goes.
+  ///   - head: Bytes that the caller has already read from the descriptor.
+  ///   - isOwned: Whether the stream closes the descriptor.
   init(descriptor: CInt, head: [UInt8] = [], isOwned: Bool, limit: Int) {
     ahead = head
     self.descriptor = descriptor
@@ -45,7 +45,7 @@ final class ByteStream {
     if isOwned, let descriptor { close(descriptor) }
   }
 
-  /// Reads up to as many bytes as fit; 0 at the end.
+  /// Reads at most as many bytes as the buffer holds; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
     let count = position < ahead.count ? takeAhead(into: buffer) : try readDescriptor(into: buffer)
     total += count
@@ -53,11 +53,20 @@ final class ByteStream {
     return count
   }
 
+  /// Reads at most as many bytes as the array has; 0 at the end.
+  func read(into array: inout [UInt8]) throws(CSVError) -> Int {
+    try array.fill { (bytes) throws(CSVError) in try read(into: bytes) }
+  }
+
   private func takeAhead(into buffer: UnsafeMutableRawBufferPointer) -> Int {
     let count = min(buffer.count, ahead.count - position)
     buffer.copyBytes(from: ahead[position..<position + count])
     position += count
     return count
+  }
+
+  private func readDescriptor(into array: inout [UInt8]) throws(CSVError) -> Int {
+    try array.fill { (bytes) throws(CSVError) in try readDescriptor(into: bytes) }
   }
 
   private func readDescriptor(into buffer: UnsafeMutableRawBufferPointer) throws(CSVError) -> Int {
@@ -78,13 +87,12 @@ final class ByteStream {
 
 extension ByteStream {
   private static let chunk = 256 << 10
-  /// How much of a pipe is held while its encoding is decided.
+  /// The number of bytes of a pipe by which its encoding is detected.
   private static let headLength = 1 << 20
 
-  /// Decides the encoding by all bytes where they can be read twice, otherwise by the first of them.
+  /// Detects the encoding from all bytes if they can be read twice, otherwise from the first ones.
   ///
-  /// Where the first leave no doubt, what follows is not read twice: a byte that does not fit is reported when it
-  /// is decoded.
+  /// Once the encoding is certain, the rest is not read twice: a byte that does not fit is reported when it is decoded.
   func detectEncoding() throws(CSVError) -> EncodingDetection {
     guard let descriptor else {
       let whole = ahead
@@ -96,7 +104,7 @@ extension ByteStream {
     var buffer = [UInt8](repeating: 0, count: Self.chunk)
     var seen = 0
     while !detector.isDecided, canRewind || ahead.count < Self.headLength {
-      let count = try buffer.readSome { (bytes) throws(CSVError) in try readDescriptor(into: bytes) }
+      let count = try readDescriptor(into: &buffer)
       guard count > 0 else { break }
       seen += count
       if seen > limit { throw CSVError(.tooManyBytes(limit: limit)) }
@@ -108,18 +116,18 @@ extension ByteStream {
     return detector.finish()
   }
 
-  /// Whether the bytes that come next are these; takes none of them.
+  /// Whether the next bytes are these; reads none of them.
   func startsWith(_ mark: [UInt8]) throws(CSVError) -> Bool {
     while descriptor != nil, ahead.count < mark.count {
       var buffer = [UInt8](repeating: 0, count: mark.count - ahead.count)
-      let count = try buffer.readSome { (bytes) throws(CSVError) in try readDescriptor(into: bytes) }
+      let count = try readDescriptor(into: &buffer)
       guard count > 0 else { break }
       ahead.append(contentsOf: buffer[..<count])
     }
     return !mark.isEmpty && ahead.starts(with: mark)
   }
 
-  /// How many bytes there are in all; `nil` for a pipe.
+  /// The number of bytes in total; `nil` for a pipe.
   var size: Int? {
     guard let descriptor else { return ahead.count }
     var status = stat()
@@ -127,10 +135,23 @@ extension ByteStream {
     return Int(status.st_size)
   }
 
-  /// Passes over bytes.
+  /// Skips bytes.
   func skip(_ count: Int) throws(CSVError) {
     guard count > 0 else { return }
-    var passed = [UInt8](repeating: 0, count: count)
-    _ = try passed.readSome { (bytes) throws(CSVError) in try read(into: bytes) }
+    var skipped = [UInt8](repeating: 0, count: count)
+    _ = try read(into: &skipped)
+  }
+}
+
+extension [UInt8] {
+  /// `withUnsafeMutableBytes` with a typed error.
+  fileprivate mutating func fill(
+    _ read: (UnsafeMutableRawBufferPointer) throws(CSVError) -> Int
+  ) throws(CSVError) -> Int {
+    var result: Result<Int, CSVError> = .success(0)
+    withUnsafeMutableBytes { bytes in
+      do throws(CSVError) { result = .success(try read(bytes)) } catch { result = .failure(error) }
+    }
+    return try result.get()
   }
 }

@@ -1,54 +1,61 @@
-internal import CByteScan
-
-/// One value of a record, as it stands in the file.
-///
-/// It borrows the reader's bytes and is valid as long as its record.
+/// A field of a record, borrowed from the reader; valid as long as its record.
 @frozen
-public struct Field {
-  /// What stands between the quotes of a quoted field, or the whole of any other; nothing is resolved in it.
-  public let bytes: UnsafeBufferPointer<UInt8>
-  /// Text against RFC 4180 between the closing quote and the delimiter.
-  public let tail: UnsafeBufferPointer<UInt8>
+public struct Field: ~Escapable {
+  /// What is between the quotes of a quoted field, or all of an unquoted one; UTF-8 whatever the file's encoding.
+  ///
+  /// Doubled quotes and escapes are as in the file: ``isPlain`` says whether there are any.
+  public let bytes: Span<UInt8>
+  /// Text between the closing quote and the delimiter, which RFC 4180 §2.5 does not allow; it is part of the value.
+  public let tail: Span<UInt8>
+  /// Whether the field is quoted (RFC 4180 §2.5).
   public let isQuoted: Bool
-  /// The dialect's quote and escape.
   @usableFromInline let quote: UInt8?
   @usableFromInline let escape: UInt8?
 
-  @inlinable
-  init(_ slice: FieldSlice, in window: UnsafeBufferPointer<UInt8>, quote: UInt8?, escape: UInt8?) {
+  @inlinable @_lifetime(copy window)
+  init(_ slice: FieldSlice, in window: Span<UInt8>, quote: UInt8?, escape: UInt8?) {
     let start = slice.closingQuote == nil ? slice.start : slice.start + 1
     let end = slice.closingQuote ?? slice.end
     let tailStart = slice.closingQuote.map { $0 + 1 } ?? slice.end
-    bytes = UnsafeBufferPointer(rebasing: window[start..<end])
-    tail = UnsafeBufferPointer(rebasing: window[tailStart..<slice.end])
+    bytes = window.extracting(start..<end)
+    tail = window.extracting(tailStart..<slice.end)
     isQuoted = slice.closingQuote != nil
     self.quote = quote
     self.escape = escape
   }
 
+  /// Whether the value is empty, quoted or not.
   @inlinable
   public var isEmpty: Bool { bytes.isEmpty && tail.isEmpty }
 
-  /// Whether the value is `bytes` as they stand.
+  /// Whether the value is exactly ``bytes``, with no quotes or escapes to resolve.
   ///
-  /// - Complexity: O(*n*) for a quoted field.
+  /// - Complexity: O(*n*) in the field's bytes if it is quoted or the dialect has an escape, otherwise O(1).
   public var isPlain: Bool {
     guard isQuoted || escape != nil else { return true }
-    guard tail.isEmpty, !bytes.holds(escape) else { return false }
-    return !isQuoted || !bytes.holds(quote)
+    guard tail.isEmpty, !bytes.contains(escape) else { return false }
+    return !isQuoted || !bytes.contains(quote)
   }
 
-  /// The value: quotes resolved, escapes undone. A byte that is no UTF-8 becomes U+FFFD; the reader reports it.
+  /// A copy of the value, its quotes (RFC 4180 §2.7) and escapes resolved.
+  ///
+  /// Bytes that are not valid UTF-8 become U+FFFD; they are among the reader's ``CSVReader/textProblems``.
+  ///
+  /// - Complexity: O(*n*) in the field's bytes.
   public var string: String {
-    if isPlain { return String(decoding: bytes, as: UTF8.self) }
+    if isPlain { return String(decoding: bytes) }
     var value: [UInt8] = []
     append(to: &value)
     return String(decoding: value, as: UTF8.self)
   }
 
-  /// Appends the value's bytes.
+  /// Appends the value's bytes, its quotes (RFC 4180 §2.7) and escapes resolved.
+  ///
+  /// - Complexity: O(*n*) in the field's bytes.
   public func append(to value: inout [UInt8]) {
-    guard isQuoted || escape != nil else { return value.append(contentsOf: bytes) }
+    guard !isPlain else {
+      return bytes.withUnsafeBufferPointer { value.append(contentsOf: $0) }
+    }
     value.reserveCapacity(value.count + bytes.count + tail.count)
     var index = 0
     while index < bytes.count {
@@ -59,15 +66,15 @@ public struct Field {
       value.append(bytes[index])
       index += 1
     }
-    value.append(contentsOf: tail)
+    tail.withUnsafeBufferPointer { value.append(contentsOf: $0) }
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// Whether the byte stands among these; `nil` never does.
-  @usableFromInline
-  func holds(_ byte: UInt8?) -> Bool {
-    guard let byte, let baseAddress else { return false }
-    return afstem_holds(baseAddress, count, byte) != 0
+extension String {
+  /// Copies borrowed bytes in UTF-8; every sequence that is not valid UTF-8 becomes U+FFFD.
+  ///
+  /// - Complexity: O(*n*) in the bytes.
+  public init(decoding bytes: Span<UInt8>) {
+    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
 }

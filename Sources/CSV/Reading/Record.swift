@@ -1,64 +1,99 @@
-/// One logical row of a delimited file.
+/// A record of a delimited file, borrowed from the reader; valid until the reader's next call to
+/// ``CSVReader/next()``.
 ///
-/// It borrows the reader's bytes and is valid until the reader is asked for the next.
-public struct Record {
-  /// The line it starts on; counts from 1.
+/// The compiler enforces this. Copy what is needed for longer: ``string(at:)``, ``strings``.
+public struct Record: ~Escapable {
+  /// The line on which the record starts; counts from 1. A record spans several lines if a quoted field does.
   public let line: Int
-  /// Its number among the records; counts from 0.
+  /// The number of the record; counts from 0. Skipped blank lines do not count.
   public let index: Int
-  /// Where it starts; counts from 0, in bytes of the text as UTF-8, a byte order mark aside.
+  /// The offset of the record's first byte in the text as UTF-8, without its byte order mark; counts from 0.
   public let offset: Int
+  /// How the record violates RFC 4180; empty if it does not.
   public let flaws: Flaws
-
-  @usableFromInline let window: UnsafeBufferPointer<UInt8>
-  @usableFromInline let shape: RecordShape
-  /// The dialect's escape, which takes the next byte's meaning; `nil` for none.
+  /// The escape of the reader's dialect.
   public let escape: UInt8?
 
+  @usableFromInline let window: Span<UInt8>
+  @usableFromInline let shape: RecordShape
+
+  @_lifetime(copy window)
   init(
-    line: Int, index: Int, offset: Int, flaws: Flaws, window: UnsafeBufferPointer<UInt8>, shape: RecordShape,
-    escape: UInt8?
+    line: Int, index: Int, offset: Int, flaws: Flaws, escape: UInt8?, window: Span<UInt8>, shape: RecordShape
   ) {
     self.line = line
     self.index = index
     self.offset = offset
     self.flaws = flaws
+    self.escape = escape
     self.window = window
     self.shape = shape
-    self.escape = escape
   }
 
-  /// All its fields as they stand in the file, with what is between them.
-  public var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(rebasing: window[shape.start..<max(shape.start, shape.lastEnd)])
-  }
-
+  /// The number of fields: at least 1.
   @inlinable
   public var count: Int { shape.count }
 
-  /// The field at an index that counts from 0; `nil` past the last.
+  /// The indices of the fields, which count from 0.
   @inlinable
+  public var indices: Range<Int> { 0..<shape.count }
+
+  /// Whether the line is empty; a record with empty quotes, `""`, is not.
+  public var isBlank: Bool { shape.isBlank }
+
+  /// The record as it is in the file, its delimiters and quotes included and its line ending excluded; UTF-8,
+  /// whatever the file's encoding.
+  public var bytes: Span<UInt8> {
+    @_lifetime(copy self)
+    get { window.extracting(shape.range) }
+  }
+
+  /// The field at an index that counts from 0; `nil` past the last.
+  ///
+  /// - Complexity: O(1).
   public subscript(index: Int) -> Field? {
-    guard let slice = shape.slice(index, in: window) else { return nil }
-    return Field(slice, in: window, quote: shape.quote, escape: escape)
+    @inlinable @_lifetime(copy self)
+    get {
+      guard let slice = shape.slice(index, in: window) else { return nil }
+      return Field(slice, in: window, quote: shape.quote, escape: escape)
+    }
   }
 
-  /// The value at an index that counts from 0 where it stands in the file; `nil` past the last, and where quotes or
-  /// escapes have to be resolved first.
-  @inlinable @inline(__always)
-  public func plainValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
-    shape.plainValue(index, in: window) ?? plainScannedValue(index)
+  /// The value at an index that counts from 0, without a copy; `nil` past the last field, and if quotes or escapes
+  /// must be resolved first.
+  ///
+  /// It is the fastest access to a value: the same as ``subscript(_:)`` with ``Field/isPlain`` and ``Field/bytes``.
+  ///
+  /// - Complexity: O(*n*) in the field's bytes if it is quoted, otherwise O(1).
+  @inlinable @inline(__always) @_lifetime(copy self)
+  public func plainValue(at index: Int) -> Span<UInt8>? {
+    if let value = shape.plainValue(index, in: window) { return value }
+    return scannedPlainValue(at: index)
   }
 
-  @usableFromInline @inline(never)
-  func plainScannedValue(_ index: Int) -> UnsafeBufferPointer<UInt8>? {
+  @usableFromInline @inline(never) @_lifetime(copy self)
+  func scannedPlainValue(at index: Int) -> Span<UInt8>? {
     guard let field = self[index], field.isPlain else { return nil }
     return field.bytes
   }
 
-  /// The value at an index that counts from 0; `nil` past the last.
-  public func string(_ index: Int) -> String? { self[index]?.string }
+  /// A copy of the value at an index that counts from 0; `nil` past the last.
+  ///
+  /// - Complexity: O(*n*) in the field's bytes.
+  public func string(at index: Int) -> String? {
+    guard let field = self[index] else { return nil }
+    return field.string
+  }
 
-  /// Every value in order.
-  public var strings: [String] { (0..<count).compactMap { self[$0]?.string } }
+  /// Copies of all values, in order.
+  ///
+  /// - Complexity: O(*n*) in the record's bytes.
+  public var strings: [String] {
+    var strings: [String] = []
+    strings.reserveCapacity(count)
+    for index in indices {
+      if let field = self[index] { strings.append(field.string) }
+    }
+    return strings
+  }
 }

@@ -1,18 +1,18 @@
 /// The state of a scan through one record.
 ///
-/// Its functions return `nil` or `false` where the window ends too early to decide.
+/// Its functions return `nil` or `false` if the window ends too early to decide.
 struct FieldScan {
   let scanner: RecordScanner
   let isLast: Bool
-  /// Where the scan stands in the window; after a field, at what ended it.
+  /// The offset in the window of the next byte; after a field, of the byte that ended it.
   var position: Int
   private var lineCount = 0
   private var flaws: Flaws = []
-  /// An opening quote that never closes, and is text.
+  /// The offset of an opening quote that is never closed, and therefore text.
   private var literalQuote: Int?
   private var strayQuotes: StrayQuotes?
 
-  /// What the rest of a line says about stray quotes, up to the byte where it says so.
+  /// Whether stray quotes up to an offset are text, as decided by what follows on the line.
   private struct StrayQuotes {
     var areText: Bool
     var end: Int
@@ -28,7 +28,7 @@ struct FieldScan {
     RecordScanner.Scanned(end: position, lineCount: lineCount, flaws: flaws)
   }
 
-  /// The field at the position.
+  /// Scans the field at the position.
   mutating func field(in window: Span<UInt8>) -> FieldSlice? {
     if scanner.skipsInitialSpace { skipSpaces(in: window) }
     guard position < window.count else {
@@ -40,14 +40,14 @@ struct FieldScan {
     let before = self
     if let field = quotedField(in: window) { return field }
     guard isLast else { return nil }
-    // The quote never closes: what was counted on the way to the end is void.
+    // The quote is never closed: undo what was counted up to the end.
     self = before
     literalQuote = position
     flaws.insert(.unclosedQuote)
     return unquotedField(in: window)
   }
 
-  /// Passes the line end at the position.
+  /// Skips the line ending at the position.
   mutating func lineEnd(in window: Span<UInt8>) -> Bool {
     guard let length = lineEndLength(at: position, in: window) else { return false }
     position += length
@@ -59,7 +59,7 @@ struct FieldScan {
     while position < window.count, window[position] == .space { position += 1 }
   }
 
-  /// 2 for CR LF, otherwise 1; `nil` where the window ends with a CR that an LF may follow.
+  /// 2 for CR LF, otherwise 1; `nil` if the window ends with a CR that may be followed by an LF.
   private func lineEndLength(at index: Int, in window: Span<UInt8>) -> Int? {
     guard window[index] == .carriageReturn else { return 1 }
     guard index + 1 < window.count else { return isLast ? 1 : nil }
@@ -85,7 +85,7 @@ extension FieldScan {
     return isLast ? FieldSlice(start: start, end: position) : nil
   }
 
-  /// Passes an escape and the byte whose meaning it takes.
+  /// Skips an escape and the byte that it makes literal, or the CR LF.
   private mutating func passEscaped(in window: Span<UInt8>) -> Bool {
     position += 1
     guard position < window.count else { return isLast }
@@ -96,7 +96,7 @@ extension FieldScan {
     return lineEnd(in: window)
   }
 
-  /// `nil` also where the quote at the position never closes.
+  /// Scans the quoted field at the position; `nil` also if its quote is never closed.
   private mutating func quotedField(in window: Span<UInt8>) -> FieldSlice? {
     let start = position
     position += 1
@@ -123,12 +123,12 @@ extension FieldScan {
 extension FieldScan {
   private enum QuoteMeaning {
     case text
-    /// The position then stands where the field ends; `end` leaves out spaces before it.
+    /// The position is then at the byte after the field; `end` excludes padding before it.
     case closing(quote: Int, end: Int)
     case undecided
   }
 
-  /// What the quote at the position means within a quoted field; passes it.
+  /// Skips the quote at the position, inside a quoted field, and returns what it means.
   private mutating func quote(in window: Span<UInt8>) -> QuoteMeaning {
     let quote = position
     guard quote + 1 < window.count else {
@@ -165,7 +165,7 @@ extension FieldScan {
     return .closing(quote: quote, end: position)
   }
 
-  /// Stray quotes are text where the next telling quote of the line closes a field, and not where it opens one.
+  /// Stray quotes are text if the next unambiguous quote on the line closes a field, and not if it opens one.
   private func readAhead(from start: Int, in window: Span<UInt8>) -> StrayQuotes? {
     var index = start
     while index < window.count, !window[index].isLineEnd {

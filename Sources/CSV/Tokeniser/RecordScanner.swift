@@ -1,17 +1,17 @@
-/// Finds one record at a time, byte by byte, through every breakage of RFC 4180 that it knows.
+/// Finds one record at a time, byte by byte, also where quotes violate RFC 4180 §2.5–2.7.
 ///
-/// - A doubled quote within a quoted field is a quote. An undoubled one closes the field where a delimiter, a line
-///   end or the end follows, spaces and tabs between them aside.
-/// - Any other quote within a quoted field is stray. It is text where another quote on the same line closes the
-///   field after it; otherwise it closes the field, and what follows it is text.
-/// - A quote within an unquoted field is text.
-/// - A quote that opens and never closes is text.
+/// - Inside a quoted field, a doubled quote is a quote. A single one closes the field if it is followed by a delimiter,
+///   a line ending or the end of the text; spaces and tabs may come between.
+/// - Any other quote inside a quoted field is stray. It is text if another quote on the same line closes the field
+///   after it; otherwise it closes the field, and what follows is text.
+/// - A quote inside an unquoted field is text.
+/// - A quote that is never closed is text.
 struct RecordScanner: Sendable {
-  /// What ends a record, beside where it ends.
+  /// What is known of a record besides its fields.
   struct Scanned: Sendable, Hashable {
-    /// Past the record's line end.
+    /// The offset in the window past the record's line ending.
     var end: Int
-    /// Line ends within the record, its own included.
+    /// The number of line endings in the record, its own included.
     var lineCount: Int
     var flaws: Flaws
   }
@@ -28,10 +28,10 @@ struct RecordScanner: Sendable {
     skipsInitialSpace = dialect.skipsInitialSpace && dialect.delimiter != .space
   }
 
-  /// The record that starts at `start`, its fields put into `fields`.
+  /// Scans the record that starts at `start` and stores its fields in `fields`.
   ///
-  /// - Returns: `nil` where the window ends before the record does and more bytes may follow.
-  /// - Complexity: O(*n*) in the record's bytes, or in the window's where a quote never closes.
+  /// - Returns: `nil` if the window ends before the record does and more bytes may follow.
+  /// - Complexity: O(*n*) in the record's bytes, or in the window's if a quote is never closed.
   func scan(_ window: Span<UInt8>, from start: Int, isLast: Bool, into fields: inout [FieldSlice]) -> Scanned?
   {
     var scan = FieldScan(scanner: self, isLast: isLast, position: start)

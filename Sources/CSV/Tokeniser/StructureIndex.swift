@@ -1,30 +1,30 @@
 internal import CByteScan
 
-/// Where fields and records end in the bytes ahead, found many bytes at a time.
+/// The ends of the fields and records ahead, found 64 bytes at a time.
 ///
-/// It vouches for text whose quotes all stand where RFC 4180 wants them. At the first that does not it stops, and
-/// ``RecordScanner`` takes the record.
+/// It covers text whose quotes are all placed as RFC 4180 §2.5–2.7 requires. It stops at the first that is not, and a
+/// ``RecordScanner`` scans that record.
 ///
-/// Positions are absolute, from 0 at the start of the text; the arrays hold offsets from `origin`.
+/// Positions count from 0 at the start of the text; the arrays hold offsets from `origin`.
 struct StructureIndex: ~Copyable {
   private let delimiter: UInt8
   private let quote: CInt
   private var structure = afstem_structure()
   private var capacity = 0
-  /// The records and the line ends within quotes that are passed.
+  /// How many entries of each array have been used.
   private var takenRecords = 0
   private var takenEnds = 0
   private var takenQuotedLineEnds = 0
   private var batch = shortestBatch
 
-  /// The position that offsets count from: the start of the first record that was not taken at the last renewal.
+  /// The position from which offsets count: the start of the first unused record at the last call to `renew`.
   private(set) var origin = 0
-  /// Where the scan goes on.
+  /// The position at which the scan continues.
   private(set) var position = 0
-  /// A quote stands out of place at the position.
+  /// Whether there is a misplaced quote at the position.
   private(set) var isBlocked = false
 
-  /// Short after a restart: text with one quote out of place often has more of them.
+  /// The number of bytes scanned after a restart: one misplaced quote is often followed by more.
   private static let shortestBatch = 512
   private static let longestBatch = 16 << 10
 
@@ -40,16 +40,16 @@ struct StructureIndex: ~Copyable {
     structure.quoted_line_ends?.deallocate()
   }
 
-  /// One record as the index knows it.
+  /// A record of the index.
   struct Entry {
-    /// The offset of the end of each field from the origin.
+    /// The offset from the origin of the end of each field.
     let ends: UnsafePointer<UInt32>
     let count: Int
-    /// Line ends within its quotes.
+    /// The number of line endings inside its quotes.
     let quotedLineEnds: Int
   }
 
-  /// Passes the next record; `nil` where none is known yet.
+  /// Uses the next record; `nil` if none is known yet.
   mutating func next() -> Entry? {
     guard takenRecords < structure.record_count, let ends = structure.ends, let records = structure.records
     else {
@@ -77,14 +77,14 @@ struct StructureIndex: ~Copyable {
 }
 
 extension StructureIndex {
-  /// Scans on in a window, all known records being taken; `false` where nothing is left to scan.
+  /// Scans further, once all known records have been used; `false` if there is nothing more to scan.
   ///
   /// - Parameters:
   ///   - windowOffset: The position of the window's first byte.
-  ///   - recordStart: The position of the first record not taken.
+  ///   - recordStart: The position of the first unused record.
   @inline(never)
   mutating func extend(_ window: Span<UInt8>, windowOffset: Int, recordStart: Int, isLast: Bool) -> Bool {
-    // One byte is held back, so that the byte after the last one scanned is known.
+    // Hold one byte back: the scan needs to know the byte after the last one scanned.
     let end = windowOffset + window.count - (isLast ? 0 : 1)
     guard !isBlocked, position < end else { return false }
     renew(from: recordStart)
@@ -105,7 +105,7 @@ extension StructureIndex {
     return true
   }
 
-  /// Forgets everything and goes on at a position where a record starts.
+  /// Clears the index and continues at a position where a record starts.
   mutating func restart(at position: Int) {
     (takenRecords, takenEnds, takenQuotedLineEnds) = (0, 0, 0)
     structure.end_count = 0
@@ -120,7 +120,7 @@ extension StructureIndex {
     batch = Self.shortestBatch
   }
 
-  /// Moves what belongs to a record that has begun to the start of the arrays, and counts from its start.
+  /// Moves the entries of an unfinished record to the start of the arrays, and makes its start the origin.
   private mutating func renew(from recordStart: Int) {
     let shift = UInt32(truncatingIfNeeded: recordStart - origin)
     structure.end_count = Self.move(structure.ends, takenEnds..<structure.end_count, by: shift)

@@ -1,46 +1,45 @@
-/// Turns bytes of UTF-8 into records, one at a time, and opens nothing.
+/// Splits text in UTF-8 into records, one at a time; it does no input or output.
 ///
-/// The bytes come as windows. A window starts with the record that is next, or holds it further on; where it ends
-/// before the record does, the outcome is ``Outcome/incomplete`` and the caller comes back with a window that
-/// holds more.
-public struct Tokeniser: ~Copyable {
-  /// What a step came to.
-  public enum Outcome: Sendable, Hashable {
-    /// The fields are those of the next record.
+/// The text is given as windows that contain the next record. If a window ends before the record does, the outcome is
+/// ``Outcome/incomplete``, and the caller tries again with a window that extends further.
+struct Tokeniser: ~Copyable {
+  enum Outcome: Sendable, Hashable {
+    /// The next record was found.
     case record
-    /// The window ends within a record, and is not the last.
+    /// The window ends in the middle of a record, and is not the last.
     case incomplete
+    /// There are no more records.
     case end
   }
 
-  public let dialect: Dialect
-  public let limits: Limits
-  /// Whether a line with nothing on it is a record of one empty field; otherwise it is passed over.
-  public let keepsBlankLines: Bool
+  let dialect: Dialect
+  let limits: Limits
+  /// Whether an empty line is a record of one empty field; otherwise it is skipped.
+  let keepsBlankLines: Bool
 
-  /// The record last found.
+  /// The fields of the record last found.
   private(set) var shape: RecordShape
-  public private(set) var flaws: Flaws = []
-  /// The line that the record starts on; counts from 1.
-  public private(set) var line = 1
+  private(set) var flaws: Flaws = []
+  /// The line on which the record starts; counts from 1.
+  private(set) var line = 1
   /// The number of the record; counts from 0.
-  public private(set) var index = -1
-  /// Where the record starts in the window.
-  public private(set) var start = 0
-  /// Past the record's line end: where the next is looked for.
-  public private(set) var end = 0
-  /// The bytes before the window.
-  public private(set) var windowOffset = 0
+  private(set) var index = -1
+  /// The offset in the window of the record's first byte.
+  private(set) var start = 0
+  /// The offset in the window past the record's line ending, where the next record is looked for.
+  private(set) var end = 0
+  /// The number of bytes of text before the window.
+  private(set) var windowOffset = 0
 
   private let scanner: RecordScanner
   private var structure: StructureIndex
-  /// Whether the structure index knows all that the dialect asks for.
+  /// Whether the structure index supports the dialect.
   private let isIndexed: Bool
   private let scanned = ScannedFields()
   private var nextLine = 1
   private var isPastSeparatorLine: Bool
 
-  public init(_ dialect: Dialect, limits: Limits = Limits(), keepsBlankLines: Bool = false) {
+  init(_ dialect: Dialect, limits: Limits = Limits(), keepsBlankLines: Bool = false) {
     self.dialect = dialect
     self.limits = limits
     self.keepsBlankLines = keepsBlankLines
@@ -51,20 +50,18 @@ public struct Tokeniser: ~Copyable {
     shape = RecordShape(quote: dialect.quote)
   }
 
-  /// How many fields the record has.
-  public var count: Int { shape.count }
+  /// The number of fields in the record.
+  var count: Int { shape.count }
 
-  /// A field of the record.
+  /// A field of the record; `nil` past the last.
   ///
   /// - Parameters:
   ///   - index: Counts from 0.
-  ///   - window: The window that the record was found in.
-  public func field(_ index: Int, in window: Span<UInt8>) -> FieldSlice? {
-    window.withUnsafeBufferPointer { shape.slice(index, in: $0) }
-  }
+  ///   - window: The window in which the record was found.
+  func field(_ index: Int, in window: Span<UInt8>) -> FieldSlice? { shape.slice(index, in: window) }
 
-  /// Says that the next window starts `count` bytes further on; all of them stand before ``end``.
-  public mutating func discard(_ count: Int) {
+  /// Moves the start of the window forward by at most ``end`` bytes.
+  mutating func discard(_ count: Int) {
     windowOffset += count
     start -= count
     end -= count
@@ -72,10 +69,10 @@ public struct Tokeniser: ~Copyable {
 
   /// Finds the next record.
   ///
-  /// - Parameter isLast: No bytes follow the window.
-  /// - Throws: `CSVError` where the record breaks a limit.
-  /// - Complexity: O(*n*) in the record's bytes; O(*n*) in the window's, once, where a quote never closes.
-  public mutating func next(in window: Span<UInt8>, isLast: Bool) throws(CSVError) -> Outcome {
+  /// - Parameter isLast: Whether no bytes follow the window.
+  /// - Throws: `CSVError` if the record exceeds a limit.
+  /// - Complexity: O(*n*) in the record's bytes, or once in the window's if a quote is never closed.
+  mutating func next(in window: Span<UInt8>, isLast: Bool) throws(CSVError) -> Outcome {
     while true {
       let outcome = try step(in: window, isLast: isLast)
       guard outcome == .record else { return outcome }
@@ -156,6 +153,6 @@ extension Tokeniser {
 }
 
 extension Dialect {
-  /// Whether quotes alone decide what a delimiter means.
+  /// Whether quotes alone decide whether a delimiter ends a field.
   fileprivate var isPlain: Bool { escape == nil && !(skipsInitialSpace && delimiter != .space) }
 }

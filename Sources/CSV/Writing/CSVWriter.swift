@@ -1,18 +1,28 @@
-internal import CByteScan
-
-/// Builds delimited text, quoting only where a reader would go wrong without.
+/// Writes records as delimited text in UTF-8, with quotes only around the fields that need them.
 ///
-/// It keeps what it wrote until ``take()`` hands it over, so that the caller decides where the bytes go.
+/// The text gathers in memory until ``take()`` or ``drain(_:)`` hands it over: the caller decides where it goes.
+///
+/// Fields are quoted if they contain a delimiter, quote, escape or line ending (RFC 4180 §2.6), or begin or end with
+/// a space, which some readers would trim. Quotes inside are doubled (§2.7). A record of one empty field is written
+/// as `""`, which cannot be mistaken for an empty line.
 public struct CSVWriter: Sendable {
+  /// The dialect in which records are written.
+  ///
+  /// If it has no quote, double quotes are used where quotes are needed. Its escape is not used, but fields that
+  /// contain it are quoted.
   public let dialect: Dialect
   private var bytes: [UInt8] = []
   private var fieldCount = 0
-  /// The field last written is the record's only one so far, and empty.
+  /// Whether the record so far is one empty field.
   private var isLoneEmptyField = false
   private let terminator: [UInt8]
   private let quote: UInt8
 
-  /// - Parameter writesByteOrderMark: What Excel needs to take the text for UTF-8.
+  /// Creates a writer; a line such as `sep=;` is written at once if the dialect has one.
+  ///
+  /// - Parameters:
+  ///   - dialect: RFC 4180 unless given.
+  ///   - writesByteOrderMark: Whether to begin with U+FEFF, without which Excel does not recognise UTF-8.
   public init(_ dialect: Dialect = .rfc4180, writesByteOrderMark: Bool = false) {
     self.dialect = dialect
     quote = dialect.quote ?? .doubleQuote
@@ -27,59 +37,64 @@ public struct CSVWriter: Sendable {
     }
   }
 
-  /// What a Danish Excel opens rightly with a double click: byte order mark, `;`, CRLF.
+  /// A writer of files that open as a table in Excel with Danish settings: byte order mark, `;`, CR LF.
   public static var excelDanish: CSVWriter { CSVWriter(.excelDanish, writesByteOrderMark: true) }
 
-  /// The bytes written and not taken yet.
+  /// The number of bytes written and not handed over yet.
   public var count: Int { bytes.count }
 
-  /// Hands over what was written since the last time.
+  /// Returns the text written since the last call to ``take()`` or ``drain(_:)``.
   public mutating func take() -> [UInt8] {
     defer { bytes.removeAll(keepingCapacity: true) }
     return bytes
   }
 
-  /// Hands what was written to a consumer, and keeps the storage for what comes.
+  /// Lends the text written since the last call to ``take()`` or ``drain(_:)`` to a function, and keeps the storage for
+  /// what follows.
+  ///
+  /// - Throws: What the function throws; the text is then kept.
   public mutating func drain<Failure: Error>(
-    _ consume: (UnsafeRawBufferPointer) throws(Failure) -> Void
+    _ consume: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    var result: Result<Void, Failure> = .success(())
-    bytes.withUnsafeBytes { buffer in
-      do throws(Failure) { try consume(buffer) } catch { result = .failure(error) }
-    }
-    try result.get()
+    try consume(bytes.span)
     bytes.removeAll(keepingCapacity: true)
   }
 
-  /// Writes a record of its own.
+  /// Writes a record: its fields and the line ending.
   public mutating func write(_ fields: some Sequence<String>) {
     for field in fields { write(field: field) }
     endRecord()
   }
 
+  /// Writes a field of the current record.
   public mutating func write(field: some StringProtocol) {
     var text = String(field)
-    text.withUTF8 { write(field: $0) }
+    text.withUTF8 { write(field: $0.span) }
   }
 
-  /// Writes a field whose bytes are UTF-8.
-  public mutating func write(field: UnsafeBufferPointer<UInt8>) {
+  /// Writes a field of the current record from its bytes in UTF-8, which are not checked.
+  public mutating func write(field: Span<UInt8>) {
     beginField(isEmpty: field.isEmpty)
-    if needsQuotes(field) { append(quoted: field) } else { bytes.append(contentsOf: field) }
+    if needsQuotes(field) {
+      append(quoted: field)
+    } else {
+      field.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
   }
 
-  /// Writes a field where it stands: `append` adds its UTF-8 to what was written before, and changes nothing else.
+  /// Writes a field of the current record without a copy.
+  ///
+  /// - Parameter append: Appends the field in UTF-8 to the text before it, which it must leave unchanged.
   public mutating func writeField(_ append: (inout [UInt8]) -> Void) {
     beginField(isEmpty: true)
     let start = bytes.count
     append(&bytes)
     guard bytes.count > start else { return }
     isLoneEmptyField = false
-    let isPlain = bytes.withUnsafeBufferPointer { !needsQuotes(UnsafeBufferPointer(rebasing: $0[start...])) }
-    guard !isPlain else { return }
+    guard needsQuotes(bytes.span.extracting(start..<bytes.count)) else { return }
     let field = Array(bytes[start...])
     bytes.removeSubrange(start...)
-    field.withUnsafeBufferPointer { self.append(quoted: $0) }
+    self.append(quoted: field.span)
   }
 
   private mutating func beginField(isEmpty: Bool) {
@@ -88,27 +103,28 @@ public struct CSVWriter: Sendable {
     fieldCount += 1
   }
 
-  private mutating func append(quoted field: UnsafeBufferPointer<UInt8>) {
+  private mutating func append(quoted field: Span<UInt8>) {
     bytes.append(quote)
-    for byte in field {
-      if byte == quote { bytes.append(quote) }
-      bytes.append(byte)
+    for index in field.indices {
+      if field[index] == quote { bytes.append(quote) }
+      bytes.append(field[index])
     }
     bytes.append(quote)
   }
 
+  /// Ends the current record with the dialect's line ending.
+  ///
+  /// A record without fields is written as an empty line.
   public mutating func endRecord() {
-    // A record of one empty field would read as a blank line.
     if isLoneEmptyField { bytes += [quote, quote] }
     bytes += terminator
     fieldCount = 0
     isLoneEmptyField = false
   }
 
-  private func needsQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = field.first, let last = field.last else { return false }
-    if first == .space || last == .space { return true }
-    return afstem_holds_any(field.baseAddress, field.count, dialect.delimiter, quote, dialect.escape ?? quote)
-      != 0
+  private func needsQuotes(_ field: Span<UInt8>) -> Bool {
+    guard !field.isEmpty else { return false }
+    if field[0] == .space || field[field.count - 1] == .space { return true }
+    return field.containsLineEnd(or: dialect.delimiter, quote, dialect.escape ?? quote)
   }
 }

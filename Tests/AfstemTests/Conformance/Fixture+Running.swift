@@ -1,7 +1,11 @@
 import Foundation
-import Surroundings
+import TestSupport
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 extension Fixture {
   /// Each system's run, made once for all tests.

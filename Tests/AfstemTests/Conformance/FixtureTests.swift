@@ -2,6 +2,10 @@ import Foundation
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Job files of the fixtures")
 struct FixtureTests {

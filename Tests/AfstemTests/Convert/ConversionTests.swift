@@ -1,8 +1,13 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
+@testable import Convert
 
 @Suite("Converting delimited text to a workbook and back")
 struct ConversionTests {

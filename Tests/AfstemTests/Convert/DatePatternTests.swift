@@ -2,12 +2,17 @@ import Testing
 import XLSX
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
+@testable import Convert
 
 @Suite("Spellings of dates")
 struct DatePatternTests {
   private func spelt(_ text: String, _ pattern: DatePattern) -> String? {
     let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { pattern.date($0)?.description }
+    return pattern.date(bytes.span)?.description
   }
 
   @Test(

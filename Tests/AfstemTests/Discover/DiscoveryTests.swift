@@ -1,8 +1,12 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Finding a job's files")
 struct DiscoveryTests {
@@ -17,7 +21,7 @@ struct DiscoveryTests {
       limits: \(limits)
       inputs: \(inputs)
       """, in: folder.path)
-    return try Discovery(job: job)()
+    return try Discovery(job: job).discover()
   }
 
   @Test("files come in the order of the inputs, then by path, each with its hash and what its input pins")

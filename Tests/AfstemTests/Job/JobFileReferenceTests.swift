@@ -1,8 +1,12 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The job file's reference")
 struct JobFileReferenceTests {

@@ -1,9 +1,13 @@
 import Foundation
 import GRDB
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The ledger")
 struct LedgerTests {

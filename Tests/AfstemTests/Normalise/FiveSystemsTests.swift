@@ -1,4 +1,5 @@
 import Afstem
+internal import Model
 import Testing
 
 @Suite("The tables of the five partnerships")

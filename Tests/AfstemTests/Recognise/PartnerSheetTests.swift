@@ -1,4 +1,5 @@
 import Afstem
+internal import Model
 import Testing
 
 @Suite("Sheets as partners send them")

@@ -1,5 +1,9 @@
-import Surroundings
+import TestSupport
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 extension FoundFile {
   /// A file of a folder as discovery would find it, unhashed.

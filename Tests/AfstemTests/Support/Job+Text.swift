@@ -1,4 +1,8 @@
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 extension Job {
   /// A job from its text, in a folder.

@@ -1,4 +1,5 @@
 import Afstem
+internal import Model
 
 /// A table as a test shows it: a line a row, `;` between cells.
 ///

@@ -1,6 +1,11 @@
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("Folding text")
 struct FoldingTests {
@@ -18,7 +23,7 @@ struct FoldingTests {
 
   @Test("the quick way for plain text gives what the way for any text gives")
   func quickWay() {
-    var generator = SplitMix(state: 2_013)
+    var generator = SeededGenerator(seed: 2_013)
     let pieces = [
       "a", "Å", "ø", "É", "Z", "-", " ", "\n", "\t", "\"", "'", ":", ".", ",", "×", "9", "_", "\u{1F}",
       "/", "2016",

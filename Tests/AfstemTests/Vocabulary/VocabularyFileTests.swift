@@ -1,6 +1,10 @@
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite("The file of words")
 struct VocabularyFileTests {

@@ -1,10 +1,11 @@
 import CByteScan
+import TestSupport
 import Testing
 
-@Suite("Scans of bytes, 64 at a time")
+@Suite("Byte scans, 64 bytes at a time")
 struct ByteScanTests {
   private static func texts(of alphabet: String, count: Int = 2_000) -> [[UInt8]] {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let bytes = Array(alphabet.utf8) + [0, 0xC3, 0x80, 0xFF]
     return (0..<count).map { _ in
       (0..<Int.random(in: 0...300, using: &generator)).map { _ in
@@ -16,7 +17,7 @@ struct ByteScanTests {
     }
   }
 
-  @Test("structure is the same with what any processor has as with what this one has")
+  @Test("the baseline code finds the same structure as the code for newer processors")
   func structure() {
     for text in Self.texts(of: "abcdefgh;\"\n\r") {
       let modern = Structure(of: text, by: afstem_scan_structure)
@@ -26,7 +27,7 @@ struct ByteScanTests {
     }
   }
 
-  @Test("characters of one byte and two are passed up to the first that is another, or NUL")
+  @Test("the prefix of characters of one or two bytes ends at the first other one, or at NUL")
   func latinPrefix() {
     let whole = Array(String(repeating: "æøåÆØÅ og abe; ", count: 9).utf8)
     let others: [[UInt8]] = [
@@ -58,7 +59,7 @@ struct ByteScanTests {
     return index
   }
 
-  @Test("runs of six digits and of ten are found wherever they stand, and no others")
+  @Test("runs of exactly six or ten digits are found anywhere, and no others")
   func runsOfDigits() {
     let around = [UInt8](repeating: UInt8(ascii: "x"), count: 150)
     for length in 1...12 {
@@ -77,7 +78,7 @@ struct ByteScanTests {
   }
 }
 
-/// What a scan of a whole text finds.
+/// The result of scanning a whole text.
 private struct Structure: Equatable {
   typealias Scan = (
     UnsafeMutablePointer<afstem_structure>?, UnsafePointer<UInt8>?, Int, UInt8, UInt8, CInt, UInt32

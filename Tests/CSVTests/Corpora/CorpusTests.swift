@@ -1,14 +1,14 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
-/// Disabled where the shared files are absent: they are not ours to copy.
-@Suite("Files that nobody here wrote")
+/// Disabled if the shared files are absent: their licences do not allow copies here.
+@Suite("Files written by other programs and people")
 struct CorpusTests {
   @Test(
     "every file of csv-spectrum reads as its authors expect",
-    .enabled(if: SharedData.has("csv/max-mapper+csv-spectrum")),
+    .needsSharedData("csv/max-mapper+csv-spectrum"),
     arguments: SharedData.files(in: "csv/max-mapper+csv-spectrum/csvs").map(\.lastPathComponent))
   func spectrum(name: String) throws {
     let folder = SharedData.folder.appending(path: "csv/max-mapper+csv-spectrum")
@@ -19,7 +19,7 @@ struct CorpusTests {
       records.append(Dictionary(zip(header, record.strings), uniquingKeysWith: { $1 }))
     }
     let json = folder.appending(path: "json/\(name.replacing(".csv", with: ".json"))")
-    // One of the expected files is itself damaged UTF-8: it is repaired as the records are.
+    // One of the expected files is not valid UTF-8 itself: it is repaired like the records.
     let text = String(decoding: try Data(contentsOf: json), as: UTF8.self)
     let decoder = JSONDecoder()
     let expected =
@@ -28,18 +28,18 @@ struct CorpusTests {
     #expect(records.map(Self.asShipped) == expected.map(Self.asShipped))
   }
 
-  /// What the files as shipped cannot agree on: a telephone number that differs between one file and its
-  /// expectation, and line ends that version control made LF in another.
+  /// Leaves out what differs between files and expectations as shipped: a telephone number in one, and line endings that
+  /// version control changed in another.
   private static func asShipped(_ record: [String: String]) -> [String: String] {
     record.filter { $0.key != "Contact Phone Number" }.mapValues { $0.replacing("\r\n", with: "\n") }
   }
 
   static let sniffer = "csv/ws-garcia+CSVsniffer"
 
-  /// The annotations call every file ASCII or UTF-8; two are not: one holds a lone `£` of Windows-1252, one Chinese.
+  /// The annotations call every file ASCII or UTF-8, but one is Windows-1252 with a single `£`, and one is Chinese.
   @Test(
-    "delimiters are told in at least 142 of 145 messy files, encodings in all",
-    .enabled(if: SharedData.has(sniffer)))
+    "the delimiter is detected in at least 142 of 145 messy files, the encoding in all",
+    .needsSharedData(sniffer))
   func messyFiles() throws {
     let cases = try AnnotatedFile.all(in: SharedData.folder.appending(path: Self.sniffer))
     var wrong: [String] = []
@@ -58,7 +58,7 @@ struct CorpusTests {
   }
 
   @Test(
-    "no file of any kind stops the reader", .enabled(if: SharedData.has("csv")),
+    "no file of any kind stops the reader", .needsSharedData("csv"),
     arguments: ["csv", "police", "budget"])
   func anyFile(folder: String) throws {
     for file in SharedData.files(in: folder) where SharedData.size(of: file) < 100_000 {
@@ -79,7 +79,7 @@ extension CSVReader.Options {
     limits: Limits(bytes: .max, columns: .max, fieldLength: .max, recordLength: .max))
 }
 
-/// A file of CSVsniffer's collection with the delimiter its collector saw in it.
+/// A file of the CSVsniffer collection, with the delimiter that its authors annotated.
 private struct AnnotatedFile {
   let name: String
   let path: String
@@ -90,14 +90,15 @@ private struct AnnotatedFile {
     "space": UInt8(ascii: " "), "vslash": UInt8(ascii: "|"),
   ]
 
-  /// Those of the annotated files that are present.
+  /// The annotated files that are present.
   static func all(in folder: URL) throws -> [AnnotatedFile] {
     let annotations = folder.appending(path: "Dialect_annotations.txt")
     let dialect = Dialect(delimiter: UInt8(ascii: "|"), quote: nil)
     var reader = try CSVReader(path: annotations.path, options: .init(dialect: dialect))
     var files: [AnnotatedFile] = []
     while let record = try reader.next() {
-      guard let name = record.string(0), let word = record.string(2), let delimiter = delimiters[word] else {
+      guard let name = record.string(at: 0), let word = record.string(at: 2), let delimiter = delimiters[word]
+      else {
         continue
       }
       let path = folder.appending(path: "CSV/\(name)").path

@@ -1,8 +1,9 @@
 @testable import CSV
 
-/// Bytes decode to the same text in any pieces, to what the standard library makes of them, and each loss is told.
+/// Bytes decode to the same text in pieces of any length, and as the standard library decodes them; each loss is
+/// reported.
 ///
-/// Any bytes are a case: the first chooses the encoding, the second the pieces, the rest are the file.
+/// Any bytes are a case: the first selects the encoding, the second the length of the pieces, the rest are the file.
 struct DecoderInvariant {
   let encoding: TextEncoding
   let bytes: [UInt8]
@@ -20,7 +21,7 @@ struct DecoderInvariant {
     var problems: TextProblems
   }
 
-  /// What does not hold; `nil` where everything does.
+  /// What does not hold; `nil` if everything does.
   var violation: String? {
     let whole = decoded(inPiecesOf: max(1, bytes.count))
     let pieces = decoded(inPiecesOf: pieceLength)
@@ -32,16 +33,17 @@ struct DecoderInvariant {
     return replacementViolation(whole)
   }
 
-  /// Each U+FFFD of the text is told, as lost before or as lost now.
+  /// Each U+FFFD in the text is reported, as lost earlier or as lost now.
   private func replacementViolation(_ whole: Decoded) -> String? {
     let text = String(decoding: whole.text, as: UTF8.self)
     if let expected, text != expected { return "\(encoding): \(text.debugDescription) is not \(expected)" }
     let replaced = text.unicodeScalars.count { $0 == "\u{FFFD}" }
-    let told = whole.problems.undecodableCount + whole.problems.alreadyReplacedCount
-    return replaced == told ? nil : "\(encoding): \(replaced) characters are replaced, \(told) are told"
+    let reported = whole.problems.undecodableCount + whole.problems.alreadyReplacedCount
+    return replaced == reported
+      ? nil : "\(encoding): \(replaced) characters are replaced, \(reported) are reported"
   }
 
-  /// The standard library's reading of a Unicode encoding; `nil` where it has none.
+  /// The text as the standard library decodes it; `nil` if it does not know the encoding.
   private var expected: String? {
     switch encoding {
     case .utf8: String(decoding: bytes, as: UTF8.self)
@@ -58,7 +60,7 @@ struct DecoderInvariant {
 
   private func decoded(inPiecesOf length: Int) -> Decoded {
     var decoder = TextDecoder(encoding, offset: 0)
-    let window = Window(capacity: 64)
+    var window = Window(capacity: 64)
     var unchecked = 0
     var start = 0
     repeat {
@@ -68,12 +70,13 @@ struct DecoderInvariant {
       if encoding == .utf8 {
         window.reserve(piece.count)
         for byte in piece { window.append(byte) }
-        unchecked = decoder.check(window.bytes.span, from: unchecked, isLast: isLast)
+        unchecked = decoder.check(window, from: unchecked, isLast: isLast)
       } else {
-        decoder.decode(piece.span, isLast: isLast, into: window)
+        decoder.decode(piece.span, isLast: isLast, into: &window)
       }
       start = end
     } while start < bytes.count
-    return Decoded(text: Array(window.bytes), problems: decoder.problems)
+    let text = window.bytes
+    return Decoded(text: text.indices.map { text[$0] }, problems: decoder.problems)
   }
 }

@@ -1,9 +1,9 @@
 @testable import CSV
 
-/// Any bytes have an encoding and a dialect, the same in any pieces, with a confidence and reasons; a reader that
-/// trusts them reads to the end or names a limit.
+/// Any bytes have an encoding and a dialect, with a confidence and reasons, the same in pieces of any length. A reader
+/// reads them to the end or throws an error with a place.
 ///
-/// Any bytes are a case: the first chooses the pieces, the rest are the file.
+/// Any bytes are a case: the first selects the length of the pieces, the rest are the file.
 struct DetectorInvariant {
   let bytes: [UInt8]
   let pieceLength: Int
@@ -14,7 +14,7 @@ struct DetectorInvariant {
     self.bytes = Array(bytes[1...])
   }
 
-  /// What does not hold; `nil` where everything does.
+  /// What does not hold; `nil` if everything does.
   var violation: String? {
     let whole = EncodingDetector.detect(bytes.span)
     let pieces = encodingFromPieces()

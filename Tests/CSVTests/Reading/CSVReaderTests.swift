@@ -21,7 +21,7 @@ struct CSVReaderTests {
       ])
   }
 
-  @Test("a delimiter and a line end within quotes are text")
+  @Test("a delimiter and a line ending within quotes are text")
   func quotedStructure() throws {
     #expect(
       try records("a;\"Fyraftensmøde;\r\nforløb\";40.000\r\nb;c;d") == [
@@ -29,12 +29,12 @@ struct CSVReaderTests {
       ])
   }
 
-  @Test("line ends of every kind may mix in one file")
+  @Test("every kind of line ending is accepted, mixed in one file")
   func mixedLineEnds() throws {
     #expect(try records("a\nb\r\nc\rd") == [["a"], ["b"], ["c"], ["d"]])
   }
 
-  @Test("a record says the line it starts on, also after quoted line ends and blank lines")
+  @Test("a record has the line on which it starts, also after quoted line endings and blank lines")
   func lines() throws {
     var reader = try CSVReader(
       bytes: Array("a;\"x\r\ny\rz\"\n\nb\nc".utf8), options: .init(dialect: .excelDanish))
@@ -48,12 +48,12 @@ struct CSVReaderTests {
     #expect(offsets == [0, 12, 14])
   }
 
-  @Test("a byte order mark before a quoted header does not spoil the header")
+  @Test("a byte order mark before a quoted label is not part of the label")
   func markBeforeQuote() throws {
     #expect(try records("\u{FEFF}\"Gerningstype\";\"Antal\"\n") == [["Gerningstype", "Antal"]])
   }
 
-  @Test("rows keep the number of fields they have")
+  @Test("records may differ in their number of fields")
   func ragged() throws {
     #expect(
       try records("a;b;c\n1\n1;2;3;4\n;;\n") == [
@@ -61,13 +61,13 @@ struct CSVReaderTests {
       ])
   }
 
-  @Test("blank lines are passed over unless they are asked for")
+  @Test("blank lines are skipped unless they are asked for")
   func blankLines() throws {
     #expect(try records("a\n\n\nb\n") == [["a"], ["b"]])
     #expect(try records("a\n\n\nb\n", keepsBlankLines: true) == [["a"], [""], [""], ["b"]])
   }
 
-  @Test("an undoubled quote that another follows on the line is text")
+  @Test("a single quote that is followed by another on the line is text")
   func strayQuotes() throws {
     #expect(
       try records("\"Han sagde \"hej; ven\" til\";5\n1;2") == [
@@ -87,7 +87,7 @@ struct CSVReaderTests {
   }
 
   @Test(
-    "flaws are told apart",
+    "each flaw is reported as what it is",
     arguments: [
       ("a;b", Flaws()), ("5\" rør;b", .strayQuote), ("\"a\" b;c", .textAfterQuote), ("\"a;b", .unclosedQuote),
     ])
@@ -96,15 +96,68 @@ struct CSVReaderTests {
     #expect(try reader.next()?.flaws == flaws)
   }
 
-  @Test("a backslash takes the meaning from what follows where the dialect says so")
+  @Test("a backslash makes the next character literal if it is the dialect's escape")
   func backslash() throws {
     let dialect = Dialect(delimiter: UInt8(ascii: ","), escape: UInt8(ascii: "\\"))
     #expect(try records("\"a\\\"b\",c\\,d\n", dialect: dialect) == [["a\"b", "c,d"]])
   }
 
-  @Test("the line that names the delimiter is no record")
+  @Test("the line that names the delimiter is not a record")
   func separatorLine() throws {
     #expect(try records("sep=|\r\na|b\r\n", dialect: nil) == [["a", "b"]])
+  }
+
+  @Test("asking whether another record follows skips none, however often it is asked")
+  func hasNext() throws {
+    var reader = try CSVReader(bytes: Array("a\n\nb\n".utf8), options: .init(dialect: .excelDanish))
+    for value in ["a", "b"] {
+      #expect(try reader.hasNext())
+      #expect(try reader.hasNext())
+      #expect(try reader.next()?.strings == [value])
+    }
+    #expect(try !reader.hasNext())
+    #expect(try reader.next() == nil)
+    #expect(try !reader.hasNext())
+  }
+
+  @Test(
+    "a plain value is the field between its quotes, and there is none if quotes or escapes must be resolved",
+    arguments: [
+      ("a;b", "a"), ("\"a\";b", "a"), (";b", ""), ("\"\";b", ""), ("\"a\"\"b\";c", nil), ("\"a\" b;c", nil),
+      ("a\\b;c", nil), ("5\" rør;b", "5\" rør"),
+    ])
+  func plainValue(text: String, value: String?) throws {
+    var dialect = Dialect.excelDanish
+    if text.contains("\\") { dialect.escape = UInt8(ascii: "\\") }
+    var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: dialect))
+    var plain: String?
+    if let record = try reader.next() {
+      if let bytes = record.plainValue(at: 0) { plain = String(decoding: bytes) }
+      let hasThird = record.plainValue(at: 2) != nil
+      #expect(!hasThird)
+      #expect(record[0]?.isPlain == (value != nil))
+    }
+    #expect(plain == value)
+  }
+
+  @Test("only a line with nothing on it is blank", arguments: [("", true), ("\"\"", false), (";", false)])
+  func isBlank(line: String, isBlank: Bool) throws {
+    for (text, escape) in [("\(line)\nx", nil), ("\(line)\nx", UInt8(ascii: "\\"))] {
+      let dialect = Dialect(delimiter: UInt8(ascii: ";"), escape: escape)
+      var reader = try CSVReader(
+        bytes: Array(text.utf8), options: .init(dialect: dialect, keepsBlankLines: true))
+      #expect(try reader.next()?.isBlank == isBlank)
+    }
+  }
+
+  @Test("the bytes of a record are as in the file, without the line ending")
+  func recordBytes() throws {
+    var reader = try CSVReader(
+      bytes: Array("\"a;b\";c\r\n\"d\" e;f\n\n".utf8),
+      options: .init(dialect: .excelDanish, keepsBlankLines: true))
+    var records: [String] = []
+    while let record = try reader.next() { records.append(String(decoding: record.bytes)) }
+    #expect(records == ["\"a;b\";c", "\"d\" e;f", ""])
   }
 
   @Test("windows that end anywhere give the same records as one that holds the whole file")

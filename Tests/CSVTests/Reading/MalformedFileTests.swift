@@ -20,7 +20,7 @@ struct MalformedFileTests {
     return (records, flaws, reader.textProblems)
   }
 
-  @Test("a quote left open costs no row")
+  @Test("an open quote does not swallow the records after it")
   func unclosedQuote() throws {
     let file = try read("unclosed-quote.csv")
     #expect(file.records.map(\.count) == [3, 3, 3])
@@ -34,18 +34,18 @@ struct MalformedFileTests {
     #expect(file.flaws == .strayQuote)
   }
 
-  @Test("rows keep the length they have")
+  @Test("records may differ in their number of fields")
   func raggedRows() throws {
     #expect(try read("ragged-rows.csv").records.map(\.count) == [3, 2, 4])
   }
 
-  @Test("every kind of line end ends a row")
+  @Test("every kind of line ending ends a record")
   func mixedLineEnds() throws {
     #expect(try read("mixed-line-ends.csv").records.count == 4)
   }
 
   @Test(
-    "damage to the text is reported by kind and offset",
+    "damage to the text is reported with its kind and offset",
     arguments: [
       ("nul-byte.csv", TextProblem(.nul, offset: 21)),
       ("undecodable-byte.csv", TextProblem(.undecodable, offset: 117)),

@@ -1,6 +1,6 @@
 import CSV
 
-/// A tokeniser that is slow and obvious: it holds everything, looks ahead as far as it likes, and remembers nothing.
+/// A slow and obvious tokeniser: it holds the whole text, looks ahead as far as it likes, and keeps no state.
 struct ReferenceTokeniser {
   let dialect: Dialect
 
@@ -67,7 +67,7 @@ struct ReferenceTokeniser {
     return value
   }
 
-  /// An escape takes the meaning of a whole line end; at the end of the text it is itself.
+  /// An escape makes a whole CR LF literal; at the end of the text it stands for itself.
   private func takeEscaped(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
     if rest.starts(with: [13, 10]) {
       rest.removeFirst(2)

@@ -1,9 +1,10 @@
 import CSV
+import TestSupport
 import Testing
 
-@Suite("The tokeniser against a slow and obvious one")
+@Suite("The tokeniser compared with a slow and obvious one")
 struct TokeniserPropertyTests {
-  /// Text of quotes and structure, or of long plain fields with some of both.
+  /// Text made mostly of quotes and delimiters, or of long plain fields with some of both.
   static func text(_ generator: inout SeededGenerator) -> [UInt8] {
     let dense = Array("a;;,\t\"\"'\n\r \\".utf8)
     let sparse = Array(repeating: UInt8(ascii: "x"), count: 20) + Array(";;;;,,,\n\n\"\"\r\t".utf8)
@@ -12,7 +13,7 @@ struct TokeniserPropertyTests {
     return (0..<count).map { _ in letters.randomElement(using: &generator) ?? 0 }
   }
 
-  /// A table as programs write it, quoted here and there, with a rare breakage.
+  /// A table as programs write it, with some quoted fields and a few misplaced quotes.
   static func table(_ generator: inout SeededGenerator, delimiter: UInt8) -> [UInt8] {
     var text: [UInt8] = []
     for _ in 0..<Int.random(in: 1...40, using: &generator) {
@@ -31,9 +32,11 @@ struct TokeniserPropertyTests {
     return text
   }
 
-  @Test("random text gives equal records, wherever the windows end", arguments: TokeniserInvariant.dialects)
+  @Test(
+    "both find the same records in random text, wherever the windows end",
+    arguments: TokeniserInvariant.dialects)
   func random(dialect: Dialect) {
-    var generator = SeededGenerator(state: 4180)
+    var generator = SeededGenerator(seed: 4180)
     for round in 0..<1_000 {
       let text =
         round.isMultiple(of: 8)

@@ -9,7 +9,7 @@ struct CSVWriterTests {
     return String(decoding: writer.take(), as: UTF8.self)
   }
 
-  @Test("quotes stand only where a reader would go wrong without them")
+  @Test("only fields that a reader would misread without quotes are quoted")
   func quotes() {
     #expect(
       text([["a", "b,c", "d\"e", "f\ng", " h", "i j", ""]]) == "a,\"b,c\",\"d\"\"e\",\"f\ng\",\" h\",i j,\r\n"
@@ -17,7 +17,7 @@ struct CSVWriterTests {
   }
 
   @Test(
-    "a delimiter, a line end or a quote is seen wherever it stands in a field, however long",
+    "a delimiter, a line ending or a quote anywhere in a field of any length makes it quoted",
     arguments: 1...40)
   func quotesWherever(length: Int) {
     for place in 0..<length {
@@ -34,7 +34,7 @@ struct CSVWriterTests {
   }
 
   @Test(
-    "a field that is written where it stands is the same as one handed over whole",
+    "a field that is appended in place is written like any other",
     arguments: [
       "", "a", " b", "b,c", "d\"e", "\"", "f\r\ng", "1800000.50", "Tingbjerg, Utterslevhuse og Husum",
     ])
@@ -48,7 +48,7 @@ struct CSVWriterTests {
     #expect(placed.take() == whole.take())
   }
 
-  @Test("a record of one empty field is no blank line")
+  @Test("a record of one empty field is not written as a blank line")
   func loneEmptyField() {
     #expect(text([[""], ["", ""]]) == "\"\"\r\n,\r\n")
   }
@@ -58,7 +58,7 @@ struct CSVWriterTests {
     #expect(text([["Indbrud", "1,5", "a;b"]], by: .excelDanish) == "\u{FEFF}Indbrud;1,5;\"a;b\"\r\n")
   }
 
-  @Test("what is written is read back the same")
+  @Test("records that are written and read back are unchanged")
   func roundTrip() throws {
     let records = [["a", "", " b ", "\"", "\"\"", "\r", "c\r\nd", ";", ","], [""], ["", ""], ["æøå"]]
     var reader = try CSVReader(bytes: Array(text(records).utf8), options: .init(dialect: .rfc4180))
@@ -68,7 +68,7 @@ struct CSVWriterTests {
   }
 
   @Test(
-    "text that starts like a formula is neutralised, other text is not",
+    "text that begins like a formula is neutralised, other text is not",
     arguments: [
       ("=1+1", "'=1+1"), ("+45 33", "'+45 33"), ("-5", "'-5"), ("@SUM", "'@SUM"), ("\tx", "'\tx"),
       ("a=b", "a=b"),

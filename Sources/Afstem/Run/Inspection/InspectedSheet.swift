@@ -1,22 +1,27 @@
-/// What the program sees on one worksheet, or in a delimited file.
-public struct InspectedSheet: Sendable {
-  /// `nil` for a delimited file.
-  public var name: String?
-  public var isHidden: Bool
-  /// Rows that hold anything.
-  public var rowCount: Int
-  /// The last column that holds anything; counts from 1.
-  public var columnCount: Int
-  public var tables: [InspectedTable]
-  /// The first rows as they stand, where no table was found.
-  public var firstRows: [[String]]
+internal import Model
 
-  init(_ grid: Grid, tables: [InspectedTable]) {
+/// What the program sees on one worksheet, or in a delimited file.
+package struct InspectedSheet: Sendable {
+  /// `nil` for a delimited file.
+  package var name: String?
+  package var isHidden: Bool
+  /// Rows that hold anything.
+  package var rowCount: Int
+  /// The last column that holds anything; counts from 1.
+  package var columnCount: Int
+  package var tables: [InspectedTable]
+  /// The first rows as they stand, where no table was found.
+  package var firstRows: [[String]]
+  /// The sums that its figures bear out, one sentence each.
+  package var relations: [Message]
+
+  init(_ grid: Grid, tables: [InspectedTable], relations: [Message]) {
     name = grid.sheet
     isHidden = grid.isHidden
     rowCount = grid.rowCount
     columnCount = grid.rows.compactMap(\.cells.last?.column).max() ?? 0
     self.tables = tables
+    self.relations = relations
     firstRows = tables.isEmpty ? grid.rows.prefix(3).map { $0.cells.prefix(8).map(\.content.text) } : []
   }
 }

@@ -1,32 +1,34 @@
+package import Model
+
 /// A table as recognition sees it, and the first facts that come of it.
-public struct InspectedTable: Sendable {
+package struct InspectedTable: Sendable {
   /// A column and what it is for.
-  public struct Column: Sendable, Hashable {
+  package struct Column: Sendable, Hashable {
     /// `C` on a worksheet, the field's number in a delimited file.
-    public var place: String
-    public var label: String
+    package var place: String
+    package var label: String
     /// `activity`, `value 2017`.
-    public var role: String
+    package var role: String
   }
 
   /// Rows of one role.
-  public struct Rows: Sendable, Hashable {
-    public var role: RowRole
-    public var count: Int
+  package struct Rows: Sendable, Hashable {
+    package var role: RowRole
+    package var count: Int
   }
 
   /// `A3:F15` on a worksheet, `1:1-12:6` in a delimited file, each as line:field.
-  public var range: String
+  package var range: String
   /// `nil` where neither labels nor cells tell.
-  public var kind: ExtractKind?
-  public var level: BudgetLevel?
-  public var unit: MoneyUnit
-  public var reasons: [Message]
-  public var columns: [Column]
-  public var rows: [Rows]
+  package var kind: ExtractKind?
+  package var level: BudgetLevel?
+  package var unit: MoneyUnit
+  package var reasons: [Message]
+  package var columns: [Column]
+  package var rows: [Rows]
   /// The first facts, each with its cell before it.
-  public var facts: [(cell: String, text: String)]
-  public var factCount: Int
+  package var facts: [(cell: String, text: String)]
+  package var factCount: Int
 
   init(_ region: TableRegion, statements: Statements) {
     range = region.text(of: region.range)

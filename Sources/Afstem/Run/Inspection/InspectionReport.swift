@@ -1,5 +1,7 @@
+package import Model
+
 /// An inspection for programs: what `--json` writes.
-public struct InspectionReport: Sendable, Encodable {
+package struct InspectionReport: Sendable, Encodable {
   struct Text: Sendable, Encodable {
     var value: String
     var confidence: Double
@@ -13,6 +15,7 @@ public struct InspectionReport: Sendable, Encodable {
     var columns: Int
     var tables: [Table]
     var firstRows: [[String]]
+    var relations: [String]
   }
 
   struct Table: Sendable, Encodable {
@@ -46,7 +49,7 @@ public struct InspectionReport: Sendable, Encodable {
   var sheets: [Sheet]
   var findings: [FindingReport]
 
-  public init(_ inspection: Inspection, in language: Language) {
+  package init(_ inspection: Inspection, in language: Language) {
     file = inspection.path
     bytes = inspection.byteCount
     isReadable = inspection.isReadable
@@ -71,6 +74,7 @@ extension InspectionReport.Sheet {
     columns = sheet.columnCount
     tables = sheet.tables.map { InspectionReport.Table($0, in: language) }
     firstRows = sheet.firstRows
+    relations = sheet.relations.map { $0.text(in: language) }
   }
 }
 

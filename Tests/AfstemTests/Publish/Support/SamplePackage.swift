@@ -1,4 +1,8 @@
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A small package with a row of every table, in the manner of the partnerships' own papers.
 enum SamplePackage {

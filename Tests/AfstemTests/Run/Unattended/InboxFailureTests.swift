@@ -1,12 +1,16 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 @Suite(
   "A run with an inbox that is hindered",
-  .enabled(if: GoldenCase.program != nil && FailingCalls.shared != nil))
+  .needsProgram, .needsFailingCalls)
 struct InboxFailureTests {
   @Test(
     "whichever call fails or is the last, each file lies once in inbox, archive or quarantine, and the next run goes on",

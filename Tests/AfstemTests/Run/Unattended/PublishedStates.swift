@@ -1,7 +1,11 @@
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A job that has published its old state, and what a reader may see of it from then on.
 struct PublishedStates {

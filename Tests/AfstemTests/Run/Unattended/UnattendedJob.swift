@@ -1,8 +1,12 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
 
 /// A job in a folder, run by the program itself; beside its outputs lies a note of the user's.
 struct UnattendedJob {
@@ -101,6 +105,6 @@ struct UnattendedJob {
   func rest() throws -> [String] { try FolderTree(folder.path).files().filter { !$0.hasPrefix("out/") } }
 
   func history() throws -> [RunRecord] {
-    try History(of: JobLocation(path: folder.path)).runs(atMost: 10_000)
+    try History(stateFolder: folder.path + "/.afstem").runs(atMost: 10_000)
   }
 }

@@ -1,7 +1,0 @@
-/// The length of the periods that incidents are counted into.
-public enum Granularity: String, Sendable, Hashable, CaseIterable {
-  case year
-  case half
-  case quarter
-  case month
-}

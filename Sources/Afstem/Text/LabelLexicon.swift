@@ -1,0 +1,85 @@
+internal import Model
+internal import Vocabulary
+
+/// What a label can mean, by the vocabulary, the job's names and the job's pins.
+struct LabelLexicon: Sendable {
+  let vocabulary: Vocabulary
+  private let pins: [String: ColumnWord]
+  private let offences: Set<String>
+  private let areas: Set<String>
+  private let focusAreas: Set<String>
+  private let activities: Set<String>
+
+  init(vocabulary: Vocabulary, glossary: Glossary?, columns: [String: String] = [:]) {
+    self.vocabulary = vocabulary
+    pins = Dictionary(
+      columns.compactMap { role, label in ColumnWord(rawValue: role).map { (label.folded, $0) } },
+      uniquingKeysWith: { one, _ in one })
+    offences = Set((glossary?.offenceTypes ?? []).flatMap { [$0.id, $0.name] + $0.aliases }.map(\.folded))
+    areas = Set((glossary?.partnership.areas ?? []).map(\.folded))
+    focusAreas = Set((glossary?.focusAreas.values).map(Array.init)?.map(\.folded) ?? [])
+    activities = Set((glossary?.activities ?? []).flatMap { [$0.name] + $0.aliases }.map(\.folded))
+  }
+
+  /// The column word that the job pins to a label.
+  func pinned(_ label: String) -> ColumnWord? { pins.isEmpty ? nil : pins[label.folded] }
+
+  /// What a label says its column is for; `nil` where no word is known.
+  func columnWord(in label: String) -> ColumnWord? {
+    if let pinned = pinned(label) { return pinned }
+    let folded = label.folded
+    guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
+    return vocabulary.columns.word(in: folded)
+  }
+
+  func isOffence(_ label: String) -> Bool {
+    let folded = label.folded
+    return offences.contains(folded) || vocabulary.offences.phrase(in: folded) != nil
+  }
+
+  func isArea(_ label: String) -> Bool {
+    let folded = label.folded
+    return areas.contains(folded) || vocabulary.wholeArea.contains(folded)
+      || vocabulary.areas.phrase(in: folded) != nil
+  }
+
+  func isBudgetItem(_ label: String) -> Bool {
+    let folded = label.folded
+    return !activities.contains(folded) && vocabulary.budgetItems.prefix(of: folded) != nil
+  }
+
+  /// A focus area by name, or by word and number: `Indsatsområde 2: Tryggere byliv`.
+  func isFocusArea(_ label: String) -> Bool {
+    let folded = label.folded
+    return focusAreas.contains(folded) || vocabulary.focusAreaTitles.prefix(of: folded) != nil
+  }
+
+  /// Whether the job itself names the label, which then is no total whatever its words.
+  func isNamedByJob(_ label: String) -> Bool {
+    let folded = label.folded
+    return activities.contains(folded) || offences.contains(folded) || areas.contains(folded)
+  }
+
+  /// What a row's label says of the row; `nil` for a plain one.
+  func rowRole(of label: String) -> RowRole? {
+    let folded = label.folded
+    guard !folded.isEmpty, folded.utf8.count <= 160, !isNamedByJob(label) else { return nil }
+    if vocabulary.ofWhich.prefix(of: folded) != nil { return .ofWhich }
+    if vocabulary.remainder.prefix(of: folded) != nil { return .remainder }
+    if vocabulary.subtotal.prefix(of: folded) != nil { return .subtotal }
+    if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") { return .rate }
+    return isTotal(folded) ? .total : nil
+  }
+
+  private func isTotal(_ folded: String) -> Bool {
+    vocabulary.totalExact.contains(folded) || vocabulary.totalPrefix.prefix(of: folded) != nil
+      || vocabulary.totalSuffix.suffix(of: folded) != nil
+  }
+
+  /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
+  func isBareTotal(_ label: String) -> Bool {
+    let folded = label.folded
+    return !isNamedByJob(label)
+      && (vocabulary.totalExact.contains(folded) || vocabulary.wholeArea.contains(folded))
+  }
+}

@@ -1,0 +1,60 @@
+internal import Afstem
+internal import Model
+
+/// Past runs, or the files of one, in columns.
+struct HistoryTable {
+  let language: Language
+
+  init(language: Language) { self.language = language }
+
+  func text(_ runs: [RunRecord]) -> String {
+    let header =
+      language == .danish
+      ? ["nr.", "slut", "udgave", "tilstand", "status", "fejl", "advarsler", "fakta"]
+      : ["no.", "ended", "version", "state", "status", "errors", "warnings", "facts"]
+    return columns(
+      [header]
+        + runs.map { run in
+          [
+            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.state.name(in: language),
+            "\(run.status)",
+            "\(run.errors)", "\(run.warnings)", "\(run.facts)",
+          ]
+        })
+  }
+
+  func text(_ inputs: [InputRecord]) -> String {
+    let header =
+      language == .danish
+      ? ["fil", "slags", "partner", "rækker", "fakta", "status", "sha256"]
+      : ["file", "kind", "partner", "rows", "facts", "status", "sha256"]
+    return columns(
+      [header]
+        + inputs.map { input in
+          [
+            input.path, input.kind, input.partner, "\(input.rows)", "\(input.facts)", input.status,
+            String(input.sha256.prefix(12)),
+          ]
+        })
+  }
+
+  private func columns(_ rows: [[String]]) -> String {
+    let count = rows.first?.count ?? 0
+    let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
+      return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
+    }.joined()
+  }
+}
+
+extension RunRecord.State {
+  fileprivate func name(in language: Language) -> String {
+    guard language == .danish else { return rawValue }
+    return switch self {
+    case .prepared: "forberedt"
+    case .published: "udgivet"
+    case .abandoned: "opgivet"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+/// A sample read in one dialect, and how much it looks like a table that way.
+struct DialectTrial {
+  let dialect: Dialect
+  private(set) var recordCount = 0
+  /// In file order.
+  private(set) var records: [SampleRecord] = []
+  private var plausibility = 0.0
+  private var judgedFields = 0
+  /// Fields that are properly quoted.
+  private(set) var quotedFields = 0
+  /// Records with misplaced quotes.
+  private(set) var flawedRecords = 0
+  /// Records of two fields with a digit on each side of the delimiter, such as `1,5`.
+  private var digitPairs = 0
+
+  init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
+    self.dialect = dialect
+    let limits = Limits(columns: .max, fieldLength: .max, recordLength: .max)
+    var tokeniser = Tokeniser(dialect, limits: limits)
+    while (try? tokeniser.next(in: sample, isLast: isWhole)) == .record {
+      recordCount += 1
+      let fields = (0..<tokeniser.count).compactMap { tokeniser.field($0, in: sample) }
+      records.append(SampleRecord(fields, line: tokeniser.line, in: sample))
+      if !tokeniser.flaws.isEmpty { flawedRecords += 1 }
+      if isDigitPair(fields, in: sample) { digitPairs += 1 }
+      for field in fields { judge(field, in: sample) }
+    }
+  }
+
+  private func isDigitPair(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
+    guard fields.count == 2, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
+      return false
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    return digits.contains(sample[fields[0].end - 1]) && digits.contains(sample[fields[1].start])
+  }
+
+  private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {
+    if let closing = field.closingQuote, closing + 1 == field.end {
+      quotedFields += 1
+      judgedFields += 1
+      plausibility += 1
+    } else if let score = FieldPlausibility.score(sample, in: field.start..<field.end) {
+      judgedFields += 1
+      plausibility += score
+    }
+  }
+}
+
+extension DialectTrial {
+  /// The most common number of fields above one, and how many records have it.
+  var commonLength: (fields: Int, records: Int) {
+    var counts: [Int: Int] = [:]
+    for record in records where record.fields > 1 { counts[record.fields, default: 0] += 1 }
+    let common = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    return common.map { ($0.key, $0.value) } ?? (1, 0)
+  }
+
+  /// The share of neighbouring records with the same number of fields above one, so that titles and notes cost little.
+  var agreement: Double {
+    guard records.count > 1 else { return records.first.map { $0.fields > 1 ? 0.6 : 0 } ?? 0 }
+    let agreeing = zip(records, records.dropFirst()).count { $0.fields == $1.fields && $0.fields > 1 }
+    let neighbours = Double(agreeing) / Double(records.count - 1)
+    return max(neighbours, Double(commonLength.records) / Double(records.count) * 0.9)
+  }
+
+  /// The mean plausibility of the fields.
+  var plainShare: Double { judgedFields == 0 ? 0.5 : plausibility / Double(judgedFields) }
+
+  /// How much the sample looks like a table, from 0 to 1.
+  var score: Double {
+    let fields = commonLength.fields
+    guard fields > 1 else { return 0 }
+    let width = fields == 2 ? 0.75 : fields == 3 ? 0.9 : 1
+    let flawed = Double(flawedRecords) / Double(max(1, recordCount))
+    let types = plainShare * plainShare
+    return agreement * types * width * (1 - 0.4 * flawed) * Self.prior(of: dialect.delimiter)
+  }
+
+  /// Whether the sample is a table; delimiters that are common in prose need more evidence.
+  var isTable: Bool {
+    guard score > 0, !isDecimalColumn else { return false }
+    switch dialect.delimiter {
+    case .space, UInt8(ascii: ":"): return agreement >= 0.6 || quotedFields * 2 > recordCount
+    default: return score > 0.05
+    }
+  }
+
+  /// Whether the sample is one column of numbers with decimal commas, under a label without a comma.
+  private var isDecimalColumn: Bool {
+    dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
+      && digitPairs == commonLength.records
+  }
+
+  /// The prior weight of a delimiter: how common it is between fields, and how rare within them.
+  private static func prior(of delimiter: UInt8) -> Double {
+    switch delimiter {
+    case UInt8(ascii: ";"), UInt8(ascii: ","), .tab: 1
+    case UInt8(ascii: "|"), UInt8(ascii: "^"), UInt8(ascii: "~"): 0.7
+    default: 0.5
+    }
+  }
+}
+
+/// What is kept of a record of the sample.
+struct SampleRecord {
+  /// The number of fields.
+  let fields: Int
+  /// The line on which the record starts; counts from 1.
+  let line: Int
+  /// Whether a field is a number, a date or a time.
+  let hasFigure: Bool
+  /// Whether no field is empty.
+  let isFull: Bool
+
+  init(_ slices: [FieldSlice], line: Int, in sample: Span<UInt8>) {
+    let values = slices.map { slice in
+      slice.closingQuote.map { slice.start + 1..<max(slice.start + 1, $0) } ?? slice.start..<slice.end
+    }
+    fields = slices.count
+    self.line = line
+    hasFigure = values.contains { FieldPlausibility.isFigure(sample, in: $0) }
+    isFull = !values.contains(where: \.isEmpty)
+  }
+}

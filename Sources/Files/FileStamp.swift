@@ -1,0 +1,21 @@
+/// What changes when a file does: two stamps that are equal are of the same file with the same content.
+package struct FileStamp: Sendable, Hashable {
+  package let byteCount: Int
+  /// Seconds since 1970, by the file system's clock.
+  private let modified: Int
+  private let nanoseconds: Int
+  private let identity: FileIdentity
+
+  /// `nil` where there is no such file.
+  package init?(path: String) {
+    guard let status = FileStatus(path: path) else { return nil }
+    byteCount = status.byteCount
+    (modified, nanoseconds) = status.modified
+    identity = status.identity
+  }
+
+  /// Whether the file was changed so short a time ago that someone may still be writing it.
+  ///
+  /// A time in the future, as a clock that was set back leaves them, is no sign of that.
+  package func isWithin(seconds: Int) -> Bool { (0...seconds).contains(CurrentProcess.clock - modified) }
+}

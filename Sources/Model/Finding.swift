@@ -1,0 +1,59 @@
+/// Something wrong, or worth knowing, in the data.
+package struct Finding: Codable, Sendable, Hashable {
+  package var code: Code
+  package var severity: Severity
+  /// What is the matter, without the place: that is in `provenance`.
+  package var message: Message
+  /// The figures where numbers disagree, plain: `1480000`, `12.5`.
+  package var expected: String?
+  package var actual: String?
+  package var provenance: Provenance?
+
+  /// A finding of the code's own severity; the job may change it before it is published.
+  ///
+  /// For the catalogue alone, which makes findings for the stages: every text said under a code stands in its file.
+  init(
+    _ code: Code, _ message: Message, expected: String? = nil, actual: String? = nil,
+    at provenance: Provenance? = nil
+  ) {
+    self.code = code
+    self.severity = code.severity
+    self.message = message
+    self.expected = expected
+    self.actual = actual
+    self.provenance = provenance
+  }
+
+  /// The whole sentence, place first: `Ark 'Oversigt', celle C12: I alt er …`.
+  package func text(in language: Language) -> String {
+    let place = provenance?.place(in: language) ?? ""
+    return place.isEmpty ? message.text(in: language) : "\(place): \(message.text(in: language))"
+  }
+}
+
+extension Finding: CustomStringConvertible {
+  package var description: String {
+    let source = provenance.map { "\($0): " } ?? ""
+    return "\(severity.rawValue): \(source)\(message.english) [\(code.rawValue)]"
+  }
+}
+
+extension Finding {
+  /// How much a finding matters; an error makes the run's status 1.
+  package enum Severity: String, Codable, Sendable, Hashable, CaseIterable, Comparable {
+    case error
+    case warning
+    case info
+
+    /// The more severe is the smaller.
+    package static func < (one: Self, other: Self) -> Bool { one.rank < other.rank }
+
+    private var rank: Int {
+      switch self {
+      case .error: 0
+      case .warning: 1
+      case .info: 2
+      }
+    }
+  }
+}

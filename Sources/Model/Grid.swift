@@ -1,0 +1,114 @@
+/// A worksheet, or a delimited file, as rows of cells.
+package struct Grid: Sendable {
+  /// The worksheet's name; `nil` for a delimited file.
+  package var sheet: String?
+  /// A hidden worksheet is read like any other.
+  package var isHidden: Bool
+  /// In order, without blank ones; only the first of a grid whose incidents were counted.
+  package var rows: [GridRow]
+  package var mergedRanges: [CellRange]
+  /// Columns count from 1.
+  package var hiddenColumns: Set<Int>
+  /// What recognition has made of the grid already: its head was all of it, or its incidents have been counted.
+  package var tables: Reviewed<[TableRegion]>?
+
+  package init(
+    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
+    hiddenColumns: Set<Int> = []
+  ) {
+    self.sheet = sheet
+    self.isHidden = isHidden
+    self.rows = rows
+    self.mergedRanges = mergedRanges
+    self.hiddenColumns = hiddenColumns
+  }
+}
+
+extension Grid {
+  /// Rows that are not blank, counted ones included.
+  package var rowCount: Int {
+    tables?.value.first?.incidents?.rowCount(headed: rows) ?? rows.count
+  }
+}
+
+/// A row of a grid.
+package struct GridRow: Sendable {
+  /// Counts from 1: a worksheet's row, or the line that a delimited record starts on.
+  package var number: Int
+  package var isHidden: Bool
+  /// By column, ascending, without blank ones.
+  package var cells: [RawCell]
+
+  package init(number: Int, isHidden: Bool = false, cells: [RawCell]) {
+    self.number = number
+    self.isHidden = isHidden
+    self.cells = cells
+  }
+
+  /// The cell in a column that counts from 1; `nil` where it is blank.
+  ///
+  /// - Complexity: O(log *n*) in the row's cells.
+  package subscript(column: Int) -> RawCell? {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].column < column { low = middle + 1 } else { high = middle }
+    }
+    return low < cells.count && cells[low].column == column ? cells[low] : nil
+  }
+}
+
+/// A cell as it stands in the file.
+package struct RawCell: Sendable, Hashable {
+  /// What stands in a cell.
+  package enum Content: Sendable, Hashable {
+    case text(String)
+    /// A number cell of a workbook, exact as written; `isPercent` where its number format shows a percentage.
+    case number(ExactDecimal, isPercent: Bool)
+    case boolean(Bool)
+    /// A date, with or without a time of day, by the cell's number format or type.
+    case date(CalendarDate)
+    /// An error value such as `#REF!`, by its written code.
+    case error(String)
+    /// A formula that the workbook holds no result of.
+    case formulaWithoutValue(String)
+  }
+
+  /// Counts from 1: a worksheet's column, or the field's number in its record.
+  package var column: Int
+  package var content: Content
+  /// The formula behind a value, without `=`.
+  package var formula: String?
+  /// A civil registration number stood in the text, and is masked.
+  package var isRedacted = false
+
+  package init(column: Int, content: Content, formula: String? = nil) {
+    self.column = column
+    self.content = content
+    self.formula = formula
+  }
+
+  /// The text of a text cell, trimmed by nobody.
+  package var text: String? {
+    guard case .text(let text) = content else { return nil }
+    return text
+  }
+}
+
+extension RawCell {
+  /// Whether the cell holds nothing but space.
+  package var isBlank: Bool { text?.isBlank ?? false }
+
+  /// The cell as words: text tidied, a number or date written plainly; empty where it has no value.
+  package var words: String {
+    switch content {
+    case .text(let text): text.tidied
+    case .number(let number, _): number.description
+    case .date(let date): date.description
+    case .boolean(let value): value ? "TRUE" : "FALSE"
+    case .error(let code): code
+    case .formulaWithoutValue: ""
+    }
+  }
+}

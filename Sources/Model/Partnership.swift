@@ -1,0 +1,33 @@
+/// The agreement that a job reports on.
+package struct Partnership: Sendable, Hashable {
+  package var id: String
+  package var name: String
+  /// Years, both within.
+  package var period: ClosedRange<Int>?
+  package var areas: [String]
+  package var partners: [Partner]
+
+  package init(
+    id: String, name: String, period: ClosedRange<Int>? = nil, areas: [String] = [], partners: [Partner] = []
+  ) {
+    self.id = id
+    self.name = name
+    self.period = period
+    self.areas = areas
+    self.partners = partners
+  }
+}
+
+/// Someone who sends extracts.
+package struct Partner: Sendable, Hashable {
+  package var id: String
+  package var name: String
+  /// `police`, `administration`, `housing` …; empty where the job names none.
+  package var kind: String
+
+  package init(id: String, name: String, kind: String = "") {
+    self.id = id
+    self.name = name
+    self.kind = kind
+  }
+}

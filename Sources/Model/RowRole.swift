@@ -1,0 +1,21 @@
+/// What a row of a table is for.
+package enum RowRole: String, Sendable, Hashable, CaseIterable {
+  case header
+  case detail
+  case total
+  case subtotal
+  /// What is left of a grant.
+  case remainder
+  /// A part of the row above, never summed.
+  case ofWhich
+  /// A percentage, a rate or an average, never summed.
+  case rate
+  /// The name of the group of rows beneath it.
+  case groupHeading
+  /// More of the label of another row.
+  case continuation
+  case note
+
+  /// Whether the row states a total of others.
+  package var isTotal: Bool { self == .total || self == .subtotal }
+}

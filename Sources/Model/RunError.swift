@@ -1,0 +1,88 @@
+/// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
+package enum RunError: Error, Sendable {
+  case jobMissing(path: String)
+  case jobWrong(JobError)
+  /// A file that the command line names.
+  case inputMissing(path: String)
+  /// A run that the command line names.
+  case runMissing(number: Int64)
+  /// No pattern of the job matched a file.
+  case inputsMissing(findings: [Finding])
+  /// Files there were, and none could be used.
+  case nothingUsable(findings: [Finding])
+  /// The file that was to be converted could not be.
+  case notConverted(findings: [Finding])
+  case outputUnavailable(path: String, reason: String)
+  case inputOutput(path: String, reason: String)
+  /// Another run holds the lock of the job, or of its output.
+  case locked(path: String, holder: LockHolder?)
+
+  /// What was found before the run could not go on.
+  package var findings: [Finding] {
+    switch self {
+    case .inputsMissing(let findings), .nothingUsable(let findings), .notConverted(let findings): findings
+    default: []
+    }
+  }
+
+  package var status: RunStatus {
+    switch self {
+    case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
+    case .jobWrong: .jobWrong
+    case .nothingUsable, .notConverted: .inputUnusable
+    case .outputUnavailable: .outputUnavailable
+    case .inputOutput: .inputOutput
+    case .locked: .locked
+    }
+  }
+}
+
+extension RunError: CustomStringConvertible {
+  package var description: String { text(in: .english) }
+
+  /// One sentence for a person; a job file's problems each on lines of their own.
+  package func text(in language: Language) -> String {
+    if case .jobWrong(let error) = self { return error.text(in: language) }
+    return message.text(in: language)
+  }
+
+  private var message: Message {
+    switch self {
+    case .jobMissing(let path):
+      Message(da: "der er ingen jobfil: \(path)", en: "there is no job file: \(path)")
+    case .jobWrong(let error):
+      Message { error.text(in: $0) }
+    case .inputMissing(let path):
+      Message(da: "der er ingen fil \(path)", en: "there is no file \(path)")
+    case .runMissing(let number):
+      Message(
+        da: "der er ingen kørsel \(number) i historikken", en: "there is no run \(number) in the history")
+    case .inputsMissing:
+      Message(
+        da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")
+    case .nothingUsable:
+      Message(
+        da: "ingen af jobbets filer kunne bruges; intet er skrevet",
+        en: "none of the job's files could be used; nothing is written")
+    case .notConverted:
+      Message(
+        da: "filen er ikke omsat; intet er skrevet", en: "the file is not converted; nothing is written")
+    case .outputUnavailable(let path, let reason):
+      Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
+    case .inputOutput(let path, let reason):
+      Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
+    case .locked(let path, let holder):
+      Message { language in
+        let since = holder.map { $0.text(in: language) } ?? "?"
+        return language == .danish
+          ? "en anden kørsel er i gang (\(since)): \(path)" : "another run is under way (\(since)): \(path)"
+      }
+    }
+  }
+}
+
+extension LockHolder {
+  fileprivate func text(in language: Language) -> String {
+    "pid \(processID) \(language == .danish ? "siden" : "since") \(since)"
+  }
+}

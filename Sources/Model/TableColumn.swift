@@ -1,0 +1,21 @@
+/// A column of a table region.
+package struct TableColumn: Sendable, Hashable {
+  /// Counts from 1, as on the sheet.
+  package var number: Int
+  /// The header's cells from top to bottom, joined by spaces.
+  package var label: String
+  package var role: ColumnRole
+  package var isHidden: Bool
+  /// For a total: the numbers of the columns it adds up.
+  package var covers: [Int] = []
+  /// A total recognised by its figures rather than its label.
+  package var evidence = Claim.Evidence.label
+  package var style = NumberStyle.danish
+
+  package init(number: Int, label: String, role: ColumnRole, isHidden: Bool) {
+    self.number = number
+    self.label = label
+    self.role = role
+    self.isHidden = isHidden
+  }
+}

@@ -1,0 +1,73 @@
+/// A table found on a sheet or in a file, and what everything in it is for.
+package struct TableRegion: Sendable {
+  package var file: SourceFile
+  /// `nil` for a delimited file.
+  package var sheet: String?
+  /// Header, rows and columns, both corners within.
+  package var range: CellRange
+  /// `nil` where neither the job nor the evidence decides; the table then yields nothing.
+  package var kind: ExtractKind?
+  /// What decided the kind, and what was missing where nothing did.
+  package var reasons: [Message]
+  /// Lines above the header.
+  package var title: [TextLine]
+  package var header: [GridRow]
+  package var columns: [TableColumn]
+  package var rows: [TableRow]
+  /// Lines beneath the rows.
+  package var notes: [TextLine]
+  /// What amounts are counted in.
+  package var unit: MoneyUnit
+  /// For a budget.
+  package var level: BudgetLevel?
+  /// For the sheet of one activity, as its sender writes it.
+  package var activity: String?
+  /// For the table of one focus area, as its sender writes it.
+  package var focusArea: String?
+  /// The period of figures whose column and row name none.
+  package var period: Period?
+  /// The day that the table says it was drawn.
+  package var stated: CalendarDate?
+  /// The table is one of a statistics bank, in which a dash stands for nought.
+  package var isOfStatisticsBank = false
+  /// Incidents that were counted as they were read; the rows are then left out.
+  package var incidents: CountedIncidents?
+
+  package init(
+    file: SourceFile, sheet: String? = nil, range: CellRange, kind: ExtractKind? = nil, reasons: [Message],
+    title: [TextLine], header: [GridRow], columns: [TableColumn], rows: [TableRow], notes: [TextLine],
+    unit: MoneyUnit
+  ) {
+    self.file = file
+    self.sheet = sheet
+    self.range = range
+    self.kind = kind
+    self.reasons = reasons
+    self.title = title
+    self.header = header
+    self.columns = columns
+    self.rows = rows
+    self.notes = notes
+    self.unit = unit
+  }
+
+  /// Where a cell of the region stands.
+  package func provenance(row: Int, column: Int) -> Provenance {
+    guard let sheet else { return Provenance(file: file.path, place: .field(line: row, number: column)) }
+    return Provenance(
+      file: file.path, place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+  }
+
+  /// The table's top left cell.
+  package var provenance: Provenance { provenance(row: range.first.row, column: range.first.column) }
+
+  /// The first column of a role, in the sheet's order.
+  package func column(_ role: ColumnRole) -> TableColumn? { columns.first { $0.role == role } }
+
+  /// A range of its cells in words: `C3:C11`; in a delimited file `2:3-10:3`, each as line:field.
+  package func text(of range: CellRange) -> String {
+    guard sheet == nil else { return range.description }
+    let first = "\(range.first.row):\(range.first.column)"
+    return range.first == range.last ? first : "\(first)-\(range.last.row):\(range.last.column)"
+  }
+}

@@ -1,0 +1,21 @@
+/// A row of a table region, its labels filled in from merged cells and from the rows above.
+package struct TableRow: Sendable {
+  package var cells: GridRow
+  package var role: RowRole
+  /// Labels of key columns by column number, wrapped lines joined.
+  package var labels: [Int: String]
+  /// The heading the row stands under; empty where there is none.
+  package var group = ""
+  /// For a total: indices of the rows it adds up, within the region's rows.
+  package var covers: [Int] = []
+  package var evidence = Claim.Evidence.label
+
+  package init(_ cells: GridRow, role: RowRole, labels: [Int: String] = [:]) {
+    self.cells = cells
+    self.role = role
+    self.labels = labels
+  }
+
+  /// Counts from 1: the sheet's row, or the line that a delimited record starts on.
+  package var number: Int { cells.number }
+}

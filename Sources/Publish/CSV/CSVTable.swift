@@ -1,0 +1,21 @@
+internal import CSV
+internal import Model
+
+/// A table written as delimited text.
+struct CSVTable: Sendable {
+  private var resource: Resource
+  private var flavour: CSVFlavour
+
+  init(_ resource: Resource, flavour: CSVFlavour) {
+    self.resource = resource
+    self.flavour = flavour
+  }
+
+  /// `csv/<name>.csv`: the field names, then the rows.
+  var file: PublishedFile {
+    var writer = CSVWriter(flavour.dialect, writesByteOrderMark: flavour.hasByteOrderMark)
+    writer.write(resource.schema.fields.map(\.name))
+    for row in resource.rows { writer.write(row.map { $0.text(in: flavour) }) }
+    return PublishedFile(path: "csv/\(resource.schema.name).csv", bytes: writer.take())
+  }
+}

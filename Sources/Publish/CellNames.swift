@@ -1,0 +1,4 @@
+internal import Model
+
+typealias CellReference = Model.CellReference
+typealias CellRange = Model.CellRange

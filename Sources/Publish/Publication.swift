@@ -1,0 +1,55 @@
+package import Model
+
+/// Everything consolidated, written as the files that a run hands over.
+///
+/// Equal packages give equal bytes: nothing here reads a clock or depends on a hash's order.
+package struct Publication: Sendable {
+  /// What the job knows of grants and focus areas.
+  package var glossary: Glossary
+  /// The language of headings and messages.
+  package var language: Language
+  package var flavour: CSVFlavour
+  /// What a public edition leaves out; `nil` where the partners themselves are the readers.
+  package var suppression: Suppression?
+
+  package init(
+    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard,
+    suppression: Suppression? = nil
+  ) {
+    self.glossary = glossary
+    self.language = language
+    self.flavour = flavour
+    self.suppression = suppression
+  }
+
+  /// Writes the whole set into a folder that exists and is empty.
+  ///
+  /// A failure leaves some files behind: the caller stages the folder and shows it only when all is written.
+  ///
+  /// - Returns: The tables and pages, hashed as they were written; the workbook's parts are written by libzip, and
+  ///   their hash is the caller's to take.
+  /// - Throws: what the file system says, such as `Errno.noSpace`.
+  @discardableResult
+  package func publish(_ package: DataPackage, into folder: String) throws -> [PublishedFile] {
+    let package = suppression?.applied(to: package) ?? package
+    let tables = package.resources(in: language)
+    // First, so that the bytes of the tables need no room beside it.
+    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
+      .write(to: "\(folder)/\(ConsolidatedWorkbook.fileName)")
+    let files = tables.map { CSVTable($0, flavour: flavour).file }
+    let report = StatusReport(package, glossary: glossary, language: language)
+    let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
+    for file in files + pages { try file.write(into: folder) }
+    return files + pages
+  }
+
+  private func descriptor(
+    of tables: [Resource], as files: [PublishedFile], in package: DataPackage
+  ) throws -> PublishedFile {
+    let resources = zip(tables, files).map { table, file in
+      ResourceDescriptor(
+        table.schema, withholds: package.threshold != nil, file: file, language: language, flavour: flavour)
+    }
+    return try PackageDescriptor(package.partnership, resources: resources, in: language).file
+  }
+}

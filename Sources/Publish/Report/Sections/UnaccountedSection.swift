@@ -1,0 +1,134 @@
+internal import Model
+
+/// What is not accounted for: grants without a plan, amounts without a figure, totals that do not hold.
+struct UnaccountedSection: Sendable, Encodable {
+  struct Grants: Sendable, Encodable { var lines: [GrantLine] }
+  struct Totals: Sendable, Encodable { var lines: [TotalLine] }
+  struct Gaps: Sendable, Encodable { var lines: [String] }
+
+  struct GrantLine: Sendable, Encodable {
+    var year: Int
+    var grant: String
+    var known: String
+    var remainder: String
+    /// How many activities.
+    var unknowns: Int
+  }
+
+  struct TotalLine: Sendable, Encodable {
+    var label: String
+    var year: String
+    var stated: String
+    var known: String
+    var verdict: String
+    var tone: String
+    var sentence: String
+    var place: String
+  }
+
+  var grants: Grants?
+  var totals: Totals?
+  var gaps: Gaps?
+
+  /// `nil` where everything is accounted for.
+  init?(_ package: DataPackage, crime: CrimeView, budget: BudgetView, year: Int?, language: Language) {
+    let lines = budget.grant.isEmpty ? [] : budget.years.map { GrantLine($0, of: budget, language: language) }
+    let open = package.totals.filter { $0.verdict != .holds && $0.isStated }.map {
+      TotalLine($0, language: language)
+    }
+    let gaps = Self.gaps(package, crime: crime, budget: budget, year: year, language: language)
+    grants = lines.isEmpty ? nil : Grants(lines: lines)
+    totals = open.isEmpty ? nil : Totals(lines: open)
+    self.gaps = gaps.isEmpty ? nil : Gaps(lines: gaps)
+    guard grants != nil || totals != nil || self.gaps != nil else { return nil }
+  }
+}
+
+extension UnaccountedSection.GrantLine {
+  fileprivate init(_ year: Int, of budget: BudgetView, language: Language) {
+    let figure = budget.figure(in: year)
+    self.year = year
+    grant = budget.grant[year]?.text(in: language) ?? ""
+    known = figure.text(in: language)
+    let left = budget.remainder(in: year)?.text(in: language) ?? ""
+    remainder = figure.unknowns > 0 && !left.isEmpty ? "≤ \(left)" : left
+    unknowns = budget.unknownActivities(in: year)
+  }
+}
+
+extension UnaccountedSection.TotalLine {
+  fileprivate init(_ total: Reconciliation, language: Language) {
+    let mark = Badge(total.verdict, in: language)
+    label = total.label.isEmpty ? total.kind.title.text(in: language) : total.label
+    year = total.period?.text(in: language) ?? ""
+    stated = total.figureText(total.claimed, in: language)
+    known = total.figureText(total.knownSum, in: language)
+    verdict = mark.text
+    tone = mark.tone
+    sentence = total.explanation.text(in: language)
+    place = [total.provenance.file, total.provenance.place(in: language)].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+}
+
+extension Reconciliation {
+  /// Its sender gives a figure, even if a public edition does not.
+  fileprivate var isStated: Bool { claimed != nil || isWithheld }
+
+  fileprivate func figureText(_ figure: Int64?, in language: Language) -> String {
+    guard !isWithheld else { return FieldValue.withheldSign }
+    guard let figure else { return "" }
+    return switch measure {
+    case .money: Amount(øre: figure).text(in: language)
+    case .count: language.grouped(figure)
+    }
+  }
+}
+
+extension UnaccountedSection {
+  private static func gaps(
+    _ package: DataPackage, crime: CrimeView, budget: BudgetView, year: Int?, language: Language
+  ) -> [String] {
+    let amounts = budget.years.compactMap { undecided(in: $0, of: budget, language: language) }
+    let files = package.sources.filter { $0.status != .imported }.map { source in
+      "\(source.file.path): \(source.status.title.text(in: language))"
+    }
+    let pending = year.map { uncounted(in: $0, of: crime, language: language) } ?? []
+    return amounts + unstated(package.totals, language: language) + pending + files
+  }
+
+  /// One line for all totals without a figure: there is nothing more to say of each.
+  private static func unstated(_ totals: [Reconciliation], language: Language) -> [String] {
+    let count = totals.count { $0.verdict != .holds && !$0.isStated }
+    guard count > 0 else { return [] }
+    return switch language {
+    case .danish: ["Partnernes ark har \(count) \(count == 1 ? "sum" : "summer") uden noget tal."]
+    case .english: ["The partners' sheets have \(count) \(count == 1 ? "total" : "totals") without a figure."]
+    }
+  }
+
+  /// The activities that have no amount in a year, by name.
+  private static func undecided(in year: Int, of budget: BudgetView, language: Language) -> String? {
+    let names = budget.areas.flatMap(\.activities).filter { $0.figures[year]?.isUnknown == true }.map(\.name)
+    guard !names.isEmpty else { return nil }
+    let list = language.list(names)
+    return switch language {
+    case .danish: "\(year): beløbet er ikke fastlagt for \(list)."
+    case .english: "\(year): no amount is decided for \(list)."
+    }
+  }
+
+  /// The types whose target has no count in the status year.
+  private static func uncounted(in year: Int, of crime: CrimeView, language: Language) -> [String] {
+    let names = crime.types.filter { type in
+      type.rows.contains { $0.year == year && $0.target?.verdict == .pending }
+    }
+    .map(\.name)
+    guard !names.isEmpty else { return [] }
+    let list = language.list(names)
+    return switch language {
+    case .danish: ["\(year): der er ingen anmeldelser at holde op mod målet for \(list)."]
+    case .english: ["\(year): no reported offences to hold against the target for \(list)."]
+    }
+  }
+}

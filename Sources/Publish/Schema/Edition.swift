@@ -1,0 +1,9 @@
+internal import Model
+
+/// What a publication is made for.
+struct Edition: Sendable, Hashable {
+  /// The partnership's id.
+  var partnership: String
+  /// The language of titles, headings and messages.
+  var language: Language
+}

@@ -1,0 +1,94 @@
+internal import Model
+
+/// The budget as a steering group reads it: focus areas, their activities, and a figure a year.
+struct BudgetView: Sendable {
+  /// An activity under its canonical name.
+  struct Activity: Sendable {
+    var name: String
+    var figures: [Int: BudgetFigure] = [:]
+    /// Notes of its amounts, each once, in order.
+    var notes: [String] = []
+  }
+
+  /// The activities that share a focus area, in the facts' order.
+  struct Area: Sendable {
+    var focusArea: FocusArea
+    var activities: [Activity]
+
+    func figure(in year: Int) -> BudgetFigure {
+      activities.reduce(into: BudgetFigure()) { sum, activity in
+        if let figure = activity.figures[year] { sum.add(figure) }
+      }
+    }
+  }
+
+  /// Ascending.
+  var years: [Int]
+  var areas: [Area]
+  /// What may be spent a year.
+  var grant: [Int: Amount]
+
+  func figure(in year: Int) -> BudgetFigure {
+    areas.reduce(into: BudgetFigure()) { sum, area in sum.add(area.figure(in: year)) }
+  }
+
+  /// How many activities have a figure for the year that is not decided.
+  func unknownActivities(in year: Int) -> Int {
+    areas.flatMap(\.activities).count { $0.figures[year]?.isUnknown == true }
+  }
+
+  /// What is left of the year's grant; at most so much where amounts are unknown.
+  func remainder(in year: Int) -> Amount? {
+    grant[year].map { $0.subtracting(figure(in: year).known ?? .zero) }
+  }
+}
+
+extension BudgetView {
+  init(_ facts: [BudgetFact], glossary: Glossary) {
+    let years = Set(facts.map(\.year)).union(glossary.grant.keys).union(glossary.partnership.years)
+    self.years = years.sorted()
+    grant = glossary.grant
+    areas = Self.areas(of: facts, names: glossary.focusAreas)
+  }
+
+  private static func areas(of facts: [BudgetFact], names: [Int: String]) -> [Area] {
+    Dictionary(grouping: facts) { FocusArea($0.focusArea, names: names) }
+      .map { Area(focusArea: $0, activities: activities(of: $1)) }
+      .sorted { $0.focusArea < $1.focusArea }
+  }
+
+  /// In the order of the first fact of each.
+  private static func activities(of facts: [BudgetFact]) -> [Activity] {
+    var activities: [Activity] = []
+    var places: [String: Int] = [:]
+    for fact in facts {
+      let place = places[fact.activity] ?? activities.endIndex
+      if place == activities.endIndex {
+        activities.append(Activity(name: fact.activity))
+        places[fact.activity] = place
+      }
+      activities[place].add(fact)
+    }
+    return activities
+  }
+}
+
+extension BudgetView.Activity {
+  fileprivate mutating func add(_ fact: BudgetFact) {
+    figures[fact.year, default: BudgetFigure()].add(fact.amount, at: fact.provenance)
+    if !fact.note.isEmpty, !notes.contains(fact.note) { notes.append(fact.note) }
+  }
+}
+
+extension Partnership {
+  /// The years of the agreement, ascending; none where its period is not stated.
+  ///
+  /// A period of more than a lifetime is a slip of the pen, and no ground for a hundred columns.
+  var years: [Int] {
+    guard let period, period.upperBound.subtractingReportingOverflow(period.lowerBound).partialValue < 100
+    else {
+      return []
+    }
+    return Array(period)
+  }
+}

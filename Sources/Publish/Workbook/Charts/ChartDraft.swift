@@ -1,0 +1,13 @@
+internal import Model
+internal import XLSX
+
+/// A chart and where on its sheet it stands.
+struct ChartDraft: Sendable {
+  var chart: Chart
+  /// The cell under its first corner.
+  var corner: CellReference
+  /// In points.
+  var width: Double
+  /// In points.
+  var height: Double
+}

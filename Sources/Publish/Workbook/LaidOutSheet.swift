@@ -1,0 +1,12 @@
+internal import Model
+internal import XLSX
+
+/// A worksheet of the consolidated workbook: laid out, and not yet written.
+protocol LaidOutSheet: Sendable {
+  var name: String { get }
+  var layout: WorksheetLayout { get }
+
+  /// Tells of each fact of the sources that the sheet shows where it shows it, in reading order.
+  func forEachPlace(_ body: (Provenance, CellReference) -> Void)
+  func write(to sheet: inout WorksheetWriter) throws
+}

@@ -1,0 +1,52 @@
+internal import Model
+internal import XLSX
+
+/// A table of the common schema as a worksheet of its own, for those who go on calculating.
+///
+/// Its cells are made as they are written: a sheet has a row for every fact.
+struct SchemaSheet: LaidOutSheet {
+  let layout: WorksheetLayout
+  private let resource: Resource
+
+  var name: String { SheetName.data(resource.schema.name) }
+  private var fields: [TableSchema.Field] { resource.schema.fields }
+
+  init(_ resource: Resource) {
+    self.resource = resource
+    layout = WorksheetLayout(
+      columns: ColumnWidth.fitted(headers: resource.schema.fields.map(\.name), rows: resource.rows),
+      frozenRows: 1, tabColour: HouseStyle.line, page: .landscape(titleRows: 1...1))
+  }
+
+  /// Each row's fact stands for it in the row's first cell, under the names of the columns.
+  func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
+    for (index, provenance) in resource.provenances.enumerated() {
+      if let provenance { body(provenance, CellReference(column: 1, row: index + 2)) }
+    }
+  }
+
+  func write(to sheet: inout WorksheetWriter) throws {
+    let table = XLSX.Table.house(resource.schema.name, columns: fields.map { XLSX.TableColumn($0.name) })
+    try sheet.appendTable(table) { sheet in try writeRows(to: &sheet) }
+  }
+
+  private func writeRows(to sheet: inout WorksheetWriter) throws {
+    let styles = fields.map(\.kind.style)
+    for values in resource.rows {
+      try sheet.appendRow { row in
+        for (value, style) in zip(values, styles) { try row.append(value.content, style: style) }
+      }
+    }
+  }
+}
+
+extension TableSchema.Field.Kind {
+  fileprivate var style: CellStyle? {
+    switch self {
+    case .count: CellStyle(numberFormat: .thousands)
+    case .money: CellStyle(numberFormat: "#,##0.00")
+    case .year: CellStyle(numberFormat: .integer)
+    case .text, .choice, .period, .number, .boolean, .any: nil
+    }
+  }
+}

@@ -1,0 +1,83 @@
+internal import Model
+internal import XLSX
+
+/// A worksheet that is laid out but not yet written.
+///
+/// Sheets refer to each other's cells, in formulas and in links, so all are laid out before the first is written.
+struct SheetDraft: LaidOutSheet {
+  /// A table whose header and rows stand among the sheet's rows.
+  struct PlacedTable: Sendable {
+    var table: XLSX.Table
+    /// Counts from 1; its column names are not among the draft's rows.
+    var headerRow: Int
+    var rowCount: Int
+  }
+
+  struct PlacedFormat: Sendable {
+    var range: CellRange
+    var format: ConditionalFormat
+  }
+
+  var name: String
+  var layout: WorksheetLayout
+  /// From row 1 on; the row of a table's header is empty.
+  private(set) var rows: [[CellDraft]] = []
+  private(set) var tables: [PlacedTable] = []
+  private(set) var formats: [PlacedFormat] = []
+  private(set) var charts: [ChartDraft] = []
+
+  init(_ name: String) {
+    self.name = name
+    layout = WorksheetLayout()
+  }
+
+  /// The row that is appended next, counted from 1.
+  var nextRow: Int { rows.count + 1 }
+
+  /// A column's cells down to the last row so far, as formulas of other sheets name them.
+  func columnReference(_ letters: String, from row: Int) -> String {
+    Hyperlink.reference(sheet: name, "$\(letters)$\(row):$\(letters)$\(max(row, rows.count))")
+  }
+
+  /// A cell, as formulas of other sheets name it.
+  func reference(column: Int, row: Int) -> String {
+    Hyperlink.reference(sheet: name, CellReference(column: column, row: row))
+  }
+
+  mutating func append(_ cells: [CellDraft]) { rows.append(cells) }
+
+  mutating func skip(_ count: Int = 1) { rows += Array(repeating: [], count: count) }
+
+  /// Appends a table: its column names, then its rows, or one empty row where it has none.
+  mutating func append(_ table: XLSX.Table, rows: [[CellDraft]]) {
+    tables.append(PlacedTable(table: table, headerRow: nextRow, rowCount: max(rows.count, 1)))
+    skip()
+    for row in rows { append(row) }
+    if rows.isEmpty { skip() }
+  }
+
+  func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
+    for (row, cells) in rows.enumerated() {
+      for (column, cell) in cells.enumerated() {
+        let reference = CellReference(column: column + 1, row: row + 1)
+        for provenance in cell.provenances { body(provenance, reference) }
+      }
+    }
+  }
+
+  mutating func format(_ range: CellRange, _ format: ConditionalFormat) {
+    formats.append(PlacedFormat(range: range, format: format))
+  }
+
+  /// Puts a chart on the sheet; its size is in points.
+  mutating func append(_ chart: Chart, at corner: CellReference, width: Double, height: Double) {
+    charts.append(ChartDraft(chart: chart, corner: corner, width: width, height: height))
+  }
+
+  /// Prints these columns from the top, on pages of their own; what no call names is then not printed.
+  mutating func print(columns: ClosedRange<Int>, toRow row: Int) {
+    let area = CellRange(
+      CellReference(column: columns.lowerBound, row: 1), CellReference(column: columns.upperBound, row: row))
+    if let area = XLSX.CellRange(area) { layout.page.printAreas.append(area) }
+  }
+}

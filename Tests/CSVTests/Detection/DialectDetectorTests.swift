@@ -1,0 +1,91 @@
+import CSV
+import Testing
+
+@Suite("Detecting dialects")
+struct DialectDetectorTests {
+  private func detect(_ text: String) -> DialectDetection {
+    DialectDetector().detect(Array(text.utf8).span, isWhole: true)
+  }
+
+  @Test(
+    "the delimiter is detected",
+    arguments: [
+      ("Gerningstype;2013;2014\nIndbrud;1,5;2,5\nVold, trusler;3,5;4\n", ";"),
+      ("Gerningstype;Antal\nIndbrud;154\n", ";"),
+      ("Dato;Tid;Sted\n14-11-2023;23:13;Husum\n15-11-2023;22:10;Tingbjerg\n", ";"),
+      ("Type,2013,2014\n\"Vold; trusler\",1,2\n\"Tyveri; simpelt\",3,4\n", ","),
+      ("Navn\tAntal\nHansen, Peter\t5\nJensen, Ole\t6\n", "\t"),
+      ("Område|Antal\nHusum|5\nTingbjerg|6\n", "|"),
+      ("\"Område\";\"Antal\"\r\n\"Tingbjerg\";\"1,5\"\r\n", ";"),
+      ("kl:a:b\n1:2:3\n4:5:6\n", ":"),
+    ])
+  func delimiter(text: String, delimiter: Unicode.Scalar) {
+    let detection = detect(text)
+    #expect(detection.dialect.delimiter == UInt8(ascii: delimiter))
+    #expect(detection.isReliable)
+    #expect(!detection.reasons.isEmpty)
+  }
+
+  @Test("title lines above a table and notes below it do not mislead")
+  func titles() {
+    let detection = detect(
+      """
+      Anmeldelser i Tingbjerg, Utterslevhuse, Voldparken og Gadelandet
+      Kilde: Politiet, trukket 01-02-2016
+
+      Gerningstype;2013;2014
+      Indbrud;154;139
+      Tyverier;462;416
+      Hærværk;73;66
+
+      Note: tallene er foreløbige, og kan ændres
+
+      """)
+    #expect(detection.dialect.delimiter == UInt8(ascii: ";"))
+    #expect(detection.isReliable)
+  }
+
+  @Test("a column of numbers with decimal commas is one column")
+  func decimalColumn() {
+    #expect(detect("Beløb\n1,5\n2,5\n3,75\n").dialect.delimiter != UInt8(ascii: ","))
+  }
+
+  @Test("the dialect of prose is not reliable")
+  func prose() {
+    let text =
+      "Et brev, der handler om; ja, om hvad?\nDet er ikke til at sige\nog slet ikke, i dag, for nogen\n"
+    #expect(!detect(text).isReliable)
+  }
+
+  @Test("a first line that names the delimiter decides")
+  func separatorLine() {
+    let detection = detect("sep=,\r\na;b,c;d\r\n")
+    #expect(detection.dialect.delimiter == UInt8(ascii: ","))
+    #expect(detection.dialect.hasSeparatorLine)
+    #expect(detection.reasons == [.separatorLine])
+  }
+
+  @Test("single quotes and backslashes are detected where they do the quoting")
+  func otherQuotes() {
+    #expect(detect("1,'a,b',x\n2,'c,d',y\n3,'e,f',z\n").dialect.quote == UInt8(ascii: "'"))
+    #expect(detect("1,\"a \\\"b\\\", c\",x\n2,\"d \\\"e\\\", f\",y\n").dialect.escape == UInt8(ascii: "\\"))
+  }
+
+  @Test("spaces between delimiters and quotes are ignored")
+  func initialSpaces() throws {
+    let text = "1, \"a, b\", 2\n3, \"c, d\", 4\n"
+    #expect(detect(text).dialect.skipsInitialSpace)
+    var reader = try CSVReader(bytes: Array(text.utf8))
+    #expect(try reader.next()?.strings == ["1", "a, b", "2"])
+  }
+
+  @Test(
+    "the most common line ending is detected",
+    arguments: [
+      ("a;b\r\nc;d\r\ne;f\n", Dialect.Terminator.carriageReturnLineFeed), ("a;b\nc;d\n", .lineFeed),
+      ("a;b\rc;d\r", .carriageReturn),
+    ])
+  func terminator(text: String, terminator: Dialect.Terminator) {
+    #expect(detect(text).dialect.terminator == terminator)
+  }
+}
