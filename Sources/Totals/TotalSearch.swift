@@ -2,6 +2,14 @@ extension FigureGrid {
   /// The sums that the table's figures bear out, along both axes.
   package func relations() -> [Relation] { Axis.allCases.flatMap(relations(along:)) }
 
+  /// How many figures the first search along an axis looks at.
+  func effort(along axis: Axis) -> Int {
+    let lines = Lines(self, along: axis)
+    var search = CandidateSearch(lines, Evaluation(lines), over: lines.active)
+    search.search()
+    return search.stepCount
+  }
+
   package func relations(along axis: Axis) -> [Relation] {
     let lines = Lines(self, along: axis)
     let evaluation = Evaluation(lines)
@@ -19,6 +27,7 @@ extension FigureGrid {
         search.search()
         found += search.found
       }
+      for c in found { print("cand", axis, c.total, c.parts, c.score, selection.worth(c)) }
       guard selection.accept(found) else { break }
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
