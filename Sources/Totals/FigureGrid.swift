@@ -136,6 +136,8 @@ package struct LineHint: Sendable, Hashable {
   /// Whether the line is set apart from the one before it, by a border or a heading.
   package var isSetApart = false
   package var isHidden = false
+  /// Whether the words say that the line is what one figure leaves of another.
+  package var isDifference = false
   /// Whether a label stands over or beside the line, figures or not.
   package var isLabelled = false
 

@@ -27,7 +27,6 @@ extension FigureGrid {
         search.search()
         found += search.found
       }
-      for c in found { print("cand", axis, c.total, c.parts, c.score, selection.worth(c)) }
       guard selection.accept(found) else { break }
       let folded = selection.folded
       list = lines.active.filter { !folded.contains($0) }
@@ -45,18 +44,37 @@ extension FigureGrid {
     }
     let totals = Set(settled.map(\.total))
     let settlement = Settlement(settled, lines, evaluation)
-    return settled.map { candidate in
+    let differences = DifferenceClaims(lines, evaluation, settled, settlement, list: list).differences()
+    let rests = Dictionary(differences.map { ($0.sum.parts, $0) }, uniquingKeysWith: { first, _ in first })
+    let sums = settled.map { candidate in
       var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
+      if rests[candidate.parts] != nil { relation.outcomes.removeAll { $0.verdict == .differs } }
       if candidate.isStated {
         relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in totals.contains(line) }
       }
       relation.parts = lines.filled(relation.parts, of: relation.total)
       return relation
     }
+    return sums + differences.map { Relation($0, in: lines, settlement) }
   }
 }
 
 extension Relation {
+  /// The difference that a sum is, seen from one of its parts.
+  fileprivate init(_ difference: Difference, in lines: Lines, _ settlement: Settlement) {
+    self.init(difference.sum, in: lines, settlement, worth: difference.sum.evidence.bits)
+    kind = .difference(from: total)
+    let (minuend, line) = (total, difference.line)
+    total = line
+    parts = ([minuend] + parts.filter { $0 != line }).sorted()
+    outcomes.removeAll { !lines.state(line, $0.cross).isFigure }
+    for index in outcomes.indices {
+      let claimed = lines.value(line, outcomes[index].cross)
+      outcomes[index].sum = outcomes[index].claimed - (outcomes[index].sum - claimed)
+      outcomes[index].claimed = claimed
+    }
+  }
+
   init(_ candidate: Candidate, in lines: Lines, _ settlement: Settlement, worth: Double) {
     axis = lines.axis
     total = candidate.total

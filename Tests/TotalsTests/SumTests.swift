@@ -128,3 +128,29 @@ struct SumTests {
     #expect(grid.relations(along: .row).only?.leftOut == 2)
   }
 }
+
+@Suite("Differences")
+struct DifferenceTests {
+  @Test("a rest is what is spent of what is granted, and a wrong one is reported at the rest")
+  func rest() throws {
+    var grid = FigureGrid(whole: [[100, 90, 10], [200, 150, 60], [300, 240, 60], [410, 185, 225]])
+    grid.columns[2].isDifference = true
+    let difference = try #require(grid.relations(along: .column).first { $0.kind == .difference(from: 0) })
+    #expect(difference.total == 2)
+    #expect(difference.parts == [0, 1])
+    #expect(difference.outcomes.map(\.verdict) == [.holds, .differs, .holds, .holds])
+    #expect(difference.outcomes.map(\.sum) == [10, 50, 60, 225])
+  }
+
+  @Test("a result is taken from the two totals before it")
+  func result() throws {
+    var grid = FigureGrid(whole: [[300_000], [120_000], [420_000], [280_000], [90_000], [370_000], [60_000]])
+    for row in [2, 5] { grid.rows[row].prior = 5 }
+    grid.rows[6].isDifference = true
+    let difference = try #require(grid.relations(along: .row).first { $0.kind != .sum })
+    #expect(difference.total == 6)
+    #expect(difference.parts == [2, 5])
+    #expect(difference.outcomes.map(\.verdict) == [.differs])
+    #expect(difference.outcomes.map(\.sum) == [50_000])
+  }
+}

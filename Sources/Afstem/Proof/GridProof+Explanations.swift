@@ -12,11 +12,11 @@ extension GridProof {
     let holds = relation.outcomes.count { $0.verdict == .holds }
     let count = relation.outcomes.count
     let total = name(of: relation.total, relation.axis)
-    let ranges = relation.parts.ranges.map { range in
+    let ranges = relation.ranges.map { range in
       let (first, last) = (name(of: range.lowerBound, relation.axis), name(of: range.upperBound, relation.axis))
       return first == last ? first : "\(first)–\(last)"
     }
-    let parts = ranges.joined(separator: ", ")
+    let parts = ranges.joined(separator: relation.kind == .sum ? ", " : " − ")
     let isOne = relation.parts.count == 1
     let bits = Int(relation.bits)
     return switch relation.axis {

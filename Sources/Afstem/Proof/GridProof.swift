@@ -46,7 +46,8 @@ struct GridProof {
       let (stated, computed) = (figures.scaled(outcome.claimed), figures.scaled(outcome.sum))
       return ProvenTotal(
         provenance: Provenance(file: file, place: place), axis: relation.axis == .row ? .row : .column,
-        kind: .sum, label: label(of: relation), parts: parts(of: relation, cross: outcome.cross),
+        kind: relation.kind == .sum ? .sum : .difference, label: label(of: relation),
+        parts: parts(of: relation, cross: outcome.cross),
         claimed: stated.description, sum: computed.description,
         difference: figures.scaled(outcome.claimed - outcome.sum).description,
         verdict: Reconciliation.Verdict(outcome.verdict), evidence: Int(relation.bits),
@@ -74,7 +75,7 @@ struct GridProof {
   }
 
   private func parts(of relation: Relation, cross: Int) -> [String] {
-    relation.parts.ranges.compactMap { range in
+    relation.ranges.compactMap { range in
       let first = cell(relation, line: range.lowerBound, cross: cross)
       let last = cell(relation, line: range.upperBound, cross: cross)
       guard let start = figures.place(row: first.row, column: first.column),
@@ -106,6 +107,14 @@ extension Reconciliation.Verdict {
     case .differs: self = .differs
     case .unverifiable: self = .unverifiable
     }
+  }
+}
+
+extension Relation {
+  /// The parts as runs; what a difference is taken from comes first.
+  var ranges: [ClosedRange<Int>] {
+    guard case .difference(let minuend) = kind else { return parts.ranges }
+    return [minuend...minuend] + parts.filter { $0 != minuend }.ranges
   }
 }
 
