@@ -5,6 +5,8 @@ struct Candidate {
   let parts: [Int]
   /// The bits it takes to say which lines the parts are.
   var price: Double
+  /// A formula names the parts.
+  var isStated = false
   var evidence = Evidence()
 
   var score: Double { evidence.bits - price }

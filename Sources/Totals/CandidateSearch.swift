@@ -8,6 +8,8 @@ struct CandidateSearch {
   private let reach: SearchReach
   private(set) var found: [Candidate] = []
   private var seen: Set<Int>
+  /// How many figures have been looked at, for tests of how the work grows.
+  private(set) var stepCount = 0
 
   init(_ lines: Lines, _ evaluation: Evaluation, over list: [Int], seen: Set<Int> = []) {
     self.lines = lines
@@ -22,7 +24,7 @@ struct CandidateSearch {
     for position in list.indices {
       let start = found.count
       for (rank, cross) in crosses(of: list[position]).enumerated() {
-        let sums = columns[cross] ?? CrossSums(lines, list, cross)
+        let sums = columns[cross] ?? CrossSums(lines, list, cross, horizon: reach.horizon)
         columns[cross] = sums
         search(at: position, in: sums, rank: rank)
       }
@@ -63,6 +65,7 @@ struct CandidateSearch {
     var count = 0
     while list.indices.contains(index), hits < 12, count < reach.longestRun {
       count += 1
+      stepCount += 1
       let value = sums.values[index]
       sum += value
       if value != 0 { nonzero += 1 }
@@ -84,6 +87,7 @@ struct CandidateSearch {
       let value = sums.values[index]
       sum += value
       count += 1
+      stepCount += 1
       if value != 0 { nonzero += 1 }
       if nonzero >= 2, sums.isNear(sum, target, nonzero) {
         hits += 1
@@ -107,6 +111,7 @@ struct CandidateSearch {
       while list.indices.contains(index), index != position, hits < 40, index - start < reach.longestFarRun {
         let value = sums.values[index]
         sum += value
+        stepCount += 1
         if value != 0 { nonzero += 1 }
         let isAdjacent = start == position + 1 || index == position - 1
         if nonzero >= 2, value != 0, !isAdjacent, sums.isNear(sum, target, nonzero) {
@@ -129,6 +134,7 @@ struct CandidateSearch {
       guard value != 0, first + 2 < high else { continue }
       for second in (first + 2)..<high where second != position {
         let other = sums.values[second]
+        stepCount += 1
         guard other != 0, sums.isNear(value + other, target, 2), hits < 20 else { continue }
         hits += 1
         propose(
@@ -145,9 +151,18 @@ struct CandidateSearch {
   static func universal(_ number: UInt) -> Double { 1.5 * Lines.log2(UInt128(number)) }
 
   private func runPrice(_ range: Range<Int>, _ position: Int) -> Double {
-    let far = range.upperBound <= position ? range.lowerBound : range.upperBound
-    let isEdge = far == 0 || far == list.count || lines.isApart[list[far]]
-    return 1 + (isEdge ? 0 : Self.universal(UInt(range.count)))
+    let isAbove = range.upperBound <= position
+    let isEdge = isBoundary(isAbove ? range.lowerBound : range.upperBound)
+    guard isEdge else { return 1 + Self.universal(UInt(range.count)) }
+    return isBoundary(isAbove ? position + 1 : position) ? Self.wholeBlockPrice : 1
+  }
+
+  /// A line that adds up all the rest of its block is what one expects to find.
+  private static let wholeBlockPrice = -3.0
+
+  private func isBoundary(_ position: Int) -> Bool {
+    position == 0 || position == list.count || lines.isApart[list[position]]
+      || lines.hints[list[position - 1]].prior >= 3 || lines.hints[list[position]].prior >= 3
   }
 
   private func distantPrice(_ range: Range<Int>, _ position: Int) -> Double {
@@ -166,10 +181,12 @@ struct CandidateSearch {
     hasher.combine(total)
     hasher.combine(parts)
     guard seen.insert(hasher.finalize()).inserted else { return }
+    stepCount += parts.count
     guard evaluation.isPlausible(total, parts, near: cross) else { return }
+    stepCount += parts.count * lines.crossCount
     var candidate = Candidate(total: total, parts: parts, price: price)
     candidate.evidence = evaluation.evidence(of: total, parts: parts)
-    if candidate.score > 0 { found.append(candidate) }
+    if candidate.score + max(0, lines.hints[total].prior) > 0 { found.append(candidate) }
   }
 }
 
@@ -229,6 +246,8 @@ private struct SearchReach {
   let longestFarRun: Int
   let looksFar: Bool
   let pairs: Int
+  /// No run goes on for so long in the hope that figures below zero bring it back.
+  let horizon: Int
 
   init(lineCount: Int) {
     let isShort = lineCount <= 400
@@ -239,6 +258,7 @@ private struct SearchReach {
     longestRun = isLong ? 2_000 : .max
     longestFarRun = isShort ? .max : 60
     looksFar = lineCount <= 1_200
+    horizon = isLong ? 500 : 2_000
     pairs = lineCount <= 60 ? 60 : (isLong ? 4 : 12)
   }
 }
@@ -251,8 +271,11 @@ private struct CrossSums {
   /// What the figures before a place, and from it on, can add at most and take away at most.
   private let gains: [Int128]
   private let losses: [Int128]
+  /// How far ahead what is left to add is looked for.
+  private let horizon: Int
 
-  init(_ lines: Lines, _ list: [Int], _ cross: Int) {
+  init(_ lines: Lines, _ list: [Int], _ cross: Int, horizon: Int) {
+    self.horizon = horizon
     self.cross = cross
     self.lines = lines
     values = list.map { lines.value($0, cross) }
@@ -273,13 +296,10 @@ private struct CrossSums {
   /// Whether what is left in a direction cannot bring a sum back to the target.
   func isBeyond(_ sum: Int128, _ target: Int128, _ count: Int, from index: Int, by direction: Int) -> Bool {
     let tolerance = lines.tolerance(cross, partCount: count)
-    let (loss, gain): (Int128, Int128)
-    if direction > 0 {
-      loss = losses[values.count] - losses[index + 1]
-      gain = gains[values.count] - gains[index + 1]
-    } else {
-      (loss, gain) = (losses[index], gains[index])
-    }
+    let rest = direction > 0
+      ? index + 1..<min(values.count, index + 1 + horizon) : max(0, index - horizon)..<index
+    let loss = losses[rest.upperBound] - losses[rest.lowerBound]
+    let gain = gains[rest.upperBound] - gains[rest.lowerBound]
     return sum + loss > target + tolerance || sum + gain < target - tolerance - tolerance
   }
 }

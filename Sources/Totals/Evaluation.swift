@@ -134,7 +134,7 @@ private struct SectionTally {
 
   /// More that fails than holds is no relation.
   var evidence: Evidence {
-    let isRelation = holdCount > 0 && Double(holdCount) > failWeight
+    let isRelation = holdCount > 0 && Double(holdCount) >= failWeight
     return Evidence(
       bits: isRelation ? bits : -.infinity, holdCount: holdCount, failCount: failCount, crosses: crosses)
   }

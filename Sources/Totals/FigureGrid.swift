@@ -44,6 +44,13 @@ package struct FigureGrid: Sendable {
     }
   }
 
+  /// `nil` where no figure stands.
+  package func figure(row: Int, column: Int) -> ScaledFigure? {
+    guard 0..<rowCount ~= row, 0..<columnCount ~= column else { return nil }
+    let index = row * columnCount + column
+    return states[index].isFigure ? ScaledFigure(value: values[index], exponent: exponent) : nil
+  }
+
   private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
     let index = row * columnCount + column
     switch cell {
@@ -129,6 +136,8 @@ package struct LineHint: Sendable, Hashable {
   /// Whether the line is set apart from the one before it, by a border or a heading.
   package var isSetApart = false
   package var isHidden = false
+  /// Whether the words say that the line is what one figure leaves of another.
+  package var isDifference = false
   /// Whether a label stands over or beside the line, figures or not.
   package var isLabelled = false
 

@@ -28,7 +28,14 @@ package struct Relation: Sendable, Hashable {
     package var unknownCount: Int
   }
 
+  package enum Kind: Sendable, Hashable {
+    case sum
+    /// What the other parts leave of one.
+    case difference(from: Int)
+  }
+
   package var axis: Axis
+  package var kind = Kind.sum
   /// The line that is a total; from 0.
   package var total: Int
   /// In ascending order.
@@ -36,4 +43,8 @@ package struct Relation: Sendable, Hashable {
   package var outcomes: [Outcome]
   /// The belief in the relation.
   package var bits: Double
+  /// A formula names the parts.
+  package var isStated = false
+  /// A line beside the parts that a formula does not reach, though it is one more of them.
+  package var leftOut: Int?
 }

@@ -8,7 +8,7 @@ struct Selection {
   private var totalsOver: [Int: [Int]] = [:]
   private var summed: Set<[Int]> = []
 
-  init(_ lines: Lines, threshold: Double = 6) {
+  init(_ lines: Lines, threshold: Double = 5) {
     self.lines = lines
     self.threshold = threshold
   }
@@ -33,6 +33,9 @@ struct Selection {
     for (worth, candidate) in ranked where fits(candidate, worth) { take(candidate) }
     return accepted.count > count
   }
+
+  /// Takes candidates as they are.
+  mutating func add(_ candidates: [Candidate]) { for candidate in candidates { take(candidate) } }
 
   private mutating func take(_ candidate: Candidate) {
     relationsOf[candidate.total, default: []].append(accepted.count)

@@ -6,6 +6,10 @@ struct Settlement {
   private var holdCounts: [Int]
   private var rateCounts: [Int]
   private var differCounts: [Int]
+  private var exactCount = 0
+  /// Sums that hold but for rounding: of figures in whole units or finer, and of figures in fives, tens and so on.
+  private var fineCount = 0
+  private var coarseCount = 0
 
   init(_ candidates: [Candidate], _ lines: Lines, _ evaluation: Evaluation) {
     self.lines = lines
@@ -16,7 +20,9 @@ struct Settlement {
     for candidate in candidates {
       for cross in candidate.evidence.crosses {
         switch lines.reading(of: candidate.total, parts: candidate.parts, in: cross) {
-        case let reading where reading.isHold: holdCounts[cross] += reading.bits > 0 ? 1 : 0
+        case let reading where reading.isHold:
+          holdCounts[cross] += reading.bits > 0 ? 1 : 0
+          count(reading, in: cross)
         case let reading where reading.verdict == .rate: rateCounts[cross] += 1
         case let reading where reading.verdict == .differs: differCounts[cross] += 1
         default: continue
@@ -25,11 +31,45 @@ struct Settlement {
     }
   }
 
+  private mutating func count(_ reading: CrossReading, in cross: Int) {
+    if reading.verdict == .exact {
+      exactCount += reading.bits > 0 ? 1 : 0
+    } else if isCoarse(cross) {
+      coarseCount += 1
+    } else {
+      fineCount += 1
+    }
+  }
+
+  /// A figure of so many steps has been counted or measured, and then rounded; nobody grants it.
+  private static let measuredSteps: UInt128 = 2_000
+
+  /// Two decimals are those of money, which nobody rounds to them.
+  private func isMoney(_ cross: Int) -> Bool { lines.scaleUnit == lines.steps[cross] * 100 }
+  private func isCoarse(_ cross: Int) -> Bool { lines.steps[cross] > lines.scaleUnit }
+
+  /// Whether a sum that is off by no more than rounding is off for that reason: then others are, too.
+  ///
+  /// Figures in whole hundreds may be rounded, and may be what somebody grants; one that is a hundred off among
+  /// many that are not is wrong.
+  func isRounding(_ candidate: Candidate, in cross: Int, error: UInt128) -> Bool {
+    if error <= (lines.noises[cross] * Int128(candidate.parts.count + 1)).magnitude { return true }
+    let steps = lines.value(candidate.total, cross).magnitude / lines.steps[cross].magnitude
+    if isCoarse(cross), steps < Self.measuredSteps { return coarseCount >= 3 && coarseCount * 5 >= exactCount }
+    return fineCount + coarseCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
+  }
+
   /// Whether a figure that is no sum of its parts, though it might be their average, is a wrong sum.
   func isWrongSum(_ candidate: Candidate, in cross: Int) -> Bool {
     guard evaluation.isAdditive[cross] else { return false }
     if holdCounts[cross] > 0 { return holdCounts[cross] >= rateCounts[cross] }
     return rateCounts[cross] == 1 && candidate.evidence.holdCount >= 3 && isAsCoarse(cross, candidate)
+  }
+
+  /// Whether a relation fails so often where it is claimed that the figures it fails for are of another kind.
+  func isPartial(_ candidate: Candidate) -> Bool {
+    let fails = candidate.evidence.failCount
+    return fails >= 4 && fails * 3 >= candidate.evidence.holdCount
   }
 
   /// Whether the relations fail in a cross so often that it is not their totals that are wrong.

@@ -11,7 +11,7 @@ struct FigureScan {
   private(set) var isRate = false
   private var isNegative = false
   /// Digits and the marks between them.
-  private var digits: [UInt8] = []
+  fileprivate var digits: [UInt8] = []
 
   init(_ text: String) {
     var text = text
@@ -74,6 +74,16 @@ struct FigureScan {
   }
 }
 
+extension FigureScan {
+  /// The notation in which the figure is a whole number, where it has one mark and three digits behind it: a sign,
+  /// though no proof, of how its writer marks thousands.
+  var likelyNotation: NumberNotation? {
+    guard let mark = digits.first(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return nil }
+    let notation: NumberNotation = mark == UInt8(ascii: ".") ? .danish : .english
+    return notation.value(of: digits)?.exponent == 0 ? notation : nil
+  }
+}
+
 /// How a writer marks decimals and thousands.
 enum NumberNotation {
   /// `1.490.000,50`
@@ -108,7 +118,8 @@ enum NumberNotation {
         decimals = 0
       } else {
         guard byte == groupMark || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'") else { return nil }
-        guard group == nil ? 1...3 ~= sinceMark : byte == group && sinceMark == 3 else { return nil }
+        guard group == nil ? 1...3 ~= sinceMark && digits[0] != UInt8(ascii: "0") : byte == group && sinceMark == 3
+        else { return nil }
         group = byte
       }
       sinceMark = 0

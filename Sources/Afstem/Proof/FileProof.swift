@@ -33,7 +33,11 @@ package struct FileProof: Sendable {
       return
     }
     readCount += 1
-    for grid in extract.grids { totals += GridProof(grid, of: path).totals }
+    for grid in extract.grids {
+      let proof = GridProof(grid, of: path)
+      totals += proof.totals
+      findings += proof.incompleteRanges
+    }
   }
 
   package var status: RunStatus {

@@ -27,7 +27,45 @@ struct GridFigures {
     rowLabels = labels.rows
     columnLabels = labels.columns
     setHints(LineKeys(cells, width: width))
+    table.formulas = formulas
   }
+
+  private var formulas: [FormulaHint] {
+    let rows = Dictionary(
+      rowIndices.enumerated().compactMap { line, index in index.map { (grid.rows[$0].number, line) } },
+      uniquingKeysWith: { first, _ in first })
+    var sums: [(row: Int, column: Int, formula: SumFormula)] = []
+    for (line, index) in rowIndices.enumerated() {
+      for cell in index.map({ grid.rows[$0].cells }) ?? [] {
+        guard let formula = cell.formula.flatMap(SumFormula.init) else { continue }
+        sums.append((line, cell.column - 1, formula))
+      }
+    }
+    let subtotals = Set(
+      sums.filter(\.formula.skipsSubtotals).map { FormulaHint.Position(row: $0.row, column: $0.column) })
+    return sums.compactMap { sum in
+      let parts = positions(in: sum.formula.ranges, rows)
+        .filter { !sum.formula.skipsSubtotals || !subtotals.contains($0) }
+      return parts.isEmpty ? nil : FormulaHint(row: sum.row, column: sum.column, parts: parts)
+    }
+  }
+
+  /// The table's cells in ranges; none where the ranges hold more than any table of the kind.
+  private func positions(in ranges: [CellRange], _ rows: [Int: Int]) -> [FormulaHint.Position] {
+    var positions: [FormulaHint.Position] = []
+    for range in ranges {
+      let columns = range.first.column...min(range.last.column, max(range.first.column, table.columnCount))
+      guard let last = grid.rows.last?.number, range.first.row <= last else { continue }
+      for number in range.first.row...min(range.last.row, last) {
+        guard let row = rows[number] else { continue }
+        positions += columns.map { FormulaHint.Position(row: row, column: $0 - 1) }
+      }
+      if positions.count > Self.mostParts { return [] }
+    }
+    return positions.filter { $0.column < table.columnCount }
+  }
+
+  private static let mostParts = 200_000
 
   private static func rowIndices(of grid: Grid) -> [Int?] {
     var indices: [Int?] = []
@@ -62,6 +100,10 @@ struct GridFigures {
       table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
     }
   }
+
+  var isWorksheet: Bool { grid.sheet != nil }
+  /// `nil` for a row between.
+  func rowNumber(of row: Int) -> Int? { rowIndices[row].map { grid.rows[$0].number } }
 
   /// The place of a cell of the table; `nil` in a row between.
   func place(row: Int, column: Int) -> Provenance.Place? {
@@ -112,17 +154,27 @@ struct ColumnNotations {
 
   init(_ grid: Grid, width: Int) {
     var votes = [Int](repeating: 0, count: width)
+    var hints = votes
     for row in grid.rows {
       for cell in row.cells where votes.indices.contains(cell.column - 1) {
-        guard let text = cell.text, let evident = FigureScan(text).evidentNotation else { continue }
-        votes[cell.column - 1] += evident == .danish ? 1 : -1
+        guard let scan = cell.text.map(FigureScan.init), scan.content == .figure else { continue }
+        votes[cell.column - 1] += Self.vote(scan.evidentNotation)
+        hints[cell.column - 1] += Self.vote(scan.likelyNotation)
       }
     }
-    let common = votes.reduce(0) { $0 + $1.signum() }
-    notations = votes.map { vote in
-      vote == 0 ? (common < 0 ? .english : .danish) : (vote < 0 ? .english : .danish)
+    let common = Self.first(of: votes.reduce(0) { $0 + $1.signum() }, hints.reduce(0) { $0 + $1.signum() })
+    notations = zip(votes, hints).map { vote, hint in Self.first(of: vote, common, hint) < 0 ? .english : .danish }
+  }
+
+  private static func vote(_ notation: NumberNotation?) -> Int {
+    switch notation {
+    case .danish: 1
+    case .english: -1
+    case nil: 0
     }
   }
+
+  private static func first(of votes: Int...) -> Int { votes.first { $0 != 0 } ?? 0 }
 
   subscript(column: Int) -> NumberNotation { notations[column] }
 }

@@ -20,6 +20,26 @@ struct GridProof {
     relations.flatMap(totals).sorted { $0.provenance < $1.provenance }
   }
 
+  /// Formulas that do not reach a figure beside those that they add up.
+  var incompleteRanges: [Finding] {
+    relations.flatMap { relation in
+      guard let line = relation.leftOut else { return [Finding]() }
+      return relation.outcomes.compactMap { incompleteRange(relation, line, in: $0) }
+    }
+  }
+
+  private func incompleteRange(_ relation: Relation, _ line: Int, in outcome: Relation.Outcome) -> Finding? {
+    let total = cell(relation, line: relation.total, cross: outcome.cross)
+    let missed = cell(relation, line: line, cross: outcome.cross)
+    guard outcome.verdict == .holds, let figure = figures.table.figure(row: missed.row, column: missed.column),
+      figure.value != 0, let place = figures.place(row: total.row, column: total.column),
+      let missedPlace = figures.place(row: missed.row, column: missed.column)
+    else { return nil }
+    let provenance = Provenance(file: file, place: place)
+    let cell = Provenance(file: file, place: missedPlace).cell
+    return .totalRangeIncomplete(leaving: Message { $0.text(of: figure) }, in: cell, at: provenance)
+  }
+
   private func totals(of relation: Relation) -> [ProvenTotal] {
     relation.outcomes.compactMap { outcome in
       let cell = cell(relation, line: relation.total, cross: outcome.cross)
@@ -27,11 +47,20 @@ struct GridProof {
       let (stated, computed) = (figures.scaled(outcome.claimed), figures.scaled(outcome.sum))
       return ProvenTotal(
         provenance: Provenance(file: file, place: place), axis: relation.axis == .row ? .row : .column,
-        kind: .sum, label: label(of: relation), parts: parts(of: relation, cross: outcome.cross),
+        kind: relation.kind == .sum ? .sum : .difference, label: label(of: relation),
+        parts: parts(of: relation, cross: outcome.cross),
         claimed: stated.description, sum: computed.description,
         difference: figures.scaled(outcome.claimed - outcome.sum).description,
         verdict: Reconciliation.Verdict(outcome.verdict), evidence: Int(relation.bits),
         unknownCount: outcome.unknownCount, stated: stated, computed: computed)
+    }
+  }
+
+  /// A row's number or a column's letter, as a worksheet has them; a delimited file has lines and fields.
+  func name(of line: Int, _ axis: Axis) -> String {
+    switch axis {
+    case .row: figures.rowNumber(of: line).map(String.init) ?? ""
+    case .column: figures.isWorksheet ? CellReference.letters(of: line + 1) : "\(line + 1)"
     }
   }
 
@@ -47,7 +76,7 @@ struct GridProof {
   }
 
   private func parts(of relation: Relation, cross: Int) -> [String] {
-    relation.parts.ranges.compactMap { range in
+    relation.ranges.compactMap { range in
       let first = cell(relation, line: range.lowerBound, cross: cross)
       let last = cell(relation, line: range.upperBound, cross: cross)
       guard let start = figures.place(row: first.row, column: first.column),
@@ -79,6 +108,14 @@ extension Reconciliation.Verdict {
     case .differs: self = .differs
     case .unverifiable: self = .unverifiable
     }
+  }
+}
+
+extension Relation {
+  /// The parts as runs; what a difference is taken from comes first.
+  var ranges: [ClosedRange<Int>] {
+    guard case .difference(let minuend) = kind else { return parts.ranges }
+    return [minuend...minuend] + parts.filter { $0 != minuend }.ranges
   }
 }
 

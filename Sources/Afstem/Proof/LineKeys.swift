@@ -9,19 +9,38 @@ struct LineKeys {
 
   init(_ cells: [[FigureGrid.Cell]], width: Int) {
     var tallies = [KeyTally](repeating: KeyTally(), count: width)
-    for (row, cells) in cells.enumerated() {
+    for (row, line) in cells.enumerated() {
       var tally = KeyTally()
-      for (column, cell) in cells.enumerated() {
+      for (column, cell) in line.enumerated() {
         guard case .figure(let significand, let exponent, _) = cell else { continue }
         let whole = ExactDecimal(significand: significand, exponent: exponent).whole(timesTenTo: 0)
         let value = whole.flatMap { $0.isExact ? $0.value : nil }
         tally.add(value)
         tallies[column].add(value)
       }
-      if tally.isSequence || tally.areYears, tally.count >= 2 { rows.insert(row) }
+      let isKey = tally.count >= 2 ? tally.isSequence || tally.areYears : tally.areYears && Self.isHeading(row, cells)
+      if isKey { rows.insert(row) }
     }
     for (column, tally) in tallies.enumerated()
     where tally.isSequence || tally.areYears && tally.count >= 3 { columns.insert(column) }
+  }
+}
+
+extension LineKeys {
+  /// Whether a row's one figure, a year, stands over figures and under none, beside the heading of the labels.
+  private static func isHeading(_ row: Int, _ cells: [[FigureGrid.Cell]]) -> Bool {
+    guard let column = cells[row].firstIndex(where: \.isFigure), cells[row].contains(.text) else { return false }
+    let above = row > 0 ? cells[row - 1] : []
+    let below = cells.dropFirst(row + 1).first { !$0.isEmpty } ?? []
+    return (!above.indices.contains(column) || above[column] == .blank)
+      && below.indices.contains(column) && (below[column].isFigure || below[column] == .unknown)
+  }
+}
+
+extension FigureGrid.Cell {
+  var isFigure: Bool {
+    guard case .figure = self else { return false }
+    return true
   }
 }
 

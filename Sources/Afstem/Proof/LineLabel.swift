@@ -25,6 +25,7 @@ struct LineLabel {
       hint.role = .ofWhich
     } else {
       hint.prior = totalBits(folded)
+      hint.isDifference = vocabulary.lines[.difference]?.phrase(in: folded) != nil
     }
     return hint
   }
@@ -41,7 +42,4 @@ struct LineLabel {
     return words.phrase(in: folded) != nil ? 3 : 0
   }
 
-  var isDifference: Bool { vocabulary.lines[.difference]?.phrase(in: text.folded) != nil }
-  /// Whether the label is a total's and nothing more.
-  var isTotalAlone: Bool { vocabulary.lines[.total]?.contains(text.folded) ?? false }
 }

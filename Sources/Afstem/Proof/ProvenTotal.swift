@@ -46,7 +46,7 @@ extension ProvenTotal {
 
   private var worded: WordedTotal {
     let gap = ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
-    let (name, covered) = (label.tidied, parts.listed)
+    let (name, covered) = (label.tidied, kind == .sum ? parts.listed : parts.joined(separator: " − "))
     return WordedTotal(
       name: name.isEmpty ? Message(da: "Totalen", en: "The total") : Message(da: name, en: name),
       stated: Message { $0.text(of: stated) }, covered: Message(da: covered, en: covered),

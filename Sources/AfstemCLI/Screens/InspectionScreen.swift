@@ -57,8 +57,20 @@ extension InspectionScreen {
     let name =
       sheet.name.map { "\(isDanish ? "Ark" : "Sheet") '\($0)'" } ?? (isDanish ? "Indhold" : "Contents")
     let rows = sheet.firstRows.map { line("", $0.joined(separator: " | ")) }.joined()
-    return "\(style.bold(name))  \(size)\(hidden)\n\(rows)\(sheet.tables.map(table).joined())"
+    return "\(style.bold(name))  \(size)\(hidden)\n\(rows)\(sheet.tables.map(table).joined())" + relations(of: sheet)
   }
+
+  private func relations(of sheet: InspectedSheet) -> String {
+    let shown = sheet.relations.prefix(Self.relationLimit)
+    let lines = shown.enumerated().map { index, relation in
+      line(index == 0 ? (isDanish ? "summer" : "sums") : "", relation.text(in: language))
+    }
+    let rest = sheet.relations.count - shown.count
+    guard rest > 0 else { return lines.joined() }
+    return lines.joined() + line("", isDanish ? "… og \(rest) mere" : "… and \(rest) more")
+  }
+
+  private static let relationLimit = 40
 
   private func table(_ table: InspectedTable) -> String {
     let columns = table.columns.map { "\($0.place) \($0.role) '\($0.label)'" }

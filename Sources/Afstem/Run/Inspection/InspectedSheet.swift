@@ -13,13 +13,16 @@ package struct InspectedSheet: Sendable {
   package var tables: [InspectedTable]
   /// The first rows as they stand, where no table was found.
   package var firstRows: [[String]]
+  /// The sums that its figures bear out, one sentence each.
+  package var relations: [Message]
 
-  init(_ grid: Grid, tables: [InspectedTable]) {
+  init(_ grid: Grid, tables: [InspectedTable], relations: [Message]) {
     name = grid.sheet
     isHidden = grid.isHidden
     rowCount = grid.rowCount
     columnCount = grid.rows.compactMap(\.cells.last?.column).max() ?? 0
     self.tables = tables
+    self.relations = relations
     firstRows = tables.isEmpty ? grid.rows.prefix(3).map { $0.cells.prefix(8).map(\.content.text) } : []
   }
 }

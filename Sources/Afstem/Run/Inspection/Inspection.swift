@@ -62,7 +62,8 @@ package struct Inspection: Sendable {
         findings += normalised.findings.filter { !Self.needsJob.contains($0.code) }
         return InspectedTable(region, statements: normalised.value)
       }
-      sheets.append(InspectedSheet(grid, tables: tables))
+      let proof = GridProof(grid, of: extract.file.path, vocabulary: Self.vocabulary)
+      sheets.append(InspectedSheet(grid, tables: tables, relations: proof.explanations))
     }
   }
 

@@ -15,6 +15,7 @@ package struct InspectionReport: Sendable, Encodable {
     var columns: Int
     var tables: [Table]
     var firstRows: [[String]]
+    var relations: [String]
   }
 
   struct Table: Sendable, Encodable {
@@ -73,6 +74,7 @@ extension InspectionReport.Sheet {
     columns = sheet.columnCount
     tables = sheet.tables.map { InspectionReport.Table($0, in: language) }
     firstRows = sheet.firstRows
+    relations = sheet.relations.map { $0.text(in: language) }
   }
 }
 

@@ -1,0 +1,43 @@
+extension Finding.Code {
+  package static let totalRangeIncomplete = Self(
+    "total-range-incomplete", .error,
+    summary: Message(
+      da: "En formel når ikke alle de tal, den skulle lægge sammen.",
+      en: "A formula does not reach all the figures that it should add up."),
+    meaning: Message(
+      da: """
+        Formlen nævner et område, og lige ved siden af det står en række eller kolonne mere af samme slags med et \
+        tal, som ikke er med: som regel er den føjet til, efter formlen blev skrevet. Totalen er da for lille eller \
+        for stor, selv om formlen regner rigtigt.
+        """,
+      en: """
+        The formula names a range, and right beside it stands one more row or column of the same kind with a figure \
+        that is left out: mostly it was added after the formula was written. The total is then too small or too \
+        large, although the formula calculates correctly.
+        """),
+    remedy: Message(
+      da: "Bed afsenderen udvide formlens område, eller sige, at tallet ikke hører med.",
+      en: "Ask the sender to extend the formula's range, or to say that the figure does not belong."),
+    example: Message(
+      da:
+        "Ark 'Oversigt', celle C12: formlen når ikke 25.000 i C11, som står lige ved siden af det, den lægger sammen",
+      en:
+        "Sheet 'Oversigt', cell C12: the formula does not reach 25,000 in C11, right beside what it adds up"))
+}
+
+extension Finding {
+  /// - Parameters:
+  ///   - figure: The one that is left out.
+  ///   - cell: Where it stands: `C11`.
+  package static func totalRangeIncomplete(leaving figure: Message, in cell: String, at place: Provenance) -> Self
+  {
+    Self(
+      .totalRangeIncomplete,
+      Message { language in
+        let figure = figure.text(in: language)
+        return language == .danish
+          ? "formlen når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
+          : "the formula does not reach \(figure) in \(cell), right beside what it adds up"
+      }, at: place)
+  }
+}

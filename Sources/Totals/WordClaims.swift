@@ -1,0 +1,81 @@
+/// Totals that their words and their place name, and that no figures bear out: where such a line is the only one of
+/// its table, or unlike its neighbours, the figures cannot, for the total is wrong.
+struct WordClaims {
+  private let lines: Lines
+  private let evaluation: Evaluation
+  private let accepted: [Candidate]
+  /// The lines that are no parts of accepted totals, in order.
+  private let list: [Int]
+  private let totals: Set<Int>
+
+  init(_ lines: Lines, _ evaluation: Evaluation, _ accepted: [Candidate], list: [Int]) {
+    self.lines = lines
+    self.evaluation = evaluation
+    self.accepted = accepted
+    self.list = list
+    totals = Set(accepted.map(\.total))
+  }
+
+  func candidates() -> [Candidate] {
+    let siblings = accepted.count { isAfterItsParts($0) && lines.hints[$0.total].prior >= 3 }
+    return list.indices.compactMap { position in
+      let line = list[position]
+      guard lines.hints[line].prior >= 4, !totals.contains(line) else { return nil }
+      return copy(at: position) ?? candidate(at: position, siblings: siblings)
+    }
+  }
+
+  /// The total of one line alone, which is another's figures over again.
+  private func copy(at position: Int) -> Candidate? {
+    guard position > 0 else { return nil }
+    let (line, part) = (list[position], list[position - 1])
+    guard totals.contains(part) || lines.isApart[part] else { return nil }
+    let crosses = (0..<lines.crossCount).filter { lines.state(line, $0).isFigure }
+    guard crosses.contains(where: { lines.value(line, $0) != 0 }),
+      crosses.allSatisfy({ lines.state(part, $0).isFigure && lines.value(part, $0) == lines.value(line, $0) })
+    else { return nil }
+    var candidate = Candidate(total: line, parts: [part], price: 0)
+    candidate.evidence = Evidence(
+      bits: lines.hints[line].prior, holdCount: crosses.count, failCount: 0, crosses: crosses)
+    return candidate
+  }
+
+  private func isAfterItsParts(_ candidate: Candidate) -> Bool {
+    candidate.parts.last.map { $0 < candidate.total } ?? false
+  }
+
+  /// A line against the run above it, or below it where none is above.
+  private func candidate(at position: Int, siblings: Int) -> Candidate? {
+    let line = list[position]
+    let run = runAbove(position).count >= 2 ? runAbove(position) : runBelow(position)
+    let parts = list[run].filter { lines.hints[$0].role == .ordinary }
+    guard parts.count >= 2 else { return nil }
+    let readings = (0..<lines.crossCount).filter { evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key }
+      .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
+      .filter { $0.reading.verdict != .silent }
+    let holdCount = readings.count { $0.reading.isHold }
+    guard !readings.isEmpty, readings.count <= 2 || siblings >= 1 || holdCount * 3 >= readings.count,
+      readings.allSatisfy({ $0.reading.verdict == .differs || $0.reading.isHold })
+    else { return nil }
+    var candidate = Candidate(total: line, parts: parts, price: 0)
+    candidate.evidence = Evidence(
+      bits: lines.hints[line].prior, holdCount: 0, failCount: readings.count, crosses: readings.map(\.cross))
+    return candidate
+  }
+
+  /// From the heading, the blank line or the total before it.
+  private func runAbove(_ position: Int) -> Range<Int> {
+    var start = position
+    while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] { start -= 1 }
+    return start..<position
+  }
+
+  /// To the heading, the blank line or the total after it.
+  private func runBelow(_ position: Int) -> Range<Int> {
+    var end = position + 1
+    while end < list.count, !isTotal(list[end]), end == position + 1 || !lines.isApart[list[end]] { end += 1 }
+    return position + 1..<end
+  }
+
+  private func isTotal(_ line: Int) -> Bool { totals.contains(line) || lines.hints[line].prior >= 3 }
+}

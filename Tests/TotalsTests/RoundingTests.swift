@@ -1,0 +1,47 @@
+import Testing
+import Totals
+
+@Suite("Rounding")
+struct RoundingTests {
+  @Test("figures rounded each by itself add up to within half a unit a part")
+  func roundedFigures() throws {
+    var grid = FigureGrid(whole: [[120], [135], [150], [165], [572]])
+    grid.rows[4].prior = 5
+    let outcome = try #require(grid.relations(along: .row).only?.outcomes.only)
+    #expect(outcome.verdict == .holds)
+    #expect(outcome.isRounded)
+    #expect(outcome.claimed - outcome.sum == 2)
+  }
+
+  @Test("among amounts in whole ten thousands, one that is ten thousand off is wrong")
+  func grantedAmounts() throws {
+    var grid = FigureGrid(whole: [
+      [340_000, 350_000, 360_000], [510_000, 520_000, 530_000], [630_000, 640_000, 650_000],
+      [1_480_000, 1_520_000, 1_540_000],
+    ])
+    grid.rows[3].prior = 5
+    let relation = try #require(grid.relations(along: .row).only)
+    #expect(relation.outcomes.map(\.verdict) == [.holds, .differs, .holds])
+  }
+
+  @Test("one sum of money that is one øre off among others is wrong")
+  func oneØre() throws {
+    let parts: [[Int64]] = [[120_450, 331_225, 98_075, 411_950], [75_525, 64_810, 20_095, 17_335]]
+    var rows = parts.map { $0.map { FigureGrid.Cell.figure(significand: $0, exponent: -2) } }
+    rows.append(zip(parts[0], parts[1]).map { .figure(significand: $0 + $1, exponent: -2) })
+    rows[2][3] = .figure(significand: 411_950 + 17_335 + 1, exponent: -2)
+    let relation = try #require(FigureGrid(rows).relations(along: .row).only)
+    #expect(relation.outcomes.map(\.verdict) == [.holds, .holds, .holds, .differs])
+  }
+
+  @Test("figures that were held in binary are equal to fifteen digits")
+  func binary() {
+    let cells: [[FigureGrid.Cell]] = [
+      [.figure(significand: 1_262_977_970_693_533, exponent: -9)],
+      [.figure(significand: 1_375_237_953_356_201, exponent: -9)],
+      [.figure(significand: 911_448_623, exponent: -3)],
+      [.figure(significand: 3_549_664_547_049_736, exponent: -9)],
+    ]
+    #expect(FigureGrid(cells).relations(along: .row).only?.outcomes.map(\.verdict) == [.holds])
+  }
+}
