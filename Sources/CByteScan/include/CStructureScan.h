@@ -3,7 +3,7 @@
 
 #include "CBlock.h"
 
-/// The bytes of a block of 64 that equal each of four bytes, one bit a byte, lowest first.
+/// Which bytes of a block of 64 equal each of four bytes: one bit for each byte, the first byte's lowest.
 typedef struct {
   uint64_t delimiter;
   uint64_t quote;
@@ -23,31 +23,31 @@ AFSTEM_INLINE afstem_structure_masks afstem_mask_structure(const uint8_t *bytes,
   return masks;
 }
 
-/// Where the fields and records of delimited text end, as far as it was scanned.
+/// The ends of the fields and records in the delimited text scanned so far.
 typedef struct {
   /// The offset of each delimiter and line end outside quotes.
   uint32_t *ends;
   size_t end_count;
-  /// How many `ends` stand up to the end of each record, its own included.
+  /// For each record, the number of `ends` up to and including its own.
   uint32_t *records;
   size_t record_count;
-  /// The offset of each line end within quotes.
+  /// The offset of each line end inside quotes.
   uint32_t *quoted_line_ends;
   size_t quoted_line_end_count;
-  /// All ones where a quote is open at the end of what was scanned.
+  /// All ones if a quote is open at the end of the scanned text, otherwise zero.
   uint64_t inside;
-  /// 1 where the byte before is a delimiter or a line end, or nothing; 1 where it is a quote.
+  /// `after_boundary` is 1 at the start and after a delimiter or line end, `after_quote` is 1 after a quote.
   uint64_t after_boundary;
   uint64_t after_quote;
 } afstem_structure;
 
-/// How many places `afstem_append_ends` may write past the last.
+/// How many elements `afstem_append_ends` may write past the last.
 enum { afstem_ends_slack = 4 };
 
-/// Appends the place of each bit to `ends`.
+/// Appends the position of each bit to `ends`.
 ///
-/// They are written four at a time, the last of them void: a loop that turns as often as it did before costs less
-/// than one that ends exactly where the bits do.
+/// Positions are written four at a time, and the surplus is ignored: a loop that runs as often as last time is predicted
+/// better than one that stops at the last bit.
 AFSTEM_INLINE void afstem_append_ends(afstem_structure *structure, uint64_t bits, uint32_t base) {
   uint32_t *ends = structure->ends + structure->end_count;
   structure->end_count += (size_t)__builtin_popcountll(bits);
@@ -63,7 +63,7 @@ AFSTEM_INLINE void afstem_append_ends(afstem_structure *structure, uint64_t bits
 
 /// Scans one block of up to 64 bytes; `next` is the byte after it, or a line feed at the end of the text.
 ///
-/// Returns the place of the first quote that stands where none should, or 64: the bytes up to it are scanned.
+/// Returns the position of the first misplaced quote, or 64; the bytes before it are scanned.
 AFSTEM_INLINE int afstem_scan_block(
     afstem_structure *structure, afstem_structure_masks masks, int count, uint8_t next, uint8_t delimiter,
     int quote, uint32_t base) {
@@ -115,11 +115,11 @@ AFSTEM_INLINE int afstem_scan_block(
   return stop;
 }
 
-/// Scans delimited text; offsets are those of the bytes plus `base`. Each array has room for `count` more, and `ends`
-/// for `afstem_ends_slack` beyond.
+/// Scans delimited text. `base` is added to each offset. Each array must have room for `count` more elements, and `ends`
+/// for `afstem_ends_slack` beyond those.
 ///
-/// `quote` is -1 where there is none; `next` is the byte after the last, or a line feed at the end of the text.
-/// Returns how many bytes were scanned: fewer than `count` where a quote stands where none should.
+/// `quote` is -1 if there is none; `next` is the byte after the last, or a line feed at the end of the text.
+/// Returns the number of bytes scanned, which is less than `count` if there is a misplaced quote.
 AFSTEM_INLINE size_t afstem_scan_structure_as_built(
     afstem_structure *structure, const uint8_t *bytes, size_t count, uint8_t next, uint8_t delimiter, int quote,
     uint32_t base) {

@@ -3,7 +3,7 @@
 
 #include "CBlock.h"
 
-/// Whether one of the bytes is the one wanted.
+/// Whether one of the bytes equals `wanted`.
 static inline int afstem_holds(const uint8_t *bytes, size_t count, uint8_t wanted) {
   return memchr(bytes, wanted, count) != NULL;
 }
@@ -14,7 +14,7 @@ AFSTEM_INLINE int afstem_block_holds_any(afstem_block16 block, uint8_t first, ui
   return afstem_bits16(lines | others) != 0;
 }
 
-/// Whether one of the bytes is a line feed, a carriage return or any of the three others.
+/// Whether one of the bytes is a line feed, a carriage return or one of three others.
 static inline int afstem_holds_any(
     const uint8_t *bytes, size_t count, uint8_t first, uint8_t second, uint8_t third) {
   if (count >= 16) {
@@ -37,7 +37,7 @@ static inline int afstem_holds_any(
   return found;
 }
 
-/// How many of the bytes stand before the first that is not ASCII.
+/// The number of bytes before the first that is not ASCII.
 static inline size_t afstem_ascii_prefix(const uint8_t *bytes, size_t count) {
   size_t index = 0;
   for (; index + 16 <= count; index += 16) {
@@ -48,8 +48,9 @@ static inline size_t afstem_ascii_prefix(const uint8_t *bytes, size_t count) {
   return index;
 }
 
-/// How many blocks of bytes, a byte or none short of 64 each, are whole characters of one byte or two and not NUL;
-/// given in bytes.
+/// The length in bytes of the leading blocks that consist of whole characters of one or two bytes other than NUL.
+///
+/// A block has 64 bytes, or 63 if its last character would be cut.
 AFSTEM_INLINE size_t afstem_latin_blocks_as_built(const uint8_t *bytes, size_t count) {
   size_t index = 0;
   while (index + 64 <= count) {
@@ -78,7 +79,7 @@ static inline size_t afstem_latin_blocks(const uint8_t *bytes, size_t count) {
   return afstem_latin_blocks_as_built(bytes, count);
 }
 
-/// How many of the bytes stand before the first that is NUL, or is neither ASCII nor of a whole character of two bytes.
+/// The number of bytes before the first NUL, or the first that is not part of a whole character of one or two bytes.
 static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
   size_t index = afstem_latin_blocks(bytes, count);
   while (index < count && bytes[index] != 0) {
@@ -94,7 +95,7 @@ static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
   return index;
 }
 
-/// Where a run of exactly six or exactly ten digits begins: one bit a byte, right for the lowest 54.
+/// Where runs of exactly six or ten digits begin: one bit for each of 64 bytes, of which the lowest 54 are reliable.
 AFSTEM_INLINE uint64_t afstem_runs_of_6_or_10(const uint8_t *bytes) {
   afstem_block64 block;
   afstem_load64(&block, bytes);
@@ -107,9 +108,9 @@ AFSTEM_INLINE uint64_t afstem_runs_of_6_or_10(const uint8_t *bytes) {
   return starts & ((six & ~(digits >> 6)) | (ten & ~(digits >> 10)));
 }
 
-/// Whether a run of exactly six or exactly ten digits stands among 64 bytes or more.
+/// Whether there is a run of exactly six or ten digits in 64 bytes or more.
 AFSTEM_INLINE int afstem_long_text_holds_run_of_6_or_10_as_built(const uint8_t *bytes, size_t count) {
-  // A run is seen whole from 54 places of a block; the next block begins at the last of them, to know what is before.
+  // The first 54 positions of a block see a whole run. The next block begins at the last of them, to know the byte before.
   const uint64_t seen = (1ULL << 54) - 1;
   uint64_t known = ~0ULL;
   const uint8_t *last = bytes + count - 64;
@@ -126,7 +127,7 @@ static inline AFSTEM_MODERN int afstem_long_text_holds_run_of_6_or_10_modern(con
 }
 #endif
 
-/// Whether a run of exactly six or exactly ten digits stands among the bytes.
+/// Whether there is a run of exactly six or ten digits.
 static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count) {
   if (count < 64) {
     uint8_t padded[64] = {0};

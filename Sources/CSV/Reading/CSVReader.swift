@@ -44,7 +44,10 @@ public struct CSVReader: ~Copyable {
   /// Whether the tokeniser has already found the record that is next.
   private var isAhead = false
   /// The lifetime on which borrowed records depend.
-  private var loan: Void = ()
+  ///
+  /// It is not `Void`: with a property of that type, Swift 6.3 destroys the reader before it is initialised when it
+  /// optimises the initialiser.
+  private var loan = false
 
   /// Opens a file, and closes it when the reader goes away.
   ///
