@@ -1,19 +1,21 @@
+package import Cells
+
 /// A worksheet, or a delimited file, as rows of cells.
 package struct Grid: Sendable {
   /// The worksheet's name; `nil` for a delimited file.
   package var sheet: String?
   /// A hidden worksheet is read like any other.
   package var isHidden: Bool
-  /// In order, without those that hold nothing; the first alone where ``incidents`` were counted.
+  /// In order, without blank ones; only the first of a grid whose incidents were counted.
   package var rows: [GridRow]
-  package var mergedRanges: [CellRange]
+  package var mergedRanges: MergedRanges
   /// Columns count from 1.
   package var hiddenColumns: Set<Int>
-  /// Where the grid is a table of incidents that reading has counted.
-  package var incidents: CountedIncidents?
+  /// What recognition has made of the grid already: its head was all of it, or its incidents have been counted.
+  package var tables: Reviewed<[TableRegion]>?
 
   package init(
-    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
+    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: MergedRanges = MergedRanges(),
     hiddenColumns: Set<Int> = []
   ) {
     self.sheet = sheet
@@ -25,10 +27,9 @@ package struct Grid: Sendable {
 }
 
 extension Grid {
-  /// Rows that hold anything, counted ones included.
+  /// Rows that are not blank, counted ones included.
   package var rowCount: Int {
-    guard let incidents else { return rows.count }
-    return rows.count { $0.number <= incidents.table.header.upperBound } + incidents.summary.recordCount
+    tables?.value.first?.incidents?.rowCount(headed: rows) ?? rows.count
   }
 }
 
@@ -65,7 +66,7 @@ package struct RawCell: Sendable, Hashable {
   /// What stands in a cell.
   package enum Content: Sendable, Hashable {
     case text(String)
-    /// A number cell of a workbook, exact as written; `isPercent` where its number format shows a percentage.
+    /// A number cell of a workbook, with the digits that Excel shows; `isPercent` where its number format shows a percentage.
     case number(ExactDecimal, isPercent: Bool)
     case boolean(Bool)
     /// A date, with or without a time of day, by the cell's number format or type.

@@ -1,5 +1,7 @@
 internal import CSV
+internal import Cells
 internal import Model
+internal import Read
 
 /// A row of an incident extract, from a delimited file or a worksheet.
 protocol IncidentRecord: ~Escapable {

@@ -14,9 +14,11 @@ struct TableRecogniser {
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
-    let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
+    let styles = NumberStyles(
+      columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
+      vocabulary: lexicon.vocabulary)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
-    let figures = FigureTable(rows: block.body, columns: columns)
+    let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
     let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(
@@ -44,7 +46,7 @@ struct TableRecogniser {
     let title = lines(block.title)
     let named = TitleText(lines: title.isEmpty ? sheetTitle : title, vocabulary: lexicon.vocabulary)
     var region = TableRegion(
-      file: view.file, sheet: view.grid.sheet, range: range, kind: decision.kind, reasons: decision.reasons,
+      file: view.file, sheet: view.grid.sheet, area: area, kind: decision.kind, reasons: decision.reasons,
       title: title, header: block.header, columns: columns, rows: rows,
       notes: notes(rows), unit: .kroner)
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
@@ -86,12 +88,12 @@ struct TableRecogniser {
       region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
   }
 
-  private var range: CellRange {
+  private var area: GridArea {
     let rows = block.header + block.body
-    let cells = rows.flatMap { $0.cells.map(\.column) }
-    return CellRange(
-      CellReference(column: cells.min() ?? 1, row: rows.first?.number ?? 1),
-      CellReference(column: cells.max() ?? 1, row: rows.last?.number ?? 1))
+    let columns = rows.flatMap { $0.cells.map(\.column) }
+    let numbers = rows.map(\.number)
+    return GridArea(
+      columns: (columns.min() ?? 1)...(columns.max() ?? 1), rows: (numbers.min() ?? 1)...(numbers.max() ?? 1))
   }
 
   private func notes(_ rows: [TableRow]) -> [TextLine] {

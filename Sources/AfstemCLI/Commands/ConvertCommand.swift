@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Convert
 internal import ArgumentParser
 internal import Model
 

@@ -1,4 +1,5 @@
 internal import Afstem
+internal import Convert
 internal import Model
 
 extension ConversionProgress {

@@ -5,6 +5,7 @@ import TestSupport
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
 
 /// A folder to convert files in.
 struct ConversionDesk {

@@ -8,6 +8,8 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
+@testable import Read
 
 /// Disabled where the shared files are absent: they are not ours to copy.
 @Suite("Files that nobody here wrote, to a workbook and back")

@@ -98,7 +98,7 @@ struct StatisticsBankTests {
     let checked = PartnerFile.delimited(text, kind: .crime).normalised().value.checked(.plain)
     #expect(checked.value.reported.counts.values.map(\.count) == [9])
     let areas = ["Hele landet", "Region Sjælland"]
-    #expect(AreaLevels(areas).smallest(among: areas) == ["Region Sjælland"])
+    #expect(AreaLevels(areas, vocabulary: .standard).smallest(among: areas) == ["Region Sjælland"])
   }
 
   @Test("what is counted besides reports is part of a type's name, so that no row stands for another")
@@ -125,7 +125,7 @@ struct RealStatisticsBankTests {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)
     let location = SharedData.folder.appending(path: "police/\(path)").path
     let extract = try #require(
-      Reading(incidents: Recognition().incidents).read(FoundFile(source: source, location: location)).value)
+      Extraction().read(FoundFile(source: source, location: location)).value)
     return Recognition()([extract]).then(Normalisation(glossary: .plain).callAsFunction)
   }
 

@@ -23,7 +23,7 @@ struct SharedFilesTests {
   func described(path: String) throws {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
     let file = FoundFile(source: source, location: path)
-    let read = Reading().read(file)
+    let read = Extraction().read(file)
     guard let extract = read.value else {
       #expect(!read.findings.isEmpty)
       return

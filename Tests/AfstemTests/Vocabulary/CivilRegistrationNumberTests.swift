@@ -6,6 +6,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 @Suite("Civil registration numbers")
 struct CivilRegistrationNumberTests {

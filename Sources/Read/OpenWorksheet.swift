@@ -1,0 +1,138 @@
+package import Model
+internal import XLSX
+
+/// A worksheet whose first rows have been read and whose others are still to come.
+package struct OpenWorksheet: ~Copyable {
+  package let head: GridHead
+  private var rows: WorksheetRows
+  private let source: SourceFile
+
+  /// Reads the first rows.
+  init(_ worksheet: Worksheet, dateSystem: DateSystem, of source: SourceFile) throws(FileProblem) {
+    var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
+    head = try GridHead(
+      of: Grid(sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: []), in: source
+    ) { () throws(FileProblem) in
+      try rows.next()
+    } complete: { grid throws(FileProblem) in
+      rows.shape(&grid)
+    }
+    self.rows = rows
+    self.source = source
+  }
+
+  /// Hands over each row that is still to come.
+  package mutating func forEachRow(_ body: (GridRow) throws(FileProblem) -> Void) throws(FileProblem) {
+    while let row = try rows.next() { try body(row) }
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Throws: if the worksheet cannot be read further, or exceeds a limit.
+  package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
+    var grid = head.grid
+    while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
+    if !head.isWhole { rows.shape(&grid) }
+    return Reviewed(grid)
+  }
+
+  /// The head of a worksheet whose rows have been counted.
+  package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
+    var grid = head.counted(as: incidents.table)
+    if !head.isWhole { rows.shape(&grid) }
+    return Reviewed(grid)
+  }
+}
+
+/// The rows of a worksheet as they come.
+private struct WorksheetRows: ~Copyable {
+  private var rows: Rows
+  private let contents: CellContents
+
+  init(_ worksheet: Worksheet, _ contents: CellContents) throws(FileProblem) {
+    self.contents = contents
+    rows = try FileProblem.translating { try worksheet.rows(.formulas) }
+  }
+
+  /// The next row that is not blank; `nil` at the end.
+  mutating func next() throws(FileProblem) -> GridRow? {
+    try FileProblem.translating {
+      while let row = try rows.next() {
+        let cells = contents.cells(of: row)
+        if !cells.isEmpty { return GridRow(number: row.number, isHidden: row.isHidden, cells: cells) }
+      }
+      return nil
+    }
+  }
+
+  /// Adds what a worksheet states around its rows; complete once they have ended.
+  func shape(_ grid: inout Grid) {
+    grid.mergedRanges = MergedRanges(rows.layout.mergedRanges)
+    grid.hiddenColumns = Set(rows.layout.hiddenColumns.joined())
+  }
+}
+
+/// What the cells of a workbook contain.
+private struct CellContents {
+  let dateSystem: DateSystem
+
+  /// Without those that show nothing.
+  func cells(of row: borrowing Row) -> [RawCell] {
+    var cells: [RawCell] = []
+    for index in row.indices {
+      let cell = row[index]
+      guard let content = content(of: cell) else { continue }
+      cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
+    }
+    return cells
+  }
+
+  /// `nil` for a cell that shows nothing.
+  private func content(of cell: borrowing Cell) -> RawCell.Content? {
+    switch cell.value {
+    case .empty: nil
+    case .number(let digits): number(digits, shownAs: cell.format)
+    case .text(let bytes): text(String(bytes: bytes))
+    case .boolean(let isTrue): .boolean(isTrue)
+    case .error(let code): .error(String(bytes: code))
+    case .date(let text): date(String(bytes: text))
+    case .formulaWithoutValue: .formulaWithoutValue(formula(of: cell) ?? "")
+    }
+  }
+
+  private func formula(of cell: borrowing Cell) -> String? {
+    guard let formula = cell.formula else { return nil }
+    return String(bytes: formula)
+  }
+
+  private func text(_ text: String) -> RawCell.Content? {
+    text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+  }
+
+  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+    guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
+      return .text(String(bytes: digits))
+    }
+    let isDay = format == .date || format == .dateTime
+    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
+    return .number(number, isPercent: format == .percent)
+  }
+
+  /// A number in a form that only `Double` reads.
+  private static func unusual(_ digits: String) -> ExactDecimal? {
+    Double(digits).flatMap { ExactDecimal(shown: "\($0)".utf8.span) }
+  }
+
+  /// The day of a date in the words of ISO 8601.
+  private func date(_ text: String) -> RawCell.Content {
+    let parts = text.prefix(10).split(separator: "-").map { Int($0) }
+    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {
+      return .text(text)
+    }
+    return .date(CalendarDate(year: year, month: month, day: day))
+  }
+}
+
+extension CalendarDate {
+  fileprivate init(_ day: CalendarDateTime) { self.init(year: day.year, month: day.month, day: day.day) }
+}
