@@ -10,16 +10,16 @@ extension Finding.Code {
         nægter at læse den. Er kun ét ark beskadiget, læses de andre. Resten af jobbet køres; med en indbakke lægges \
         filen i karantæne, og den seneste brugbare fil af samme navn gælder imens.
 
-        Samme kode bruges som advarsel, når historikken over kørsler er beskadiget, og af `afstem convert`, når noget \
-        ikke kan omsættes.
+        Samme kode bruges som advarsel, når historikken over kørsler er beskadiget, af `afstem check`, når en fil på \
+        kommandolinjen ikke findes, og af `afstem convert`, når noget ikke kan omsættes.
         """,
       en: """
         The file exists but is damaged, locked with a password, of another kind than CSV and XLSX, or the system \
         refuses to read it. If a single sheet is damaged, the others are read. The rest of the job is run; with an \
         inbox, the file is put in quarantine and the latest usable file of its name counts meanwhile.
 
-        The same code is used as a warning when the history of runs is damaged, and by `afstem convert` when \
-        something cannot be converted.
+        The same code is used as a warning when the history of runs is damaged, by `afstem check` for a file on the \
+        command line that does not exist, and by `afstem convert` when something cannot be converted.
         """),
     remedy: Message(
       da: "Gør, som meddelelsen siger: gem som .xlsx uden adgangskode, eller bed afsenderen om filen igen.",
