@@ -1,7 +1,8 @@
 /// How far a run has come.
 package struct Progress: Sendable, Hashable {
+  /// What is reported; `read` is all that is done to one file after the other.
   package enum Stage: String, Sendable, Hashable, CaseIterable {
-    case discover, read, recognise, normalise, reconcile, consolidate, check, publish
+    case discover, read, consolidate, check, publish
   }
 
   package var stage: Stage

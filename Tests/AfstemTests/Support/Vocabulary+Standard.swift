@@ -47,3 +47,11 @@ extension IncidentTally {
     self.init(fields, identities: identities, vocabulary: .standard)
   }
 }
+
+extension FileStages {
+  init(job: Job) { self.init(job: job, vocabulary: .standard) }
+}
+
+extension Pipeline {
+  init(job: Job) { self.init(job: job, vocabulary: .standard) }
+}
