@@ -46,9 +46,11 @@ let package = Package(
     .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Files",
-      dependencies: [
-        "CExchange", "CLibCrypto", .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      dependencies: ["CExchange", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
+    .target(
+      name: "Digest",
+      dependencies: ["CLibCrypto", "Files", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
     .target(name: "Model", dependencies: ["Files"], swiftSettings: settings),
     .target(
@@ -57,7 +59,7 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: [
-        "CSV", "Files", "Model", "Vocabulary", "XLSX",
+        "CSV", "Digest", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -80,7 +82,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CSV", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
