@@ -82,7 +82,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        "CByteScan", "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

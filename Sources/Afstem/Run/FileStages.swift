@@ -1,4 +1,5 @@
 package import Model
+internal import Read
 package import Vocabulary
 
 /// All that is done to one file alone: read, recognise, normalise, reconcile.
