@@ -74,9 +74,3 @@ package struct Extraction: Sendable {
     return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) == table
   }
 }
-
-extension Extraction {
-  init(job: Job, vocabulary: Vocabulary) {
-    self.init(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
-  }
-}

@@ -6,14 +6,14 @@ package import Vocabulary
 ///
 /// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
 package struct FileStages: Sendable {
-  private let extraction: Extraction
+  let extraction: Extraction
   private let recognition: Recognition
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
 
   package init(job: Job, vocabulary: Vocabulary) {
     recognition = Recognition(vocabulary: vocabulary, glossary: job.glossary)
-    extraction = Extraction(job: job, vocabulary: vocabulary)
+    extraction = Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
     normalisation = Normalisation(glossary: job.glossary, vocabulary: vocabulary)
   }
 
