@@ -47,11 +47,3 @@ extension IncidentTally {
     self.init(fields, identities: identities, vocabulary: .standard)
   }
 }
-
-extension FileStages {
-  init(job: Job) { self.init(job: job, vocabulary: .standard) }
-}
-
-extension Pipeline {
-  init(job: Job) { self.init(job: job, vocabulary: .standard) }
-}
