@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+internal import Vocabulary
 
 @testable import Afstem
 @testable import Files
@@ -38,7 +39,8 @@ struct FileStagesTests {
     let discovered = try Pipeline(job: job, vocabulary: .standard).discover()
     let files = discovered.value.files.reversed().map { FileStages(job: job, vocabulary: .standard)($0) }
       .sorted { $0.report.file.order < $1.report.file.order }
-    let package = try Pipeline(job: job, vocabulary: .standard).consolidated(Reviewed(files, findings: discovered.findings))
+    let package = try Pipeline(job: job, vocabulary: .standard).consolidated(
+      Reviewed(files, findings: discovered.findings))
     #expect(try package == Pipeline(job: job, vocabulary: .standard).consolidated(discovered))
   }
 

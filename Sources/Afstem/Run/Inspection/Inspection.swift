@@ -52,7 +52,8 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspect(_ extract: Extract) {
-    let recognised = Recognition(vocabulary: Self.vocabulary)(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
+    let recognised = Recognition(vocabulary: Self.vocabulary)(
+      extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
     findings += recognised.findings
     for grid in extract.grids {
       let regions = recognised.value.filter { $0.sheet == grid.sheet }
