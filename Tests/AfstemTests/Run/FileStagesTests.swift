@@ -46,7 +46,7 @@ struct FileStagesTests {
 
   @Test("figures come back to the last digit")
   func exactFigures() throws {
-    let place = Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(column: 2, row: 3)))
+    let place = Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(clampingColumn: 2, row: 3)))
     var statements = Statements()
     statements.add(BudgetSheet(years: [2017], rows: [.init("A", ["1"])]))
     statements.budget[0].amount = .known(Amount(øre: .max))
