@@ -47,9 +47,11 @@ let package = Package(
     .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Files",
-      dependencies: [
-        "CExchange", "CLibCrypto", .product(name: "SystemPackage", package: "swift-system"),
-      ],
+      dependencies: ["CExchange", .product(name: "SystemPackage", package: "swift-system")],
+      swiftSettings: settings),
+    .target(
+      name: "Digest",
+      dependencies: ["CLibCrypto", "Files", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
     .target(name: "Model", dependencies: ["Cells", "Files"], swiftSettings: settings),
     .target(
@@ -58,7 +60,7 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: [
-        "CSV", "Cells", "Files", "Model", "Vocabulary", "XLSX",
+        "Cells", "CSV", "Digest", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -81,7 +83,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CSV", "Cells", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        "CByteScan", "Cells", "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

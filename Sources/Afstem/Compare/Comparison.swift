@@ -1,3 +1,5 @@
+internal import Publish
+
 /// What changed from one published set to another, fact by fact.
 package struct Comparison: Sendable, Hashable {
   /// Tables that differ, the most important first.

@@ -1,4 +1,5 @@
-internal import FoundationEssentials
+internal import Files
+internal import Publish
 
 /// The tables of one published set, from a folder or from the ledger.
 package struct PublishedSet: Sendable {
@@ -20,14 +21,14 @@ package struct PublishedSet: Sendable {
   private static func tables(inFolder folder: String) -> [PublishedTable]? {
     let tables = ComparedTable.all.compactMap { table -> PublishedTable? in
       let path = "\(folder)/csv/\(table.name).csv"
-      guard let bytes = FileManager.default.contents(atPath: path) else { return nil }
-      return PublishedTable(name: table.name, sha256: "", bytes: Array(bytes))
+      guard let bytes = try? FileSystem.contents(of: path) else { return nil }
+      return PublishedTable(name: table.name, sha256: "", bytes: bytes)
     }
     return tables.isEmpty ? nil : tables
   }
 
   private static func tables(ofRun number: Int64, stateFolder: String) throws -> [PublishedTable]? {
-    guard FileManager.default.fileExists(atPath: "\(stateFolder)/\(Ledger.fileName)") else { return nil }
+    guard FileStatus(path: "\(stateFolder)/\(Ledger.fileName)") != nil else { return nil }
     let ledger = try Ledger.reading(stateFolder: stateFolder)
     return try ledger.run(number) == nil ? nil : ledger.tables(of: number)
   }

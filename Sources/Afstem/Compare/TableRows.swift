@@ -1,4 +1,5 @@
 internal import CSV
+internal import Publish
 
 /// A published table read back: its rows by their keys, in the table's order.
 struct TableRows: Sendable {

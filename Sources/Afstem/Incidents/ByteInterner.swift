@@ -1,10 +1,4 @@
-#if canImport(Darwin)
-  internal import Darwin
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Glibc
-#endif
+internal import CByteScan
 
 /// Gives each distinct text a number, counting from 0 in the order they are first met; no `String` is made.
 struct ByteInterner {
@@ -58,7 +52,7 @@ struct ByteInterner {
     let range = range(Int(number))
     return bytes.withUnsafeBufferPointer { bytes in
       guard let kept = bytes.baseAddress, let met = text.baseAddress else { return range.isEmpty }
-      return memcmp(kept + range.lowerBound, met, range.count) == 0
+      return afstem_are_equal(kept + range.lowerBound, met, range.count) != 0
     }
   }
 

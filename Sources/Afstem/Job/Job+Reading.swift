@@ -1,5 +1,6 @@
-internal import FoundationEssentials
+internal import Files
 package import Model
+internal import SystemPackage
 
 extension Job {
   /// Reads the job at a path: a job file, or a folder with an `afstem.yml`.
@@ -7,9 +8,9 @@ extension Job {
   /// - Throws: ``RunError/jobMissing(path:)``, ``RunError/jobWrong(_:)`` or ``RunError/inputOutput(path:reason:)``.
   package init(at path: String) throws(RunError) {
     let location = try JobLocation(path: path)
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: URL(filePath: location.file))
+    let bytes: [UInt8]
+    do throws(Errno) {
+      bytes = try FileSystem.contents(of: location.file)
     } catch {
       throw .inputOutput(path: location.file, reason: "\(error)")
     }

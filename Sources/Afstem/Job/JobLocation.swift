@@ -1,4 +1,4 @@
-internal import FoundationEssentials
+internal import Files
 package import Model
 
 /// Where a job lies.
@@ -19,16 +19,13 @@ package struct JobLocation: Sendable, Hashable {
   ///
   /// - Throws: ``RunError/jobMissing(path:)`` where there is neither.
   package init(path: String) throws(RunError) {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw .jobMissing(path: path)
-    }
-    guard isFolder else {
+    guard let status = FileStatus(path: path) else { throw .jobMissing(path: path) }
+    guard status.kind == .folder else {
       self.init(fileAt: path)
       return
     }
     self.init(folder: path)
-    guard FileManager.default.fileExists(atPath: file) else { throw .jobMissing(path: file) }
+    guard FileStatus(path: file) != nil else { throw .jobMissing(path: file) }
   }
 
   private init(fileAt path: String) {

@@ -6,7 +6,7 @@ struct Intake {
   let extraction: Extraction
 
   /// An unreadable file is reported under its inbox path; the previously accepted file of that name is used instead.
-  func callAsFunction(_ discovered: Reviewed<Discovered>) -> Reviewed<Discovered> {
+  func accepting(_ discovered: Reviewed<Discovered>) -> Reviewed<Discovered> {
     var discovered = discovered
     for index in discovered.value.arrivals.indices {
       let arrival = discovered.value.arrivals[index]

@@ -1,3 +1,4 @@
+internal import Digest
 internal import Files
 internal import Publish
 internal import SystemPackage

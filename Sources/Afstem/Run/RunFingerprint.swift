@@ -1,4 +1,4 @@
-internal import Files
+internal import Digest
 internal import Model
 internal import SystemPackage
 

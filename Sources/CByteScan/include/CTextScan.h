@@ -3,6 +3,11 @@
 
 #include "CBlock.h"
 
+/// Whether two stretches of bytes are the same.
+static inline int afstem_are_equal(const void *one, const void *other, size_t count) {
+  return memcmp(one, other, count) == 0;
+}
+
 /// Whether one of the bytes equals `wanted`.
 static inline int afstem_holds(const uint8_t *bytes, size_t count, uint8_t wanted) {
   return memchr(bytes, wanted, count) != NULL;

@@ -14,25 +14,25 @@ extension CommonTable where Fact == BudgetFact {
       ],
       columns: [
         .partnership,
-        Column("focus_area", .text, da: "Indsatsområde", en: "Focus area") { FieldValue($0.focusArea) },
-        Column("activity", .text, da: "Aktivitet", en: "Activity", isRequired: true) {
+        Column("focus_area", .text, as: .key, da: "Indsatsområde", en: "Focus area") { FieldValue($0.focusArea) },
+        Column("activity", .text, as: .key, da: "Aktivitet", en: "Activity", isRequired: true) {
           FieldValue($0.activity)
         },
         Column("activity_label", .text, da: "Aktivitet i kilden", en: "Activity as written") {
           FieldValue($0.activityLabel)
         },
-        Column("budget_item", .text, da: "Budgetpost", en: "Budget item") { FieldValue($0.item) },
-        Column("year", .year, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },
-        Column("amount", .money, da: "Beløb", en: "Amount") { fact in
+        Column("budget_item", .text, as: .key, da: "Budgetpost", en: "Budget item") { FieldValue($0.item) },
+        Column("year", .year, as: .key, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },
+        Column("amount", .money, as: .value, da: "Beløb", en: "Amount") { fact in
           fact.amount.value.map(FieldValue.amount) ?? .missing
         },
         Column(
-          "status", .choice(["known", "unknown", "blank"]), da: "Status", en: "Status", isRequired: true
+          "status", .choice(["known", "unknown", "blank"]), as: .value, da: "Status", en: "Status", isRequired: true
         ) {
           .text($0.amount.status)
         },
-        Column("note", .text, da: "Note", en: "Note") { FieldValue($0.note) },
-        Column("funder", .text, da: "Finansiering", en: "Funder") { FieldValue($0.funder) },
+        Column("note", .text, as: .value, da: "Note", en: "Note") { FieldValue($0.note) },
+        Column("funder", .text, as: .value, da: "Finansiering", en: "Funder") { FieldValue($0.funder) },
       ],
       source: \.provenance)
   }

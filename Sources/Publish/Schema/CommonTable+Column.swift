@@ -11,11 +11,12 @@ extension CommonTable {
 
 extension CommonTable.Column {
   init(
-    _ name: String, _ kind: TableSchema.Field.Kind, da danish: String, en english: String,
-    isRequired: Bool = false,
+    _ name: String, _ kind: TableSchema.Field.Kind, as role: TableSchema.Field.Role = .detail,
+    da danish: String, en english: String, isRequired: Bool = false,
     value: @escaping @Sendable (Fact) -> FieldValue
   ) {
-    field = TableSchema.Field(name, kind, Message(da: danish, en: english), isRequired: isRequired)
+    field = TableSchema.Field(
+      name, kind, as: role, Message(da: danish, en: english), isRequired: isRequired)
     self.value = { fact, _ in value(fact) }
   }
 
@@ -27,12 +28,14 @@ extension CommonTable.Column {
   }
 
   /// The three columns that every table ends with.
-  static func source(_ provenance: @escaping @Sendable (Fact) -> Provenance?) -> [Self] {
+  ///
+  /// - Parameter keys: How many of them, from the first, name the fact.
+  static func source(keys: Int, _ provenance: @escaping @Sendable (Fact) -> Provenance?) -> [Self] {
     [
-      Self("source_file", .text, da: "Kildefil", en: "Source file") {
+      Self("source_file", .text, as: keys > 0 ? .key : .detail, da: "Kildefil", en: "Source file") {
         FieldValue(provenance($0)?.file ?? "")
       },
-      Self("source_sheet", .text, da: "Kildeark", en: "Source sheet") {
+      Self("source_sheet", .text, as: keys > 1 ? .key : .detail, da: "Kildeark", en: "Source sheet") {
         FieldValue(provenance($0)?.sheet ?? "")
       },
       Self("source_cell", .text, da: "Kildecelle", en: "Source cell") {

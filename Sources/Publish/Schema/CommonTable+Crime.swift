@@ -14,16 +14,16 @@ extension CommonTable where Fact == CrimeFact {
       ],
       columns: [
         .partnership,
-        Column("area", .text, da: "Område", en: "Area") { FieldValue($0.area) },
-        Column("offence_type", .text, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
-        Column("offence_label", .text, da: "Gerningstype i kilden", en: "Offence type as written") {
+        Column("area", .text, as: .key, da: "Område", en: "Area") { FieldValue($0.area) },
+        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
+        Column("offence_label", .text, as: .key, da: "Gerningstype i kilden", en: "Offence type as written") {
           FieldValue($0.offenceLabel)
         },
-        Column("period", .period, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
-        Column("count", .count, da: "Antal", en: "Count") {
+        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
+        Column("count", .count, as: .value, da: "Antal", en: "Count") {
           FieldValue($0.count).unless($0.isWithheld)
         },
-        Column("superseded", .boolean, da: "Afløst", en: "Superseded", isRequired: true) {
+        Column("superseded", .boolean, as: .key, da: "Afløst", en: "Superseded", isRequired: true) {
           .boolean($0.isSuperseded)
         },
       ],

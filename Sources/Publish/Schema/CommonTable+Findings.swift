@@ -10,17 +10,17 @@ extension CommonTable where Fact == Finding {
         en: "Something wrong in the sources, or worth knowing about them."),
       columns: [
         Column(
-          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), da: "Alvor", en: "Severity",
+          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), as: .key, da: "Alvor", en: "Severity",
           isRequired: true
         ) { .text($0.severity.rawValue) },
         Column(
-          "code", .choice(Finding.Code.allCases.map(\.rawValue)), da: "Kode", en: "Code", isRequired: true
+          "code", .choice(Finding.Code.allCases.map(\.rawValue)), as: .key, da: "Kode", en: "Code", isRequired: true
         ) { .text($0.code.rawValue) },
         .message,
         Column("expected", .any, da: "Forventet", en: "Expected") { FieldValue(plain: $0.expected) },
         Column("actual", .any, da: "Faktisk", en: "Actual") { FieldValue(plain: $0.actual) },
       ],
-      source: \.provenance)
+      sourceKeys: 1, source: \.provenance)
   }
 }
 
@@ -28,7 +28,7 @@ extension CommonTable<Finding>.Column {
   /// The whole sentence, its place first, in the publication's language.
   fileprivate static var message: Self {
     let title = Message(da: "Besked", en: "Message")
-    return Self(field: TableSchema.Field("message", .text, title, isRequired: true)) {
+    return Self(field: TableSchema.Field("message", .text, as: .key, title, isRequired: true)) {
       .text($0.text(in: $1.language))
     }
   }

@@ -13,16 +13,16 @@ extension CommonTable where Fact == IndicatorFact {
       ],
       columns: [
         .partnership,
-        Column("indicator", .text, da: "Indikator", en: "Indicator", isRequired: true) {
+        Column("indicator", .text, as: .key, da: "Indikator", en: "Indicator", isRequired: true) {
           FieldValue($0.indicator)
         },
-        Column("area", .text, da: "Område", en: "Area") { FieldValue($0.area) },
-        Column("segment", .text, da: "Udsnit", en: "Segment") { FieldValue($0.segment) },
-        Column("period", .period, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
-        Column("value", .any, da: "Værdi", en: "Value") {
+        Column("area", .text, as: .key, da: "Område", en: "Area") { FieldValue($0.area) },
+        Column("segment", .text, as: .key, da: "Udsnit", en: "Segment") { FieldValue($0.segment) },
+        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
+        Column("value", .any, as: .value, da: "Værdi", en: "Value") {
           ($0.value?.fieldValue ?? .missing).unless($0.isWithheld)
         },
-        Column("unit", .text, da: "Enhed", en: "Unit") { FieldValue($0.unit) },
+        Column("unit", .text, as: .value, da: "Enhed", en: "Unit") { FieldValue($0.unit) },
       ],
       source: \.provenance)
   }

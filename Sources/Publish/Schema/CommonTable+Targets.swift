@@ -13,31 +13,31 @@ extension CommonTable where Fact == TargetFact {
       ],
       columns: [
         .partnership,
-        Column("offence_type", .text, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
-        Column("offence_label", .text, da: "Gerningstype i kilden", en: "Offence type as written") {
+        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
+        Column("offence_label", .text, as: .key, da: "Gerningstype i kilden", en: "Offence type as written") {
           FieldValue($0.offenceLabel)
         },
         Column(
-          "rule", .choice(TargetRule.allCases.map(\.rawValue)), da: "Regel", en: "Rule", isRequired: true
+          "rule", .choice(TargetRule.allCases.map(\.rawValue)), as: .value, da: "Regel", en: "Rule", isRequired: true
         ) {
           .text($0.rule.rawValue)
         },
-        Column("baseline_year", .year, da: "Basisår", en: "Baseline year") { FieldValue($0.baselineYear) },
-        Column("baseline", .count, da: "Baseline", en: "Baseline") {
+        Column("baseline_year", .year, as: .value, da: "Basisår", en: "Baseline year") { FieldValue($0.baselineYear) },
+        Column("baseline", .count, as: .value, da: "Baseline", en: "Baseline") {
           FieldValue($0.baseline).unless($0.withheld.contains(.baseline))
         },
-        Column("year", .year, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },
-        Column("target", .count, da: "Måltal", en: "Target") {
+        Column("year", .year, as: .key, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },
+        Column("target", .count, as: .value, da: "Måltal", en: "Target") {
           FieldValue($0.target).unless($0.withheld.contains(.target))
         },
-        Column("stated_percent", .number, da: "Angivet procent", en: "Stated percent") {
+        Column("stated_percent", .number, as: .value, da: "Angivet procent", en: "Stated percent") {
           FieldValue($0.statedPercent)
         },
-        Column("reported", .count, da: "Anmeldt", en: "Reported") {
+        Column("reported", .count, as: .value, da: "Anmeldt", en: "Reported") {
           FieldValue($0.reported).unless($0.withheld.contains(.reported))
         },
         Column(
-          "verdict", .choice(TargetFact.Verdict.allCases.map(\.rawValue)), da: "Vurdering", en: "Verdict",
+          "verdict", .choice(TargetFact.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering", en: "Verdict",
           isRequired: true
         ) { .text($0.verdict.rawValue) },
       ],

@@ -11,27 +11,27 @@ extension CommonTable where Fact == Reconciliation {
       columns: [
         .partnership,
         Column(
-          "kind", .choice(Claim.Kind.allCases.map(\.rawValue)), da: "Slags", en: "Kind", isRequired: true
+          "kind", .choice(Claim.Kind.allCases.map(\.rawValue)), as: .key, da: "Slags", en: "Kind", isRequired: true
         ) { .text($0.kind.rawValue) },
-        Column("label", .text, da: "Betegnelse", en: "Label") { FieldValue($0.label) },
-        Column("year", .period, da: "År", en: "Year") { FieldValue($0.period) },
-        Column("claimed", .money, da: "Angivet", en: "Claimed") {
+        Column("label", .text, as: .key, da: "Betegnelse", en: "Label") { FieldValue($0.label) },
+        Column("year", .period, as: .key, da: "År", en: "Year") { FieldValue($0.period) },
+        Column("claimed", .money, as: .value, da: "Angivet", en: "Claimed") {
           FieldValue($0.claimed, $0.measure).unless($0.isWithheld)
         },
-        Column("known_sum", .money, da: "Kendt sum", en: "Known sum", isRequired: true) {
+        Column("known_sum", .money, as: .value, da: "Kendt sum", en: "Known sum", isRequired: true) {
           FieldValue($0.knownSum, $0.measure).unless($0.isWithheld)
         },
-        Column("unknowns", .count, da: "Ukendte", en: "Unknowns", isRequired: true) {
+        Column("unknowns", .count, as: .value, da: "Ukendte", en: "Unknowns", isRequired: true) {
           FieldValue($0.unknowns).unless($0.isWithheld)
         },
         Column("difference", .money, da: "Afvigelse", en: "Difference") {
           FieldValue($0.difference, $0.measure).unless($0.isWithheld)
         },
         Column(
-          "verdict", .choice(Reconciliation.Verdict.allCases.map(\.rawValue)), da: "Vurdering", en: "Verdict",
+          "verdict", .choice(Reconciliation.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering", en: "Verdict",
           isRequired: true
         ) { .text($0.verdict.rawValue) },
       ],
-      source: \.provenance)
+      sourceKeys: 2, source: \.provenance)
   }
 }

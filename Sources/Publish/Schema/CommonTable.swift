@@ -2,8 +2,8 @@ internal import Model
 
 /// A table of the common schema: what its columns are, and how a fact fills them.
 ///
-/// Every output derives from these: the CSV files, their descriptor and the worksheets. Adding a column is
-/// adding one line to one table.
+/// Everything that speaks of tables derives from these: the CSV files, their descriptor, the worksheets, and what
+/// `afstem diff` compares. Adding a column is adding one line to one table.
 struct CommonTable<Fact: Sendable>: Sendable {
   var schema: TableSchema
   private var columns: [Column]
@@ -11,9 +11,9 @@ struct CommonTable<Fact: Sendable>: Sendable {
 
   init(
     _ name: String, title: Message, description: Message, primaryKey: [String] = [],
-    columns: [Column], source: @escaping @Sendable (Fact) -> Provenance?
+    columns: [Column], sourceKeys: Int = 0, source: @escaping @Sendable (Fact) -> Provenance?
   ) {
-    self.columns = columns + Column.source(source)
+    self.columns = columns + Column.source(keys: sourceKeys, source)
     self.source = source
     schema = TableSchema(
       name: name, title: title, description: description, fields: self.columns.map(\.field),

@@ -1,3 +1,4 @@
+internal import Digest
 internal import Files
 package import SystemPackage
 

@@ -22,15 +22,29 @@ extension TableSchema {
       case any
     }
 
+    /// What a field is to whoever compares two sets of tables.
+    enum Role: Sendable, Hashable {
+      /// One of the fields that name the fact.
+      case key
+      /// A change of it is a change of the fact.
+      case value
+      /// Neither, such as the fact's place in its source: a row that moved on its sheet has not changed.
+      case detail
+    }
+
     /// Snake case, as published.
     var name: String
     var kind: Kind
+    var role: Role
     var title: Message
     var isRequired: Bool
 
-    init(_ name: String, _ kind: Kind, _ title: Message, isRequired: Bool = false) {
+    init(
+      _ name: String, _ kind: Kind, as role: Role = .detail, _ title: Message, isRequired: Bool = false
+    ) {
       self.name = name
       self.kind = kind
+      self.role = role
       self.title = title
       self.isRequired = isRequired
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import Model
 
 /// Written anew by `scripts/record-golden`.
-@Suite("The document of findings", .enabled(if: GoldenCase.program != nil))
+@Suite("The document of findings", .needsProgram)
 struct FindingsDocumentTests {
   @Test("it is what the program writes of its catalogue", arguments: Language.allCases)
   func document(language: Language) throws {

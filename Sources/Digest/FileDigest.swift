@@ -1,3 +1,4 @@
+internal import Files
 package import SystemPackage
 
 /// The SHA-256 of a file's bytes (FIPS 180-4), read in pieces.
@@ -12,7 +13,7 @@ package struct FileDigest {
     var hash = SHA256()
     var total = 0
     let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: FileDescriptor.pieceLength, alignment: 16)
+      byteCount: Self.pieceLength, alignment: 16)
     defer { buffer.deallocate() }
     while true {
       let count = try file.read(into: buffer)
@@ -23,4 +24,6 @@ package struct FileDigest {
     sha256 = hash.finish()
     byteCount = total
   }
+
+  private static let pieceLength = 256 << 10
 }
