@@ -15,7 +15,7 @@ package struct OpenWorksheet: ~Copyable {
     ) { () throws(FileProblem) in
       try rows.next()
     } complete: { grid throws(FileProblem) in
-      try rows.shape(&grid)
+      rows.shape(&grid)
     }
     self.rows = rows
     self.source = source
@@ -32,26 +32,24 @@ package struct OpenWorksheet: ~Copyable {
   package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
     var grid = head.grid
     while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
-    if !head.isWhole { try rows.shape(&grid) }
+    if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }
 
   /// The head of a worksheet whose rows have been counted.
   package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
     var grid = head.counted(as: incidents.table)
-    if !head.isWhole { try rows.shape(&grid) }
+    if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }
 }
 
 /// The rows of a worksheet as they come.
 private struct WorksheetRows: ~Copyable {
-  private let worksheet: Worksheet
   private var rows: Rows
   private let contents: CellContents
 
   init(_ worksheet: Worksheet, _ contents: CellContents) throws(FileProblem) {
-    self.worksheet = worksheet
     self.contents = contents
     rows = try FileProblem.translating { try worksheet.rows(.formulas) }
   }
@@ -67,11 +65,10 @@ private struct WorksheetRows: ~Copyable {
     }
   }
 
-  /// Adds what a worksheet states beside its rows; known once they have ended.
-  func shape(_ grid: inout Grid) throws(FileProblem) {
-    let layout = try FileProblem.translating { try worksheet.layout() }
-    grid.mergedRanges = layout.mergedRanges.map(CellRange.init)
-    grid.hiddenColumns = Set(layout.hiddenColumns.joined())
+  /// Adds what a worksheet states around its rows; complete once they have ended.
+  func shape(_ grid: inout Grid) {
+    grid.mergedRanges = MergedRanges(rows.layout.mergedRanges)
+    grid.hiddenColumns = Set(rows.layout.hiddenColumns.joined())
   }
 }
 
@@ -94,7 +91,7 @@ private struct CellContents {
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
-    case .number(let digits): number(String(bytes: digits), shownAs: cell.format)
+    case .number(let digits): number(digits, shownAs: cell.format)
     case .text(let bytes): text(String(bytes: bytes))
     case .boolean(let isTrue): .boolean(isTrue)
     case .error(let code): .error(String(bytes: code))
@@ -112,13 +109,18 @@ private struct CellContents {
     text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 
-  private func number(_ digits: String, shownAs format: NumberFormatClass) -> RawCell.Content {
-    guard let number = DecimalNumber(digits) ?? DecimalNumber("\(Double(digits) ?? .nan)") else {
-      return .text(digits)
+  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+    guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
+      return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
     if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
-    return .number(ExactDecimal(asShown: number), isPercent: format == .percent)
+    return .number(number, isPercent: format == .percent)
+  }
+
+  /// A number in a form that only `Double` reads.
+  private static func unusual(_ digits: String) -> ExactDecimal? {
+    Double(digits).flatMap { ExactDecimal(shown: "\($0)".utf8.span) }
   }
 
   /// The day of a date in the words of ISO 8601.
@@ -131,31 +133,6 @@ private struct CellContents {
   }
 }
 
-extension ExactDecimal {
-  /// A number with the 15 digits that a spreadsheet program works with and shows, so that `0.30000000000000004`
-  /// is three tenths; a whole number keeps all of its digits.
-  fileprivate init(asShown number: DecimalNumber) {
-    var significand = number.significand
-    var exponent = number.exponent
-    while exponent < 0, significand.magnitude >= 1_000_000_000_000_000 {
-      let rest = significand % 10
-      significand = significand / 10 + (rest.magnitude >= 5 ? rest.signum() : 0)
-      exponent += 1
-    }
-    self.init(significand: significand, exponent: exponent)
-  }
-}
-
 extension CalendarDate {
   fileprivate init(_ day: CalendarDateTime) { self.init(year: day.year, month: day.month, day: day.day) }
-}
-
-extension CellRange {
-  fileprivate init(_ range: XLSX.CellRange) {
-    self.init(CellReference(range.first), CellReference(range.last))
-  }
-}
-
-extension CellReference {
-  init(_ reference: XLSX.CellReference) { self.init(column: reference.column, row: reference.row) }
 }

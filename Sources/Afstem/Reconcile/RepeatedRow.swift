@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// A row with the names and the figures of an earlier row of its table.

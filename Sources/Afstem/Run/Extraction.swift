@@ -8,7 +8,7 @@ package struct Extraction: Sendable {
   private let recognition: Recognition
   private let counting: IncidentCounting
 
-  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: Limits = Limits()) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: JobLimits = JobLimits()) {
     reading = Reading(limits: limits)
     recognition = Recognition(vocabulary: vocabulary, glossary: glossary)
     counting = IncidentCounting(limits: limits, vocabulary: vocabulary)
@@ -67,7 +67,7 @@ package struct Extraction: Sendable {
   private func recognises(
     _ table: IncidentTable, in head: GridHead, of grid: Grid, _ source: SourceFile
   ) -> Bool {
-    guard let last = head.grid.rows.last, grid.mergedRanges.contains(where: { $0.first.row <= last.number })
+    guard let last = head.grid.rows.last, grid.mergedRanges.begin(byRow: last.number)
     else { return true }
     var head = head.grid
     head.mergedRanges = grid.mergedRanges

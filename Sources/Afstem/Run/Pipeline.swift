@@ -58,7 +58,8 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)(discovered)
+    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)(
+      discovered)
   }
 
   /// How long to watch files that are both new and just written: as long as a writer may pause.

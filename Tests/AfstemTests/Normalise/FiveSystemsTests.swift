@@ -1,4 +1,5 @@
 import Afstem
+internal import Cells
 internal import Model
 import Testing
 

@@ -1,4 +1,5 @@
 import Afstem
+internal import Cells
 internal import Model
 
 /// A table as a test shows it: a line a row, `;` between cells.
@@ -14,7 +15,7 @@ enum TableText {
     let rows = rows(text, cell: worksheetCell).map { row in
       GridRow(number: row.number, isHidden: hiddenRows.contains(row.number), cells: row.cells)
     }
-    return Grid(sheet: sheet, rows: rows, mergedRanges: merged, hiddenColumns: hiddenColumns)
+    return Grid(sheet: sheet, rows: rows, mergedRanges: MergedRanges(merged), hiddenColumns: hiddenColumns)
   }
 
   static func delimited(_ text: String) -> Grid {
