@@ -1,4 +1,4 @@
-/// Statements, and what the totals of their own tables come to.
+/// Statements, and the verdicts on the totals of their own tables.
 package struct Reconciled: Codable, Sendable, Hashable {
   package var statements: Statements
   /// Every total that a table claims, in the order they stand.

@@ -1,8 +1,8 @@
 internal import Model
 
-/// A year's grant, held against what the plan says is spent and left of it.
+/// A year's grant, held against the plan's total and remainder.
 struct FrameCheck: Sendable {
-  /// One figure of the plan: its total, or what it says remains.
+  /// One figure of the plan: its total or its remainder.
   struct Part: Sendable, Hashable {
     /// As spelt by the sender; empty where the plan states no total and its facts were added up.
     var label: String
@@ -26,7 +26,7 @@ struct FrameCheck: Sendable {
       verdict: verdict, provenance: provenance)
   }
 
-  /// One check for each year that the job grants something and a budget speaks of, years in order.
+  /// One check for each year that has both a grant and a budget, in order.
   static func all(
     _ plan: Plan, statements: Statements, totals reconciled: [Reconciliation], grant: [Int: Amount]
   ) -> [FrameCheck] {

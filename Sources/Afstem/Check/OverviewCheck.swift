@@ -1,6 +1,6 @@
 internal import Model
 
-/// What an overview says of an activity in one year, held against the activity's own sheet.
+/// An overview's figure for an activity in one year, held against the activity's own sheet.
 struct OverviewCheck: Sendable {
   var activity: String
   /// As the sheet writes the activity.
@@ -40,7 +40,7 @@ private struct SheetSum {
 }
 
 extension Statements {
-  /// The items of each year that the sheets speak of, added up.
+  /// The sheets' items, added up by year.
   fileprivate func sheetSums(of activity: PlannedActivity, totals: SheetTotals) -> [Int: SheetSum] {
     let sheets = Set(activity.sheets.map(\.table))
     var sums: [Int: SheetSum] = [:]

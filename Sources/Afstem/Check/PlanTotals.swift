@@ -2,7 +2,7 @@ internal import Model
 
 /// The totals that overviews claim for the whole plan.
 struct PlanTotals: Sendable {
-  /// A year's total, and what its table says is left of the grant.
+  /// A year's total, and the remainder of the grant that its table states.
   struct Claimed: Sendable, Hashable {
     var total: Claim
     var remainder: Claim?

@@ -25,7 +25,7 @@ struct SheetSuggestions: Sendable {
       candidates, alias: isListed ? candidates.first?.label ?? stray.part.label : stray.part.label)
   }
 
-  /// Activities that nothing of the stray's level speaks of yet.
+  /// Activities without a table of the stray's level.
   private func activities(for stray: Plan.Stray) -> [LikeActivity] {
     activities.filter { activity in !activity.parts.contains { $0.level == stray.part.level } }
       .compactMap { candidate($0, for: stray, label: $0.name) }

@@ -1,6 +1,6 @@
 package import Model
 
-/// Turns what tables state into facts: decides which statement of each fact stands, and says where others
+/// Turns what tables state into facts: decides which statement of each fact stands, and reports those that
 /// contradict it.
 ///
 /// Pure: equal input gives equal rows in the same order.

@@ -10,7 +10,7 @@ struct LikelyReason {
   let difference: Int128
   /// Other claims of the same table.
   let neighbours: [TotalCheck]
-  /// What the table says is left of the grant in the same period.
+  /// The remainder of the grant that the table states for the same period.
   let remainder: Claim?
 
   /// `nil` unless the check differs without unknowns, which could explain anything.
@@ -111,7 +111,7 @@ extension LikelyReason {
     return wholeRow ?? digitsSwapped ?? sumOfAnotherPeriod ?? misreadRow
   }
 
-  private var misreadRow: Message? { rowInOtherUnit ?? rowWithDigitsSwapped ?? rowWithNoughtMissing }
+  private var misreadRow: Message? { rowInOtherUnit ?? rowWithDigitsSwapped ?? rowWithZeroMissing }
 
   private var rowLeftOut: Message? {
     details { $0 == -difference }.map { .notCounted($0, measure) }
@@ -145,7 +145,7 @@ extension LikelyReason {
       .map { .repaired($0.0, $0.1, measure, .otherUnit) }
   }
 
-  private var rowWithNoughtMissing: Message? {
+  private var rowWithZeroMissing: Message? {
     (repaired { $0 * 10 } ?? repaired { $0 % 10 == 0 ? $0 / 10 : $0 })
       .map { .repaired($0.0, $0.1, measure, .zero) }
   }

@@ -1,7 +1,7 @@
 internal import Cells
 internal import Model
 
-/// A row that says what an earlier row of its table says: the same names and the same figures.
+/// A row with the names and the figures of an earlier row of its table.
 struct RepeatedRow: Sendable, Hashable {
   /// The later row's.
   var statements: [StatementIndex]

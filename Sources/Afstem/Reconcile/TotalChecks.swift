@@ -52,7 +52,7 @@ struct TotalChecks: Sendable {
     }
   }
 
-  /// What the table of a claim says is left of the grant in the same period.
+  /// The remainder of the grant that the claim's table states for the same period.
   func remainder(beside claim: Claim) -> Claim? { remainders[Place(claim)] }
 
   /// Tables of amounts with income or corrections in them: there an unknown amount may be negative too.

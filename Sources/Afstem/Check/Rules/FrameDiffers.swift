@@ -1,6 +1,6 @@
 internal import Model
 
-/// A year in which the plan's total and what it says remains are not the year's grant.
+/// A year in which the plan's total and remainder do not add up to the grant.
 struct FrameDiffers: Rule {
   static let code = Finding.Code.frameDiffers
 

@@ -2,7 +2,7 @@ internal import Model
 
 /// The facts of one activity, each with every statement of it.
 ///
-/// An activity's own sheets state its items; in the years they speak of, what other tables say of the activity
+/// An activity's own sheets state its items; in the years they cover, what other tables state for the activity
 /// as a whole only summarises them.
 struct ActivityFacts: Sendable {
   /// Items in the order of their sheet, each by year.
@@ -68,7 +68,7 @@ struct ActivityFacts: Sendable {
 }
 
 extension Statements {
-  /// Years of which a sheet of the activity says anything.
+  /// Years with a figure on a sheet of the activity.
   fileprivate func yearsWithItems(in sheets: [ActivityPart]) -> Set<Int> {
     Set(
       sheets.flatMap(\.statements).filter { budget[$0].amount != .blank }.map { budget[$0].year })

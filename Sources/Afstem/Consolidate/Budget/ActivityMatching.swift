@@ -1,6 +1,6 @@
 internal import Model
 
-/// Which tables speak of the same activity, whatever each of them calls it.
+/// Matches the tables that concern the same activity, whatever each of them calls it.
 ///
 /// The overview names the activities of the plan; without an overview the tables of focus areas do, and without
 /// these every sheet stands for itself. Other tables are matched to it by name, then by a near name that is
@@ -81,8 +81,8 @@ struct ActivityMatching: Sendable {
     plan.strays.append(Plan.Stray(key: key, part: stray))
     var rest = part
     rest.statements = part.statements.filter { !isCovered($0) }
-    let says = rest.statements.contains { statements.budget[$0].amount != .blank }
-    if says { add(rest, to: key, named: part.label) }
+    let hasFigures = rest.statements.contains { statements.budget[$0].amount != .blank }
+    if hasFigures { add(rest, to: key, named: part.label) }
   }
 
   private mutating func add(_ part: ActivityPart, to key: FoldedName, named label: String) {
@@ -102,7 +102,7 @@ struct ActivityMatching: Sendable {
 }
 
 extension Statements {
-  /// Years of which a table says something.
+  /// Years that the tables have columns for.
   fileprivate func years(of parts: [ActivityPart]) -> Set<Int> {
     Set(parts.flatMap(\.statements).map { budget[$0].year })
   }

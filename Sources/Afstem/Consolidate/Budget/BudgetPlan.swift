@@ -1,6 +1,6 @@
 internal import Model
 
-/// The budget with nothing in it twice, made of what all tables say.
+/// The plan's budget, made of all tables, with nothing counted twice.
 struct BudgetPlan: Sendable {
   private(set) var plan = Plan()
 

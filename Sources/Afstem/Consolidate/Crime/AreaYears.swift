@@ -2,7 +2,7 @@ internal import Model
 
 /// The counts of each type, area by area and year by year.
 struct AreaYears: Sendable {
-  /// What is stated for one area, and the first statement that says it.
+  /// The counts of one area, and the first statement of them.
   struct Count: Sendable {
     var year: PeriodCounts
     /// Into `crimes`.
@@ -40,7 +40,7 @@ struct AreaYears: Sendable {
       }
       add(count, of: key, from: first)
     }
-    addNoughts(groups, statements: statements, partnership: partnership, isDivided: !divided.isEmpty)
+    addZeros(groups, statements: statements, partnership: partnership, isDivided: !divided.isEmpty)
     keys = keys.unique
     areas = areas.unique
   }
@@ -61,9 +61,9 @@ struct AreaYears: Sendable {
     counts[Place(key: year, area: key.area)]?.year.add(count, in: key.period)
   }
 
-  /// An incident extract has no rows where nothing happened: in a period that it speaks of, a type and an area
+  /// An incident extract has no rows where nothing happened: in a period that it covers, a type and an area
   /// that it knows have none.
-  private mutating func addNoughts(
+  private mutating func addZeros(
     _ groups: CrimeGroups, statements: Statements, partnership: Partnership, isDivided: Bool
   ) {
     let counted = groups.keys.compactMap { key in

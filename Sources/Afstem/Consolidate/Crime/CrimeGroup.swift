@@ -14,14 +14,14 @@ struct CrimeGroup {
     /// `nil` where some count is unknown.
     var sum: Int128?
     var stated: CalendarDate?
-    /// The last period that the table speaks of, whatever the type and area.
+    /// The last period that the table covers, whatever the type and area.
     var last: Period?
 
     /// Incidents counted here are more detailed than counts that the sender made.
     var detail: Int { table.kind == .incidents ? 1 : 0 }
   }
 
-  /// - Parameter last: The last period that each table speaks of.
+  /// - Parameter last: The last period that each table covers.
   init?(_ members: [StatementIndex], statements: Statements, last: [TableIndex: Period]) {
     let parts = Self.parts(of: members, statements: statements, last: last)
     guard let first = parts.first else { return nil }

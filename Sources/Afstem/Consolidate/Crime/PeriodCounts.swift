@@ -24,7 +24,7 @@ struct PeriodCounts: Sendable {
     return filled.count == 12 ? sum : nil
   }
 
-  /// The months that no count speaks of, counting from 1.
+  /// The months that no count covers, counting from 1.
   var missingMonths: [Int] {
     (1...12).filter { month in !counts.keys.contains { $0.months.contains(month) } }
   }
