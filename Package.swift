@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -22,6 +22,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -42,7 +43,13 @@ let package = Package(
       name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
       // Rows and cells are lent: the compiler keeps them from outliving what they point into.
       swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
-    .target(name: "Files", dependencies: ["CExchange", "CLibCrypto"], swiftSettings: settings),
+    .target(name: "Totals", swiftSettings: settings),
+    .target(
+      name: "Files",
+      dependencies: [
+        "CExchange", "CLibCrypto", .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
     .target(name: "Model", dependencies: ["Files"], swiftSettings: settings),
     .target(
       name: "Vocabulary", dependencies: ["Model", .product(name: "Yams", package: "Yams")],
@@ -52,33 +59,53 @@ let package = Package(
       dependencies: [
         "CSV", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       resources: [.embedInCode("Report/Templates")], swiftSettings: settings),
     .target(
+      name: "Read",
+      dependencies: [
+        "CByteScan", "CSV", "Files", "Model", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Convert",
+      dependencies: [
+        "CSV", "Files", "Model", "Read", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "CSV", "Files", "Model", "Publish", "Vocabulary", "XLSX",
+        "CSV", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: settings),
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Files", "Model", "Vocabulary",
+        "Afstem", "Convert", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Surroundings", path: "Tests/Surroundings", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CSVTests", dependencies: ["CByteScan", "CSV", "Surroundings"], swiftSettings: settings),
-    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "Surroundings"], swiftSettings: settings),
+      name: "CSVTests", dependencies: ["CByteScan", "CSV", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Files", "Model", "Publish", "Surroundings", "Vocabulary",
+        "Afstem", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
         .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),
   ]

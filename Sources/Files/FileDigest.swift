@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemPackage
 
 /// The SHA-256 of a file's bytes (FIPS 180-4), read in pieces.
 package struct FileDigest {
@@ -12,19 +6,16 @@ package struct FileDigest {
   package let sha256: String
   package let byteCount: Int
 
-  /// - Throws: ``SystemError`` where the file cannot be opened or read.
-  package init(path: String) throws(SystemError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError() }
-    defer { close(descriptor) }
+  /// - Throws: Why the file cannot be opened or read.
+  package init(path: String) throws(Errno) {
+    let file = try OpenFile(reading: path)
     var hash = SHA256()
     var total = 0
-    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceLength, alignment: 16)
+    let buffer = UnsafeMutableRawBufferPointer.allocate(
+      byteCount: FileDescriptor.pieceLength, alignment: 16)
     defer { buffer.deallocate() }
     while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw SystemError() }
+      let count = try file.read(into: buffer)
       if count == 0 { break }
       hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]).bytes)
       total += count
@@ -32,6 +23,4 @@ package struct FileDigest {
     sha256 = hash.finish()
     byteCount = total
   }
-
-  private static let pieceLength = 256 << 10
 }

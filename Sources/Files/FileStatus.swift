@@ -1,3 +1,5 @@
+package import SystemPackage
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -17,25 +19,43 @@ package struct FileStatus {
 
   package let kind: Kind
   package let byteCount: Int
-
-  /// Whether an error says that nothing lies at a path, and not that it cannot be looked at.
-  package static func isAbsence(_ code: Int32) -> Bool { code == ENOENT || code == ENOTDIR }
-
-  /// Whether something lies at a path that cannot be looked at.
-  package static func isBarred(_ path: String) -> Bool {
-    var information = stat()
-    return stat(path, &information) != 0 && !isAbsence(errno)
-  }
+  package let permissions: FilePermissions
+  package let identity: FileIdentity
+  /// Seconds since 1970, by the file system's clock, and nanoseconds.
+  let modified: (seconds: Int, nanoseconds: Int)
 
   /// `nil` where nothing lies there, or nothing that may be looked at.
   package init?(path: String, followsLinks: Bool = true) {
-    var information = stat()
-    guard (followsLinks ? stat(path, &information) : lstat(path, &information)) == 0 else { return nil }
-    switch information.st_mode & S_IFMT {
-    case S_IFREG: kind = .file
-    case S_IFDIR: kind = .folder
+    guard let stat = try? Stat(path, followTargetSymlink: followsLinks) else { return nil }
+    switch stat.type {
+    case .regular: kind = .file
+    case .directory: kind = .folder
     default: kind = .other
     }
-    byteCount = Int(information.st_size)
+    byteCount = Int(stat.size)
+    permissions = stat.permissions
+    identity = FileIdentity(
+      device: UInt64(truncatingIfNeeded: stat.deviceID.rawValue),
+      number: UInt64(truncatingIfNeeded: stat.inode.rawValue))
+    modified = (Int(stat.st_mtim.tv_sec), Int(stat.st_mtim.tv_nsec))
   }
+
+  /// Whether an error says that nothing lies at a path, and not that it cannot be looked at.
+  static func isAbsence(_ error: Errno) -> Bool { error == .noSuchFileOrDirectory || error == .notDirectory }
+
+  /// Whether something lies at a path that cannot be looked at.
+  package static func isBarred(_ path: String) -> Bool {
+    do throws(Errno) {
+      _ = try Stat(path)
+      return false
+    } catch {
+      return !isAbsence(error)
+    }
+  }
+}
+
+/// What tells one file from another, whatever they are called.
+package struct FileIdentity: Sendable, Hashable {
+  let device: UInt64
+  let number: UInt64
 }

@@ -1,3 +1,5 @@
+package import SystemPackage
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -9,10 +11,11 @@
 /// What lies in a folder, all of it or an error: a listing cut short would pass for files that were withdrawn.
 package enum FolderListing {
   /// In no order; empty where there is no such folder.
-  package static func names(in path: String) throws(SystemError) -> [String] {
+  package static func names(in path: String) throws(Errno) -> [String] {
     guard let folder = opendir(path) else {
-      if FileStatus.isAbsence(errno) { return [] }
-      throw SystemError()
+      let error = Errno(rawValue: errno)
+      if FileStatus.isAbsence(error) { return [] }
+      throw error
     }
     defer { closedir(folder) }
     var names: [String] = []
@@ -21,7 +24,7 @@ package enum FolderListing {
       if let name = name(of: entry), name != ".", name != ".." { names.append(name) }
       errno = 0
     }
-    guard errno == 0 else { throw SystemError() }
+    guard errno == 0 else { throw Errno(rawValue: errno) }
     return names
   }
 

@@ -1,12 +1,4 @@
-internal import CExchange
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+package import SystemPackage
 
 /// A folder with all that lies in it; links are never followed.
 package struct FolderTree {
@@ -17,12 +9,12 @@ package struct FolderTree {
   /// Paths within the folder of all but folders, each folder's names in order.
   ///
   /// - Throws: What keeps a folder in it from being listed; a folder that is not there has nothing in it.
-  package func files() throws(SystemError) -> [String] { try entries().filter { !$0.isFolder }.map(\.path) }
+  package func files() throws(Errno) -> [String] { try entries().filter { !$0.isFolder }.map(\.path) }
 
   /// Paths within the folder of the folders in it, each before those within it.
-  package func folders() throws(SystemError) -> [String] { try entries().filter(\.isFolder).map(\.path) }
+  package func folders() throws(Errno) -> [String] { try entries().filter(\.isFolder).map(\.path) }
 
-  private func entries(below folder: String = "") throws(SystemError) -> [(path: String, isFolder: Bool)] {
+  private func entries(below folder: String = "") throws(Errno) -> [(path: String, isFolder: Bool)] {
     var entries: [(path: String, isFolder: Bool)] = []
     for name in try FolderListing.names(in: "\(path)/\(folder)").sorted() {
       let entry = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -34,21 +26,9 @@ package struct FolderTree {
   }
 
   /// Makes sure that a crash of the machine finds some files, and every folder, as they are now.
-  package func synchronise(_ files: Set<String>) throws(SystemError) {
-    for file in files.sorted() { try Self.synchronise("\(path)/\(file)") }
-    for folder in try folders().reversed() { try Self.synchronise("\(path)/\(folder)") }
-    try Self.synchronise(path)
-  }
-
-  package static func synchronise(_ path: String) throws(SystemError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw SystemError() }
-    defer { close(descriptor) }
-    guard fsync(descriptor) == 0 else { throw SystemError() }
-  }
-
-  /// Makes two folders take each other's place at once; false where the file system cannot.
-  package static func exchange(_ one: String, _ other: String) -> Bool {
-    exchange_paths(one, other) == 0
+  package func synchronise(_ files: Set<String>) throws(Errno) {
+    for file in files.sorted() { try FileSystem.synchronise("\(path)/\(file)") }
+    for folder in try folders().reversed() { try FileSystem.synchronise("\(path)/\(folder)") }
+    try FileSystem.synchronise(path)
   }
 }

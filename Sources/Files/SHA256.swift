@@ -31,9 +31,10 @@ package struct SHA256: ~Copyable {
 extension SHA256 {
   /// The digest of bytes in memory, in lower-case hexadecimal.
   package static func hash(of bytes: some Collection<UInt8>) -> String {
-    let bytes = ContiguousArray(bytes)
     var hash = SHA256()
-    hash.update(bytes.span.bytes)
+    if bytes.withContiguousStorageIfAvailable({ hash.update(UnsafeRawBufferPointer($0).bytes) }) == nil {
+      hash.update(ContiguousArray(bytes).span.bytes)
+    }
     return hash.finish()
   }
 }

@@ -1,5 +1,5 @@
 /// Money in whole øre.
-package struct Amount: Sendable, Hashable, Comparable {
+package struct Amount: Codable, Sendable, Hashable, Comparable {
   package var øre: Int64
 
   package init(øre: Int64) { self.øre = øre }
@@ -40,4 +40,24 @@ extension Language {
 
   /// A count with its digits in groups of three: `-1.380`.
   package func grouped(_ number: Int64) -> String { (number < 0 ? "-" : "") + grouped(number.magnitude) }
+
+  /// A decimal with the digits before the mark in groups of three: `1.380,5`.
+  package func grouped(_ number: ExactDecimal) -> String {
+    let plain = number.description
+    let parts = plain.split(separator: ".", maxSplits: 1).map(String.init)
+    let whole = parts.first.flatMap(Int64.init).map(grouped) ?? parts.first ?? ""
+    let sign = plain.hasPrefix("-0") ? "-" : ""
+    return parts.count == 2 ? sign + whole + decimalMark + parts[1] : whole
+  }
+}
+
+extension Stated<Amount> {
+  /// The same in whole øre.
+  package var øre: Stated<Int64> {
+    switch self {
+    case .known(let amount): .known(amount.øre)
+    case .unknown: .unknown
+    case .blank: .blank
+    }
+  }
 }

@@ -1,5 +1,5 @@
 /// Something wrong, or worth knowing, in the data.
-package struct Finding: Sendable, Hashable {
+package struct Finding: Codable, Sendable, Hashable {
   package var code: Code
   package var severity: Severity
   /// What is the matter, without the place: that is in `provenance`.
@@ -10,7 +10,9 @@ package struct Finding: Sendable, Hashable {
   package var provenance: Provenance?
 
   /// A finding of the code's own severity; the job may change it before it is published.
-  package init(
+  ///
+  /// For the catalogue alone, which makes findings for the stages: every text said under a code stands in its file.
+  init(
     _ code: Code, _ message: Message, expected: String? = nil, actual: String? = nil,
     at provenance: Provenance? = nil
   ) {
@@ -38,7 +40,7 @@ extension Finding: CustomStringConvertible {
 
 extension Finding {
   /// How much a finding matters; an error makes the run's status 1.
-  package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  package enum Severity: String, Codable, Sendable, Hashable, CaseIterable, Comparable {
     case error
     case warning
     case info
@@ -51,54 +53,6 @@ extension Finding {
       case .error: 0
       case .warning: 1
       case .info: 2
-      }
-    }
-  }
-
-  /// A finding's stable name.
-  package enum Code: String, Sendable, Hashable, CaseIterable {
-    case totalDiffers = "total-differs"
-    case totalUnverifiable = "total-unverifiable"
-    case frameDiffers = "frame-differs"
-    case overviewDiffersFromSheet = "overview-differs-from-sheet"
-    case activityWithoutSheet = "activity-without-sheet"
-    case sheetWithoutActivity = "sheet-without-activity"
-    case targetPercentDiffers = "target-percent-differs"
-    case percentMalformed = "percent-malformed"
-    case baselineDiffers = "baseline-differs"
-    case conflict
-    case revised
-    case duplicateRecord = "duplicate-record"
-    case unknownOffenceType = "unknown-offence-type"
-    case unknownActivity = "unknown-activity"
-    case unknownArea = "unknown-area"
-    case numberMalformed = "number-malformed"
-    case numberAsText = "number-as-text"
-    case noteInCell = "note-in-cell"
-    case unitAmbiguous = "unit-ambiguous"
-    case periodIncomplete = "period-incomplete"
-    case formulaWithoutValue = "formula-without-value"
-    case errorValue = "error-value"
-    case rowLength = "row-length"
-    case encodingReplaced = "encoding-replaced"
-    case personalData = "personal-data"
-    case unreadableFile = "unreadable-file"
-    case unrecognisedTable = "unrecognised-table"
-    case limitExceeded = "limit-exceeded"
-    case emptyInput = "empty-input"
-
-    /// The severity unless the job says otherwise.
-    package var severity: Severity {
-      switch self {
-      case .totalDiffers, .frameDiffers, .overviewDiffersFromSheet, .targetPercentDiffers, .baselineDiffers,
-        .conflict, .numberMalformed, .errorValue, .personalData, .unreadableFile, .limitExceeded:
-        .error
-      case .totalUnverifiable, .revised, .numberAsText, .noteInCell:
-        .info
-      case .activityWithoutSheet, .sheetWithoutActivity, .percentMalformed, .duplicateRecord,
-        .unknownOffenceType, .unknownActivity, .unknownArea, .unitAmbiguous, .periodIncomplete,
-        .formulaWithoutValue, .rowLength, .encodingReplaced, .unrecognisedTable, .emptyInput:
-        .warning
       }
     }
   }

@@ -4,13 +4,13 @@ package struct Grid: Sendable {
   package var sheet: String?
   /// A hidden worksheet is read like any other.
   package var isHidden: Bool
-  /// In order, without those that hold nothing; the first alone where ``incidents`` were counted.
+  /// In order, without blank ones; only the first of a grid whose incidents were counted.
   package var rows: [GridRow]
   package var mergedRanges: [CellRange]
   /// Columns count from 1.
   package var hiddenColumns: Set<Int>
-  /// Where the grid is a table of incidents that reading has counted.
-  package var incidents: CountedIncidents?
+  /// What recognition has made of the grid already: its head was all of it, or its incidents have been counted.
+  package var tables: Reviewed<[TableRegion]>?
 
   package init(
     sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
@@ -25,10 +25,9 @@ package struct Grid: Sendable {
 }
 
 extension Grid {
-  /// Rows that hold anything, counted ones included.
+  /// Rows that are not blank, counted ones included.
   package var rowCount: Int {
-    guard let incidents else { return rows.count }
-    return rows.count { $0.number <= incidents.table.header.upperBound } + incidents.summary.recordCount
+    tables?.value.first?.incidents?.rowCount(headed: rows) ?? rows.count
   }
 }
 

@@ -30,6 +30,16 @@ package enum NumberStyle: Sendable, Hashable {
     return digits.allSatisfy(\.isDigit) ? digits : nil
   }
 
+  /// Whether a single comma stands before the last three of four to six digits: `12,500`.
+  package static func hasThreeDecimals(_ token: [Unicode.Scalar]) -> Bool {
+    let parts = token.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[1].count == 3, (1...3).contains(parts[0].count), parts[0].first != "0"
+    else {
+      return false
+    }
+    return token.allSatisfy { $0.isDigit || $0 == "," }
+  }
+
   /// The only style that can read a number; `nil` where both can, or neither.
   package static func evident(in token: [Unicode.Scalar]) -> NumberStyle? {
     guard token.contains(where: { !$0.isDigit }) else { return nil }

@@ -1,7 +1,7 @@
 /// Where a value came from, in the words its sender would use to find it.
-package struct Provenance: Sendable, Hashable {
+package struct Provenance: Codable, Sendable, Hashable {
   /// A place within a file.
-  package enum Place: Sendable, Hashable {
+  package enum Place: Codable, Sendable, Hashable {
     /// The file as a whole.
     case file
     /// A worksheet as a whole.
@@ -60,6 +60,12 @@ extension Provenance: CustomStringConvertible {
     case (.field(let line, let number), .danish): "Linje \(line), felt \(number)"
     case (.field(let line, let number), .english): "Line \(line), field \(number)"
     }
+  }
+
+  /// The place with its file, for someone who reads about another one: `budget.xlsx, Ark 'Plan', celle C4`.
+  package func fullPlace(in language: Language) -> String {
+    let place = place(in: language)
+    return place.isEmpty ? file : "\(file), \(place)"
   }
 }
 

@@ -1,4 +1,3 @@
-package import FoundationEssentials
 package import Model
 
 /// Everything consolidated, written as the files that a run hands over.
@@ -27,16 +26,21 @@ package struct Publication: Sendable {
   ///
   /// A failure leaves some files behind: the caller stages the folder and shows it only when all is written.
   ///
-  /// - Throws: what the file system says, such as `CocoaError.fileWriteOutOfSpace`.
-  package func publish(_ package: DataPackage, into folder: URL) throws {
-    let package = suppression?(package) ?? package
+  /// - Returns: The tables and pages, hashed as they were written; the workbook's parts are written by libzip, and
+  ///   their hash is the caller's to take.
+  /// - Throws: what the file system says, such as `Errno.noSpace`.
+  @discardableResult
+  package func publish(_ package: DataPackage, into folder: String) throws -> [PublishedFile] {
+    let package = suppression?.applied(to: package) ?? package
     let tables = package.resources(in: language)
+    // First, so that the bytes of the tables need no room beside it.
+    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
+      .write(to: "\(folder)/\(ConsolidatedWorkbook.fileName)")
     let files = tables.map { CSVTable($0, flavour: flavour).file }
     let report = StatusReport(package, glossary: glossary, language: language)
     let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
     for file in files + pages { try file.write(into: folder) }
-    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
-      .write(to: folder.appending(path: ConsolidatedWorkbook.fileName).path)
+    return files + pages
   }
 
   private func descriptor(

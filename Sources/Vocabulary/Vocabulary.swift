@@ -12,6 +12,14 @@ package final class Vocabulary: Sendable {
   package let rate: Phrases
   package let grandTotal: Phrases
   package let unknown: Phrases
+  /// Marks, among those for unknown figures, of what does not exist.
+  package let unavailable: Phrases
+  package let withheld: Phrases
+  /// What stands before the number that a withheld count is less than.
+  package let bounds: Phrases
+  /// As written, for `K` is the credit side and `k` a thousand.
+  package let debit: Set<String>
+  package let credit: Set<String>
   package let nothing: Phrases
   package let approximations: Phrases
   package let units: [MoneyUnit: Phrases]
@@ -35,6 +43,17 @@ package final class Vocabulary: Sendable {
   package let generalTitles: Phrases
   package let noteStarts: Phrases
   package let genericSheets: Phrases
+  package let openEnds: Set<String>
+  package let joiners: Set<String>
+  package let overviewTitles: [String]
+  package let statisticsColumns: [String]
+  /// What stands within a title, and the words that it then ends on.
+  package let statisticsTitles: [(within: String, end: String)]
+  package let noteMarks: Set<Unicode.Scalar>
+  package let totalName: String
+  package let unstatedName: String
+  package let labels: LabelLists
+  package let lines: [LineWord: Phrases]
 
   package init(_ file: VocabularyFile) throws {
     columns = ColumnWords(try file.lists("columns"))
@@ -47,6 +66,11 @@ package final class Vocabulary: Sendable {
     rate = Phrases(try file.list("rate"))
     grandTotal = Phrases(try file.list("grandTotal"))
     unknown = Phrases(try file.list("unknown"))
+    unavailable = Phrases(try file.list("unavailable"))
+    withheld = Phrases(try file.list("withheld"))
+    bounds = Phrases(try file.list("bounds"))
+    debit = Set(try file.list("sides", "debit"))
+    credit = Set(try file.list("sides", "credit"))
     nothing = Phrases(try file.list("nothing"))
     approximations = Phrases(try file.list("approximations"))
     units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
@@ -73,6 +97,18 @@ package final class Vocabulary: Sendable {
     generalTitles = Phrases(try file.list("generalTitles"))
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
+    openEnds = Set(try file.list("openEnds"))
+    joiners = Set(try file.list("joiners"))
+    overviewTitles = try file.list("overviewTitles").map(\.folded)
+    statisticsColumns = try file.list("statisticsColumns").map(\.folded)
+    statisticsTitles = try file.lists("statisticsTitles").flatMap { within, ends in
+      ends.map { (within.folded, $0.folded) }
+    }
+    noteMarks = Set(try file.list("noteMarks").flatMap(\.unicodeScalars))
+    totalName = try file.word("names", "total")
+    unstatedName = try file.word("names", "unstated")
+    labels = try LabelLists(file)
+    lines = Self.keyed(try file.lists("lines"), by: LineWord.init(rawValue:))
   }
 
   /// The vocabulary compiled into the program, decoded once.

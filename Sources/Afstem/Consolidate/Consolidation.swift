@@ -1,33 +1,48 @@
 package import Model
 
-/// Turns checked statements into published facts: each fact once, with all its sources.
+/// Turns what tables state into facts: decides which statement of each fact stands, and says where others
+/// contradict it.
 ///
 /// Pure: equal input gives equal rows in the same order.
 package struct Consolidation: Sendable {
   package init() {}
 
-  /// - Parameter sources: One for each file of the run as reading left it: pinned kind, sheets, rows, and
-  ///   whether it could be read. What recognition decided and the number of facts are filled in here.
-  /// - Returns: The package without findings, for those of all stages belong in it: see
-  ///   ``Swift/Array/inPublishedOrder``.
-  package func callAsFunction(
-    _ validated: Validated, glossary: Glossary, sources: [SourceReport]
-  ) -> Reviewed<DataPackage> {
-    let statements = validated.statements
-    let crime = CrimeTable(validated, glossary: glossary)
-    let targets = TargetTable(validated, glossary: glossary)
-    let budget = BudgetRows(validated, partnership: glossary.partnership)
-    let indicators = IndicatorTable(statements, partnership: glossary.partnership)
+  /// - Parameter files: In the order of the job, which decides where nothing else does. The job's own targets go
+  ///   before theirs.
+  /// - Returns: The facts, with the findings of the files before those about conflicts.
+  package func callAsFunction(_ files: [FileStatements], glossary: Glossary) -> Reviewed<Consolidated> {
+    var reconciled = Reconciled()
+    reconciled.statements.targets = glossary.targets
+    for file in files { reconciled.append(file.reconciled) }
+    var facts = consolidated(reconciled, glossary: glossary)
+    let sources = SourceTable(facts.value.package, tables: facts.value.statements.tables)
+    facts.value.package.sources = sources.completed(files.map(\.report))
+    return Reviewed(facts.value, findings: files.flatMap(\.findings) + facts.findings)
+  }
+
+  private func consolidated(_ reconciled: Reconciled, glossary: Glossary) -> Reviewed<Consolidated> {
+    let statements = reconciled.statements
+    let reported = ReportedYears(
+      CrimeGroups(statements, glossary: glossary), statements: statements, glossary: glossary
+    ).reported
+    let plan = BudgetPlan(statements, glossary: glossary, without: Set(reconciled.leftOut)).plan
+    let goals = TargetGroups(statements, reported: reported, glossary: glossary)
+
+    let senders = Senders(statements, partnership: glossary.partnership)
+    let crime = FactTable<CrimeFact>(reported, statements: statements, glossary: glossary, senders: senders)
+    let targets = FactTable<TargetFact>(goals, statements: statements, reported: reported, senders: senders)
+    let budget = FactTable<BudgetFact>(plan, statements: statements, senders: senders)
+    let indicators = FactTable<IndicatorFact>(statements, senders: senders)
 
     var package = DataPackage(partnership: glossary.partnership)
     package.crime = crime.facts
     package.targets = targets.facts
     package.budget = budget.facts
-    package.totals = validated.reconciliations
+    package.totals = reconciled.totals
     package.indicators = indicators.facts
     package.evidence = crime.evidence + targets.evidence + budget.evidence + indicators.evidence
-    package.sources = SourceTable(package, tables: statements.tables).completed(sources)
     return Reviewed(
-      package, findings: crime.findings + targets.findings + budget.findings + indicators.findings)
+      Consolidated(statements: statements, plan: plan, reported: reported, package: package),
+      findings: crime.findings + targets.findings + budget.findings + indicators.findings)
   }
 }

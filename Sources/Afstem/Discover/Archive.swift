@@ -1,20 +1,21 @@
 internal import Files
+internal import SystemPackage
 
-/// Where accepted files are kept for ever, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
+/// The permanent store of accepted files, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
 struct Archive: Sendable {
   let folder: String
 
   init(_ folder: String) { self.folder = folder }
 
   /// Where the newest copy of each file lies, by the path it had in the inbox.
-  func newest() throws(SystemError) -> [String: String] {
+  func newest() throws(Errno) -> [String: String] {
     var newest: [String: String] = [:]
     for entry in try entries() { newest[entry.path] = entry.location }
     return newest
   }
 
-  /// When the newest was archived: `2026-11-21/021500`; `nil` where nothing is.
-  func newestStamp() throws(SystemError) -> String? {
+  /// When the newest file was archived: `2026-11-21/021500`; `nil` if none was.
+  func newestStamp() throws(Errno) -> String? {
     try FolderTree(folder).files().filter { $0.split(separator: "/").count > 2 }.max().map {
       String($0.prefix(Self.stampLength))
     }
@@ -24,7 +25,7 @@ struct Archive: Sendable {
   private static let stampLength = 17
 
   /// The newest last.
-  private func entries() throws(SystemError) -> [(path: String, location: String)] {
+  private func entries() throws(Errno) -> [(path: String, location: String)] {
     try FolderTree(folder).files().compactMap { file in
       let parts = file.split(separator: "/", maxSplits: 2)
       return parts.count == 3 ? (String(parts[2]), "\(folder)/\(file)") : nil

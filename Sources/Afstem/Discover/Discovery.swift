@@ -1,15 +1,8 @@
-package import Model
 internal import Files
+package import Model
+internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// Finds the files that a job's inputs name, and hashes them.
+/// Finds and hashes the files that a job's inputs name.
 package struct Discovery: Sendable {
   package var job: Job
   /// Hashes of what the last run read, by path.
@@ -20,18 +13,20 @@ package struct Discovery: Sendable {
     self.known = known
   }
 
-  /// A file named by several inputs is taken once, by the first.
+  /// A file matched by several inputs belongs to the first.
   ///
-  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a file that was withdrawn
-  ///   could not be told from one that is out of reach.
-  package func callAsFunction() throws(RunError) -> Reviewed<Discovered> {
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a withdrawn file
+  ///   would be indistinguishable from an unreachable one.
+  package func discover() throws(RunError) -> Reviewed<Discovered> {
     let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []
     for input in job.inputs {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
-      if found.isEmpty { discovered.findings.append(.noFile(matches: input)) }
+      if found.isEmpty {
+        discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance))
+      }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),
@@ -42,7 +37,7 @@ package struct Discovery: Sendable {
         discovered.take(look(at: file, input, order: order), file)
       }
     }
-    settle(&discovered.value)
+    discovered.value.isAnyFresh = isAnyFresh(discovered.value)
     return discovered
   }
 
@@ -51,45 +46,43 @@ package struct Discovery: Sendable {
       path: file.path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
       unit: input.unit, columns: input.columns)
     source.granularity = input.granularity
+    let whole = Provenance(file: file.path, place: .file)
     let stamp = FileStamp(path: file.location)
-    do throws(SystemError) {
+    do throws(Errno) {
       let digest = try FileDigest(path: file.location)
       source.sha256 = digest.sha256
       source.byteCount = digest.byteCount
     } catch {
-      return .refused(source, .unreadable, .unreadable(file.path, error))
+      return .refused(source, .unreadable, .unreadableFile(.refused(by: error), at: whole))
     }
     if source.byteCount == 0 {
       let isBegun = known[file.path] != nil && stamp?.isWithin(seconds: Self.beginning) == true
-      return isBegun ? .unfinished : .refused(source, .empty, .empty(file.path))
+      return isBegun ? .unfinished : .refused(source, .empty, .emptyInput(no: .bytes, at: whole))
     }
     let limit = job.limits.bytes(of: source.kind)
     if source.byteCount > limit.count {
-      return .refused(source, .unreadable, .tooLarge(source, limit: limit))
+      let finding = Finding.limitExceeded(
+        byteCount: source.byteCount, allowed: limit.count, key: limit.key, at: whole)
+      return .refused(source, .unreadable, finding)
     }
     return .whole(
       FoundFile(source: source, location: file.location, options: input.options, stamp: stamp))
   }
 
-  /// Watches files that are both new and just written for as long as a writer may pause.
-  private func settle(_ discovered: inout Discovered) {
+  private func isAnyFresh(_ discovered: Discovered) -> Bool {
     let hashes = Set(known.values)
-    let isAnyFresh = discovered.files.contains { file in
+    return discovered.files.contains { file in
       file.stamp?.isWithin(seconds: Self.fresh) == true && !hashes.contains(file.source.sha256)
     }
-    if isAnyFresh { usleep(Self.watch) }
-    discovered.leaveChanged()
   }
 
-  /// In seconds: how long an empty file that was known with content is taken for one being written anew.
+  /// In seconds: how long an empty file that used to have content counts as being rewritten.
   private static let beginning = 60
   /// In seconds.
   private static let fresh = 2
-  /// In microseconds.
-  private static let watch: UInt32 = 200_000
 }
 
-/// What discovery makes of one file.
+/// What discovery decides about one file.
 private enum SeenFile {
   case whole(FoundFile)
   case unfinished
@@ -112,41 +105,5 @@ extension Reviewed<Discovered> {
         value.arrivals.append(Arrival(source, at: file.location, problems: [finding]))
       }
     }
-  }
-}
-
-extension Finding {
-  fileprivate static func noFile(matches input: JobInput) -> Self {
-    Self(
-      .emptyInput,
-      Message(da: "ingen filer svarer til \"\(input.files)\"", en: "no file matches \"\(input.files)\""),
-      at: input.provenance)
-  }
-
-  fileprivate static func empty(_ path: String) -> Self {
-    Self(
-      .emptyInput, Message(da: "filen er tom", en: "the file is empty"),
-      at: Provenance(file: path, place: .file))
-  }
-
-  fileprivate static func unreadable(_ path: String, _ error: SystemError) -> Self {
-    Self(
-      .unreadableFile,
-      Message(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)"),
-      at: Provenance(file: path, place: .file))
-  }
-
-  fileprivate static func tooLarge(_ source: SourceFile, limit: (count: Int, key: String)) -> Self {
-    Self(
-      .limitExceeded,
-      Message { language in
-        let size = language.grouped(Int64(source.byteCount))
-        let count = language.grouped(Int64(limit.count))
-        return language == .danish
-          ? "filen er på \(size) bytes; grænsen er \(count) (limits.\(limit.key))"
-          : "the file has \(size) bytes; the limit is \(count) (limits.\(limit.key))"
-      },
-      expected: String(limit.count), actual: String(source.byteCount),
-      at: Provenance(file: source.path, place: .file))
   }
 }

@@ -1,5 +1,6 @@
-internal import Model
 internal import Files
+internal import Model
+internal import SystemPackage
 
 /// Finds the files that a pattern names.
 struct GlobExpansion {
@@ -44,7 +45,7 @@ struct GlobExpansion {
   }
 
   private func names(in path: String) throws(RunError) -> [String] {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try FolderListing.names(in: location(path)).filter { !excluded.contains(joined(path, $0)) }
     } catch {
       throw .inputOutput(path: location(path), reason: "\(error)")

@@ -1,53 +1,90 @@
 internal import Files
+internal import SystemPackage
 
-/// Finds records that share an id, in memory that stays bounded however many there are.
+/// Keeps the ids of records until all are there, and finds those that share one.
+protocol IncidentIdentities {
+  associatedtype Failure: Error
+
+  mutating func add(_ entry: IdentityEntry) throws(Failure)
+  /// Hands over the records that share an id, in one piece or in several.
+  mutating func finish(_ take: (SharedIdentities) -> Void) throws(Failure)
+}
+
+/// What is kept of a record: the hash of its id, its group and its line.
+struct IdentityEntry {
+  var id: ByteHash.Value
+  /// Counts from 1; 0 stands for no record.
+  var line: Int
+  var group: UInt32
+
+  fileprivate static let none = Self(id: (0, 0), line: 0, group: 0)
+}
+
+/// Records that share an id.
+struct SharedIdentities {
+  /// Each repeats the id and the group of an earlier record.
+  var duplicates: [(line: Int, earlier: Int, group: UInt32)] = []
+  /// The lines of records whose id an earlier record of another group has.
+  var others: [Int] = []
+
+  /// - Parameter entries: In the order of their lines.
+  fileprivate init(of entries: [IdentityEntry]) {
+    var seen = FirstEntries(capacity: entries.count)
+    /// The first line of each later group of an id.
+    var later: [LaterGroup: Int] = [:]
+    for entry in entries {
+      guard let first = seen.insert(entry) else { continue }
+      let group = LaterGroup(high: entry.id.high, low: entry.id.low, group: entry.group)
+      if let earlier = first.group == entry.group ? first.line : later[group] {
+        duplicates.append((entry.line, earlier, entry.group))
+      } else {
+        later[group] = entry.line
+        others.append(entry.line)
+      }
+    }
+  }
+}
+
+/// Ids that are compared in memory.
+struct HeldIdentities: IncidentIdentities {
+  private var entries: [IdentityEntry] = []
+
+  mutating func add(_ entry: IdentityEntry) { entries.append(entry) }
+
+  mutating func finish(_ take: (SharedIdentities) -> Void) { take(SharedIdentities(of: entries)) }
+}
+
+/// Ids that are compared in bounded memory, however many there are.
 ///
-/// What is kept of a record is a hash of 128 bits, its group and its line. Past ``capacity`` the records move to a
-/// file without a name, divided by hash into parts; in the end one part after the other is held at a time.
-final class IncidentIdentities {
-  /// Records held in memory before they move to the file.
+/// Past ``capacity`` the entries move to a nameless file, divided by hash into parts; in the end one part is held at a
+/// time.
+struct SpilledIdentities: IncidentIdentities {
+  /// Entries held in memory before they move to the file.
   static let capacity = 1 << 18
-
-  private struct Entry {
-    var high: UInt64
-    var low: UInt64
-    var line: Int
-    var group: UInt32
-
-    /// Which part it belongs to; counts from 0.
-    var part: Int { Int(truncatingIfNeeded: high >> 56) }
-  }
-
-  /// What sharing an id came to.
-  struct Shared {
-    /// Each repeats the id and the group of a record before it.
-    var duplicates: [(line: Int, earlier: Int, group: UInt32)] = []
-    /// Records with an id of another group, by line.
-    var others: [Int] = []
-  }
-
   private static let partCount = 256
+
   /// In the order they came; divided into parts when they move.
-  private var held: [Entry] = []
+  private var held: [IdentityEntry] = []
   private var spill: SpillFile?
   private let capacity: Int
 
   init(capacity: Int = capacity) { self.capacity = capacity }
 
-  /// - Throws: `SystemError` where the file cannot be written.
-  func add(_ id: ByteHash.Value, group: UInt32, line: Int) throws(SystemError) {
-    held.append(Entry(high: id.high, low: id.low, line: line, group: group))
+  /// - Throws: `Errno` if the file cannot be written.
+  mutating func add(_ entry: IdentityEntry) throws(Errno) {
+    held.append(entry)
     if held.count >= capacity { try spillHeld() }
   }
 
-  /// Hands over what each part came to.
-  func finish(_ take: (Shared) -> Void) throws(SystemError) {
-    guard let spill else { return take(Self.shared(held)) }
+  mutating func finish(_ take: (SharedIdentities) -> Void) throws(Errno) {
+    guard let spill else { return take(SharedIdentities(of: held)) }
     try spillHeld()
-    for part in 0..<Self.partCount { take(Self.shared(try spill.entries(of: part, as: Entry.self))) }
+    for part in 0..<Self.partCount {
+      take(SharedIdentities(of: try spill.entries(of: part, as: IdentityEntry.self)))
+    }
   }
 
-  private func spillHeld() throws(SystemError) {
+  private mutating func spillHeld() throws(Errno) {
     let file: SpillFile
     if let spill { file = spill } else { file = try SpillFile(partCount: Self.partCount) }
     spill = file
@@ -61,65 +98,49 @@ final class IncidentIdentities {
   }
 
   /// The entries part by part, each part in their order, and where each part ends.
-  private static func divided(_ entries: [Entry]) -> (entries: [Entry], ends: [Int]) {
+  private static func divided(_ entries: [IdentityEntry]) -> (entries: [IdentityEntry], ends: [Int]) {
     var places = [Int](repeating: 0, count: partCount)
-    for entry in entries { places[entry.part] += 1 }
+    for entry in entries { places[part(of: entry)] += 1 }
     var start = 0
     for part in places.indices { (places[part], start) = (start, start + places[part]) }
     var divided = entries
     for entry in entries {
-      divided[places[entry.part]] = entry
-      places[entry.part] += 1
+      let part = part(of: entry)
+      divided[places[part]] = entry
+      places[part] += 1
     }
     return (divided, places)
   }
 
-  /// Entries stand in the order of their lines.
-  private static func shared(_ entries: [Entry]) -> Shared {
-    var shared = Shared()
-    var seen = FirstEntries(capacity: entries.count)
-    /// The first line of each later group of an id.
-    var others: [Repeated: Int] = [:]
-    for entry in entries {
-      guard let first = seen.insert(entry) else { continue }
-      let repeated = Repeated(high: entry.high, low: entry.low, group: entry.group)
-      if let earlier = first.group == entry.group ? first.line : others[repeated] {
-        shared.duplicates.append((entry.line, earlier, entry.group))
-      } else {
-        others[repeated] = entry.line
-        shared.others.append(entry.line)
-      }
-    }
-    return shared
+  /// Counts from 0.
+  private static func part(of entry: IdentityEntry) -> Int { Int(truncatingIfNeeded: entry.id.high >> 53) }
+}
+
+/// A group that an id is met in after its first.
+private struct LaterGroup: Hashable {
+  var high: UInt64
+  var low: UInt64
+  var group: UInt32
+}
+
+/// The first entry of each id; hashes need no hashing.
+private struct FirstEntries {
+  private var slots: [IdentityEntry]
+
+  init(capacity: Int) {
+    var count = 16
+    while count < capacity * 2 { count *= 2 }
+    slots = Array(repeating: .none, count: count)
   }
 
-  /// An id of a group that is not the one it was first met in.
-  private struct Repeated: Hashable {
-    var high: UInt64
-    var low: UInt64
-    var group: UInt32
-  }
-
-  /// The entry that each id was first met in; hashes need no hashing.
-  private struct FirstEntries {
-    /// Lines count from 1, and an empty slot has 0.
-    private var slots: [Entry]
-
-    init(capacity: Int) {
-      var count = 16
-      while count < capacity * 2 { count *= 2 }
-      slots = Array(repeating: Entry(high: 0, low: 0, line: 0, group: 0), count: count)
+  /// The first entry of the same id; `nil` if this is it.
+  mutating func insert(_ entry: IdentityEntry) -> IdentityEntry? {
+    var slot = Int(truncatingIfNeeded: entry.id.low) & (slots.count - 1)
+    while slots[slot].line != 0 {
+      if slots[slot].id == entry.id { return slots[slot] }
+      slot = (slot + 1) & (slots.count - 1)
     }
-
-    /// The first entry of the same id; `nil` where this is it.
-    mutating func insert(_ entry: Entry) -> Entry? {
-      var slot = Int(truncatingIfNeeded: entry.low) & (slots.count - 1)
-      while slots[slot].line != 0 {
-        if slots[slot].high == entry.high, slots[slot].low == entry.low { return slots[slot] }
-        slot = (slot + 1) & (slots.count - 1)
-      }
-      slots[slot] = entry
-      return nil
-    }
+    slots[slot] = entry
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 internal import CSV
 internal import Model
+internal import Read
 
 /// A row of an incident extract, from a delimited file or a worksheet.
 protocol IncidentRecord: ~Escapable {

@@ -1,11 +1,12 @@
 internal import Model
-internal import Files
+internal import Read
 internal import Vocabulary
 
-/// Counts incidents by area, type and period as records come by, and holds on to none of them.
+/// Counts incidents by area, type and period as records come by, and keeps none of them.
 ///
-/// Memory grows with the number of groups; ids are compared in bounded memory, whatever the number of records.
-struct IncidentTally {
+/// Memory grows with the number of groups, and with the number of records only as far as `Identities` keeps their ids
+/// in memory.
+struct IncidentTally<Identities: IncidentIdentities> {
   let fields: IncidentFields
   private let vocabulary: Vocabulary
   private var summary = IncidentSummary()
@@ -13,18 +14,18 @@ struct IncidentTally {
   private var areas: ByteInterner
   private var offences: ByteInterner
   private let hash: ByteHash
-  private let identities: IncidentIdentities
+  private var identities: Identities
 
   init(
-    _ fields: IncidentFields, vocabulary: Vocabulary = .standard, hash: ByteHash = ByteHash(),
-    capacity: Int = IncidentIdentities.capacity
+    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary,
+    hash: ByteHash = ByteHash()
   ) {
     self.fields = fields
+    self.identities = identities
     self.vocabulary = vocabulary
     self.hash = hash
     areas = ByteInterner(hash: hash)
     offences = ByteInterner(hash: hash)
-    identities = IncidentIdentities(capacity: capacity)
   }
 
   /// How many groups there are so far; what memory grows with.
@@ -32,8 +33,8 @@ struct IncidentTally {
 
   /// Counts one incident; a line of text beneath the table is none.
   ///
-  /// - Throws: `SystemError` where ids outgrow memory and cannot be put aside.
-  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(SystemError) {
+  /// - Throws: if ids outgrow memory and cannot be put aside.
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(Identities.Failure) {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
@@ -45,17 +46,17 @@ struct IncidentTally {
     let offence = Self.withName(fields.offence, of: record, masked: isPersonal) { offences.intern($0) }
     let group = counts.add(area: area, offence: offence, period: time.period, line: line)
     if let id = Self.identity(fields.id, of: record, hash) {
-      try identities.add(id, group: group, line: line)
+      try identities.add(IdentityEntry(id: id, line: line, group: group))
     }
   }
 
   /// The counts, repeated records left out.
-  consuming func finish() throws(SystemError) -> IncidentSummary {
-    var summary = summary
+  consuming func finish() throws(Identities.Failure) -> IncidentSummary {
+    var (summary, identities) = (summary, identities)
     var groups = counts.groups
     try identities.finish { shared in
       for duplicate in shared.duplicates { groups[Int(duplicate.group)].count -= 1 }
-      summary.note(shared)
+      summary += IncidentSummary(shared)
     }
     let (areas, offences) = (areas.strings, offences.strings)
     summary.groups = groups.map { group in
@@ -121,7 +122,7 @@ extension IncidentTally {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash($0) }
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash.value(of: $0) }
     }
   }
 }
@@ -133,12 +134,13 @@ extension IncidentSummary {
     lastDay = max(lastDay ?? time.lastDay, time.lastDay)
   }
 
-  fileprivate mutating func note(_ shared: IncidentIdentities.Shared) {
-    duplicates.merge(shared.duplicates.map(\.line))
-    let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
+  /// What the records of one part of the ids are beside their groups.
+  fileprivate init(_ shared: SharedIdentities) {
+    self.init()
+    duplicates = Places(shared.duplicates.map(\.line))
     firstDuplicates = Array(
-      (firstDuplicates + repeats).sorted { $0.line < $1.line }.prefix(Places.capacity))
-    sharedIDs.merge(shared.others)
+      shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }.sorted().prefix(Places.capacity))
+    sharedIDs = Places(shared.others)
   }
 }
 

@@ -10,7 +10,7 @@ struct IncidentTime {
   /// A day or a month in digits, the forms that nearly all extracts use.
   @inline(__always)
   init?(_ text: Span<UInt8>) {
-    guard let date = IncidentDate(text) else { return nil }
+    guard let date = NumericDate(text) else { return nil }
     period = PeriodCode(year: date.year, month: date.month)
     firstDay = date.firstDay
     lastDay = date.lastDay

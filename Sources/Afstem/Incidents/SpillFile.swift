@@ -1,79 +1,52 @@
 internal import Files
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// A file without a name that holds entries in several parts, each in the order they came.
 final class SpillFile {
-  private let descriptor: CInt
+  private let file: OpenFile
   private var end = 0
   /// Where the pieces of each part stand.
   private var pieces: [[(offset: Int, count: Int)]]
 
-  /// - Throws: `SystemError` where the system's folder for temporary files cannot be written to.
-  init(partCount: Int) throws(SystemError) {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/afstem-XXXXXX".utf8CString)
-    descriptor = mkstemp(&template)
-    guard descriptor >= 0 else { throw SystemError() }
-    unlink(template)
+  /// - Throws: `Errno` where the system's folder for temporary files cannot be written to.
+  init(partCount: Int) throws(Errno) {
+    file = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
     pieces = Array(repeating: [], count: partCount)
   }
 
-  deinit { close(descriptor) }
-
   /// - Parameter entries: Of a type without references.
-  func append<Entry: BitwiseCopyable>(_ entries: ArraySlice<Entry>, to part: Int) throws(SystemError) {
+  func append<Entry: BitwiseCopyable>(_ entries: ArraySlice<Entry>, to part: Int) throws(Errno) {
     guard !entries.isEmpty else { return }
-    let count = entries.count * MemoryLayout<Entry>.stride
-    let isWritten = entries.withUnsafeBytes { bytes in
-      Self.transfer(count) {
-        pwrite(descriptor, bytes.baseAddress?.advanced(by: $0), count - $0, off_t(end + $0))
-      }
+    let written = entries.withUnsafeBytes { bytes in
+      Result { () throws(Errno) in try file.write(bytes, at: end) }
     }
-    guard isWritten else { throw SystemError() }
+    try written.get()
     pieces[part].append((end, entries.count))
-    end += count
+    end += entries.count * MemoryLayout<Entry>.stride
   }
 
   /// Every entry of a part.
-  func entries<Entry: BitwiseCopyable>(of part: Int, as type: Entry.Type) throws(SystemError) -> [Entry] {
-    var isRead = true
+  func entries<Entry: BitwiseCopyable>(of part: Int, as type: Entry.Type) throws(Errno) -> [Entry] {
     let total = pieces[part].reduce(0) { $0 + $1.count }
+    var failure: Errno?
     let entries = [Entry](unsafeUninitializedCapacity: total) { buffer, initialised in
-      let bytes = UnsafeMutableRawBufferPointer(buffer)
       for piece in pieces[part] {
-        let (start, count) = (
-          initialised * MemoryLayout<Entry>.stride, piece.count * MemoryLayout<Entry>.stride
-        )
-        isRead =
-          isRead
-          && Self.transfer(count) {
-            pread(
-              descriptor, bytes.baseAddress?.advanced(by: start + $0), count - $0, off_t(piece.offset + $0))
-          }
-        guard isRead else { return }
+        let room = buffer[initialised..<initialised + piece.count]
+        do throws(Errno) {
+          try read(
+            into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room)), at: piece.offset)
+        } catch {
+          failure = error
+          return
+        }
         initialised += piece.count
       }
     }
-    guard isRead else { throw SystemError() }
+    if let failure { throw failure }
     return entries
   }
 
-  /// Repeats a call until it has moved all bytes; the argument is how many it has moved.
-  private static func transfer(_ count: Int, _ move: (Int) -> Int) -> Bool {
-    var done = 0
-    while done < count {
-      let moved = move(done)
-      if moved < 0, errno == EINTR { continue }
-      guard moved > 0 else { return false }
-      done += moved
-    }
-    return true
+  private func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(Errno) {
+    guard try file.read(at: offset, into: buffer) == buffer.count else { throw .ioError }
   }
 }

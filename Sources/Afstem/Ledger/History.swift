@@ -1,7 +1,7 @@
-internal import FoundationEssentials
+internal import Files
 package import Model
 
-/// The past runs of a job, for whoever asks; it changes nothing.
+/// The past runs of a job, read and never changed.
 package struct History: Sendable {
   private let ledger: Ledger?
   private let path: String
@@ -9,14 +9,14 @@ package struct History: Sendable {
   /// A job that never ran has an empty history.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where the ledger cannot be opened.
-  package init(of job: JobLocation) throws(RunError) {
-    path = "\(job.stateFolder)/\(Ledger.fileName)"
-    guard FileManager.default.fileExists(atPath: path) else {
+  package init(stateFolder: String) throws(RunError) {
+    path = "\(stateFolder)/\(Ledger.fileName)"
+    guard FileStatus(path: path) != nil else {
       ledger = nil
       return
     }
     do {
-      ledger = try Ledger.reading(stateFolder: job.stateFolder)
+      ledger = try Ledger.reading(stateFolder: stateFolder)
     } catch {
       throw .inputOutput(path: path, reason: "\(error)")
     }

@@ -14,16 +14,16 @@ struct FigureFindings {
     let place = region.provenance(row: row, column: column)
     if let fault = figure.fault { return findings.append(Finding(fault, at: place)) }
     if let note = figure.note, !note.isEmpty {
-      findings.append(.noteInCell(figure, note, at: place))
+      findings.append(.noteInCell(note, beside: figure.stated.value, at: place))
     } else if let mark = figure.mark {
-      findings.append(.markInCell(mark, footnote: region.footnote(mark), at: place))
+      findings.append(.noteInCell(mark: mark, footnote: region.footnote(mark), at: place))
     } else if figure.isText, region.sheet != nil, figure.change == nil {
       textRows[column, default: []].append(row)
     }
   }
 
   mutating func malformed(_ text: String, row: Int, column: Int) {
-    findings.append(Finding(.malformed(text), at: region.provenance(row: row, column: column)))
+    findings.append(.numberMalformed(text, at: region.provenance(row: row, column: column)))
   }
 
   mutating func append(_ finding: Finding) { findings.append(finding) }
@@ -68,79 +68,9 @@ extension TableRegion {
 extension Finding {
   fileprivate init(_ fault: CellFigure.Fault, at place: Provenance) {
     switch fault {
-    case .malformed(let text):
-      self.init(
-        .numberMalformed,
-        Message(
-          da: "'\(text.shortened)' kan ikke læses som et tal",
-          en: "'\(text.shortened)' cannot be read as a number"),
-        at: place)
-    case .error(let code):
-      self.init(
-        .errorValue,
-        Message(
-          da: "cellen viser fejlen \(code) i stedet for et tal",
-          en: "the cell shows the error \(code), not a number"),
-        actual: code, at: place)
-    case .formulaWithoutValue:
-      self.init(
-        .formulaWithoutValue,
-        Message(
-          da: "formlen har intet gemt resultat; åbn arket i Excel og gem det igen",
-          en: "the formula has no saved result; open the sheet in Excel and save it again"), at: place)
+    case .malformed(let text): self = .numberMalformed(text, at: place)
+    case .error(let code): self = .errorValue(code, at: place)
+    case .formulaWithoutValue: self = .formulaWithoutValue(at: place)
     }
-  }
-
-  fileprivate static func noteInCell(_ figure: CellFigure, _ note: String, at place: Provenance) -> Finding {
-    let number = figure.stated.value
-    return Finding(
-      .noteInCell,
-      Message { language in
-        let read = number.map { language.text(of: $0) } ?? "?"
-        return language == .danish
-          ? "tallet \(read) har en note i samme celle: '\(note.shortened)'"
-          : "the figure \(read) has a note in its cell: '\(note.shortened)'"
-      }, at: place)
-  }
-
-  fileprivate static func markInCell(_ mark: String, footnote: String?, at place: Provenance) -> Finding {
-    let danish =
-      footnote.map { ": '\($0.shortened)'" } ?? ", men der er ingen note under tabellen med det mærke"
-    let english = footnote.map { ": '\($0.shortened)'" } ?? ", but no note beneath the table has that mark"
-    return Finding(
-      .noteInCell,
-      Message(da: "tallet har notemærket \(mark)\(danish)", en: "the figure has the mark \(mark)\(english)"),
-      at: place)
-  }
-
-  fileprivate static func numberAsText(count: Int, range: String, at place: Provenance) -> Finding {
-    guard count > 1 else {
-      return Finding(
-        .numberAsText,
-        Message(
-          da: "tallet står som tekst; det er læst som tal", en: "the number is text; it is read as a number"),
-        at: place)
-    }
-    return Finding(
-      .numberAsText,
-      Message(
-        da: "\(count) tal i \(range) står som tekst; de er læst som tal",
-        en: "\(count) numbers in \(range) are text; they are read as numbers"), at: place)
-  }
-}
-
-extension String {
-  /// Enough of a cell's text to find it again.
-  var shortened: String { count <= 80 ? self : prefix(79) + "…" }
-}
-
-extension Language {
-  /// A number as the language's readers write it.
-  func text(of number: ExactDecimal) -> String {
-    let plain = number.description
-    let parts = plain.split(separator: ".", maxSplits: 1).map(String.init)
-    let whole = parts.first.flatMap(Int64.init).map(grouped) ?? parts.first ?? ""
-    let sign = plain.hasPrefix("-0") ? "-" : ""
-    return parts.count == 2 ? sign + whole + decimalMark + parts[1] : whole
   }
 }

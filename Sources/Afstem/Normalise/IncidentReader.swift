@@ -1,5 +1,4 @@
 internal import Model
-internal import Files
 
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {
@@ -10,7 +9,7 @@ struct IncidentReader {
   }
 
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {
-    guard let counted = counted(&reader) else { return }
+    guard let counted = reader.region.incidents else { return }
     let (fields, summary) = (counted.table.fields, counted.summary)
     let coverage = IncidentCoverage(
       summary, named: reader.region.period, granularity: reader.region.file.granularity)
@@ -35,32 +34,14 @@ struct IncidentReader {
     for finding in findings.all { reader.findings.append(finding) }
   }
 
-  /// What reading has counted, or where several tables share a sheet, what its rows come to.
-  private func counted(_ reader: inout RegionReader) -> CountedIncidents? {
-    let region = reader.region
-    if let incidents = region.incidents { return incidents }
-    guard let fields = IncidentFields(columns: region.columns) else { return nil }
-    var tally = IncidentTally(fields, vocabulary: reader.vocabulary)
-    do throws(SystemError) {
-      for row in region.rows where row.role == .detail { try tally.add(row.cells) }
-      let header = region.header.first?.number ?? region.range.first.row
-      return CountedIncidents(
-        table: IncidentTable(
-          header: header...max(header, region.header.last?.number ?? header), fields: fields, reasons: []),
-        summary: try tally.finish())
-    } catch {
-      reader.findings.append(.uncountable(error, at: region.provenance))
-      return nil
-    }
-  }
-
   /// A blank type among types is not all of them.
   private func offence(
     of group: IncidentSummary.Group, _ fields: IncidentFields, _ reader: RegionReader,
     _ names: inout NameFindings, at place: Provenance
   ) -> Name {
-    guard fields.offence != nil else { return Name(label: "I alt") }
-    let name = reader.names.offence(group.offence.isEmpty ? "Uoplyst" : group.offence.tidied)
+    guard fields.offence != nil else { return Name(label: reader.vocabulary.totalName) }
+    let name = reader.names.offence(
+      group.offence.isEmpty ? reader.vocabulary.unstatedName : group.offence.tidied)
     names.noteOffence(name, at: place)
     return name
   }
@@ -75,15 +56,5 @@ struct IncidentReader {
     }
     names.noteArea(label, at: reader.region.provenance(row: group.line, column: column))
     return reader.names.area(label)
-  }
-}
-
-extension Finding {
-  fileprivate static func uncountable(_ error: SystemError, at place: Provenance) -> Finding {
-    Finding(
-      .unreadableFile,
-      Message(
-        da: "hændelserne kan ikke tælles, for en midlertidig fil kan ikke skrives: \(error)",
-        en: "the incidents cannot be counted, for a temporary file cannot be written: \(error)"), at: place)
   }
 }

@@ -8,10 +8,9 @@ struct PersonalData {
   /// Where the first stands.
   var place: Provenance
 
-  /// The columns of a region in which reading has masked such numbers, in order.
+  /// The columns of a region in which such numbers were masked, in order.
   static func columns(in region: TableRegion) -> [PersonalData] {
-    // Those of incidents are noted as they are counted.
-    guard region.kind != .incidents else { return [] }
+    if let incidents = region.incidents { return columns(in: region, countedAs: incidents.summary) }
     var rows: [Int: [Int]] = [:]
     for row in region.rows {
       for cell in row.cells.cells where cell.isRedacted { rows[cell.column, default: []].append(row.number) }
@@ -25,13 +24,16 @@ struct PersonalData {
     }
   }
 
-  /// Names the column and the count, never the numbers.
-  var finding: Finding {
-    Finding(
-      .personalData,
-      Message(
-        da: "kolonnen '\(label)' indeholder cpr-numre (\(count) felter); intet af dem er gemt",
-        en: "the column '\(label)' holds civil registration numbers (\(count) fields); none of them is kept"),
-      at: place)
+  /// Columns that were not read are among them.
+  private static func columns(
+    in region: TableRegion, countedAs summary: IncidentSummary
+  ) -> [PersonalData] {
+    summary.personalNumbers.sorted { $0.key < $1.key }.map { column, places in
+      PersonalData(
+        label: region.columns.first { $0.number == column }?.label ?? "\(column)", count: places.count,
+        place: region.provenance(row: places.lines.first ?? 1, column: column))
+    }
   }
+
+  var finding: Finding { .personalData(in: label, count: count, at: place) }
 }

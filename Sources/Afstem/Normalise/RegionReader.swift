@@ -65,8 +65,8 @@ struct RegionReader {
 
   /// A name without marks of footnotes: `Kvindemotion*`.
   private func withoutMark(_ label: String) -> String {
-    var label = label.tidied[...]
-    while let last = label.last, "*†¹²³⁴⁵".contains(last) { label.removeLast() }
+    var label = label.tidied.unicodeScalars[...]
+    while let last = label.last, vocabulary.noteMarks.contains(last) { label.removeLast() }
     return String(label).tidied
   }
 
@@ -93,7 +93,7 @@ struct RegionReader {
 enum PeriodCell {
   static func period(of cell: RawCell, vocabulary: Vocabulary) -> Period? {
     switch cell.content {
-    case .number(let number, _): CellSense.year(number).map(Period.year)
+    case .number(let number, _): number.year.map(Period.year)
     case .date(let date):
       date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
     case .text(let text):

@@ -34,7 +34,8 @@ struct TargetCells {
     }
     let stated = CrimeReader.count(figure)
     if let change = figure.change, isMalformed(change, target: stated) {
-      reader.findings.append(.percentMalformed(change, at: place))
+      reader.findings.append(
+        .percentMalformed(change.percent, isBracketed: change.isBracketed, at: place))
     }
     return Target(year: year, stated: stated, percent: figure.change?.percent, rule: nil, provenance: place)
   }
@@ -45,18 +46,5 @@ struct TargetCells {
     guard !change.hasSign, change.percent.significand != 0 else { return false }
     guard let target = target.value, let baseline = baseline.value else { return true }
     return target < baseline
-  }
-}
-
-extension Finding {
-  fileprivate static func percentMalformed(_ change: StatedChange, at place: Provenance) -> Finding {
-    let danish = change.isBracketed ? "procenten har mistet sit minus" : "procenten har mistet en parentes"
-    let english =
-      change.isBracketed ? "the percentage has lost its minus" : "the percentage has lost a bracket"
-    return Finding(
-      .percentMalformed,
-      Message { language in
-        "\(language == .danish ? danish : english) (\(language.text(of: change.percent)) %)"
-      }, at: place)
   }
 }

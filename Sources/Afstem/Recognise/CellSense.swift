@@ -13,7 +13,7 @@ enum CellSense: Sendable, Hashable {
   init(_ cell: RawCell, vocabulary: Vocabulary) {
     switch cell.content {
     case .text(let text): self.init(text, vocabulary: vocabulary)
-    case .number(let number, _): self = CellSense.year(number).map { .period(.year($0)) } ?? .figure
+    case .number(let number, _): self = number.year.map { .period(.year($0)) } ?? .figure
     case .date: self = .date
     case .boolean: self = .text
     case .error, .formulaWithoutValue: self = .figure
@@ -27,7 +27,7 @@ enum CellSense: Sendable, Hashable {
     }
     if let plain = CellSense(digits: text) {
       self = plain
-    } else if let period = CellSense.isPeriodOnly(text)
+    } else if let period = CellSense.isPeriodOnly(text, vocabulary)
       ? PeriodText(text, vocabulary: vocabulary)?.period : nil
     {
       self = .period(period)
@@ -54,23 +54,17 @@ enum CellSense: Sendable, Hashable {
     return figure.isFigure && !figure.hasBareNote
   }
 
-  static func year(_ number: ExactDecimal) -> Int? {
-    guard let (year, isExact) = number.whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else {
-      return nil
-    }
-    return Int(year)
-  }
-
   /// A date, or a name with a period in it, is not a period by itself.
-  private static func isPeriodOnly(_ text: String) -> Bool {
+  private static func isPeriodOnly(_ text: String, _ vocabulary: Vocabulary) -> Bool {
     let tokens = PeriodToken.tokens(of: text.folded)
     return tokens.filter { $0.number != nil }.count <= 2 && tokens.filter { $0.number == nil }.count <= 3
-      && !text.contains("(") && DateText.date(in: text) == nil
+      && !text.contains("(") && DateText.date(in: text, vocabulary: vocabulary) == nil
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var startsNumber: Bool {
-    isDigit || isDash || self == "(" || self == "?" || self == "+" || "€$£".unicodeScalars.contains(self)
+    isDigit || isDash || self == "(" || self == "?" || self == "<" || self == "+"
+      || "€$£".unicodeScalars.contains(self)
   }
 }

@@ -9,7 +9,7 @@ package struct Recognition: Sendable {
   private let glossary: Glossary?
 
   /// - Parameter glossary: the job's names, which make recognition surer; it works without.
-  package init(vocabulary: Vocabulary = .standard, glossary: Glossary? = nil) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
     self.vocabulary = vocabulary
     self.glossary = glossary
   }
@@ -24,27 +24,51 @@ package struct Recognition: Sendable {
     return reviewed
   }
 
-  /// Whether the first rows of a file or a sheet are those of a table of incidents, and of nothing else.
-  ///
-  /// The columns that a file's `columns` pin go before those that labels and values speak for.
-  package func incidents(in head: Extract) -> IncidentTable? {
-    guard head.file.kind == nil || head.file.kind == .incidents else { return nil }
-    let regions = tables(in: head).value
-    guard let region = regions.first, regions.count == 1, region.kind == .incidents, region.missing == nil,
-      let first = region.header.first?.number, let last = region.header.last?.number,
-      let fields = IncidentFields(columns: region.columns)
-    else { return nil }
-    return IncidentTable(header: first...last, fields: fields, reasons: region.reasons)
-  }
-
   /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
   package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
-    let lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: extract.file.columns)
-    let sheets = extract.grids.map {
-      SheetRecogniser(file: extract.file, grid: $0, lexicon: lexicon).tables()
+    let lexicon = lexicon(of: extract.file)
+    let sheets = extract.grids.map { grid in
+      grid.tables ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon).tables()
     }
     let reviewed = Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings))
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
     return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())
+  }
+
+  private func lexicon(of file: SourceFile) -> LabelLexicon {
+    LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: file.columns)
+  }
+}
+
+// MARK: - Heads
+
+extension Recognition {
+  /// Whether tables in a file may be incidents, by what the job says of it.
+  package func canCount(_ file: SourceFile) -> Bool { file.kind == nil || file.kind == .incidents }
+
+  /// The tables of one grid, or of its head.
+  package func tables(on grid: Grid, of file: SourceFile) -> Reviewed<[TableRegion]> {
+    SheetRecogniser(file: file, grid: grid, lexicon: lexicon(of: file)).tables()
+  }
+
+  /// The table of incidents that a head is of, and of nothing else: it is to be counted, not kept.
+  ///
+  /// The columns that a file's `columns` pin take precedence over labels and values.
+  package func incidents(in head: [TableRegion], of file: SourceFile) -> IncidentTable? {
+    guard canCount(file), let region = head.first, head.count == 1, region.kind == .incidents,
+      region.missing == nil, let first = region.header.first?.number,
+      let last = region.header.last?.number, let fields = IncidentFields(columns: region.columns)
+    else { return nil }
+    return IncidentTable(header: first...last, fields: fields, reasons: region.reasons)
+  }
+
+  /// A table of incidents that has been counted.
+  ///
+  /// - Parameter grid: Its head.
+  package func table(
+    of incidents: CountedIncidents, on grid: Grid, of file: SourceFile
+  ) -> Reviewed<[TableRegion]> {
+    guard let view = GridView(file: file, grid: grid) else { return Reviewed([]) }
+    return Reviewed([CountedRegion(view: view, incidents: incidents, lexicon: lexicon(of: file)).region()])
   }
 }

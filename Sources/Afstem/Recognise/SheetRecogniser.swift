@@ -8,9 +8,6 @@ struct SheetRecogniser {
 
   func tables() -> Reviewed<[TableRegion]> {
     guard let whole = GridView(file: file, grid: grid) else { return Reviewed([]) }
-    if let incidents = grid.incidents {
-      return Reviewed([CountedRegion(view: whole, incidents: incidents, lexicon: lexicon).region()])
-    }
     let bands = ColumnBands(view: whole, lexicon: lexicon).views()
     let blocks = bands.flatMap { band in
       TableBlocks(view: band, lexicon: lexicon).blocks().map { (band, $0) }

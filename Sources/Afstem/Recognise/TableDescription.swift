@@ -47,7 +47,7 @@ package struct TableDescription: Sendable, Hashable, Encodable {
     activity = region.activity ?? ""
     focusArea = region.focusArea ?? ""
     unit = region.kind == .budget ? region.unit.rawValue : ""
-    reasons = (region.reasons + [region.missing].compactMap { $0 }).map { $0.text(in: language) }
+    reasons = (region.reasons + [region.missing?.absence].compactMap { $0 }).map { $0.text(in: language) }
     title = region.title.map(\.text)
     notes = region.notes.map(\.text)
     columns = region.columns.map { Column($0, isDelimited: region.sheet == nil) }

@@ -14,9 +14,11 @@ struct TableRecogniser {
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
-    let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
+    let styles = NumberStyles(
+      columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
+      vocabulary: lexicon.vocabulary)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
-    let figures = FigureTable(rows: block.body, columns: columns)
+    let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
     let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(
@@ -110,30 +112,5 @@ extension TextLine {
     self.init(
       text: isLabelled ? "\(first): \(words[1])" : words.joined(separator: " "), row: row.number,
       column: column)
-  }
-}
-
-extension Finding {
-  fileprivate static func unitAmbiguous(_ units: [MoneyUnit], chosen: MoneyUnit, at place: Provenance)
-    -> Finding
-  {
-    let list = units.map(\.words)
-    return Finding(
-      .unitAmbiguous,
-      Message(
-        da: "tabellen siger både \(list.joined(separator: " og ")); tallene er læst som \(chosen.words)",
-        en: "the table says both \(list.joined(separator: " and ")); its figures are read as \(chosen.words)"),
-      expected: nil, actual: nil, at: place)
-  }
-}
-
-extension MoneyUnit {
-  /// The unit as a sheet writes it.
-  var words: String {
-    switch self {
-    case .kroner: "kr."
-    case .thousands: "1.000 kr."
-    case .millions: "mio. kr."
-    }
   }
 }

@@ -1,29 +1,22 @@
 internal import Files
 internal import FoundationEssentials
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// The files in an output folder that no run published: the user's.
 struct ForeignFiles {
   let folder: String
   private let published: Set<String>
 
-  init(of folder: String) throws(SystemError) {
+  init(of folder: String) throws(Errno) {
     self.folder = folder
     published = try OutputManifest(in: folder).paths
   }
 
-  /// Makes them lie in another folder too.
+  /// Keeps them in another folder too, as links or copies.
   func keep(in other: String) throws {
     let tree = FolderTree(folder)
     for path in try tree.folders() where !published.contains(where: { $0.hasPrefix(path + "/") }) {
-      try FileManager.default.createDirectory(atPath: "\(other)/\(path)", withIntermediateDirectories: true)
+      try FileSystem.makeFolders("\(other)/\(path)")
     }
     let publishedThere = try OutputManifest(in: other).paths
     for path in try tree.files() where !published.contains(path) {
@@ -39,29 +32,16 @@ struct ForeignFiles {
       if !isSame(source, destination) { try keep(path, in: other, as: name + Self.suffix) }
       return
     }
-    try FileManager.default.createDirectory(
-      at: URL(filePath: destination).deletingLastPathComponent(), withIntermediateDirectories: true)
-    if link(source, destination) == 0 { return }
+    try FileSystem.makeFolders(FileSystem.folder(of: destination))
+    if (try? FileSystem.link(source, as: destination)) != nil { return }
     try FileManager.default.copyItem(atPath: source, toPath: destination)
   }
 
   private func isSame(_ source: String, _ destination: String) -> Bool {
-    FileIdentity(source) == FileIdentity(destination)
+    FileStatus(path: source, followsLinks: false)?.identity
+      == FileStatus(path: destination, followsLinks: false)?.identity
       || FileManager.default.contentsEqual(atPath: source, andPath: destination)
   }
 
   private static let suffix = ".before-afstem"
-}
-
-/// What tells one file from another, whatever they are called.
-private struct FileIdentity: Equatable {
-  let device: UInt64
-  let number: UInt64
-
-  init?(_ path: String) {
-    var information = stat()
-    guard lstat(path, &information) == 0 else { return nil }
-    device = UInt64(truncatingIfNeeded: information.st_dev)
-    number = UInt64(truncatingIfNeeded: information.st_ino)
-  }
 }

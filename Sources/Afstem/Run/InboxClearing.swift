@@ -1,19 +1,12 @@
 internal import Files
 internal import FoundationEssentials
 internal import Model
+internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// Moves the files that a run has dealt with out of the inbox; none is ever deleted or replaced.
+/// Moves the files that a run has processed out of the inbox; none is ever deleted or replaced.
 ///
-/// It begins when the run has published. Where it is cut short, the files that remain are the same to the next
-/// run, which has nothing new to publish and moves them.
+/// It begins when the run has published. If it is interrupted, the next run finds the remaining files unchanged,
+/// publishes nothing, and moves them.
 struct InboxClearing {
   private let inbox: JobInbox
   private let location: JobLocation
@@ -23,16 +16,16 @@ struct InboxClearing {
     self.location = location
   }
 
-  /// Returns what could not be moved, for whoever watches the run.
-  func callAsFunction(_ arrivals: [Arrival]) -> [Notice] {
+  /// Returns a notice for each file that could not be moved.
+  func clear(_ arrivals: [Arrival]) -> [Notice] {
     let stamp: String
-    do throws(SystemError) {
+    do throws(Errno) {
       stamp = try self.stamp()
     } catch {
       return [Notice(inbox.archive, .notMoved(error))]
     }
     return arrivals.compactMap { arrival in
-      do throws(SystemError) {
+      do throws(Errno) {
         try move(arrival, at: stamp)
         return nil
       } catch {
@@ -41,50 +34,37 @@ struct InboxClearing {
     }
   }
 
-  /// Of now: `2026-11-21/021500`. A clock that was set back is not believed: what is archived later is the newer.
-  private func stamp() throws(SystemError) -> String {
+  /// The current time: `2026-11-21/021500`, later than any in the archive even if the clock was set back.
+  private func stamp() throws(Errno) -> String {
     let archive = Archive(location.path(of: inbox.archive))
     return ArchiveTime(.now).stamp(after: try archive.newestStamp())
   }
 
-  /// A file that has changed since it was hashed is another: it waits for the next run.
-  private func move(_ arrival: Arrival, at stamp: String) throws(SystemError) {
+  /// A file that has changed since it was hashed waits for the next run.
+  private func move(_ arrival: Arrival, at stamp: String) throws(Errno) {
     guard FileStamp(path: arrival.location) == arrival.stamp else { return }
     let isAccepted = arrival.problems.isEmpty
     let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)
     let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(arrival.path)"
-    try makeFolders(of: destination)
+    try FileSystem.makeFolders(FileSystem.folder(of: destination))
     if !isAccepted { try explain(arrival, in: destination + ".txt") }
-    guard FileStatus(path: destination, followsLinks: false) == nil else { throw SystemError(code: EEXIST) }
-    guard rename(arrival.location, destination) == 0 else { throw SystemError() }
-    try FolderTree.synchronise(folder(of: destination))
+    guard FileStatus(path: destination, followsLinks: false) == nil else { throw Errno.fileExists }
+    try FileSystem.move(arrival.location, to: destination)
+    try FileSystem.synchronise(FileSystem.folder(of: destination))
   }
 
-  private func explain(_ arrival: Arrival, in path: String) throws(SystemError) {
+  private func explain(_ arrival: Arrival, in path: String) throws(Errno) {
     let lines = arrival.problems.map { $0.text(in: .danish) + "\n" }
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
-    // In place, for a run that is killed must leave no file of another name; the next explains anew.
-    do {
-      try Data(text.utf8).write(to: URL(filePath: path))
-    } catch {
-      throw SystemError()
-    }
-    try FolderTree.synchronise(path)
+    // In place: a killed run must leave no file of another name, and the next run writes it again.
+    try FileSystem.write(text.utf8, to: path)
+    try FileSystem.synchronise(path)
   }
 
-  private func makeFolders(of path: String) throws(SystemError) {
-    do {
-      try FileManager.default.createDirectory(atPath: folder(of: path), withIntermediateDirectories: true)
-    } catch {
-      throw SystemError()
-    }
-  }
-
-  private func folder(of path: String) -> String { URL(filePath: path).deletingLastPathComponent().path }
 }
 
 extension Message {
-  fileprivate static func notMoved(_ error: SystemError) -> Self {
+  fileprivate static func notMoved(_ error: Errno) -> Self {
     Self(
       da: "filen kan ikke flyttes ud af indbakken: \(error)",
       en: "the file cannot be moved out of the inbox: \(error)")

@@ -3,9 +3,9 @@ internal import Model
 /// Decides which files of an inbox are accepted: those that can be read.
 struct Intake {
   let inbox: JobInbox
-  let reading: Reading
+  let extraction: Extraction
 
-  /// A file that cannot be read goes by the place where it lies, and the accepted one of its name stands.
+  /// An unreadable file is reported under its inbox path; the previously accepted file of that name is used instead.
   func callAsFunction(_ discovered: Reviewed<Discovered>) -> Reviewed<Discovered> {
     var discovered = discovered
     for index in discovered.value.arrivals.indices {
@@ -13,16 +13,37 @@ struct Intake {
       guard let file = discovered.value.files.first(where: { $0.location == arrival.location }) else {
         continue
       }
-      var named = file
-      named.source.path = "\(inbox.directory)/\(arrival.path)"
-      let read = reading.read(named)
-      guard read.value == nil else { continue }
-      discovered.findings += read.findings
-      discovered.value.arrivals[index].problems = read.findings
-      discovered.value.files.removeAll { $0.location == arrival.location }
-      discovered.value.refuse(named.source, .unreadable)
-      discovered.value.standIn(for: arrival.path)
+      let read = extraction.read(file)
+      if read.value != nil {
+        discovered.value.extracts[file.location] = read
+      } else {
+        discovered.refuse(file, arrivedAs: index, in: inbox, for: read.findings)
+      }
     }
     return discovered
+  }
+}
+
+extension Reviewed<Discovered> {
+  fileprivate mutating func refuse(
+    _ file: FoundFile, arrivedAs index: Int, in inbox: JobInbox, for problems: [Finding]
+  ) {
+    var source = file.source
+    source.path = "\(inbox.directory)/\(value.arrivals[index].path)"
+    let problems = problems.map { $0.moved(to: source.path) }
+    findings += problems
+    value.arrivals[index].problems = problems
+    value.files.removeAll { $0.location == file.location }
+    value.refuse(source, .unreadable)
+    value.standIn(for: value.arrivals[index].path)
+  }
+}
+
+extension Finding {
+  /// The same finding in the file under another path.
+  fileprivate func moved(to path: String) -> Finding {
+    var finding = self
+    finding.provenance?.file = path
+    return finding
   }
 }

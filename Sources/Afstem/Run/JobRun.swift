@@ -1,13 +1,16 @@
 internal import Files
 internal import FoundationEssentials
 package import Model
+internal import Read
 internal import Publish
+internal import SystemPackage
+internal import Vocabulary
 internal import XLSX
 
 /// One run of a job, from its files to its output.
 package struct JobRun: Sendable {
   package var job: Job
-  /// For a signal to stop the run by.
+  /// Lets a signal stop the run.
   package let gate = StopGate()
   private let pipeline: Pipeline
 
@@ -17,10 +20,10 @@ package struct JobRun: Sendable {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
-    pipeline = Pipeline(job: job, progress: progress)
+    pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
   }
 
-  /// Does everything but write.
+  /// Runs every stage without writing.
   package func check() throws(RunError) -> RunOutcome {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
@@ -85,7 +88,7 @@ package struct JobRun: Sendable {
       || found.isEmpty && discovered.refused.isEmpty && !missing.isEmpty
   }
 
-  /// Reads anew without the files that changed while they were read; `nil` where the run is postponed.
+  /// Reads again without the files that changed while being read; `nil` if the run is postponed.
   private func consolidated(
     _ discovered: inout Reviewed<Discovered>, _ known: [String: String]
   ) throws(RunError) -> DataPackage? {
@@ -96,12 +99,10 @@ package struct JobRun: Sendable {
     return nil
   }
 
-  /// Moves what the run has dealt with out of the inbox, where the job has one.
-  ///
-  /// Returns what there is to tell of files that were left.
+  /// Moves the processed files out of the inbox, if the job has one, and returns a notice for each file left there.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
-    return discovered.notices + InboxClearing(inbox, of: job.location)(discovered.arrivals)
+    return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
   }
 
   private func stage(
@@ -112,8 +113,7 @@ package struct JobRun: Sendable {
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
       suppression: job.output.suppression)
     return try output.stage { folder in
-      let folder = URL(filePath: folder)
-      try publication.publish(package, into: folder)
+      let files = try publication.publish(package, into: folder)
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
         try Returns(
@@ -121,10 +121,11 @@ package struct JobRun: Sendable {
         ).write(
           into: folder)
       }
+      return files
     }
   }
 
-  /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.
+  /// The ledger records the run before its set is put in place, so that a crash between the two can be settled.
   private func put(
     _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
     _ history: inout RunHistory
@@ -141,17 +142,17 @@ package struct JobRun: Sendable {
 
   private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
   {
-    let folder = URL(filePath: path).deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let folder = FileSystem.folder(of: path)
+    do throws(Errno) {
+      try FileSystem.makeFolders(folder)
     } catch {
-      throw .outputUnavailable(path: folder.path, reason: "\(error)")
+      throw .outputUnavailable(path: folder, reason: "\(error)")
     }
     return try RunLock(path, waitingUntil: deadline)
   }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
-    do throws(SystemError) {
+    do throws(Errno) {
       return try RunFingerprint(job, output: outputPath, files: discovered)
     } catch {
       throw .inputOutput(path: job.location.file, reason: "\(error)")

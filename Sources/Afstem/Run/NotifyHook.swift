@@ -1,24 +1,17 @@
 internal import Files
 internal import Foundation
+internal import SystemPackage
 
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
-
-/// A command of the user's that is told how a run ended.
+/// The user's command that is run when a run has ended.
 package struct NotifyHook: Sendable {
-  /// Why a hook did not do its work.
+  /// Why a hook failed.
   package enum Failure: Error, Sendable, Hashable {
     case notStarted(reason: String)
     case timedOut
     case ended(status: Int32)
   }
 
-  /// For the shell.
+  /// A shell command.
   package var command: String
   /// How long it may take.
   package var limit: Duration
@@ -30,8 +23,8 @@ package struct NotifyHook: Sendable {
 
   /// Runs the command with a text on its standard input, and waits for it to end.
   ///
-  /// The text comes from a file: a command that does not read it cannot stop a run, as a full pipe would.
-  package func callAsFunction(_ text: String, environment: [String: String]) throws(Failure) {
+  /// The text comes from a file: a command that does not read it cannot block the run, as a full pipe would.
+  package func tell(_ text: String, environment: [String: String]) throws(Failure) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", command]
@@ -40,8 +33,13 @@ package struct NotifyHook: Sendable {
     let ended = DispatchSemaphore(value: 0)
     process.terminationHandler = { _ in ended.signal() }
     do {
-      process.standardInput = try Self.unnamedFile(holding: text)
-      try process.run()
+      let input = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
+      try input.write(text.utf8)
+      try input.rewind()
+      try withExtendedLifetime(input) {
+        process.standardInput = FileHandle(fileDescriptor: input.number, closeOnDealloc: false)
+        try process.run()
+      }
     } catch {
       throw .notStarted(reason: "\(error)")
     }
@@ -52,23 +50,12 @@ package struct NotifyHook: Sendable {
     guard process.terminationStatus == 0 else { throw .ended(status: process.terminationStatus) }
   }
 
-  /// With all that it started, which are its process group.
+  /// Ends the whole process group: the command and all that it started.
   private static func end(_ process: Process, _ ended: DispatchSemaphore) {
     for signal in [SIGTERM, SIGKILL] {
       if kill(-process.processIdentifier, signal) != 0 { kill(process.processIdentifier, signal) }
       if ended.wait(timeout: .now() + 2) == .success { return }
     }
-  }
-
-  private static func unnamedFile(holding text: String) throws -> FileHandle {
-    let path = FileManager.default.temporaryDirectory.appending(path: "afstem-\(UUID().uuidString)").path
-    let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw SystemError() }
-    unlink(path)
-    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    try file.write(contentsOf: Data(text.utf8))
-    try file.seek(toOffset: 0)
-    return file
   }
 }
 

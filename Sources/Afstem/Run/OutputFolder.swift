@@ -1,14 +1,8 @@
 internal import Files
 internal import FoundationEssentials
 internal import Model
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Publish
+internal import SystemPackage
 
 /// The folder that a run publishes into, as a set that appears whole or not at all.
 ///
@@ -52,30 +46,28 @@ struct OutputFolder {
   /// Beside the output, so that jobs that share it take turns.
   var lockPath: String { whole + "-lock" }
 
-  /// Builds a set beside the last one, whole and on the disk.
+  /// Builds a complete set beside the last one and synchronises it to disk.
   ///
-  /// - Parameter build: Writes the set into an empty folder, given by its path.
-  func stage(_ build: (String) throws -> Void) throws(RunError) -> StagedSet {
+  /// - Parameter build: Writes the set into an empty folder, given by its path, and returns the files that it has
+  ///   hashed on the way.
+  func stage(_ build: (String) throws -> [PublishedFile]) throws(RunError) -> StagedSet {
     try prepare()
-    return try orTidy {
-      try build(building)
-      return try complete()
-    }
+    return try orTidy { try complete(try build(building)) }
   }
 
-  /// Puts a set in the place of the last one; one that is the same to the byte is left as it was.
+  /// Replaces the last set with a new one; a byte-identical set is left alone.
   func put(_ set: StagedSet) throws(RunError) {
     if set.isNew { try orTidy(exchange) }
     try? clear()
   }
 
-  /// Clears what lies beside the set that stands; a run that was killed may have left it.
+  /// Deletes what a killed run may have left beside the output.
   func tidy() { try? clear() }
 
-  /// Clears a set while another thread builds it; the caller keeps it from being put in place.
+  /// Deletes a set that another thread is still building; the caller makes sure that it is never put in place.
   ///
-  /// It is moved aside first, so that no part of it is put in order meanwhile; what the other thread builds after
-  /// that, the next run clears.
+  /// It is moved aside first, so that none of it can be completed meanwhile; whatever the other thread adds later
+  /// is deleted by the next run.
   func abandon() {
     try? discard(building)
   }
@@ -91,7 +83,7 @@ struct OutputFolder {
 }
 
 extension OutputFolder {
-  /// Of the set that stands now, as its manifest lists it; `nil` where a file of it is missing or changed.
+  /// The hash of the published set; `nil` if one of its files is missing or changed.
   var digest: String? {
     guard let manifest = try? OutputManifest(in: path), !manifest.hashes.isEmpty, manifest.holds(in: path)
     else {
@@ -104,13 +96,13 @@ extension OutputFolder {
 // MARK: - Steps
 
 extension OutputFolder {
-  /// Settles what a killed run left, and makes an empty folder to build in.
+  /// Recovers from a killed run and makes an empty folder to build in.
   private func prepare() throws(RunError) {
     do {
-      if let status = FileStatus(path: path), status.kind != .folder { throw SystemError(code: ENOTDIR) }
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
+      if let status = FileStatus(path: path), status.kind != .folder { throw Errno.notDirectory }
+      try FileSystem.makeFolders(parent)
       try clear()
-      guard mkdir(building, 0o777) == 0 else { throw SystemError() }
+      try FileSystem.makeFolder(building)
     } catch {
       throw .outputUnavailable(path: path, reason: "\(error)")
     }
@@ -118,46 +110,42 @@ extension OutputFolder {
 
   /// Puts the old set back where a run was killed between two renames.
   private func restore() throws {
-    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try move(retired, to: path) }
+    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil {
+      try FileSystem.move(retired, to: path)
+    }
   }
 
-  /// Lists the set, adds the user's files, makes all of it last, and calls it whole.
-  private func complete() throws -> StagedSet {
-    let manifest = try OutputManifest(listing: building)
+  /// Lists the set, adds the user's files, synchronises everything, then renames it to mark it complete.
+  private func complete(_ files: [PublishedFile]) throws -> StagedSet {
+    let manifest = try OutputManifest(listing: building, hashed: files)
     if try manifest == OutputManifest(in: path), manifest.holds(in: path) {
-      return StagedSet(folder: building, manifest: manifest, isNew: false)
+      return StagedSet(files: files, manifest: manifest, isNew: false)
     }
     try manifest.write(into: building)
     try ForeignFiles(of: path).keep(in: building)
     try copyMode()
     try FolderTree(building).synchronise(manifest.paths)
-    try move(building, to: whole)
-    return StagedSet(folder: whole, manifest: manifest, isNew: true)
+    try FileSystem.move(building, to: whole)
+    return StagedSet(files: files, manifest: manifest, isNew: true)
   }
 
   private func copyMode() throws {
-    guard let mode = try? FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] else {
-      return
-    }
-    try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: building)
+    guard let permissions = FileStatus(path: path)?.permissions else { return }
+    try FileSystem.setPermissions(permissions, of: building)
   }
 
   /// Afterwards the new set lies in the output's place, and the old one, if any, beside it.
   private func exchange() throws {
     if FileStatus(path: path) == nil {
-      try move(whole, to: path)
-    } else if !FolderTree.exchange(whole, path) {
-      try move(path, to: retired)
-      try move(whole, to: path)
+      try FileSystem.move(whole, to: path)
+    } else if !FileSystem.exchange(whole, path) {
+      try FileSystem.move(path, to: retired)
+      try FileSystem.move(whole, to: path)
     }
-    try FolderTree.synchronise(parent)
+    try FileSystem.synchronise(parent)
   }
 
-  private func move(_ path: String, to destination: String) throws(SystemError) {
-    guard rename(path, destination) == 0 else { throw SystemError() }
-  }
-
-  /// Deletes what lies beside the output, once the output stands and has all of the user's.
+  /// Deletes what lies beside the output once the output is in place and holds all of the user's files.
   private func clear() throws {
     try restore()
     for folder in [rubbish, building] { try delete(folder) }
@@ -167,14 +155,23 @@ extension OutputFolder {
     }
   }
 
-  /// Gives a folder a name that says it may go before it goes.
+  /// Renames a folder to a name that says it may be deleted, then deletes it.
   private func discard(_ folder: String) throws {
     try delete(rubbish)
-    try move(folder, to: rubbish)
+    try FileSystem.move(folder, to: rubbish)
     try delete(rubbish)
   }
 
   private func delete(_ folder: String) throws {
     if FileStatus(path: folder) != nil { try FileManager.default.removeItem(atPath: folder) }
   }
+}
+
+/// A complete set of outputs beside the published one.
+struct StagedSet {
+  /// The files hashed as they were written: all but the workbooks.
+  var files: [PublishedFile]
+  var manifest: OutputManifest
+  /// False if the published set is byte-identical.
+  var isNew: Bool
 }

@@ -1,13 +1,6 @@
 internal import Files
-internal import FoundationEssentials
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import Publish
+internal import SystemPackage
 
 /// The list of files that a run published, kept among them, so that the next run replaces those and no others.
 ///
@@ -19,20 +12,21 @@ struct OutputManifest: Sendable, Hashable {
   var hashes: [String: String]
 
   /// Lists what lies in a folder.
-  init(listing folder: String) throws(SystemError) {
-    hashes = [:]
-    for path in try FolderTree(folder).files() where path != Self.fileName {
+  ///
+  /// - Parameter files: Those whose hashes are known, since they were just written.
+  init(listing folder: String, hashed files: [PublishedFile]) throws(Errno) {
+    hashes = Dictionary(files.map { ($0.path, $0.sha256) }) { $1 }
+    for path in try FolderTree(folder).files() where path != Self.fileName && hashes[path] == nil {
       hashes[path] = try FileDigest(path: "\(folder)/\(path)").sha256
     }
   }
 
   /// Reads the list in a folder; empty where there is none.
-  init(in folder: String) throws(SystemError) {
+  init(in folder: String) throws(Errno) {
     hashes = [:]
     let path = "\(folder)/\(Self.fileName)"
     guard FileStatus(path: path) != nil || FileStatus.isBarred(path) else { return }
-    guard let bytes = FileManager.default.contents(atPath: path) else { throw SystemError(code: EIO) }
-    for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+    for line in String(decoding: try FileSystem.contents(of: path), as: UTF8.self).split(separator: "\n") {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard let hash = parts.first, let path = parts.last, parts.count == 2 else { continue }
       hashes[String(path.drop { $0 == " " || $0 == "*" })] = String(hash)
@@ -54,7 +48,7 @@ struct OutputManifest: Sendable, Hashable {
   /// Of the whole set: lower-case hexadecimal, SHA-256.
   var digest: String { SHA256.hash(of: text.utf8) }
 
-  func write(into folder: String) throws {
-    try Data(text.utf8).write(to: URL(filePath: "\(folder)/\(Self.fileName)"))
+  func write(into folder: String) throws(Errno) {
+    try FileSystem.write(text.utf8, to: "\(folder)/\(Self.fileName)")
   }
 }

@@ -1,26 +1,42 @@
+internal import Files
 package import Model
+package import Vocabulary
 
-/// The way of the data: seven stages, of which the first two open files and the last one writes them.
+/// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
+///
+/// From reading to reconciling each file is on its own, see ``FileStages``; from consolidating on all are seen
+/// together. The first two stages open files and the last one writes them; the others are values in, values out.
 package struct Pipeline: Sendable {
   package var job: Job
-  /// Told how far a run has come, for whoever waits.
+  /// The words that every stage goes by.
+  package var vocabulary: Vocabulary
+  /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
-  package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(
+    job: Job, vocabulary: Vocabulary, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     self.job = job
+    self.vocabulary = vocabulary
     self.progress = progress
   }
 
-  /// Reads, recognises, normalises, validates and consolidates what was discovered; publishing is the caller's.
+  /// All stages from what was discovered to what can be published; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    let read = discovered.then(read)
-    let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
-    let consolidated = read.then(recognise).then(normalise).then(validate).then { consolidate($0, sources) }
+    try consolidated(discovered.then(statements))
+  }
 
-    var package = consolidated.value
-    package.findings = rated(consolidated.findings).inPublishedOrder
+  /// What is done across files, whoever read them.
+  func consolidated(_ files: Reviewed<[FileStatements]>) throws(RunError) -> DataPackage {
+    try package(files.then(consolidate).then(check))
+  }
+
+  /// The package with the findings of all stages, and the job file among its sources.
+  private func package(_ checked: Reviewed<DataPackage>) throws(RunError) -> DataPackage {
+    var package = checked.value
+    package.findings = rated(checked.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
     let isUsable = package.sources.contains { $0.status == .imported }
     guard isUsable else { throw .nothingUsable(findings: package.findings) }
@@ -38,39 +54,38 @@ extension Pipeline {
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
   package func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    let discovered = try Discovery(job: job, known: known)()
+    var discovered = try Discovery(job: job, known: known).discover()
+    if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
+    discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, reading: Reading(limits: job.limits))(discovered)
+    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)(discovered)
   }
 
-  private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    let recognition = Recognition(glossary: job.glossary)
-    return Reading(limits: job.limits, incidents: recognition.incidents)(discovered.files) { index in
+  /// How long to watch files that are both new and just written: as long as a writer may pause.
+  private static let watch = Duration.milliseconds(200)
+
+  /// What each file states, in the order of the job; a refused file states nothing.
+  func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
+    let stages = FileStages(job: job, vocabulary: vocabulary)
+    let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
+      return stages(file, read: discovered.extracts[file.location])
     }
+    let files = discovered.refused.map { FileStatements(report: $0) } + read
+    return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })
   }
 
-  private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {
-    progress(Progress(.recognise))
-    return Recognition(glossary: job.glossary)(files.extracts)
-  }
-
-  private func normalise(_ regions: [TableRegion]) -> Reviewed<Statements> {
-    progress(Progress(.normalise))
-    return Normalisation(glossary: job.glossary)(regions)
-  }
-
-  private func validate(_ statements: Statements) -> Reviewed<Validated> {
-    progress(Progress(.validate))
-    return Validation()(statements, glossary: job.glossary)
-  }
-
-  private func consolidate(_ validated: Validated, _ sources: [SourceReport]) -> Reviewed<DataPackage> {
+  private func consolidate(_ files: [FileStatements]) -> Reviewed<Consolidated> {
     progress(Progress(.consolidate))
-    return Consolidation()(validated, glossary: job.glossary, sources: sources)
+    return Consolidation()(files, glossary: job.glossary)
   }
 
-  /// Findings with the severities that the job gives them.
+  private func check(_ consolidated: Consolidated) -> Reviewed<DataPackage> {
+    progress(Progress(.check))
+    return Checking()(consolidated, glossary: job.glossary)
+  }
+
+  /// Findings with the severities that the job sets.
   private func rated(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding

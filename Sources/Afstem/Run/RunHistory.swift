@@ -1,17 +1,18 @@
 internal import FoundationEssentials
 internal import Model
+internal import Publish
 
-/// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
+/// The ledger during a run: a damaged or unwritable ledger never stops the run.
 struct RunHistory {
   private let stateFolder: String
   private var ledger: Ledger?
   private var isUsable = true
-  /// What was wrong with the ledger, for whoever watches the run; no part of what it publishes.
+  /// What was wrong with the ledger; reported, but not published.
   private(set) var findings: [Finding] = []
-  /// Of the run that is under way, once the ledger has it.
+  /// The number of the current run, once the ledger has it.
   private(set) var number: Int64?
 
-  /// Opens the ledger of a job, and settles what a killed run left open.
+  /// Opens the ledger of a job and settles what a killed run left open.
   ///
   /// - Parameter outputDigest: Of the set that stands now; `nil` where there is none.
   init(of job: JobLocation, outputDigest: () -> String?) {
@@ -27,26 +28,26 @@ struct RunHistory {
     run.id.flatMap { id in asking { try $0.inputs(of: id) } } ?? []
   }
 
-  /// Decides by the set that stands what became of the runs that did not end as they should.
+  /// Decides by the published set how interrupted runs ended.
   mutating func settle(_ outputDigest: () -> String?) {
     asking { try $0.settle(outputDigest) }
   }
 
-  /// Writes down a run whose set is whole and about to take its place.
+  /// Records a run whose set is complete and about to be put in place.
   mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
     let inputs = package.sources.map(InputRecord.init)
     number = asking { ledger in
       try ledger.verify()
-      return try ledger.prepare(run, inputs: inputs, tables: set.tables())
+      return try ledger.prepare(run, inputs: inputs, tables: set.tables)
     }
   }
 
-  /// Says that the set of the prepared run has taken its place; where that fails, the next run settles it.
+  /// Records that the prepared run's set is in place; if that fails, the next run settles it.
   func published() {
     if let number { try? ledger?.mark(number, as: .published) }
   }
 
-  /// Asks the ledger; `nil` where it cannot be used, which is a finding.
+  /// Queries the ledger; `nil` if it cannot be used, which is a finding.
   @discardableResult
   private mutating func asking<Answer>(_ question: (Ledger) throws -> Answer) -> Answer? {
     guard isUsable else { return nil }
@@ -56,7 +57,7 @@ struct RunHistory {
       } catch {
         ledger = nil
         if remedy != .setAside, Ledger.isDamage(error) { continue }
-        findings.append(.ledgerUnusable("\(error)"))
+        findings.append(.ofHistory(.historyUnusable("\(error)")))
         break
       }
     }
@@ -64,17 +65,19 @@ struct RunHistory {
     return nil
   }
 
-  /// What to do about a ledger that proves damaged, the least first.
+  /// What to do about a damaged ledger, the mildest first.
   private enum Remedy: CaseIterable {
     case none
-    /// An error of the disk looks like damage while it lasts.
+    /// A passing disk error looks like damage.
     case openAgain
     case setAside
   }
 
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
-    if remedy == .setAside { findings.append(.ledgerSetAside(try Ledger.setAside(stateFolder: stateFolder))) }
+    if remedy == .setAside {
+      findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder))))
+    }
     let opened = try Ledger.open(stateFolder: stateFolder)
     ledger = opened
     return opened
@@ -82,11 +85,10 @@ struct RunHistory {
 }
 
 extension StagedSet {
-  fileprivate func tables() throws -> [PublishedTable] {
-    let tables = manifest.hashes.filter { $0.key.hasPrefix("csv/") && $0.key.hasSuffix(".csv") }
-    return try tables.sorted { $0.key < $1.key }.map { path, hash in
-      let bytes = try Data(contentsOf: URL(filePath: "\(folder)/\(path)"))
-      return PublishedTable(name: String(path.dropFirst(4).dropLast(4)), sha256: hash, bytes: Array(bytes))
+  fileprivate var tables: [PublishedTable] {
+    files.filter { $0.path.hasPrefix("csv/") && $0.path.hasSuffix(".csv") }.map { file in
+      PublishedTable(
+        name: String(file.path.dropFirst(4).dropLast(4)), sha256: file.sha256, bytes: file.bytes)
     }
   }
 }
@@ -101,7 +103,7 @@ extension InputRecord {
 }
 
 extension RunRecord {
-  /// A run that has come to its output.
+  /// The record of a run that produced output.
   init(_ package: DataPackage, started: Date, fingerprint: RunFingerprint, outputDigest: String) {
     func count(_ severity: Finding.Severity) -> Int { package.findings.count { $0.severity == severity } }
     self.init(
@@ -113,24 +115,10 @@ extension RunRecord {
 }
 
 extension Finding {
-  fileprivate static func ledgerSetAside(_ path: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken var beskadiget og er lagt til side som \(path); en ny er begyndt",
-        en: "the history was damaged and is set aside as \(path); a new one is begun"))
-  }
-
-  fileprivate static func ledgerUnusable(_ reason: String) -> Self {
-    ledger(
-      Message(
-        da: "historikken kan ikke bruges, så kørslen huskes ikke: \(reason)",
-        en: "the history cannot be used, so the run is not remembered: \(reason)"))
-  }
-
-  private static func ledger(_ message: Message) -> Self {
-    var finding = Finding(
-      .unreadableFile, message,
-      at: Provenance(file: "\(JobLocation.stateFolderName)/\(Ledger.fileName)", place: .file))
+  /// A warning: what a run publishes does not depend on the history.
+  fileprivate static func ofHistory(_ reason: Unreadability) -> Self {
+    let path = "\(JobLocation.stateFolderName)/\(Ledger.fileName)"
+    var finding = Finding.unreadableFile(reason, at: Provenance(file: path, place: .file))
     finding.severity = .warning
     return finding
   }

@@ -1,14 +1,7 @@
 internal import Files
 internal import FoundationEssentials
 package import Model
-
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#else
-  internal import Darwin
-#endif
+internal import SystemPackage
 
 /// A run in the text format of Prometheus, for the textfile collector of a node exporter.
 package struct RunMetrics: Sendable {
@@ -16,27 +9,22 @@ package struct RunMetrics: Sendable {
 
   package init(_ ending: RunEnding) { self.ending = ending }
 
-  /// Puts the metrics in a file's place by a rename, so that nobody reads half of them.
+  /// Replaces the file atomically, so that the collector never reads half of it.
   ///
-  /// A run that failed leaves the time of the last success as it was.
+  /// A failed run keeps the time of the last success.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)``.
   package func write(to path: String) throws(RunError) {
-    let url = URL(filePath: path)
-    // The collector reads what ends in .prom only.
-    let new = url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).\(getpid())").path
-    do {
-      let old = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
-      try Data(text(after: old).utf8).write(to: URL(filePath: new))
-      try FolderTree.synchronise(new)
-      guard rename(new, path) == 0 else { throw SystemError() }
+    let old = (try? FileSystem.contents(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    do throws(Errno) {
+      // The collector reads only names that end in .prom; the file has another until it is complete.
+      try ReplacementFile.write(text(after: old).utf8, to: path)
     } catch {
-      unlink(new)
       throw .inputOutput(path: path, reason: "\(error)")
     }
   }
 
-  /// - Parameter old: What the run before wrote.
+  /// - Parameter old: The file as the previous run left it.
   func text(after old: String) -> String {
     let success = ending.isSuccess ? timeStamp : lastSuccess(in: old)
     var metrics = [

@@ -16,14 +16,15 @@ struct FigureReader {
   }
 
   mutating func read() -> FigureText {
-    if readUnknownWithNote() { return result }
+    if readUnknownWithNote() || readBound() { return result }
     readApproximation()
     readCurrency()
     let isInBrackets = readNegativeBracket()
     let isNegative = readSign()
     readCurrency()
     guard let number = readNumber(), !isInBrackets || take(")") else { return malformed }
-    result.reading = .number(isNegative || isInBrackets ? number.negated : number)
+    let isCredit = isNegative || isInBrackets ? false : readTrailingMinus() || readSide()
+    result.reading = .number(isNegative || isInBrackets || isCredit ? number.negated : number)
     return readRest() ? result : malformed
   }
 
@@ -47,6 +48,27 @@ struct FigureReader {
     while take("?") {}
     result.reading = .unknown
     return readRest()
+  }
+
+  /// `<5`, `under 5`, `færre end 3`: a count that is withheld, and how small it is.
+  private mutating func readBound() -> Bool {
+    let start = index
+    let lead = String(String.UnicodeScalarView(rest.prefix { !$0.isDigit })).folded
+    guard !lead.isEmpty, lead.utf8.count <= 20, vocabulary.bounds.contains(lead) else { return false }
+    index += rest.prefix { !$0.isDigit }.count
+    let digits = rest.prefix(while: \.isDigit)
+    guard digits.count <= 3, let bound = Int(String(String.UnicodeScalarView(digits))) else {
+      index = start
+      return false
+    }
+    index += digits.count
+    guard rest.isEmpty else {
+      index = start
+      return false
+    }
+    result.reading = .unknown
+    result.absence = .below(bound)
+    return true
   }
 
   private var startsWithWord: Bool { rest.first.map { !$0.isDigit && $0 != "-" && $0 != "(" } ?? false }
@@ -75,7 +97,9 @@ struct FigureReader {
   private mutating func readNegativeBracket() -> Bool {
     guard rest.first == "(", let close = rest.firstIndex(of: ")") else { return false }
     let inside = scalars[(index + 1)..<close]
-    let isNumber = inside.allSatisfy { $0.isDigit || $0 == "." || $0 == "," || $0 == " " || $0 == "'" }
+    let isNumber = inside.allSatisfy {
+      $0.isDigit || $0 == "." || $0 == "," || $0 == " " || $0.isApostrophe
+    }
     guard isNumber, inside.contains(where: \.isDigit) else { return false }
     index += 1
     return true
@@ -92,6 +116,7 @@ struct FigureReader {
   private mutating func readNumber() -> ExactDecimal? {
     let token = numberToken()
     result.evidence = NumberStyle.evident(in: token)
+    result.hasThreeDecimals = NumberStyle.hasThreeDecimals(token)
     index += token.count
     skipTrailingMark()
     return style.decimal(of: token)
@@ -105,9 +130,9 @@ struct FigureReader {
       let scalar = scalars[position]
       if scalar.isDigit {
         token.append(scalar)
-      } else if scalar == "." || scalar == "," || scalar == "'" {
+      } else if scalar == "." || scalar == "," || scalar.isApostrophe {
         guard !token.isEmpty, digits(from: position + 1) > 0 else { break }
-        token.append(scalar)
+        token.append(scalar.isApostrophe ? "'" : scalar)
       } else if scalar == " " {
         guard !token.isEmpty, digits(from: position + 1) == 3 else { break }
         token.append(scalar)
@@ -134,7 +159,27 @@ struct FigureReader {
   }
 }
 
+// MARK: - What stands behind the number
+
 extension FigureReader {
+  /// `25.000-`
+  private mutating func readTrailingMinus() -> Bool {
+    guard rest.first == "-" else { return false }
+    let next = rest.dropFirst().first
+    guard next == nil || next == " " || next == "*" else { return false }
+    return take("-")
+  }
+
+  /// `12.500,00 K`; true on the credit side.
+  private mutating func readSide() -> Bool {
+    let word = String(String.UnicodeScalarView(rest)).tidied
+    let isCredit = vocabulary.credit.contains(word)
+    guard rest.first == " ", isCredit || vocabulary.debit.contains(word) else { return false }
+    result.side = isCredit ? .credit : .debit
+    index = scalars.count
+    return isCredit
+  }
+
   /// What stands beside the number; false where it makes the whole unreadable.
   private mutating func readRest() -> Bool {
     readMark()
@@ -162,7 +207,7 @@ extension FigureReader {
   private mutating func readMark() {
     let start = index
     skipSpaces()
-    let stars = rest.prefix { $0 == "*" || $0 == "†" || $0 == "#" || $0.isSuperscript }
+    let stars = rest.prefix(while: vocabulary.noteMarks.contains)
     let number = rest.prefix(while: \.isDigit)
     if !stars.isEmpty {
       index += stars.count
@@ -192,9 +237,10 @@ extension FigureReader {
 }
 
 extension Unicode.Scalar {
-  fileprivate var isSuperscript: Bool {
+  /// An apostrophe in any of its forms; Swiss German groups thousands by U+2019.
+  fileprivate var isApostrophe: Bool {
     switch value {
-    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
+    case 0x27, 0x60, 0xB4, 0x2BC, 0x2019, 0x2032: true
     default: false
     }
   }

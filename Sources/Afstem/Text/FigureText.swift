@@ -6,7 +6,7 @@ struct FigureText: Sendable, Hashable {
   enum Reading: Sendable, Hashable {
     /// Nothing stands there, or a dash.
     case blank
-    /// `?`, `..`, `ikke afklaret`
+    /// `?`, `..`, `ikke afklaret`, `<5`
     case unknown
     case number(ExactDecimal)
     /// It should be a number, and cannot be read as one.
@@ -28,6 +28,29 @@ struct FigureText: Sendable, Hashable {
   var unit: MoneyUnit?
   /// The style the number can only be written in; `nil` where either would do.
   var evidence: NumberStyle?
+  /// Three digits stand behind a single comma, which makes `12,500` thousands in English and a fraction in Danish.
+  var hasThreeDecimals = false
+  /// Why there is no figure, where the text says.
+  var absence: Absence?
+  /// The side of an account that the amount is marked with; on the credit side it is negative.
+  var side: Side?
+}
+
+extension FigureText {
+  /// Why a statistics office states no figure.
+  enum Absence: Sendable, Hashable {
+    /// It is known, and small enough to point at persons: `*`, `c`.
+    case withheld
+    /// It is withheld and less than this: 5 of `<5`.
+    case below(Int)
+    /// It does not exist, or is not collected: `..`.
+    case notAvailable
+  }
+
+  enum Side: Sendable, Hashable {
+    case debit
+    case credit
+  }
 }
 
 /// A change in percent that is written beside a figure.
@@ -44,12 +67,14 @@ extension FigureText {
   ///
   /// - Parameter style: how numbers are written that could be read either way.
   /// - Complexity: O(*n*) in the text's length.
-  init(_ text: String, style: NumberStyle = .danish, vocabulary: Vocabulary = .standard) {
+  init(_ text: String, style: NumberStyle = .danish, vocabulary: Vocabulary) {
     let folded = text.folded
     if folded.isEmpty || vocabulary.nothing.contains(folded) {
       self.init(reading: .blank)
+    } else if vocabulary.withheld.contains(folded) {
+      self.init(reading: .unknown, absence: .withheld)
     } else if vocabulary.unknown.contains(folded) {
-      self.init(reading: .unknown)
+      self.init(reading: .unknown, absence: vocabulary.unavailable.contains(folded) ? .notAvailable : nil)
     } else if Self.tellsUnknown(folded, vocabulary) {
       self.init(reading: .unknown, note: text.tidied)
     } else {
@@ -66,7 +91,9 @@ extension FigureText {
 
   /// Whether the text is a mark for an unknown figure.
   static func isMark(_ text: String, vocabulary: Vocabulary) -> Bool {
-    text.utf8.count <= 30 && vocabulary.unknown.contains(text.folded)
+    guard text.utf8.count <= 30 else { return false }
+    let folded = text.folded
+    return vocabulary.unknown.contains(folded) || vocabulary.withheld.contains(folded)
   }
 
   /// Whether the text reads as a figure, an unknown one included.

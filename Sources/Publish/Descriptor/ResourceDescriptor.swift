@@ -37,7 +37,7 @@ extension ResourceDescriptor {
     path = file.path
     title = schema.title.text(in: language)
     description = schema.description.text(in: language)
-    bytes = file.byteCount
+    bytes = file.bytes.count
     hash = "sha256:\(file.sha256)"
     dialect = DialectDescriptor(delimiter: String(UnicodeScalar(flavour.dialect.delimiter)))
     self.schema = SchemaDescriptor(schema, withholds: withholds, in: language, flavour: flavour)

@@ -1,5 +1,4 @@
 internal import Files
-package import FoundationEssentials
 package import Model
 package import XLSX
 
@@ -27,15 +26,14 @@ package struct Returns: Sendable {
   ///
   /// A workbook that cannot be changed so is left out: its findings stand in the report and in the list of them.
   ///
-  /// - Throws: what the file system says, such as `CocoaError.fileWriteOutOfSpace`.
-  package func write(into folder: URL) throws {
+  /// - Throws: what the file system says, such as `Errno.noSpace`.
+  package func write(into folder: String) throws {
     for file in files {
       guard let notes = notes[file.source.path], file.isAsRead else { continue }
-      let copy = folder.appending(path: Self.folderName).appending(path: file.source.path.withinFolder)
-      try FileManager.default.createDirectory(
-        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      let copy = "\(folder)/\(Self.folderName)/\(file.source.path.withinFolder)"
+      try FileSystem.makeFolders(FileSystem.folder(of: copy))
       do {
-        try annotator.annotate(file.location, to: copy.path, with: notes)
+        try annotator.annotate(file.location, to: copy, with: notes)
       } catch is XLSXError {
         continue
       } catch is WorkbookAnnotationError {
@@ -64,7 +62,7 @@ extension WorkbookNote {
 
 extension FoundFile {
   /// Findings are about the bytes that were read; a file that has changed since would get them in wrong places.
-  fileprivate var isAsRead: Bool { (try? FileDigest(path: location))?.sha256 == source.sha256 }
+  fileprivate var isAsRead: Bool { stamp != nil && FileStamp(path: location) == stamp }
 }
 
 extension String {

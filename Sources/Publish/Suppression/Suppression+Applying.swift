@@ -1,7 +1,8 @@
 package import Model
 
 extension Suppression {
-  package func callAsFunction(_ package: DataPackage) -> DataPackage {
+  /// The package without what a public edition withholds.
+  package func applied(to package: DataPackage) -> DataPackage {
     let offences = OffenceSuppression(package, threshold: threshold)
     let indicators = IndicatorSuppression(package.indicators, threshold: threshold)
     var package = package

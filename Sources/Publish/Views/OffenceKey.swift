@@ -9,11 +9,3 @@ struct OffenceKey: Sendable, Hashable {
 
   func hash(into hasher: inout Hasher) { hasher.combine(id.isEmpty ? label : id) }
 }
-
-extension [OffenceKey] {
-  /// Each type once, where it stood first.
-  var unique: Self {
-    var seen: Set<OffenceKey> = []
-    return filter { seen.insert($0).inserted }
-  }
-}

@@ -1,8 +1,8 @@
-internal import Model
+package import Model
 
 extension Reconciliation.Verdict {
   /// The verdict in a word.
-  var title: Message {
+  package var title: Message {
     switch self {
     case .holds: Message(da: "stemmer", en: "holds")
     case .differs: Message(da: "afviger", en: "differs")
@@ -13,11 +13,11 @@ extension Reconciliation.Verdict {
 
 extension TargetFact.Verdict {
   /// The verdict in a word.
-  var title: Message {
+  package var title: Message {
     switch self {
     case .met: Message(da: "nået", en: "met")
     case .missed: Message(da: "ikke nået", en: "missed")
-    case .pending: Message(da: "afventer", en: "pending")
+    case .pending: Message(da: "afventer tal", en: "pending")
     case .monitored: Message(da: "følges", en: "monitored")
     case .withheld: Message(da: "ikke vist", en: "not shown")
     }
@@ -61,12 +61,17 @@ extension ExtractKind {
 
 extension SourceReport.Status {
   /// What became of a file, in a word.
-  var title: Message {
+  package var title: Message {
     switch self {
     case .imported: Message(da: "indlæst", en: "imported")
     case .unrecognised: Message(da: "ikke genkendt", en: "not recognised")
     case .unreadable: Message(da: "kan ikke læses", en: "unreadable")
-    case .empty: Message(da: "tom", en: "empty")
+    case .empty: Message(da: "uden indhold", en: "empty")
     }
   }
+}
+
+extension CrimeView {
+  static let reported = Message(da: "anmeldt", en: "reported")
+  static let target = Message(da: "måltal", en: "target")
 }

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 
 @testable import Afstem
 @testable import Files

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -19,10 +19,14 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   static let systems = [
     "tingbjerg-2010", "tingbjerg-husum-2013-agreement", "tingbjerg-husum-2013", "amager-2017",
     "tingbjerg-husum-2017",
-  ].map(Fixture.init)
+  ].map(Fixture.init(name:))
 
   /// One for each code of a finding, and so named.
-  static let variants = Finding.Code.allCases.map { Fixture(name: "variants/\($0.rawValue)") }
+  static let variants = Finding.Code.allCases.map(Fixture.init(variantOf:))
+
+  init(name: String) { self.name = name }
+
+  init(variantOf code: Finding.Code) { self.init(name: "variants/\(code.rawValue)") }
 
   static let systemsFolder = Checkout.folder.appending(path: "fixtures/systems")
 }

@@ -19,6 +19,16 @@ struct PlantedErrorTests {
       "expected \(expected) among \(findings)")
     #expect(findings.filter { $0["severity"] == "error" && $0["code"] != expected["code"] } == [])
   }
+
+  @Test(
+    "each code is raised by a fixture of its own, as its page shows",
+    arguments: Finding.Code.allCases, Language.allCases)
+  func example(code: Finding.Code, language: Language) throws {
+    let fixture = Fixture(variantOf: code)
+    #expect(try fixture.expectedFinding()["code"] == code.rawValue)
+    let findings = try fixture.run(in: language).rows("findings", where: ["code": code.rawValue])
+    #expect(findings.map { $0["message"] }.contains(code.page.example.text(in: language)), "\(findings)")
+  }
 }
 
 extension Fixture {

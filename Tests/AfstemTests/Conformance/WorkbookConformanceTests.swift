@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// What other programs make of `consolidated.xlsx`.
@@ -9,7 +9,7 @@ import Testing
 struct WorkbookConformanceTests {
   @Test(
     "openpyxl and python-calamine read the same values, and every formula has one",
-    .enabled(if: Oracle.python != nil), arguments: Fixture.systems)
+    .needsPython, arguments: Fixture.systems)
   func sameValues(fixture: Fixture) throws {
     let folder = try fixture.published().written()
     try Oracle.python?.accepts(Checkout.check("same_values"), "\(folder.path)/consolidated.xlsx")
@@ -17,7 +17,7 @@ struct WorkbookConformanceTests {
 
   @Test(
     "the workbook's tables state what the CSV files state",
-    .enabled(if: Oracle.python != nil), arguments: Fixture.systems)
+    .needsPython, arguments: Fixture.systems)
   func sameAsCSV(fixture: Fixture) throws {
     let folder = try fixture.published().written()
     try Oracle.python?.accepts(
@@ -26,7 +26,7 @@ struct WorkbookConformanceTests {
 
   @Test(
     "every part is valid against the schemas of ECMA-376",
-    .enabled(if: Oracle.xmllint != nil && SharedData.schemas != nil && Oracle.python != nil),
+    .needsSchemas, .needsXMLLint, .needsPython,
     arguments: Fixture.systems)
   func validParts(fixture: Fixture) throws {
     let schemas = try #require(SharedData.schemas)
@@ -35,7 +35,7 @@ struct WorkbookConformanceTests {
   }
 
   @Test(
-    "each chart leads to cells that hold what it remembers of them", .enabled(if: Oracle.python != nil),
+    "each chart leads to cells that hold what it remembers of them", .needsPython,
     arguments: Fixture.systems)
   func charts(fixture: Fixture) throws {
     let folder = try fixture.published().written()
@@ -43,7 +43,7 @@ struct WorkbookConformanceTests {
   }
 
   @Test(
-    "LibreOffice opens it and prints it", .enabled(if: Oracle.libreOffice != nil),
+    "LibreOffice opens it and prints it", .needsLibreOffice,
     arguments: [Fixture(name: "tingbjerg-husum-2013"), Fixture(name: "tingbjerg-husum-2017")])
   func printed(fixture: Fixture) throws {
     let folder = try fixture.published().written()
@@ -56,7 +56,7 @@ struct WorkbookConformanceTests {
   }
 
   @Test(
-    "the data package is valid to Frictionless", .enabled(if: Oracle.python != nil),
+    "the data package is valid to Frictionless", .needsPython,
     arguments: Fixture.systems)
   func dataPackage(fixture: Fixture) throws {
     let folder = try fixture.published().written()

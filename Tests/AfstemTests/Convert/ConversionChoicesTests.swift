@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -7,6 +7,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
 
 @Suite("What a conversion is told, and what it says")
 struct ConversionChoicesTests {

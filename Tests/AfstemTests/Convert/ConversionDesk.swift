@@ -1,10 +1,11 @@
-import Surroundings
+import TestSupport
 
 @testable import Afstem
 @testable import Files
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
 
 /// A folder to convert files in.
 struct ConversionDesk {

@@ -1,6 +1,6 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,6 +8,8 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
+@testable import Read
 
 /// Disabled where the shared files are absent: they are not ours to copy.
 @Suite("Files that nobody here wrote, to a workbook and back")
@@ -24,7 +26,7 @@ struct CorpusRoundTripTests {
     return parts.count > 1 ? parts.first : nil
   }
 
-  @Test("no field is lost or changed", .enabled(if: !corpora.isEmpty), arguments: corpora)
+  @Test("no field is lost or changed", .needs(!corpora.isEmpty, "../shared/data"), arguments: corpora)
   func roundTrip(corpus: String) throws {
     let desk = try ConversionDesk()
     for file in SharedData.files(in: "csv/\(corpus)") {

@@ -6,6 +6,7 @@ import XLSX
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Convert
 
 @Suite("Spellings of dates")
 struct DatePatternTests {

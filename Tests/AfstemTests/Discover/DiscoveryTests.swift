@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -21,7 +21,7 @@ struct DiscoveryTests {
       limits: \(limits)
       inputs: \(inputs)
       """, in: folder.path)
-    return try Discovery(job: job)()
+    return try Discovery(job: job).discover()
   }
 
   @Test("files come in the order of the inputs, then by path, each with its hash and what its input pins")

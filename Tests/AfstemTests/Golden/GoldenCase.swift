@@ -1,8 +1,14 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
-/// One folder under `fixtures/golden`: `command`, `input/`, and in `expected/` everything the command gave.
+@testable import Model
+
+/// One folder under `fixtures/golden`: `command`, `input/` where it reads files, and in `expected/` everything the
+/// command gave.
+///
+/// A case that is about wrong usage has a name that begins with `usage-`; in any other a usage error is a slip in
+/// `command`, and is refused.
 struct GoldenCase: Sendable, CustomTestStringConvertible {
   let folder: URL
   var testDescription: String { folder.lastPathComponent }
@@ -24,10 +30,20 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     return FileManager.default.isExecutableFile(atPath: path) ? Oracle(path: path) : nil
   }()
 
+  /// Why a case's `command` cannot be meant.
+  enum Fault: Error {
+    /// It does not begin with `afstem`.
+    case noProgram
+    /// The program does not understand it, as its message says.
+    case usage(String)
+  }
+
   /// The words after `afstem` in the file `command`.
   private func arguments() throws -> [String] {
     let text = try String(contentsOf: folder.appending(path: "command"), encoding: .utf8)
-    return text.split(whereSeparator: \.isWhitespace).dropFirst().map(String.init)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+    guard words.first == "afstem" else { throw Fault.noProgram }
+    return Array(words.dropFirst())
   }
 
   /// Runs the command in a copy of `input/`: what it printed, its exit status, and each file it wrote, by name.
@@ -35,8 +51,16 @@ struct GoldenCase: Sendable, CustomTestStringConvertible {
     let program = try #require(Self.program)
     let place = try TemporaryFolder()
     let work = place.url.appending(path: "input")
-    try FileManager.default.copyItem(at: folder.appending(path: "input"), to: work)
+    let input = folder.appending(path: "input")
+    if FileManager.default.fileExists(atPath: input.path) {
+      try FileManager.default.copyItem(at: input, to: work)
+    } else {
+      try FileManager.default.createDirectory(at: work, withIntermediateDirectories: true)
+    }
     let result = try program.run(try arguments(), in: work)
+    if result.status == RunStatus.usage.rawValue, !folder.lastPathComponent.hasPrefix("usage-") {
+      throw Fault.usage(result.errors)
+    }
     var produced = ["status": "\(result.status)\n", "stdout": result.output, "stderr": result.errors]
     for (name, text) in try FolderText(of: work.appending(path: "out")).files {
       produced["out/\(name)"] = text

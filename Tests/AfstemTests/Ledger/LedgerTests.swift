@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -95,12 +95,10 @@ struct StatisticsBankTests {
       "Uoplyst kommune;2",
     ]
     let text = "Område;2016\n" + rows.joined(separator: "\n")
-    let validated = PartnerFile.delimited(text, kind: .crime).normalised().then {
-      Validation()($0, glossary: .plain)
-    }
-    #expect(validated.value.reported.counts.values.map(\.count) == [9])
+    let checked = PartnerFile.delimited(text, kind: .crime).normalised().value.checked(.plain)
+    #expect(checked.value.reported.counts.values.map(\.count) == [9])
     let areas = ["Hele landet", "Region Sjælland"]
-    #expect(AreaLevels(areas).smallest(among: areas) == ["Region Sjælland"])
+    #expect(AreaLevels(areas, vocabulary: .standard).smallest(among: areas) == ["Region Sjælland"])
   }
 
   @Test("what is counted besides reports is part of a type's name, so that no row stands for another")
@@ -121,13 +119,13 @@ struct StatisticsBankTests {
   }
 }
 
-@Suite("Real files of statistics banks", .enabled(if: SharedData.isThere))
+@Suite("Real files of statistics banks", .needsSharedData())
 struct RealStatisticsBankTests {
   private func statements(_ path: String) throws -> Reviewed<Statements> {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0, kind: .crime)
     let location = SharedData.folder.appending(path: "police/\(path)").path
     let extract = try #require(
-      Reading(incidents: Recognition().incidents).read(FoundFile(source: source, location: location)).value)
+      Extraction().read(FoundFile(source: source, location: location)).value)
     return Recognition()([extract]).then(Normalisation(glossary: .plain).callAsFunction)
   }
 

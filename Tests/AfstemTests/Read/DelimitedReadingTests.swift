@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -7,6 +7,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 @Suite("Reading delimited files")
 struct DelimitedReadingTests {
@@ -91,8 +92,7 @@ struct DelimitedReadingTests {
 
   private func readIncidents(_ text: String, limits: Limits = Limits()) throws -> Reviewed<Extract?> {
     try folder.write(text, to: "politi.csv")
-    let reading = Reading(limits: limits, incidents: Recognition().incidents)
-    return reading.read(FoundFile("politi.csv", in: folder))
+    return Extraction(limits: limits).read(FoundFile("politi.csv", in: folder))
   }
 
   @Test("incidents are counted past the rows that are held, and columns that are not asked for are dropped")
@@ -101,7 +101,7 @@ struct DelimitedReadingTests {
     var limits = Limits()
     limits.rows = 100
     let grid = try #require(try readIncidents(Self.incidentHeader + rows, limits: limits).value?.grids.first)
-    let counted = try #require(grid.incidents)
+    let counted = try #require(grid.tables?.value.first?.incidents)
     #expect(counted.table.fields == IncidentFields(date: 2, offence: 3, area: 4, id: 1))
     #expect(counted.summary.groups.map(\.count) == [1_000])
     #expect(counted.summary.personalNumbers.mapValues(\.count) == [5: 1_000])

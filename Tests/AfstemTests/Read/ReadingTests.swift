@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -7,6 +7,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 @Suite("Reading files")
 struct ReadingTests {
@@ -32,17 +33,18 @@ struct ReadingTests {
     try folder.write("Type;2012\nVold;3\n", to: "c.xlsx")
     try folder.write("\n\n", to: "d.csv")
     let files = ["a.xlsx", "b.csv", "c.xlsx", "d.csv", "mangler.csv"].map { FoundFile($0, in: folder) }
-    let result = Reading()(files)
-    #expect(result.value.extracts.map(\.file.path) == ["c.xlsx"])
-    #expect(result.value.reports.map(\.status) == [.unreadable, .unreadable, .imported, .empty, .unreadable])
-    #expect(result.findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
-    #expect(result.findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
+    let results = files.map(Reading().read)
+    let reports = zip(results, files).map { SourceReport($0.value, of: $1.source) }
+    #expect(reports.map(\.status) == [.unreadable, .unreadable, .imported, .empty, .unreadable])
+    let findings = results.flatMap(\.findings)
+    #expect(findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
+    #expect(findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
   }
 
   @Test("a damaged workbook is told of in words that its sender understands")
   func damagedInWords() throws {
     try folder.write("PK\u{3}\u{4} afbrudt", to: "a.xlsx")
-    let finding = try #require(Reading()([FoundFile("a.xlsx", in: folder)]).findings.first)
+    let finding = try #require(Reading().read(FoundFile("a.xlsx", in: folder)).findings.first)
     #expect(
       finding.text(in: .danish)
         == "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen")

@@ -1,7 +1,7 @@
 import Afstem
 import Foundation
 internal import Model
-import Surroundings
+import TestSupport
 import Testing
 
 /// Real files beside the project, which a checkout need not have.
@@ -15,7 +15,7 @@ enum SharedFiles {
   }.map(\.path)
 }
 
-@Suite("Real files", .enabled(if: SharedData.isThere))
+@Suite("Real files", .needsSharedData())
 struct SharedFilesTests {
   @Test(
     "every real file is described, or a finding says why not",
@@ -23,7 +23,7 @@ struct SharedFilesTests {
   func described(path: String) throws {
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
     let file = FoundFile(source: source, location: path)
-    let read = Reading().read(file)
+    let read = Extraction().read(file)
     guard let extract = read.value else {
       #expect(!read.findings.isEmpty)
       return

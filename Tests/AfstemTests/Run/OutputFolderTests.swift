@@ -1,5 +1,6 @@
 import Foundation
-import Surroundings
+import TestSupport
+import SystemPackage
 import Testing
 
 @testable import Afstem
@@ -28,6 +29,7 @@ struct OutputFolderTests {
           at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try Data(text.utf8).write(to: url)
       }
+      return []
     }
     try output.put(set)
     return set.isNew
@@ -100,7 +102,7 @@ struct OutputFolderTests {
     #expect(throws: RunError.self) {
       try output().stage { staging in
         try Data().write(to: URL(filePath: staging + "/a.csv"))
-        throw SystemError(code: 28)
+        throw Errno.noSpace
       }
     }
     #expect(try names() == ["out/a.csv"])
@@ -151,12 +153,12 @@ struct OutputFolderTests {
       Thread.detachNewThread { output.abandon() }
       var number = 0
       func writeOne() throws {
-        try PublishedFile(path: "csv/\(number).csv", bytes: []).write(into: URL(filePath: folder))
+        try PublishedFile(path: "csv/\(number).csv", bytes: []).write(into: folder)
         number += 1
       }
       repeat { try writeOne() } while FileManager.default.fileExists(atPath: folder + "/csv/0.csv")
       try writeOne()
-      throw SystemError(code: EINTR)
+      throw Errno.interrupted
     }
     output.tidy()
     #expect(try names() == ["out/a.csv"])

@@ -1,6 +1,6 @@
 import Foundation
 import GRDB
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -25,7 +25,7 @@ struct RunLedgerTests {
   }
 
   private func states() throws -> [RunRecord.State] {
-    try History(of: JobLocation(path: folder.path)).runs(atMost: 9).map(\.state)
+    try History(stateFolder: folder.path + "/.afstem").runs(atMost: 9).map(\.state)
   }
 
   /// What lies in the state folder besides the lock.

@@ -1,5 +1,6 @@
 import Foundation
-import Surroundings
+import TestSupport
+import SystemPackage
 import Testing
 
 @testable import Afstem
@@ -33,12 +34,12 @@ struct RunLockTests {
 
   @Test("a program that is being started when a run ends does not hold the next one back")
   func inherited() throws {
-    let copy: CInt
+    let copy: FileDescriptor
     do {
       let lock = try RunLock(folder.path + "/lock")
-      copy = dup(lock.descriptor)
+      copy = try FileDescriptor(rawValue: lock.file.number).duplicate()
     }
-    defer { close(copy) }
+    defer { try? copy.close() }
     #expect(throws: Never.self) { try take() }
   }
 

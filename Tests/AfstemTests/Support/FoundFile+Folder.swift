@@ -1,4 +1,4 @@
-import Surroundings
+import TestSupport
 @testable import Afstem
 @testable import Files
 @testable import Model

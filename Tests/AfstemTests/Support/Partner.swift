@@ -3,6 +3,7 @@
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 /// What a partner sent, and what the pure stages make of it.
 struct PartnerFile {
@@ -27,7 +28,9 @@ struct PartnerFile {
   /// As reading hands it over: without civil registration numbers.
   var extract: Extract {
     var extract = Extract(file: file, grids: grids)
-    for index in grids.indices { extract.grids[index].redact(dashed: true) }
+    for index in grids.indices {
+      extract.grids[index].rows = grids[index].rows.map { $0.masked(dashed: true) }
+    }
     return extract
   }
 

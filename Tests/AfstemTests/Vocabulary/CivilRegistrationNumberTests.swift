@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -5,6 +6,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+@testable import Read
 
 @Suite("Civil registration numbers")
 struct CivilRegistrationNumberTests {
@@ -51,7 +53,7 @@ struct CivilRegistrationNumberTests {
 
   @Test("one is found just where there is something to mask", arguments: 1...20)
   func asMasked(seed: UInt64) {
-    var generator = SplitMix(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for _ in 0..<2_000 {
       let text = (0..<Int.random(in: 10...160, using: &generator)).reduce(into: "") { text, _ in
         text.append("0011234567 -.a".randomElement(using: &generator) ?? "0")

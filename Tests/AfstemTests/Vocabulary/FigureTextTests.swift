@@ -84,6 +84,62 @@ struct FigureTextTests {
     #expect(FigureText(text).unit == unit)
   }
 
+  @Test(
+    "a minus behind the figure, and a mark of the credit side, are signs",
+    arguments: [
+      ("25.000-", "-25000"), ("1.234,50-", "-1234.5"), ("1.490.000,-", "1490000"), ("12.500,00 K", "-12500"),
+      ("12.500,00 D", "12500"), ("12.500 Cr", "-12500"), ("400 Debet", "400"), ("25.000- kr.", "-25000"),
+    ])
+  func signsBehind(text: String, number: String) {
+    guard case .number(let read) = FigureText(text).reading else {
+      Issue.record("\(text) is not read")
+      return
+    }
+    #expect(read.description == number)
+    #expect(FigureText(text).note == nil)
+  }
+
+  @Test("a minus before and behind is a fault", arguments: ["-25.000-", "(25.000)-", "25.000-30.000"])
+  func twoSigns(text: String) {
+    #expect(FigureText(text).reading == .malformed)
+  }
+
+  @Test(
+    "thousands are grouped by an apostrophe in any of its forms",
+    arguments: ["30'000", "30\u{2019}000", "30\u{B4}000", "30`000"])
+  func apostrophes(text: String) {
+    #expect(FigureText(text).reading == .number(ExactDecimal(30_000)))
+    #expect(FigureText(text, style: .english).reading == .number(ExactDecimal(30_000)))
+  }
+
+  @Test(
+    "a figure that a statistics office withholds, or has not, is unknown for that reason",
+    arguments: [
+      ("*", .withheld), ("**", .withheld), ("c", .withheld), ("[c]", .withheld), ("<5", .below(5)),
+      ("< 3", .below(3)), ("under 5", .below(5)), ("Færre end 5", .below(5)), ("..", .notAvailable),
+      ("n/a", .notAvailable), ("?", nil), ("afventer", nil),
+    ] as [(String, FigureText.Absence?)])
+  func absent(text: String, absence: FigureText.Absence?) {
+    #expect(FigureText(text).reading == .unknown)
+    #expect(FigureText(text).absence == absence)
+  }
+
+  @Test("a bound with more beside it is no count", arguments: ["<5,5", "< 5 %", "under 5 år", "<", "<5000"])
+  func noBound(text: String) {
+    #expect(FigureText(text).absence == nil)
+    #expect(FigureText(text).reading == .malformed)
+  }
+
+  @Test(
+    "three digits behind a single comma may be thousands in English",
+    arguments: [
+      ("12,500", true), ("110,500", true), ("1,234.50", false), ("12,5", false), ("0,125", false),
+      ("1.234,500", false), ("1234,500", false), ("12,500 kr.", true), ("12.500", false),
+    ])
+  func threeDecimals(text: String, hasThree: Bool) {
+    #expect(FigureText(text).hasThreeDecimals == hasThree)
+  }
+
   @Test("binary fractions of a workbook are rounded to fifteen digits")
   func fifteenDigits() {
     let cell = RawCell(

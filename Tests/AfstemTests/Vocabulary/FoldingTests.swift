@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -22,7 +23,7 @@ struct FoldingTests {
 
   @Test("the quick way for plain text gives what the way for any text gives")
   func quickWay() {
-    var generator = SplitMix(state: 2_013)
+    var generator = SeededGenerator(seed: 2_013)
     let pieces = [
       "a", "Å", "ø", "É", "Z", "-", " ", "\n", "\t", "\"", "'", ":", ".", ",", "×", "9", "_", "\u{1F}",
       "/", "2016",

@@ -1,10 +1,11 @@
 import CByteScan
+import TestSupport
 import Testing
 
 @Suite("Byte scans, 64 bytes at a time")
 struct ByteScanTests {
   private static func texts(of alphabet: String, count: Int = 2_000) -> [[UInt8]] {
-    var generator = SeededGenerator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let bytes = Array(alphabet.utf8) + [0, 0xC3, 0x80, 0xFF]
     return (0..<count).map { _ in
       (0..<Int.random(in: 0...300, using: &generator)).map { _ in

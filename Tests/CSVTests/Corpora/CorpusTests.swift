@@ -1,6 +1,6 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// Disabled if the shared files are absent: their licences do not allow copies here.
@@ -8,7 +8,7 @@ import Testing
 struct CorpusTests {
   @Test(
     "every file of csv-spectrum reads as its authors expect",
-    .enabled(if: SharedData.has("csv/max-mapper+csv-spectrum")),
+    .needsSharedData("csv/max-mapper+csv-spectrum"),
     arguments: SharedData.files(in: "csv/max-mapper+csv-spectrum/csvs").map(\.lastPathComponent))
   func spectrum(name: String) throws {
     let folder = SharedData.folder.appending(path: "csv/max-mapper+csv-spectrum")
@@ -39,7 +39,7 @@ struct CorpusTests {
   /// The annotations call every file ASCII or UTF-8, but one is Windows-1252 with a single `£`, and one is Chinese.
   @Test(
     "the delimiter is detected in at least 142 of 145 messy files, the encoding in all",
-    .enabled(if: SharedData.has(sniffer)))
+    .needsSharedData(sniffer))
   func messyFiles() throws {
     let cases = try AnnotatedFile.all(in: SharedData.folder.appending(path: Self.sniffer))
     var wrong: [String] = []
@@ -58,7 +58,7 @@ struct CorpusTests {
   }
 
   @Test(
-    "no file of any kind stops the reader", .enabled(if: SharedData.has("csv")),
+    "no file of any kind stops the reader", .needsSharedData("csv"),
     arguments: ["csv", "police", "budget"])
   func anyFile(folder: String) throws {
     for file in SharedData.files(in: folder) where SharedData.size(of: file) < 100_000 {

@@ -1,6 +1,6 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// Runs the code of ReadACSVFile.md, CSV.md and the doc comments; ``GuideTests`` holds it against them.

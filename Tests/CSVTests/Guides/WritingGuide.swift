@@ -1,6 +1,6 @@
 import CSV
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 /// Runs the code of WriteACSVFile.md; ``GuideTests`` holds it against the guide.

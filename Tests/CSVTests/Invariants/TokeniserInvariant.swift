@@ -1,3 +1,7 @@
+#if canImport(TestSupport)
+  import TestSupport
+#endif
+
 @testable import CSV
 
 /// The tokeniser finds the same records as a slow and obvious one, wherever its windows end.
@@ -40,7 +44,7 @@ struct TokeniserInvariant {
 
   /// The tokeniser's records from windows that grow by random steps.
   private func records() -> [[[UInt8]]] {
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var tokeniser = Tokeniser(dialect, limits: .none)
     var records: [[[UInt8]]] = []
     var start = 0

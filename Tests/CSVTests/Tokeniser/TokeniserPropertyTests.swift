@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 @Suite("The tokeniser compared with a slow and obvious one")
@@ -35,7 +36,7 @@ struct TokeniserPropertyTests {
     "both find the same records in random text, wherever the windows end",
     arguments: TokeniserInvariant.dialects)
   func random(dialect: Dialect) {
-    var generator = SeededGenerator(state: 4180)
+    var generator = SeededGenerator(seed: 4180)
     for round in 0..<1_000 {
       let text =
         round.isMultiple(of: 8)

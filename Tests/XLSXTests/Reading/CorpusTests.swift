@@ -1,10 +1,10 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import XLSX
 
-@Suite("Workbooks that nobody here wrote", .enabled(if: SharedData.isThere, "no ../shared/data"))
+@Suite("Workbooks that nobody here wrote", .needsSharedData())
 struct CorpusTests {
   @Test("the scanner gives the rows that libxml2 gives, on every worksheet")
   func scannerAgainstMarkup() throws {
@@ -38,7 +38,7 @@ struct CorpusTests {
 
   @Test(
     "every workbook has the cells that openpyxl or python-calamine reads in it, or the table says why not",
-    .enabled(if: Oracle.python != nil))
+    .needsPython)
   func cellsOfOthers() throws {
     let folder = try TemporaryFolder()
     for (index, path) in SharedData.workbooks().enumerated() {

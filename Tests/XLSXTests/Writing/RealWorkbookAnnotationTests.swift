@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 
@@ -15,7 +15,7 @@ struct RealWorkbookAnnotationTests {
     return stride(from: 0, to: small.count, by: 10).map { small[$0] }
   }
 
-  @Test("what could be read before can be read after, and says the same", .enabled(if: SharedData.isThere))
+  @Test("what could be read before can be read after, and says the same", .needsSharedData())
   func annotated() throws {
     let folder = try TemporaryFolder()
     var sentBack = 0

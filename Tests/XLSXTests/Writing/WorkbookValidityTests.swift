@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 
@@ -9,7 +9,7 @@ import XLSX
 struct WorkbookValidityTests {
   @Test(
     "every part is valid against the schemas of ECMA-376",
-    .enabled(if: SharedData.schemas != nil && Oracle.xmllint != nil && Oracle.python != nil))
+    .needsSchemas, .needsXMLLint, .needsPython)
   func schemas() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -19,7 +19,7 @@ struct WorkbookValidityTests {
 
   @Test(
     "every part of a workbook that was sent back is valid too",
-    .enabled(if: SharedData.schemas != nil && Oracle.xmllint != nil && Oracle.python != nil))
+    .needsSchemas, .needsXMLLint, .needsPython)
   func schemasOfReturned() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -32,7 +32,7 @@ struct WorkbookValidityTests {
       Checkout.check("valid_parts"), folder.file("back.xlsx"), #require(SharedData.schemas))
   }
 
-  @Test("openpyxl finds the tables, links, comments, rules and charts", .enabled(if: Oracle.python != nil))
+  @Test("openpyxl finds the tables, links, comments, rules and charts", .needsPython)
   func features() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -40,14 +40,14 @@ struct WorkbookValidityTests {
     #expect(found?.output == SampleWorkbook.features)
   }
 
-  @Test("openpyxl and python-calamine read the same values", .enabled(if: Oracle.python != nil))
+  @Test("openpyxl and python-calamine read the same values", .needsPython)
   func values() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"), hasEscapes: false)
     try Oracle.python?.accepts(Checkout.check("same_values"), folder.file("sample.xlsx"))
   }
 
-  @Test("LibreOffice opens it and shows its first sheet's values", .enabled(if: Oracle.libreOffice != nil))
+  @Test("LibreOffice opens it and shows its first sheet's values", .needsLibreOffice)
   func libreOffice() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))

@@ -1,4 +1,4 @@
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 

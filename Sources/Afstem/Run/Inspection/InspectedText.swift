@@ -1,5 +1,6 @@
 internal import CSV
 package import Model
+internal import Read
 
 /// How a delimited file's bytes were taken for text and fields, and why.
 package struct InspectedText: Sendable {
@@ -13,15 +14,15 @@ package struct InspectedText: Sendable {
   package var dialectConfidence: Double
   package var dialectReasons: [Message]
 
-  /// `nil` where the file cannot be read.
-  init?(path: String) {
-    guard let reader = try? CSVReader(path: path) else { return nil }
-    encoding = reader.encoding.description
-    encodingConfidence = reader.encoding.confidence
-    encodingReason = Message(reader.encoding.reason)
-    dialect = reader.dialect.dialect.description
-    dialectConfidence = reader.dialect.confidence
-    dialectReasons = reader.dialect.reasons.map(Message.init)
+  /// `nil` for a workbook.
+  init?(_ file: borrowing OpenExtract) {
+    guard let text = file.encoding, let fields = file.dialect else { return nil }
+    encoding = text.description
+    encodingConfidence = text.confidence
+    encodingReason = Message(text.reason)
+    dialect = fields.dialect.description
+    dialectConfidence = fields.confidence
+    dialectReasons = fields.reasons.map(Message.init)
   }
 }
 

@@ -1,5 +1,7 @@
 package import Model
+internal import Read
 internal import Files
+internal import Vocabulary
 
 /// What the program sees in one file, without a job.
 package struct Inspection: Sendable {
@@ -24,24 +26,38 @@ package struct Inspection: Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let source = SourceFile(path: name, sha256: "", byteCount: status.byteCount, order: 0)
     let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: sheet))
-    let read = Reading(limits: limits, incidents: Recognition().incidents).read(file)
     self.path = path
     byteCount = status.byteCount
-    findings = read.findings
-    isReadable = read.value != nil
-    text = read.value?.file.encoding.isEmpty == false ? InspectedText(path: path) : nil
+    findings = []
+    isReadable = false
     sheets = []
-    if let extract = read.value { inspect(extract) }
+    do throws(FileProblem) {
+      read(try Reading(limits: limits).open(file), Extraction(vocabulary: Self.vocabulary, limits: limits))
+    } catch {
+      findings = [error.finding(in: name)]
+    }
     findings = findings.inPublishedOrder
   }
 
+  private static let vocabulary = Vocabulary.standard
+
+  private mutating func read(_ file: consuming OpenExtract, _ extraction: Extraction) {
+    let text = InspectedText(file)
+    let read = extraction.read(file)
+    findings = read.findings
+    guard let extract = read.value else { return }
+    isReadable = true
+    self.text = text
+    inspect(extract)
+  }
+
   private mutating func inspect(_ extract: Extract) {
-    let recognised = Recognition()(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
+    let recognised = Recognition(vocabulary: Self.vocabulary)(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
     findings += recognised.findings
     for grid in extract.grids {
       let regions = recognised.value.filter { $0.sheet == grid.sheet }
       let tables = regions.map { region in
-        let normalised = Normalisation(glossary: .none)([region])
+        let normalised = Normalisation(glossary: .none, vocabulary: Self.vocabulary)([region])
         findings += normalised.findings.filter { !Self.needsJob.contains($0.code) }
         return InspectedTable(region, statements: normalised.value)
       }

@@ -68,8 +68,8 @@ struct LineChart: Sendable, Encodable {
   private static func description(of type: CrimeView.OffenceType, language: Language) -> String {
     let years = type.rows.map { row in
       let figures = [
-        row.reported.map { "\(CrimeChart.reported.text(in: language)) \(language.grouped($0))" },
-        row.limit.map { "\(CrimeChart.target.text(in: language)) \(language.grouped($0))" },
+        row.reported.map { "\(CrimeView.reported.text(in: language)) \(language.grouped($0))" },
+        row.limit.map { "\(CrimeView.target.text(in: language)) \(language.grouped($0))" },
       ]
       return "\(row.year): " + figures.compactMap(\.self).joined(separator: ", ")
     }

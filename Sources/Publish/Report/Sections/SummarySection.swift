@@ -51,7 +51,7 @@ private struct TargetTally {
     return Message { language in
       let list = missed.map { type, row in
         let most = Self.most.text(in: language)
-        let reported = CrimeChart.reported.text(in: language)
+        let reported = CrimeView.reported.text(in: language)
         return
           "\(type.name) (\(row.reportedText(in: language)) \(reported), \(most) \(row.limitText(in: language)))"
       }

@@ -16,8 +16,9 @@ struct CrimeChart: Sendable {
         labels, sheet: sheet, CellRange(column: CrimeSheet.yearColumn, rows: rows))
     else { return nil }
     let reported = line(
-      type.rows.map(\.reported), Self.reported, CrimeSheet.reportedColumn, rows, of: sheet, years)
-    var targets = line(type.rows.map(\.limit), Self.target, CrimeSheet.targetColumn, rows, of: sheet, years)
+      type.rows.map(\.reported), CrimeView.reported, CrimeSheet.reportedColumn, rows, of: sheet, years)
+    var targets = line(
+      type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
     targets?.isDashed = true
     let hasTargets = type.rows.contains { $0.limit != nil }
     return Chart(
@@ -39,16 +40,11 @@ struct CrimeChart: Sendable {
   private var description: String {
     let years = type.rows.map { row in
       let counts = [
-        row.reported.map { "\(Self.reported.text(in: language)) \($0)" },
-        row.limit.map { "\(Self.target.text(in: language)) \($0)" },
+        row.reported.map { "\(CrimeView.reported.text(in: language)) \($0)" },
+        row.limit.map { "\(CrimeView.target.text(in: language)) \($0)" },
       ]
       return "\(row.year): " + counts.compactMap(\.self).joined(separator: ", ")
     }
     return "\(type.name). " + years.joined(separator: "; ")
   }
-}
-
-extension CrimeChart {
-  static let reported = Message(da: "anmeldt", en: "reported")
-  static let target = Message(da: "måltal", en: "target")
 }

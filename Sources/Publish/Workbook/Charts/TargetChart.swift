@@ -18,8 +18,8 @@ struct TargetChart: Sendable {
     else { return nil }
     let series = [
       ChartSeries(
-        .text(CrimeChart.target.text(in: language)), categories: names, values: targets, isDashed: true),
-      ChartSeries(.text(CrimeChart.reported.text(in: language)), categories: names, values: counts),
+        .text(CrimeView.target.text(in: language)), categories: names, values: targets, isDashed: true),
+      ChartSeries(.text(CrimeView.reported.text(in: language)), categories: names, values: counts),
     ]
     return Chart(
       .columns(.clustered), title: Self.title.text(in: language), series: series,

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -91,7 +91,7 @@ struct ReportConformanceTests {
 
   @Test(
     "axe-core finds nothing against WCAG 2.1 AA: light and dark, desktop and phone",
-    .enabled(if: Oracle.chromium != nil && Oracle.pythonHas("axe_playwright_python")), arguments: editions)
+    .needsChromium, .needsPython(with: "axe_playwright_python"), arguments: editions)
   func accessible(fixture: Fixture, language: Language) throws {
     let folder = try fixture.run(in: language).written()
     try Oracle.python?.accepts(Checkout.check("accessible"), "\(folder.path)/report.html")
@@ -99,7 +99,7 @@ struct ReportConformanceTests {
 
   @Test(
     "Chromium prints it, from its headline to its last line",
-    .enabled(if: Oracle.chromium != nil && Oracle.pdfText != nil))
+    .needsChromium, .needsPDFText)
   func printed() throws {
     let folder = try Fixture(name: "amager-2017").published().written()
     try Oracle.chromium?.accepts(

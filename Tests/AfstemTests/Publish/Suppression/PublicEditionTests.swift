@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -9,7 +9,7 @@ import Testing
 @testable import Vocabulary
 
 /// A public edition under attack, by code that shares nothing with ours: `scripts/checks/withheld.py`.
-@Suite("A public edition", .enabled(if: Oracle.pythonHas("scipy")))
+@Suite("A public edition", .needsPython(with: "scipy"))
 struct PublicEditionTests {
   private func attack(_ full: PublishedRun, _ edition: PublishedRun, threshold: Int) throws -> Oracle.Result {
     let (full, edition) = try (full.written(), edition.written())

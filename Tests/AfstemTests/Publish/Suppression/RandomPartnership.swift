@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 
 @testable import Afstem
 @testable import Files
@@ -12,13 +12,13 @@ import Surroundings
 /// They are of five digits, so that one of them in a text is no coincidence.
 struct RandomPartnership {
   private let place: TemporaryFolder
-  private var random: SplitMix
+  private var random: SeededGenerator
 
   private static let types = ["Indbrud", "Tyverier", "Vold", "Hærværk", "Narkotika", "Chikane"]
 
   init(seed: Int) throws {
     place = try TemporaryFolder()
-    random = SplitMix(state: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15)
+    random = SeededGenerator(seed: UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15)
     let types = Array(Self.types.prefix(Int.random(in: 2...6, using: &random)))
     let areas = Array(["Nord", "Syd", "Vest"].prefix(Int.random(in: 1...3, using: &random)))
     let parts = [["K1", "K2", "K3", "K4"], [""]].randomElement(using: &random) ?? [""]
@@ -70,18 +70,5 @@ struct RandomPartnership {
     let output = place.path + (suppression == nil ? "/full" : "/public")
     _ = try JobRun(job: job, output: output).publish()
     return try PublishedRun(folder: URL(filePath: output))
-  }
-}
-
-/// Numbers by chance that are the same each time (Steele, Lea and Flood, 2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -29,7 +29,7 @@ struct SuppressionTests {
     var package = DataPackage(partnership: SamplePackage.glossary.partnership)
     package.crime = crime
     package.targets = targets
-    return Suppression()(package)
+    return Suppression().applied(to: package)
   }
 
   @Test("a count below the threshold is withheld, and one at it is told")
@@ -134,7 +134,7 @@ struct SuppressionTests {
         value: .number(ExactDecimal(value)),
         unit: unit, provenance: SamplePackage.field(4, 5))
     }
-    #expect(Suppression()(package).indicators.map(\.isWithheld) == [true, true, false])
+    #expect(Suppression().applied(to: package).indicators.map(\.isWithheld) == [true, true, false])
   }
 
   @Test(
@@ -142,7 +142,7 @@ struct SuppressionTests {
   func texts() {
     var package = SamplePackage.package
     package.crime = [Self.fact("burglary", .year(2017), 2)]
-    let told = Suppression()(package)
+    let told = Suppression().applied(to: package)
     for (full, told) in zip(package.sources, told.sources) {
       #expect(told.isWithheld == (full.kind != .budget))
       #expect(told.file.sha256.isEmpty == (full.kind != .budget))

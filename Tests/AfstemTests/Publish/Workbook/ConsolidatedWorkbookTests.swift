@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 import XLSX
 
@@ -14,7 +14,7 @@ struct ConsolidatedWorkbookTests {
   private static func published(_ language: Language = .danish) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try Publication(glossary: SamplePackage.glossary, language: language)
-      .publish(SamplePackage.package, into: folder.url)
+      .publish(SamplePackage.package, into: folder.path)
     return folder
   }
 
@@ -97,8 +97,7 @@ struct ConsolidatedWorkbookTests {
     }
   }
 
-  // Needs openpyxl (Python) on the path; a machine without it leaves this to the others.
-  @Test("openpyxl reads tables, formulas and their values", .enabled(if: Python.has("openpyxl")))
+  @Test("openpyxl reads tables, formulas and their values", .needsPython)
   func openpyxl() throws {
     let folder = try Self.published()
     let script = """
@@ -112,7 +111,7 @@ struct ConsolidatedWorkbookTests {
           print(name, cell, live[name][cell].value, cached[name][cell].value)
       print(live["Budget"]["D5"].value, live["Budget"]["D7"].value, live["Fund"]["F6"].hyperlink.location)
       """
-    let result = try Program.run("python3", "-c", script, in: folder.url)
+    let result = try #require(Oracle.python).run(["-c", script], in: folder.url)
     #expect(result.status == 0)
     #expect(
       result.output == """

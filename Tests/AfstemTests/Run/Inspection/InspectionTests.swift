@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -46,7 +46,7 @@ struct InspectionTests {
 
   // The files lie beside the project and are not part of it: without them the test is disabled.
   @Test(
-    "every real file is described or refused with a reason", .enabled(if: !RealFile.all.isEmpty),
+    "every real file is described or refused with a reason", .needs(!RealFile.all.isEmpty, "../shared/data"),
     arguments: RealFile.all)
   func realFile(_ file: RealFile) throws {
     let inspection = try Inspection(path: file.path)

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,11 +8,11 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("A disk that is full or cannot be written", .enabled(if: GoldenCase.program != nil))
+@Suite("A disk that is full or cannot be written", .needsProgram)
 struct DiskTests {
   @Test(
     "on a disk that fills up a run publishes all or nothing, and all once there is room",
-    .enabled(if: SmallDisk.isAllowed, "needs leave to mount"))
+    .needs(SmallDisk.isAllowed, "leave to mount"))
   func full() throws {
     let states = try PublishedStates()
     let disk = try SmallDisk(kibibytes: 2_048)
@@ -54,7 +54,7 @@ struct DiskTests {
 
   @Test(
     "a target that cannot be written is status 73; the old set stands, and history still answers",
-    .enabled(if: SmallDisk.isAllowed, "needs leave to mount"))
+    .needs(SmallDisk.isAllowed, "leave to mount"))
   func readOnly() throws {
     let disk = try SmallDisk(kibibytes: 4_096)
     let program = try #require(GoldenCase.program)

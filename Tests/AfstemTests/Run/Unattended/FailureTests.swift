@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,7 +8,7 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("A run that is hindered", .enabled(if: GoldenCase.program != nil && FailingCalls.shared != nil))
+@Suite("A run that is hindered", .needsProgram, .needsFailingCalls)
 struct FailureTests {
   @Test(
     "whichever call fails or is the last, readers see the old set or the new, and the next run needs no help",

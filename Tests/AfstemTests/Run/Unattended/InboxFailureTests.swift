@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -10,7 +10,7 @@ import Testing
 
 @Suite(
   "A run with an inbox that is hindered",
-  .enabled(if: GoldenCase.program != nil && FailingCalls.shared != nil))
+  .needsProgram, .needsFailingCalls)
 struct InboxFailureTests {
   @Test(
     "whichever call fails or is the last, each file lies once in inbox, archive or quarantine, and the next run goes on",

@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,7 +8,7 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("Installing", .enabled(if: GoldenCase.program != nil))
+@Suite("Installing", .needsProgram)
 struct InstallTests {
   private let folder: TemporaryFolder
   private let program: Oracle
@@ -72,7 +72,7 @@ struct InstallTests {
 
   @Test(
     "the man page names every command and is sound roff",
-    .enabled(if: Oracle(named: "man") != nil, "needs man"))
+    .needs(Oracle(named: "man") != nil, "man"))
   func manPage() throws {
     _ = try install()
     let page = try #require(Oracle(named: "man")).run(
@@ -85,7 +85,7 @@ struct InstallTests {
 
   @Test(
     "the units are sound, start the program that was installed, and may do little else",
-    .enabled(if: Oracle(named: "systemd-analyze") != nil, "needs systemd-analyze"))
+    .needs(Oracle(named: "systemd-analyze") != nil, "systemd-analyze"))
   func units() throws {
     _ = try install()
     let service = folder.path + "/units/afstem@.service"

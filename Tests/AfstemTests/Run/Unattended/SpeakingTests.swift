@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,7 +8,7 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("What a run says", .enabled(if: GoldenCase.program != nil))
+@Suite("What a run says", .needsProgram)
 struct SpeakingTests {
   private let job: UnattendedJob
 
@@ -87,7 +87,7 @@ struct SpeakingTests {
   func endlessHook() throws {
     let mark = job.folder.path + "/late"
     let hook = NotifyHook("sleep 2 && touch '\(mark)'", limit: .milliseconds(200))
-    #expect(throws: NotifyHook.Failure.timedOut) { try hook("", environment: [:]) }
+    #expect(throws: NotifyHook.Failure.timedOut) { try hook.tell("", environment: [:]) }
     Thread.sleep(forTimeInterval: 2.5)
     #expect(job.folder.read("late") == nil)
   }

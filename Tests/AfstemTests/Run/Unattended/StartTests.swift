@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -8,7 +8,7 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
-@Suite("Starting a run", .enabled(if: GoldenCase.program != nil))
+@Suite("Starting a run", .needsProgram)
 struct StartTests {
   @Test("of two hundred starts at once exactly one runs")
   func oneOfMany() throws {

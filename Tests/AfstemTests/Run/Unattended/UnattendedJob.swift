@@ -1,5 +1,5 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -105,6 +105,6 @@ struct UnattendedJob {
   func rest() throws -> [String] { try FolderTree(folder.path).files().filter { !$0.hasPrefix("out/") } }
 
   func history() throws -> [RunRecord] {
-    try History(of: JobLocation(path: folder.path)).runs(atMost: 10_000)
+    try History(stateFolder: folder.path + "/.afstem").runs(atMost: 10_000)
   }
 }

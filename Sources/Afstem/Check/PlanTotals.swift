@@ -1,0 +1,56 @@
+internal import Model
+
+/// The totals that overviews claim for the whole plan.
+struct PlanTotals: Sendable {
+  /// A year's total, and what its table says is left of the grant.
+  struct Claimed: Sendable, Hashable {
+    var total: Claim
+    var remainder: Claim?
+  }
+
+  private let claims: [Claim]
+  /// The activities of each table, by their place in the plan.
+  private let activities: [TableIndex: Set<Int>]
+
+  init(_ plan: Plan, statements: Statements) {
+    claims = statements.claims.filter { claim in
+      statements.tables.indices.contains(claim.table)
+        && statements.tables[claim.table].kind == .budget
+        && statements.tables[claim.table].level != .activity && claim.claimed != .blank
+        && (claim.role == .remainder
+          || (statements.tables[claim.table].level != .focusArea && claim.role == .total
+            && claim.kind == .column))
+    }
+    var activities: [TableIndex: Set<Int>] = [:]
+    for (place, activity) in plan.activities.enumerated() {
+      for row in activity.rows { activities[row.table, default: []].insert(place) }
+    }
+    self.activities = activities
+  }
+
+  /// What a year's grant is held against, one list of figures for each check.
+  ///
+  /// Tables that share no activity are parts of one plan and added up. Tables that do share some state the same
+  /// plan twice, and are checked apart where they disagree.
+  func claims(in year: Int) -> [[Claimed]] {
+    let claimed = claims.filter { $0.role == .total && $0.period == .year(year) }.map { total in
+      Claimed(total: total, remainder: remainder(in: year, of: total.table))
+    }
+    if claimed.count > 1, areDisjoint(claimed.map(\.total.table)) { return [claimed] }
+    var seen: Set<[Stated<Int64>?]> = []
+    return claimed.filter { seen.insert([$0.total.claimed, $0.remainder?.claimed]).inserted }.map { [$0] }
+  }
+
+  /// The first table's that states one.
+  func remainder(in year: Int, of table: TableIndex? = nil) -> Claim? {
+    claims.first { claim in
+      claim.role == .remainder && claim.period == .year(year) && (table == nil || claim.table == table)
+    }
+  }
+
+  private func areDisjoint(_ tables: [TableIndex]) -> Bool {
+    guard Set(tables).count == tables.count else { return false }
+    let sets = tables.map { activities[$0] ?? [] }
+    return sets.reduce(0) { $0 + $1.count } == sets.reduce(into: Set<Int>()) { $0.formUnion($1) }.count
+  }
+}

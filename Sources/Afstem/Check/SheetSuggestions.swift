@@ -1,0 +1,89 @@
+internal import Model
+
+/// Which activity of the plan a stray name may mean: by a like name, or by equal amounts.
+///
+/// Suggestions are shown to people and never acted upon.
+struct SheetSuggestions: Sendable {
+  private let strays: [Plan.Stray]
+  private let activities: [PlannedActivity]
+  private let statements: Statements
+  /// Names of the activities that the job lists.
+  private let listed: Set<FoldedName>
+
+  init(_ checked: CheckedPlan) {
+    strays = checked.plan.strays
+    activities = checked.plan.activities
+    statements = checked.statements
+    listed = Set(checked.glossary.activities.map { FoldedName($0.name) })
+  }
+
+  /// What to say of a stray name; `nil` where nothing suggests itself.
+  func alias(for stray: Plan.Stray) -> AliasSuggestion? {
+    let candidates = activities(for: stray)
+    let isListed = listed.contains(stray.key) && candidates.count == 1
+    return AliasSuggestion(
+      candidates, alias: isListed ? candidates.first?.label ?? stray.part.label : stray.part.label)
+  }
+
+  /// Activities that nothing of the stray's level speaks of yet.
+  private func activities(for stray: Plan.Stray) -> [LikeActivity] {
+    activities.filter { activity in !activity.parts.contains { $0.level == stray.part.level } }
+      .compactMap { candidate($0, for: stray, label: $0.name) }
+  }
+
+  /// Stray sheets that may be the activity's; `nil` where there are none.
+  func sheets(for activity: PlannedActivity) -> [LikeActivity]? {
+    let found = strays.filter { $0.part.level == .activity }.compactMap { stray in
+      candidate(activity, for: stray, label: stray.part.label)
+    }
+    return found.isEmpty ? nil : found
+  }
+
+  /// Names that the job lists and nothing is called by, where they are like the name; and what the plan does not
+  /// name but states the same amounts.
+  func names(for part: ActivityPart, listed: [Glossary.Activity]) -> [LikeActivity] {
+    let taken = Set(activities.map(\.key))
+    let name = FoldedName(part.label)
+    let like = listed.filter { activity in
+      let key = FoldedName(activity.name)
+      return !taken.contains(key)
+        && ([activity.name] + activity.aliases).contains { name.isNear(FoldedName($0)) }
+    }
+    let equal = strays.compactMap { stray in
+      commonAmounts(stray.part, part).map { LikeActivity(label: stray.part.label, amounts: $0) }
+    }
+    let equalLabels = Set(equal.map(\.label))
+    return equal
+      + like.map(\.name).filter { !equalLabels.contains($0) }.map { LikeActivity(label: $0, amounts: [:]) }
+  }
+
+  private func candidate(
+    _ activity: PlannedActivity, for stray: Plan.Stray, label: String
+  ) -> LikeActivity? {
+    let amounts = activity.rows.first.flatMap { commonAmounts(stray.part, $0) }
+    guard let amounts else {
+      return activity.key.isNear(stray.key) ? LikeActivity(label: label, amounts: [:]) : nil
+    }
+    return LikeActivity(label: label, amounts: amounts)
+  }
+
+  /// The amounts that both state for the same years; `nil` where they contradict each other in one, or agree on
+  /// nothing but zeros.
+  private func commonAmounts(_ one: ActivityPart, _ other: ActivityPart) -> [Int: Int64]? {
+    let mine = sums(one)
+    let theirs = sums(other)
+    var common: [Int: Int64] = [:]
+    for (year, sum) in mine where sum.unknowns == 0 {
+      guard let its = theirs[year], its.unknowns == 0 else { continue }
+      guard its.known == sum.known else { return nil }
+      common[year] = sum.published
+    }
+    return common.values.contains { $0 != 0 } ? common.filter { $0.value != 0 } : nil
+  }
+
+  private func sums(_ part: ActivityPart) -> [Int: IntervalSum] {
+    part.statements.reduce(into: [:]) { sums, index in
+      sums[statements.budget[index].year, default: IntervalSum()].add(statements.budget[index].amount.øre)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import CSV
+internal import Files
+internal import Model
+internal import Read
+internal import SystemPackage
+internal import Vocabulary
+
+/// Counts tables of incidents.
+struct IncidentCounting: Sendable {
+  let limits: Limits
+  let vocabulary: Vocabulary
+
+  /// Reads an open grid to its end and counts its incidents, in memory that does not grow with their number.
+  ///
+  /// - Parameter table: The grid's table, recognised by its head.
+  /// - Throws: if the grid cannot be read further, a limit is exceeded, or ids cannot be put aside.
+  func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
+    var count = IncidentCount(table, limits: limits, vocabulary: vocabulary)
+    try count.add(grid.head)
+    switch consume grid {
+    case .delimited(var grid):
+      try grid.forEachRecord { record throws(FileProblem) in try count.add(record) }
+      let incidents = try count.finish()
+      return CountedGrid(grid: try grid.closed(countedAs: incidents), incidents: incidents)
+    case .worksheet(var grid):
+      try grid.forEachRow { row throws(FileProblem) in try count.add(row) }
+      let incidents = try count.finish()
+      return CountedGrid(grid: try grid.closed(countedAs: incidents), incidents: incidents)
+    }
+  }
+}
+
+/// A grid whose incidents have been counted.
+struct CountedGrid {
+  /// The head alone.
+  var grid: Reviewed<Grid>
+  var incidents: CountedIncidents
+}
+
+/// The count of a table of incidents as its rows are read.
+private struct IncidentCount {
+  private let table: IncidentTable
+  private let limits: Limits
+  private var tally: IncidentTally<SpilledIdentities>
+
+  init(_ table: IncidentTable, limits: Limits, vocabulary: Vocabulary) {
+    self.table = table
+    self.limits = limits
+    tally = IncidentTally(table.fields, identities: SpilledIdentities(), vocabulary: vocabulary)
+  }
+
+  /// Counts the rows of the head that are below the header.
+  mutating func add(_ head: GridHead) throws(FileProblem) {
+    for row in head.unmasked where row.number > table.header.upperBound { try add(row) }
+  }
+
+  /// - Throws: if there are more groups than a table may have rows, or ids cannot be put aside.
+  mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(FileProblem) {
+    do throws(Errno) {
+      try tally.add(record)
+    } catch {
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
+    }
+    guard tally.groupCount <= limits.rows else {
+      throw FileProblem(.limitExceeded(groupsAllowed: limits.rows))
+    }
+  }
+
+  consuming func finish() throws(FileProblem) -> CountedIncidents {
+    do throws(Errno) {
+      return CountedIncidents(table: table, summary: try tally.finish())
+    } catch {
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
+    }
+  }
+}
+
+extension TableRegion {
+  /// The incidents among the region's rows, where its table was not counted as it was read: several share a sheet.
+  func heldIncidents(_ vocabulary: Vocabulary) -> CountedIncidents? {
+    guard let fields = IncidentFields(columns: columns) else { return nil }
+    var tally = IncidentTally(fields, identities: HeldIdentities(), vocabulary: vocabulary)
+    for row in rows where row.role == .detail { tally.add(row.cells) }
+    let first = header.first?.number ?? range.first.row
+    let table = IncidentTable(
+      header: first...max(first, header.last?.number ?? first), fields: fields, reasons: [])
+    return CountedIncidents(table: table, summary: tally.finish())
+  }
+}

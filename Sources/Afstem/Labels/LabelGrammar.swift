@@ -1,0 +1,31 @@
+internal import Model
+internal import Vocabulary
+
+/// Reads the labels of columns and rows, titles and notes, by one grammar.
+struct LabelGrammar: Sendable {
+  private let words: LabelWords
+  private let names: LabelWords
+
+  /// - Parameter names: what the job calls its offence types, areas and activities; a label may hold one whole.
+  init(vocabulary: Vocabulary = .standard, names: [String] = []) {
+    words = LabelWords(vocabulary.labels)
+    self.names = LabelWords(names.map { ($0, .name) })
+  }
+
+  /// What a label says, and what of it was not understood.
+  ///
+  /// - Complexity: O(*n*) in the label's length.
+  func reading(of label: String) -> LabelReading {
+    LabelReader.reading(of: label, words: words, names: names)
+  }
+
+  /// The units that a title or a note states of the figures beside it.
+  ///
+  /// - Complexity: O(*n*) in the text's length.
+  func unitStatement(in text: String) -> UnitStatement {
+    UnitStatementReader.statement(in: text, words: words)
+  }
+
+  /// What a number format's code shows beside a number.
+  func formatUnit(of code: String) -> NumberFormatUnit { NumberFormatUnit(code: code, words: words) }
+}

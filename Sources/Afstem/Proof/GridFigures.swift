@@ -1,0 +1,127 @@
+internal import Model
+internal import Totals
+internal import Vocabulary
+
+/// Everything that stands in a grid as figures, and what tells of its rows and columns.
+///
+/// A row stands for the rows without content between two others, so that they are seen to be apart.
+struct GridFigures {
+  private(set) var table: FigureGrid
+  /// The grid's row for each of the table's; `nil` for the empty ones between.
+  private let rowIndices: [Int?]
+  private let grid: Grid
+  private(set) var rowLabels: [LineLabel]
+  private(set) var columnLabels: [LineLabel]
+
+  init(_ grid: Grid, vocabulary: Vocabulary = .standard) {
+    self.grid = grid
+    rowIndices = Self.rowIndices(of: grid)
+    let width = grid.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 0
+    let notations = ColumnNotations(grid, width: width)
+    let cells = rowIndices.map { index in
+      index.map { Self.cells(of: grid.rows[$0], width, notations, vocabulary) } ?? []
+    }
+    table = FigureGrid(cells, columnCount: width)
+    let labels = GridLabels(grid, rowIndices, cells, vocabulary)
+    rowLabels = labels.rows
+    columnLabels = labels.columns
+    setHints(LineKeys(cells, width: width))
+  }
+
+  private static func rowIndices(of grid: Grid) -> [Int?] {
+    var indices: [Int?] = []
+    var expected = grid.rows.first?.number ?? 1
+    for (index, row) in grid.rows.enumerated() {
+      if row.number > expected { indices.append(nil) }
+      indices.append(index)
+      expected = row.number + 1 + row.lineBreakCount
+    }
+    return indices
+  }
+
+  private static func cells(
+    of row: GridRow, _ width: Int, _ notations: ColumnNotations, _ vocabulary: Vocabulary
+  ) -> [FigureGrid.Cell] {
+    var cells = [FigureGrid.Cell](repeating: .blank, count: row.cells.last?.column ?? 0)
+    for cell in row.cells where cells.indices.contains(cell.column - 1) {
+      cells[cell.column - 1] = FigureGrid.Cell(cell.content, notations[cell.column - 1], vocabulary)
+    }
+    return cells
+  }
+
+  private mutating func setHints(_ keys: LineKeys) {
+    for row in rowLabels.indices {
+      table.rows[row] = rowLabels[row].hint
+      if keys.rows.contains(row) { table.rows[row].role = .key }
+      table.rows[row].isHidden = rowIndices[row].map { grid.rows[$0].isHidden } ?? false
+    }
+    for column in columnLabels.indices {
+      table.columns[column] = columnLabels[column].hint
+      if keys.columns.contains(column) { table.columns[column].role = .key }
+      table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
+    }
+  }
+
+  /// The place of a cell of the table; `nil` in a row between.
+  func place(row: Int, column: Int) -> Provenance.Place? {
+    guard let index = rowIndices[row] else { return nil }
+    let number = grid.rows[index].number
+    guard let sheet = grid.sheet else { return .field(line: number, number: column + 1) }
+    return .cell(sheet: sheet, CellReference(column: column + 1, row: number))
+  }
+}
+
+extension GridRow {
+  /// Line breaks within the fields of a record, which goes on over so many lines.
+  fileprivate var lineBreakCount: Int {
+    cells.reduce(0) { count, cell in
+      count + (cell.text?.utf8.count { $0 == UInt8(ascii: "\n") } ?? 0)
+    }
+  }
+}
+
+extension FigureGrid.Cell {
+  init(_ content: RawCell.Content, _ notation: NumberNotation, _ vocabulary: Vocabulary) {
+    switch content {
+    case .text(let text): self.init(FigureScan(text), text, notation, vocabulary)
+    case .number(let number, let isPercent):
+      self = .figure(significand: number.significand, exponent: number.exponent, isRate: isPercent)
+    case .boolean, .date: self = .text
+    case .error, .formulaWithoutValue: self = .unknown
+    }
+  }
+
+  private init(_ scan: FigureScan, _ text: String, _ notation: NumberNotation, _ vocabulary: Vocabulary) {
+    switch scan.content {
+    case .blank: self = .blank
+    case .words: self = FigureText.isMark(text, vocabulary: vocabulary) ? .unknown : .text
+    case .figure:
+      guard let value = scan.value(notation) ?? scan.value(notation.other) else {
+        self = .text
+        return
+      }
+      self = .figure(significand: value.significand, exponent: value.exponent, isRate: scan.isRate)
+    }
+  }
+}
+
+/// How each column's writer marks decimals: as the column's figures tell, else as the others do.
+struct ColumnNotations {
+  private let notations: [NumberNotation]
+
+  init(_ grid: Grid, width: Int) {
+    var votes = [Int](repeating: 0, count: width)
+    for row in grid.rows {
+      for cell in row.cells where votes.indices.contains(cell.column - 1) {
+        guard let text = cell.text, let evident = FigureScan(text).evidentNotation else { continue }
+        votes[cell.column - 1] += evident == .danish ? 1 : -1
+      }
+    }
+    let common = votes.reduce(0) { $0 + $1.signum() }
+    notations = votes.map { vote in
+      vote == 0 ? (common < 0 ? .english : .danish) : (vote < 0 ? .english : .danish)
+    }
+  }
+
+  subscript(column: Int) -> NumberNotation { notations[column] }
+}

@@ -1,0 +1,51 @@
+internal import Model
+internal import Totals
+internal import Vocabulary
+
+/// The labels of a grid's rows and columns, wherever they stand.
+struct GridLabels {
+  private(set) var rows: [LineLabel]
+  private(set) var columns: [LineLabel]
+
+  init(_ grid: Grid, _ rowIndices: [Int?], _ cells: [[FigureGrid.Cell]], _ vocabulary: Vocabulary) {
+    rows = zip(rowIndices, cells).map { index, cells in
+      let text = index.map { Self.label(of: grid.rows[$0], cells) } ?? ""
+      return LineLabel(text, vocabulary: vocabulary)
+    }
+    columns = Self.headings(of: grid, rowIndices, cells).map { LineLabel($0, vocabulary: vocabulary) }
+  }
+
+  /// The words before a row's first figure.
+  private static func label(of row: GridRow, _ cells: [FigureGrid.Cell]) -> String {
+    var label = ""
+    for cell in row.cells {
+      switch cells[cell.column - 1] {
+      case .text where label.utf8.count < 60: label += (label.isEmpty ? "" : " ") + (cell.text ?? "")
+      case .figure, .text: return label
+      default: continue
+      }
+    }
+    return label
+  }
+
+  /// The first words of each column, above its figures.
+  private static func headings(of grid: Grid, _ rowIndices: [Int?], _ cells: [[FigureGrid.Cell]]) -> [String] {
+    var headings = [String](repeating: "", count: cells.map(\.count).max() ?? 0)
+    var wordCounts = [Int](repeating: 0, count: headings.count)
+    for (index, cells) in zip(rowIndices, cells).prefix(40) {
+      guard let index else { continue }
+      for cell in grid.rows[index].cells {
+        let column = cell.column - 1
+        switch cells[column] {
+        case .text where wordCounts[column] < 4:
+          headings[column] += (wordCounts[column] == 0 ? "" : " ") + (cell.text ?? "")
+          wordCounts[column] += 1
+        case .figure(let significand, 0, _) where 1900...2099 ~= significand: continue
+        case .figure: wordCounts[column] = 4
+        default: continue
+        }
+      }
+    }
+    return headings
+  }
+}

@@ -1,0 +1,97 @@
+internal import Model
+internal import Totals
+internal import Vocabulary
+
+/// The totals of one grid, found by evidence.
+struct GridProof {
+  private let file: String
+  private let figures: GridFigures
+  let relations: [Relation]
+
+  init(_ grid: Grid, of file: String, vocabulary: Vocabulary = .standard) {
+    self.file = file
+    figures = GridFigures(grid, vocabulary: vocabulary)
+    relations = figures.table.relations()
+  }
+
+  /// In reading order.
+  var totals: [ProvenTotal] {
+    relations.flatMap(totals).sorted { $0.provenance < $1.provenance }
+  }
+
+  private func totals(of relation: Relation) -> [ProvenTotal] {
+    relation.outcomes.compactMap { outcome in
+      let cell = cell(relation, line: relation.total, cross: outcome.cross)
+      guard let place = figures.place(row: cell.row, column: cell.column) else { return nil }
+      let (stated, computed) = (figures.scaled(outcome.claimed), figures.scaled(outcome.sum))
+      return ProvenTotal(
+        provenance: Provenance(file: file, place: place), axis: relation.axis == .row ? .row : .column,
+        kind: .sum, label: label(of: relation), parts: parts(of: relation, cross: outcome.cross),
+        claimed: stated.description, sum: computed.description,
+        difference: figures.scaled(outcome.claimed - outcome.sum).description,
+        verdict: Reconciliation.Verdict(outcome.verdict), evidence: Int(relation.bits),
+        unknownCount: outcome.unknownCount, stated: stated, computed: computed)
+    }
+  }
+
+  private func label(of relation: Relation) -> String {
+    switch relation.axis {
+    case .row: figures.rowLabels[relation.total].text
+    case .column: figures.columnLabels[relation.total].text
+    }
+  }
+
+  private func cell(_ relation: Relation, line: Int, cross: Int) -> (row: Int, column: Int) {
+    relation.axis == .row ? (line, cross) : (cross, line)
+  }
+
+  private func parts(of relation: Relation, cross: Int) -> [String] {
+    relation.parts.ranges.compactMap { range in
+      let first = cell(relation, line: range.lowerBound, cross: cross)
+      let last = cell(relation, line: range.upperBound, cross: cross)
+      guard let start = figures.place(row: first.row, column: first.column),
+        let end = figures.place(row: last.row, column: last.column)
+      else { return nil }
+      return Self.text(from: start, to: end)
+    }
+  }
+
+  private static func text(from start: Provenance.Place, to end: Provenance.Place) -> String {
+    switch (start, end) {
+    case (.cell(_, let first), .cell(_, let last)): CellRange(first, last).description
+    case (.field(let line, let number), .field(let lastLine, let lastNumber)) where start != end:
+      "\(line):\(number)-\(lastLine):\(lastNumber)"
+    case (.field(let line, let number), _): "\(line):\(number)"
+    default: ""
+    }
+  }
+}
+
+extension GridFigures {
+  func scaled(_ value: Int128) -> ScaledFigure { ScaledFigure(value: value, exponent: table.exponent) }
+}
+
+extension Reconciliation.Verdict {
+  init(_ verdict: Relation.Outcome.Verdict) {
+    switch verdict {
+    case .holds: self = .holds
+    case .differs: self = .differs
+    case .unverifiable: self = .unverifiable
+    }
+  }
+}
+
+extension [Int] {
+  /// Ascending numbers as runs without gaps.
+  var ranges: [ClosedRange<Int>] {
+    var ranges: [ClosedRange<Int>] = []
+    for number in self {
+      if let last = ranges.last, last.upperBound + 1 == number {
+        ranges[ranges.count - 1] = last.lowerBound...number
+      } else {
+        ranges.append(number...number)
+      }
+    }
+    return ranges
+  }
+}

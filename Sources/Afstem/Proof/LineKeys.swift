@@ -1,0 +1,50 @@
+internal import Model
+internal import Totals
+
+/// Rows and columns whose figures tell lines apart and count nothing: years, and numbers in sequence.
+struct LineKeys {
+  private(set) var rows: Set<Int> = []
+  private(set) var columns: Set<Int> = []
+
+  init(_ cells: [[FigureGrid.Cell]], width: Int) {
+    var tallies = [KeyTally](repeating: KeyTally(), count: width)
+    for (row, cells) in cells.enumerated() {
+      var tally = KeyTally()
+      for (column, cell) in cells.enumerated() {
+        guard case .figure(let significand, let exponent, _) = cell else { continue }
+        let whole = ExactDecimal(significand: significand, exponent: exponent).whole(timesTenTo: 0)
+        let value = whole.flatMap { $0.isExact ? $0.value : nil }
+        tally.add(value)
+        tallies[column].add(value)
+      }
+      if tally.isSequence || tally.areYears, tally.count >= 2 { rows.insert(row) }
+    }
+    for (column, tally) in tallies.enumerated()
+    where tally.isSequence || tally.areYears && tally.count >= 3 { columns.insert(column) }
+  }
+}
+
+/// What the figures of one line have in common.
+private struct KeyTally {
+  private(set) var count = 0
+  private var areWhole = true
+  private var isRising = true
+  private var least = Int64.max
+  private var most = Int64.min
+  private var last: Int64?
+
+  mutating func add(_ value: Int64?) {
+    count += 1
+    guard let value else {
+      areWhole = false
+      return
+    }
+    least = min(least, value)
+    most = max(most, value)
+    if let last, last == .max || last + 1 != value { isRising = false }
+    last = value
+  }
+
+  var isSequence: Bool { areWhole && isRising && count >= 4 }
+  var areYears: Bool { areWhole && count > 0 && least >= 1900 && most <= 2060 && most - least <= 60 }
+}

@@ -1,0 +1,47 @@
+internal import Model
+internal import Totals
+internal import Vocabulary
+
+/// What the label of a row or column tells of the line.
+struct LineLabel {
+  let text: String
+  private let vocabulary: Vocabulary
+
+  init(_ text: String, vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+  }
+
+  var hint: LineHint {
+    var hint = LineHint()
+    let folded = text.folded
+    guard !folded.isEmpty else { return hint }
+    hint.isLabelled = true
+    if vocabulary.lines[.key]?.contains(folded) ?? false {
+      hint.role = .key
+    } else if isRate(folded) {
+      hint.role = .rate
+    } else if vocabulary.lines[.ofWhich]?.prefix(of: folded) != nil {
+      hint.role = .ofWhich
+    } else {
+      hint.prior = totalBits(folded)
+    }
+    return hint
+  }
+
+  private func isRate(_ folded: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "%")) || vocabulary.lines[.rate]?.phrase(in: folded) != nil
+  }
+
+  /// Bits of belief that the line is a total.
+  private func totalBits(_ folded: String) -> Double {
+    guard let words = vocabulary.lines[.total] else { return 0 }
+    if words.contains(folded) { return 5 }
+    if words.prefix(of: folded) != nil || words.suffix(of: folded) != nil { return 4 }
+    return words.phrase(in: folded) != nil ? 3 : 0
+  }
+
+  var isDifference: Bool { vocabulary.lines[.difference]?.phrase(in: text.folded) != nil }
+  /// Whether the label is a total's and nothing more.
+  var isTotalAlone: Bool { vocabulary.lines[.total]?.contains(text.folded) ?? false }
+}

@@ -1,0 +1,69 @@
+internal import Model
+
+/// Every claim of the tables, checked.
+struct TotalChecks: Sendable {
+  /// In the order the claims stand.
+  private(set) var checks: [TotalCheck] = []
+  private(set) var repeats: [RepeatedRow] = []
+  /// Budget statements of repeated rows that no sum counts.
+  private(set) var leftOutOfBudget: Set<StatementIndex> = []
+  private let remainders: [Place: Claim]
+
+  /// A period of a table.
+  private struct Place: Hashable {
+    var table: TableIndex
+    var period: Period?
+
+    init(_ claim: Claim) {
+      table = claim.table
+      period = claim.period
+    }
+  }
+
+  init(_ statements: Statements) {
+    let claims = statements.claims.filter(\.isSum)
+    let details = claims.map(statements.details)
+    remainders = Dictionary(
+      statements.claims.filter { $0.role == .remainder }.map { (Place($0), $0) }
+    ) { first, _ in first }
+    let negative = Self.tablesWithNegatives(statements)
+    var claimsOfTable: [TableIndex: [Int]] = [:]
+    for (number, claim) in claims.enumerated() { claimsOfTable[claim.table, default: []].append(number) }
+
+    var leftOut: [TableIndex: Set<StatementIndex>] = [:]
+    for (table, rows) in RepeatedRow.find(in: statements) {
+      let checked = (claimsOfTable[table] ?? []).map { number in
+        { (repeats: Set<StatementIndex>) in
+          TotalCheck(
+            claims[number], details: details[number], allowsNegative: negative.contains(table),
+            without: repeats
+          ).verdict
+        }
+      }
+      let settled = RepeatedRow.settle(rows, against: checked)
+      repeats += settled
+      leftOut[table] = Set(settled.filter(\.isLeftOut).flatMap(\.statements))
+      if statements.tables[table].kind == .budget { leftOutOfBudget.formUnion(leftOut[table] ?? []) }
+    }
+    checks = claims.indices.map { number in
+      TotalCheck(
+        claims[number], details: details[number], allowsNegative: negative.contains(claims[number].table),
+        without: leftOut[claims[number].table] ?? [])
+    }
+  }
+
+  /// What the table of a claim says is left of the grant in the same period.
+  func remainder(beside claim: Claim) -> Claim? { remainders[Place(claim)] }
+
+  /// Tables of amounts with income or corrections in them: there an unknown amount may be negative too.
+  private static func tablesWithNegatives(_ statements: Statements) -> Set<TableIndex> {
+    Set(statements.budget.lazy.filter { ($0.amount.value ?? .zero) < .zero }.map(\.table))
+  }
+}
+
+extension Claim {
+  /// A total of details; what is left of a grant is held against the grant instead.
+  fileprivate var isSum: Bool {
+    role != .remainder && kind != .frame && kind != .overview && claimed != .blank
+  }
+}

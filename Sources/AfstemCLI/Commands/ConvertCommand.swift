@@ -1,0 +1,140 @@
+internal import Afstem
+internal import Convert
+internal import ArgumentParser
+internal import Model
+
+/// `afstem convert`: delimited text to a workbook and back.
+struct ConvertCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "convert",
+    abstract: "Convert CSV to XLSX, XLSX to CSV, or CSV to other CSV, of any size.",
+    discussion: """
+      Rows stream through; memory does not grow with their number. Text that a number would not be written \
+      back as, such as 007 or 1.50, stays text, unless the file of --types says that its column holds numbers:
+
+        Journalnummer: text
+        Gerningsdato: date
+        Værdi: number
+
+      Of a CSV file, encoding, delimiter and labels are found out where they are not told; of a workbook, the \
+      first worksheet that is shown is written. What cannot be told for certain is said on standard error.
+
+        afstem convert udtraek.csv udtraek.xlsx
+        afstem convert udtraek.csv udtraek.xlsx --dates dd-mm-yyyy --types typer.yml
+        afstem convert budget.xlsx - --sheet Oversigt | head
+        afstem convert budget.xlsx ark/ --all-sheets
+        afstem convert gammel.csv ny.csv --to-dialect excel-da
+        curl -s https://data.example/udtraek.csv | afstem convert - udtraek.xlsx
+      """)
+
+  @Argument(help: ArgumentHelp("A CSV or XLSX file; - for standard input.", valueName: "input"))
+  var input: String
+
+  @Argument(
+    help: ArgumentHelp(
+      "The file to write, or a folder with --all-sheets; - for standard output.", valueName: "output"))
+  var output: String
+
+  @Option(help: ArgumentHelp("What the input is; otherwise told by its bytes.", valueName: "csv|xlsx"))
+  var from: ConversionFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "What to write; otherwise told by the output's name, or the other of the two.", valueName: "csv|xlsx"))
+  var to: ConversionFormat?
+
+  @Option(
+    help: ArgumentHelp(
+      "The worksheet to read; the first that is shown unless given.", valueName: "name|number"))
+  var sheet: String?
+
+  @Flag(help: "Write every worksheet into the folder OUTPUT: 1-Oversigt.csv, 2-Budget.csv …")
+  var allSheets = false
+
+  @OptionGroup var text: ConvertTextOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "What fields become: auto, text, or a file of column names and types (auto, text, number, date).",
+      valueName: "auto|text|file"))
+  var types = ConversionOptions.FieldTypes.auto
+
+  @Option(
+    help: ArgumentHelp(
+      "The line of the CSV file that holds its labels, or none; auto finds it.", valueName: "auto|none|line"))
+  var header = ConversionOptions.HeaderLine.found
+
+  @Flag(
+    help: "Leave rows of a worksheet as short as they are; otherwise they are filled up to the widest so far."
+  )
+  var ragged = false
+
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Put an apostrophe before text that a spreadsheet would take for a formula; so does excel-da by itself."
+  )
+  var neutraliseFormulas: Bool?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The most to read, unpacked: 500M, 20G. Any size unless given, but no workbook that unpacks to more than 200 \
+      times its size, or is piped in and larger than 4G.
+      """, valueName: "size"))
+  var maxSize: ByteCount?
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if from == .xlsx, to == .xlsx {
+      throw ValidationError("the input and the output are both xlsx; one of them is to be csv")
+    }
+    if allSheets, sheet != nil {
+      throw ValidationError("--sheet names one worksheet, --all-sheets means all")
+    }
+    if allSheets, output == "-" { throw ValidationError("--all-sheets writes a folder, not standard output") }
+    if common.json, output == "-" {
+      throw ValidationError("--json and - both want standard output; name a file to write")
+    }
+  }
+
+  func run() throws {
+    try common.reportingErrors {
+      let language = common.language ?? .danish
+      // A line that moves would run into rows on the same screen.
+      let isShown = !common.json && !(output == "-" && Terminal.output.isInteractive)
+      let line = ProgressLine(in: language, isShown: isShown)
+      let start = ContinuousClock.now
+      var conversion = Conversion(input: input, output: output, options: options)
+      conversion.source = from
+      conversion.target = to
+      conversion.report = { progress in line.draw { progress.text(after: .now - start, in: language) } }
+      defer { line.clear() }
+      let summary = try conversion.run()
+      line.clear()
+      try show(summary, in: language)
+      return .done
+    }
+  }
+
+  private func show(_ summary: ConversionSummary, in language: Language) throws {
+    if common.json { return try Terminal.output.write(json: ConversionReport(summary, in: language)) }
+    for notice in summary.notices { Terminal.messages.write("afstem: \(notice.text(in: language))\n") }
+  }
+
+  private var options: ConversionOptions {
+    var options = ConversionOptions()
+    options.text = text.format
+    options.writing = text.outputFormat
+    options.dialect = text.toDialect
+    options.types = types
+    options.header = header
+    options.keepsRowLengths = ragged
+    options.neutralisesFormulas = neutraliseFormulas
+    options.sheet = sheet
+    options.convertsAllSheets = allSheets
+    options.sizeLimit = maxSize?.bytes
+    return options
+  }
+}

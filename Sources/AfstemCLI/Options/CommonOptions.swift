@@ -1,0 +1,40 @@
+internal import Afstem
+internal import ArgumentParser
+internal import Model
+
+/// The options of every command.
+struct CommonOptions: ParsableArguments {
+  @Flag(help: "Write JSON to standard output.")
+  var json = false
+
+  @Option(
+    help: ArgumentHelp("Language of messages: da or en. The job's own unless given.", valueName: "da|en"))
+  var language: Language?
+
+  /// The job at a path, in the requested language.
+  func job(at path: String) throws(RunError) -> Job {
+    var job = try Job(at: path)
+    if let language { job.output.language = language }
+    return job
+  }
+
+  /// Runs every stage of the job at a path without writing, and shows progress.
+  func check(jobAt path: String) throws(RunError) -> (job: Job, outcome: RunOutcome) {
+    let job = try job(at: path)
+    let progress = ProgressLine(in: job.language, isShown: !json)
+    let outcome = try JobRun(job: job) { progress.show($0) }.check()
+    progress.clear()
+    return (job, outcome)
+  }
+
+  /// Ends the command with the status of its work, or of the error that stopped it.
+  func reportingErrors(_ work: () throws -> RunStatus) throws {
+    do {
+      let status = try work()
+      if status != .done { throw ExitCode(status.rawValue) }
+    } catch let error as RunError {
+      Terminal.messages.write(ErrorScreen(error, language: language ?? .danish).text)
+      throw ExitCode(error.status.rawValue)
+    }
+  }
+}

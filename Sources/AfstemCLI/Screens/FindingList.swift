@@ -1,0 +1,69 @@
+internal import Afstem
+internal import Model
+
+/// Findings for people: most severe first, grouped by file.
+struct FindingList {
+  let findings: [Finding]
+  let language: Language
+  let style: TextStyle
+  /// The maximum number of findings; the rest is counted.
+  var limit = Int.max
+
+  init(_ findings: [Finding], language: Language, style: TextStyle, limit: Int = .max) {
+    self.findings = findings
+    self.language = language
+    self.style = style
+    self.limit = limit
+  }
+
+  /// Empty if there are no findings.
+  var text: String {
+    let shown = findings.prefix(limit)
+    var text = groups(of: shown).map { "\(style.bold($0.file))\n\($0.findings.map(line).joined())" }
+      .joined(separator: "\n")
+    if shown.count < findings.count { text += style.faint(rest(findings.count - shown.count)) + "\n" }
+    return text
+  }
+
+  /// By file, in the order that each file's first finding comes.
+  private func groups(of findings: ArraySlice<Finding>) -> [(file: String, findings: [Finding])] {
+    var groups: [(file: String, findings: [Finding])] = []
+    for finding in findings {
+      let file = finding.provenance?.file ?? (language == .danish ? "Jobbet" : "The job")
+      if let index = groups.firstIndex(where: { $0.file == file }) {
+        groups[index].findings.append(finding)
+      } else {
+        groups.append((file, [finding]))
+      }
+    }
+    return groups
+  }
+
+  private func line(_ finding: Finding) -> String {
+    let word = finding.severity.name(in: language)
+    let padding = String(repeating: " ", count: max(0, Self.indent - 2 - word.count))
+    let text = "\(finding.text(in: language)) [\(finding.code.rawValue)]"
+    return
+      "  \(style.severity(word, finding.severity))\(padding)\(style.wrapped(text, indent: Self.indent))\n"
+  }
+
+  /// Where a finding's text begins, past the longest word for a severity.
+  private static let indent = 11
+
+  private func rest(_ count: Int) -> String {
+    language == .danish ? "… og \(count) fund mere" : "… and \(count) more findings"
+  }
+}
+
+extension Finding.Severity {
+  func name(in language: Language) -> String {
+    switch (self, language) {
+    case (.error, .danish): "fejl"
+    case (.warning, .danish): "advarsel"
+    case (.info, .danish): "oplyst"
+    case (.error, .english): "error"
+    case (.warning, .english): "warning"
+    case (.info, .english): "info"
+    }
+  }
+}

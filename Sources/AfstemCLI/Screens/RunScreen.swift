@@ -1,0 +1,39 @@
+internal import Afstem
+internal import Model
+
+/// The message of a completed run: a summary on a terminal, the findings in a pipe, nothing if all is well.
+struct RunScreen {
+  let outcome: RunOutcome
+  let language: Language
+  let isQuiet: Bool
+
+  init(_ outcome: RunOutcome, language: Language, isQuiet: Bool) {
+    self.outcome = outcome
+    self.language = language
+    self.isQuiet = isQuiet
+  }
+
+  var text: String {
+    let terminal = Terminal.messages
+    return terminal.isInteractive && !isQuiet ? screen(terminal.style) : findings
+  }
+
+  /// Errors and warnings; with `--quiet`, only if there is an error.
+  private var findings: String {
+    let worthReading = outcome.package.findings.filter { $0.severity != .info }
+    if isQuiet, outcome.status == .done { return "" }
+    return FindingList(worthReading, language: language, style: TextStyle(), limit: Self.screenful).text
+  }
+
+  private static let screenful = 40
+
+  /// Verdicts, totals and findings.
+  func screen(_ style: TextStyle) -> String {
+    let summary = RunSummary(outcome.package)
+    let lines = SummaryLines(summary, language: language, style: style)
+    let list = FindingList(outcome.package.findings, language: language, style: style, limit: Self.screenful)
+    let place = outcome.output.map { language == .danish ? "Skrevet til \($0)" : "Written to \($0)" } ?? ""
+    return [style.bold(outcome.package.partnership.name) + "\n" + lines.text, list.text, place + "\n"]
+      .filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,28 @@
+internal import Afstem
+internal import Model
+
+/// The message of a run that found nothing to do.
+struct UnchangedScreen {
+  let since: RunRecord
+  let language: Language
+
+  var text: String {
+    let run = since.id.map { "\($0)" } ?? "?"
+    return language == .danish
+      ? "Intet er ændret siden kørsel \(run) (\(since.ended)); --force kører alligevel.\n"
+      : "Nothing has changed since run \(run) (\(since.ended)); --force runs all the same.\n"
+  }
+
+  /// What `--json` writes.
+  var report: Report { Report(run: since.id, ended: since.ended) }
+
+  /// The machine-readable form.
+  struct Report: Encodable {
+    var version = Version.current
+    var status: Int32 = 0
+    var unchanged = true
+    /// The run whose output still stands.
+    var run: Int64?
+    var ended: String
+  }
+}

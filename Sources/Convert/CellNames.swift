@@ -1,0 +1,3 @@
+internal import Model
+
+typealias CellReference = Model.CellReference

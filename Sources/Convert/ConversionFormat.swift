@@ -1,0 +1,38 @@
+internal import Model
+internal import Read
+
+/// The two kinds of files that are converted into each other.
+package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
+  case csv
+  case xlsx
+
+  /// What a file is to be by its name; `nil` where the name does not say.
+  init?(nameOf path: String) {
+    switch path.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() {
+    case "csv", "tsv", "tab", "txt": self = .csv
+    case "xlsx": self = .xlsx
+    default: return nil
+    }
+  }
+
+  /// - Throws: for a file that is known to be neither.
+  init(_ format: FileFormat, of path: String) throws(RunError) {
+    switch format {
+    case .delimited: self = .csv
+    case .workbook, .compoundFile: self = .xlsx
+    case .other(let name):
+      let whole = Provenance(file: path, place: .file)
+      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(name)), at: whole)])
+    }
+  }
+
+  var other: Self { self == .csv ? .xlsx : .csv }
+}
+
+extension Message {
+  fileprivate static func neither(_ name: String) -> Self {
+    Self(
+      da: "filen er \(name), hverken CSV eller XLSX; er den alligevel tekst, så skriv --from csv",
+      en: "the file is \(name), neither CSV nor XLSX; if it is text all the same, say --from csv")
+  }
+}

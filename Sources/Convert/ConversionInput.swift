@@ -1,0 +1,53 @@
+internal import CSV
+internal import Files
+internal import Read
+internal import SystemPackage
+internal import XLSX
+
+/// What is converted: a named file, or standard input.
+struct ConversionInput {
+  /// `-` for standard input.
+  let path: String
+  /// By its first bytes.
+  let format: FileFormat
+  /// What was taken from a pipe to look at it.
+  private let head: [UInt8]
+
+  init(_ path: String) throws(Errno) {
+    self.path = path
+    guard path == "-" else {
+      (head, format) = ([], try FileFormat(path: path))
+      return
+    }
+    let looked = try StandardInput.look()
+    head = looked.isTaken ? looked.head : []
+    format = FileFormat(head: looked.head)
+  }
+
+  func reader(_ options: CSVReader.Options) throws(CSVError) -> CSVReader {
+    path == "-"
+      ? try CSVReader(descriptor: 0, head: head, options: options)
+      : try CSVReader(path: path, options: options)
+  }
+
+  /// Lends the workbook; one from a pipe is copied to a file for as long as that takes.
+  func withWorkbook(sizeLimit: Int?, _ use: (Workbook) throws -> Void) throws {
+    let limits = Self.limits(sizeLimit)
+    guard path == "-" else { return try use(try Workbook(path: path, limits: limits)) }
+    let copy = try SpooledInput(head: head, limit: sizeLimit ?? SpooledInput.usualLimit)
+    try use(try Workbook(path: copy.path, limits: limits))
+    withExtendedLifetime(copy) {}
+  }
+
+  /// A workbook of any size, but none that unpacks to more than it can have been worth, unless told.
+  private static func limits(_ sizeLimit: Int?) -> ReadingLimits {
+    var limits = ReadingLimits.unbounded
+    if let sizeLimit {
+      limits.fileSize = sizeLimit
+      limits.inflatedSize = sizeLimit
+    } else {
+      limits.inflationRatio = ReadingLimits().inflationRatio
+    }
+    return limits
+  }
+}

@@ -1,0 +1,53 @@
+internal import CSV
+internal import Files
+internal import Model
+internal import SystemPackage
+
+/// Where converted text goes: a file that appears when it is complete, or standard output.
+final class ConversionOutput {
+  let path: String
+  /// `nil` for standard output.
+  private var file: ReplacementFile?
+  private let encoder: TextEncoder
+  private var encoded: [UInt8] = []
+
+  /// - Parameter path: `-` for standard output.
+  init(path: String, encoding: TextEncoding) throws(RunError) {
+    self.path = path
+    encoder = TextEncoder(encoding)
+    guard path != "-" else {
+      file = nil
+      return
+    }
+    do throws(Errno) {
+      file = try ReplacementFile(for: path)
+    } catch {
+      throw .outputUnavailable(path: path, reason: error.description)
+    }
+  }
+
+  /// Writes text that is UTF-8 in the encoding of the output.
+  func write(_ text: Span<UInt8>) throws {
+    guard encoder.encoding != .utf8 else { return try text.withUnsafeBytes(writeBytes) }
+    encoded.removeAll(keepingCapacity: true)
+    try encoder.encode(text, into: &encoded)
+    try encoded.withUnsafeBytes(writeBytes)
+  }
+
+  private func writeBytes(_ bytes: UnsafeRawBufferPointer) throws(RunError) {
+    do throws(Errno) {
+      if file == nil { try FileDescriptor.standardOutput.writeEvery(bytes) } else { try file?.write(bytes) }
+    } catch {
+      throw failure(error)
+    }
+  }
+
+  /// Puts the file in its place.
+  func commit() throws(RunError) {
+    do throws(Errno) { try file?.commit() } catch { throw failure(error) }
+  }
+
+  private func failure(_ error: Errno) -> RunError {
+    .inputOutput(path: path, reason: error.description)
+  }
+}

@@ -1,0 +1,23 @@
+internal import Files
+internal import SystemPackage
+
+/// The bytes that are piped into the program.
+enum StandardInput {
+  /// Enough to tell a workbook from text.
+  private static let headLength = 8
+
+  /// The first bytes; those of a pipe are taken by looking, those of a file stay where they are.
+  static func look() throws(Errno) -> (head: [UInt8], isTaken: Bool) {
+    let input = FileDescriptor.standardInput
+    let start = input.position
+    var head: [UInt8] = []
+    while head.count < headLength {
+      let piece = try input.readSome(headLength - head.count)
+      if piece.isEmpty { break }
+      head += piece
+    }
+    guard let start else { return (head, true) }
+    try input.move(to: start)
+    return (head, false)
+  }
+}

@@ -1,0 +1,57 @@
+extension Finding.Code {
+  package static let activityWithoutSheet = Self(
+    "activity-without-sheet", .warning,
+    summary: Message(
+      da: "En aktivitet i oversigten har ikke noget ark for sig selv.",
+      en: "An activity of the overview has no sheet of its own."),
+    meaning: Message(
+      da: """
+        Meldes kun, hvor jobbet har ark for aktiviteter, for de år, nogle af dem handler om, og hvor der er planlagt \
+        et beløb. Oversigtens beløb står så i budgettet. Ark, der kan være aktivitetens under et andet navn, nævnes.
+        """,
+      en: """
+        Reported only where the job has sheets of activities, for the years that some of them cover, and where an \
+        amount is planned. The overview's amount then stands in the budget. Sheets that may be the activity's under \
+        another name are mentioned.
+        """),
+    remedy: Message(
+      da: "Bed om arket, eller skriv det navn, det har, som alias for aktiviteten i jobfilen.",
+      en: "Ask for the sheet, or add the name that it goes by as an alias of the activity in the job file."),
+    example: Message(
+      da: """
+        Ark 'Oversigt', celle B11: Fyraftensmøde har intet ark med budgetposter; oversigtens beløb (40.000 i 2013) \
+        står i budgettet
+        """,
+      en: """
+        Sheet 'Oversigt', cell B11: Fyraftensmøde has no sheet with budget items; the overview's amount (40,000 in \
+        2013) stands in the budget
+        """))
+}
+
+extension Finding {
+  /// - Parameters:
+  ///   - stated: What the overview says of it.
+  ///   - sheets: Sheets that may be the activity's; `nil` where there are none.
+  package static func activityWithoutSheet(
+    _ activity: String, stated: [BudgetStatement], like sheets: [LikeActivity]?, at place: Provenance
+  ) -> Self {
+    let message = Message { language in
+      let amounts = language.list(
+        stated.map { statement in
+          let amount = statement.amount.value?.text(in: language) ?? "?"
+          return "\(amount) \(language == .danish ? "i" : "in") \(statement.year)"
+        })
+      return language == .danish
+        ? "\(activity) har intet ark med budgetposter; oversigtens beløb (\(amounts)) står i budgettet"
+        : "\(activity) has no sheet with budget items; the overview's amount (\(amounts)) stands in the budget"
+    }
+    let suggestion = sheets.map { sheets in
+      Message { language in
+        let names = language.list(sheets.map { $0.text(in: language) })
+        return language == .danish
+          ? "Måske er det et andet navn: \(names)" : "Maybe under another name: \(names)"
+      }
+    }
+    return Self(.activityWithoutSheet, message.followed(by: suggestion), at: place)
+  }
+}

@@ -1,0 +1,63 @@
+extension Finding.Code {
+  package static let conflict = Self(
+    "conflict", .error,
+    summary: Message(
+      da: "To kilder opgiver det samme tal forskelligt.",
+      en: "Two sources state one figure differently."),
+    meaning: Message(
+      da: """
+        Ét af tallene kommer i tabellen, og meddelelsen siger hvorfor: det er opgjort senest, det andet sted er tomt, \
+        det er den mest detaljerede opgørelse, eller det kommer først i jobbet. Alle tallene står i tabellen \
+        `evidence`, hver med sin celle.
+        """,
+      en: """
+        One of the figures goes into the table, and the message says why: it was drawn last, the other place is \
+        blank, it is the more detailed statement, or it comes first in the job. All of them stand in the table \
+        `evidence`, each with its cell.
+        """),
+    remedy: Message(
+      da: "Spørg afsenderne, hvilket tal der er rigtigt, og få det andet rettet eller taget ud af jobbet.",
+      en: "Ask the senders which figure is right, and have the other corrected or taken out of the job."),
+    example: Message(
+      da: """
+        Linje 3, felt 2: Tyverier, 2013 er opgivet forskelligt: 409 (politi/anmeldelser-a.csv, Linje 3, felt 3), 419 \
+        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet
+        """,
+      en: """
+        Line 3, field 2: Tyverier, 2013 is stated differently: 409 (politi/anmeldelser-a.csv, Line 3, field 3), 419 \
+        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job
+        """))
+}
+
+extension Finding {
+  /// Stands where the first of the figures does that lost.
+  package static func conflict(_ conflict: Disagreement) -> Self {
+    Self(
+      .conflict,
+      Message { language in
+        let sides = ([conflict.standing] + conflict.others).map { $0.text(in: language) }.joined(
+          separator: ", ")
+        let figure = conflict.standing.figure.text(in: language)
+        let reason = conflict.rule.text(in: language)
+        return language == .danish
+          ? "\(conflict.subject) er opgivet forskelligt: \(sides). \(figure) står, fordi \(reason)"
+          : "\(conflict.subject) is stated differently: \(sides). \(figure) stands because \(reason)"
+      }, expected: conflict.standing.plain, actual: conflict.plainOthers,
+      at: conflict.others.first?.provenance ?? conflict.standing.provenance)
+  }
+}
+
+extension Disagreement.Rule {
+  fileprivate func text(in language: Language) -> String {
+    switch (self, language) {
+    case (.revision, .danish), (.laterDate, .danish): "det er opgjort senest"
+    case (.revision, .english), (.laterDate, .english): "it was drawn last"
+    case (.figureOverBlank, .danish): "det andet sted er tomt"
+    case (.figureOverBlank, .english): "the other place is blank"
+    case (.moreDetailed, .danish): "det er den mest detaljerede opgørelse"
+    case (.moreDetailed, .english): "it is the more detailed statement"
+    case (.earlierInJob, .danish): "det kommer først i jobbet"
+    case (.earlierInJob, .english): "it comes first in the job"
+    }
+  }
+}

@@ -1,0 +1,66 @@
+extension Finding.Code {
+  package static let encodingReplaced = Self(
+    "encoding-replaced", .warning,
+    summary: Message(
+      da: "Tegn i en tekstfil er gået tabt, eller filens tegnsæt er et gæt.",
+      en: "Characters of a text file are lost, or its encoding is a guess."),
+    meaning: Message(
+      da: """
+        Et tegn, der ikke kan læses i filens tegnsæt, erstattes af �, og stedet meldes. Står � allerede i filen, gik \
+        tegnet tabt, før den blev sendt. De første ti felter meldes hver for sig, resten under ét. Navne med tabte \
+        tegn genkendes måske ikke.
+
+        Kan tegnsættet ikke afgøres med sikkerhed, meldes det én gang for filen.
+        """,
+      en: """
+        A character that cannot be read in the file's encoding is replaced by � and its place is reported. If the \
+        file holds � already, the character was lost before it was sent. The first ten fields are reported one by \
+        one, the rest together. Names with lost characters may not be recognised.
+
+        If the encoding cannot be determined with certainty, that is reported once for the file.
+        """),
+    remedy: Message(
+      da: "Bed om filen i UTF-8, eller angiv dens tegnsæt i jobfilen (`encoding`).",
+      en: "Ask for the file in UTF-8, or give its encoding in the job file (`encoding`)."),
+    example: Message(
+      da: "Linje 1, felt 1: tegn i \"Omr�de\" gik tabt, før filen blev sendt; bed om den i UTF-8",
+      en: "Line 1, field 1: characters in \"Omr�de\" were lost before the file was sent; ask for it in UTF-8")
+  )
+}
+
+extension Finding {
+  /// - Parameter encoding: The encoding that the text was read in; `nil` where the file holds the damage itself.
+  package static func encodingReplaced(in text: String, readAs encoding: String?, at place: Provenance)
+    -> Self
+  {
+    let text = text.count > 40 ? text.prefix(40) + "…" : text[...]
+    let message =
+      encoding.map { encoding in
+        Message(
+          da: "tegn i \"\(text)\" kan ikke læses som \(encoding) og er erstattet",
+          en: "characters in \"\(text)\" cannot be read as \(encoding) and are replaced")
+      }
+      ?? Message(
+        da: "tegn i \"\(text)\" gik tabt, før filen blev sendt; bed om den i UTF-8",
+        en: "characters in \"\(text)\" were lost before the file was sent; ask for it in UTF-8")
+    return Self(.encodingReplaced, message, at: place)
+  }
+
+  /// Fields beyond those that are reported one by one.
+  package static func encodingReplaced(inMore count: Int, at place: Provenance) -> Self {
+    Self(
+      .encodingReplaced,
+      Message(
+        da: "tegn er gået tabt i \(count) felter mere", en: "characters are lost in \(count) more fields"),
+      at: place)
+  }
+
+  /// - Parameter encoding: With its confidence: `Windows-1252 (60 %)`.
+  package static func encodingReplaced(guessing encoding: String, at place: Provenance) -> Self {
+    Self(
+      .encodingReplaced,
+      Message(
+        da: "tegnsættet er gættet: \(encoding); se efter, om æ, ø og å er rigtige",
+        en: "the encoding is a guess: \(encoding); see whether letters beyond a–z are right"), at: place)
+  }
+}

@@ -1,0 +1,178 @@
+extension Finding.Code {
+  package static let unreadableFile = Self(
+    "unreadable-file", .error,
+    summary: Message(
+      da: "En fil, eller et ark i den, kan ikke læses.",
+      en: "A file, or a sheet of it, cannot be read."),
+    meaning: Message(
+      da: """
+        Filen findes, men er beskadiget, låst med adgangskode, af en anden slags end CSV og XLSX, eller systemet \
+        nægter at læse den. Er kun ét ark beskadiget, læses de andre. Resten af jobbet køres; med en indbakke lægges \
+        filen i karantæne, og den seneste brugbare fil af samme navn gælder imens.
+
+        Samme kode bruges som advarsel, når historikken over kørsler er beskadiget, og af `afstem convert`, når noget \
+        ikke kan omsættes.
+        """,
+      en: """
+        The file exists but is damaged, locked with a password, of another kind than CSV and XLSX, or the system \
+        refuses to read it. If a single sheet is damaged, the others are read. The rest of the job is run; with an \
+        inbox, the file is put in quarantine and the latest usable file of its name counts meanwhile.
+
+        The same code is used as a warning when the history of runs is damaged, and by `afstem convert` when \
+        something cannot be converted.
+        """),
+    remedy: Message(
+      da: "Gør, som meddelelsen siger: gem som .xlsx uden adgangskode, eller bed afsenderen om filen igen.",
+      en: "Do as the message says: save as .xlsx without a password, or ask the sender for the file again."),
+    example: Message(
+      da: "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen",
+      en:
+        "the file is damaged and cannot be unpacked (its directory is missing or malformed); ask for it again"
+    ))
+}
+
+extension Finding {
+  package static func unreadableFile(_ reason: Unreadability, at place: Provenance? = nil) -> Self {
+    Self(.unreadableFile, reason.message, at: place)
+  }
+
+  /// Why a file cannot be read.
+  package struct Unreadability: Sendable {
+    package let message: Message
+
+    package init(_ message: Message) { self.message = message }
+
+    fileprivate init(da danish: String, en english: String) { message = Message(da: danish, en: english) }
+  }
+}
+
+// MARK: - Any file
+
+extension Finding.Unreadability {
+  package static let missing = Self(da: "filen findes ikke", en: "there is no such file")
+
+  package static func refused(by error: any Error) -> Self {
+    Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
+  }
+
+  package static func notOpened(_ error: any Error) -> Self {
+    Self(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
+  }
+
+  /// - Parameter kind: With its article: `et billede`.
+  package static func foreign(_ kind: String) -> Self {
+    Self(
+      da: "filen er \(kind) og ikke en tabel; send den som .xlsx eller .csv",
+      en: "the file is \(kind) and not a table; send it as .xlsx or .csv")
+  }
+
+  package static let compoundFile = Self(
+    da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
+    en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")
+
+  /// In the words of a library.
+  package static func unexpected(_ error: any Error) -> Self { Self(da: "\(error)", en: "\(error)") }
+}
+
+// MARK: - Delimited text
+
+extension Finding.Unreadability {
+  package static let binary = Self(
+    da: "filen er ikke tekst; send den som .xlsx eller .csv",
+    en: "the file is no text; send it as .xlsx or .csv")
+
+  package static let recordTooLong = Self(
+    da: "linjen får ingen ende; er et anførselstegn åbnet og ikke lukket?",
+    en: "the record does not end; is a quote opened and never closed?")
+
+  package static func unencodable(_ scalar: Unicode.Scalar, in encoding: String) -> Self {
+    Self(
+      da: "tegnet '\(scalar)' findes ikke i \(encoding); skriv UTF-8 i stedet",
+      en: "the character '\(scalar)' does not exist in \(encoding); write UTF-8 instead")
+  }
+}
+
+// MARK: - Workbooks
+
+extension Finding.Unreadability {
+  package static func noSheet(_ name: String, known: [String]) -> Self {
+    let list = known.map { "'\($0)'" }.joined(separator: ", ")
+    return Self(
+      da: "der er intet ark '\(name)'; filen har \(list)",
+      en: "there is no sheet '\(name)'; the file has \(list)")
+  }
+
+  package static let locked = Self(
+    da: "filen er låst med adgangskode; gem den uden",
+    en: "the file is locked with a password; save it without")
+
+  package static let lockedPart = Self(
+    da: "filen er låst med adgangskode", en: "the file is locked with a password")
+
+  package static let empty = Self(da: "filen er tom", en: "the file is empty")
+
+  package static let olderWorkbook = Self(
+    da: "filen er en ældre Excel-fil (.xls); gem den som .xlsx",
+    en: "the file is an older Excel file (.xls); save it as .xlsx")
+
+  package static let binaryWorkbook = Self(
+    da: "filen er en .xlsb; gem den som .xlsx", en: "the file is an .xlsb; save it as .xlsx")
+
+  package static let openDocument = Self(
+    da: "filen er en OpenDocument-fil (.ods); gem den som .xlsx",
+    en: "the file is an OpenDocument file (.ods); save it as .xlsx")
+
+  package static let otherArchive = Self(
+    da: "filen er et zip-arkiv uden projektmappe", en: "the file is a zip archive without a workbook")
+
+  package static let notAWorkbook = Self(
+    da: "filen er ikke en projektmappe", en: "the file is not a workbook")
+
+  package static func damagedArchive(_ fault: Message) -> Self {
+    Self(
+      da: "filen er beskadiget og kan ikke pakkes ud (\(fault.danish)); bed om den igen",
+      en: "the file is damaged and cannot be unpacked (\(fault.english)); ask for it again")
+  }
+
+  /// - Parameters:
+  ///   - part: The part's name within the archive; `nil` where it is not known.
+  ///   - fault: What is said of it: `mangler`.
+  package static func damaged(part: String?, _ fault: Message) -> Self {
+    let part = part.map { " \($0)" } ?? ""
+    return Self(
+      da: "filen er beskadiget: delen\(part) \(fault.danish)",
+      en: "the file is damaged: the part\(part) \(fault.english)")
+  }
+}
+
+// MARK: - Incidents
+
+extension Finding.Unreadability {
+  package static func idsNotCompared(_ error: any Error) -> Self {
+    Self(
+      da: "kan ikke lede efter gengangere blandt numrene: en midlertidig fil kunne ikke skrives: \(error)",
+      en: "cannot check for duplicate IDs: writing a temporary file failed: \(error)")
+  }
+
+  package static func incidentsNotCounted(_ error: any Error) -> Self {
+    Self(
+      da: "kan ikke tælle hændelserne: en midlertidig fil kunne ikke skrives: \(error)",
+      en: "cannot count the incidents: writing a temporary file failed: \(error)")
+  }
+}
+
+// MARK: - The history of runs
+
+extension Finding.Unreadability {
+  package static func historySetAside(as path: String) -> Self {
+    Self(
+      da: "historikken var beskadiget og er lagt til side som \(path); en ny er begyndt",
+      en: "the history was damaged and is set aside as \(path); a new one is begun")
+  }
+
+  package static func historyUnusable(_ reason: String) -> Self {
+    Self(
+      da: "historikken kan ikke bruges, så kørslen huskes ikke: \(reason)",
+      en: "the history cannot be used, so the run is not remembered: \(reason)")
+  }
+}

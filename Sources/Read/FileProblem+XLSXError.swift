@@ -1,0 +1,118 @@
+internal import Files
+internal import Model
+internal import SystemPackage
+package import XLSX
+
+extension FileProblem {
+  package init(_ error: XLSXError) {
+    switch error.problem {
+    case .limitExceeded(let limit, let allowed):
+      self.init(.limitExceeded(limit.key, allowed: allowed), at: error.provenance)
+    default:
+      self.init(.unreadableFile(Finding.Unreadability(error)), at: error.provenance)
+    }
+  }
+}
+
+extension XLSXError {
+  fileprivate var provenance: Provenance.Place {
+    guard let sheet else { return .file }
+    return switch place {
+    case .cell(let reference): .cell(sheet: sheet, CellReference(reference))
+    case .row(let row): .cell(sheet: sheet, CellReference(column: 1, row: row))
+    case nil: .sheet(sheet)
+    }
+  }
+}
+
+extension Finding.Unreadability {
+  fileprivate init(_ error: XLSXError) {
+    switch error.problem {
+    case .cannotOpen(let code): self = .notOpened(Errno(rawValue: code))
+    case .notAWorkbook(let kind): self.init(kind)
+    case .archiveMalformed(.encryptedEntry): self = .lockedPart
+    case .archiveMalformed(let fault): self = .damagedArchive(Message(da: fault.danish, en: "\(fault)"))
+    default: self = .damaged(part: error.part, Message(error.problem))
+    }
+  }
+
+  private init(_ kind: XLSXError.FileKind) {
+    switch kind {
+    case .empty: self = .empty
+    case .passwordProtected: self = .locked
+    case .binaryExcel97, .compoundFile: self = .olderWorkbook
+    case .binaryWorkbook: self = .binaryWorkbook
+    case .openDocument: self = .openDocument
+    case .otherArchive: self = .otherArchive
+    case .unknown: self = .notAWorkbook
+    }
+  }
+}
+
+extension Message {
+  /// What is wrong with a part, as said of it.
+  fileprivate init(_ problem: XLSXError.Problem) {
+    switch problem {
+    case .partMissing: self.init(da: "mangler", en: "is missing")
+    case .documentType: self.init(da: "har en DOCTYPE", en: "has a DOCTYPE")
+    case .markupMalformed(let line, let reason):
+      self.init(
+        da: "er ikke velformet, linje \(line): \(reason)", en: "is malformed, line \(line): \(reason)")
+    case .unexpectedRoot(let name): self.init(da: "er et <\(name)>", en: "is a <\(name)>")
+    case .valueMalformed(let fault):
+      self.init(da: "har en ugyldig værdi: \(fault.danish)", en: "has an invalid value: \(fault)")
+    case .cannotOpen, .notAWorkbook, .archiveMalformed, .limitExceeded:
+      self.init(da: "\(problem)", en: "\(problem)")
+    }
+  }
+}
+
+extension ReadingLimits.Limit {
+  /// The limit's key in a job file.
+  fileprivate var key: String {
+    switch self {
+    case .fileSize: "fileBytes"
+    case .inflatedSize: "inflatedBytes"
+    case .entries: "archiveEntries"
+    case .markupDepth: "xmlDepth"
+    case .inflationRatio, .rows, .columns, .cellLength, .rowLength, .sharedStrings: rawValue
+    }
+  }
+}
+
+extension XLSXError.ArchiveFault {
+  /// In words that a sender can act on; the library speaks English.
+  fileprivate var danish: String {
+    switch self {
+    case .directoryMalformed: "arkivet er ikke helt"
+    case .headersDiffer: "en del er beskrevet på to måder, der ikke passer sammen"
+    case .duplicateEntry: "to dele har samme navn"
+    case .overlappingEntries: "dele ligger oven i hinanden"
+    case .encryptedEntry: "en del er krypteret"
+    case .unsupportedCompression(let method): "en del er pakket med den ukendte metode \(method)"
+    case .corruptDeflate: "de pakkede data er ødelagt"
+    case .truncatedEntry: "en del er afbrudt"
+    case .sizeDiffers: "en del har en anden størrelse end angivet"
+    case .checksumDiffers: "en dels kontrolsum passer ikke"
+    }
+  }
+}
+
+extension XLSXError.ValueFault {
+  /// In words; the library speaks English.
+  fileprivate var danish: String {
+    switch self {
+    case .cellReference: "en cellereference er forkert"
+    case .cellsOutOfOrder: "celler står i forkert orden"
+    case .rowNumber: "et rækkenummer er forkert"
+    case .rowsOutOfOrder: "rækker står i forkert orden"
+    case .cellType: "en celle har en ukendt type"
+    case .number: "et tal er forkert"
+    case .boolean: "en sandhedsværdi er forkert"
+    case .sharedStringIndex: "en fælles tekst findes ikke"
+    case .styleIndex: "en typografi findes ikke"
+    case .range: "et område er forkert"
+    case .relationship: "en henvisning mellem dele er forkert"
+    }
+  }
+}

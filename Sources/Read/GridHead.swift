@@ -1,0 +1,59 @@
+package import Model
+
+/// The first rows of a grid, enough to recognise a table of incidents by.
+package struct GridHead: Sendable {
+  /// As recognition may see it, civil registration numbers masked.
+  package let grid: Grid
+  /// Whether nothing follows.
+  package let isWhole: Bool
+  /// The rows as they are in the file: for counting, and never to be kept.
+  package let unmasked: [GridRow]
+
+  /// Takes rows until they are enough; `complete` adds what is known of a grid once its rows have ended.
+  init(
+    of grid: Grid, in source: SourceFile, nextRow: () throws(FileProblem) -> GridRow?,
+    complete: (inout Grid) throws(FileProblem) -> Void = { _ in }
+  ) throws(FileProblem) {
+    var grid = grid
+    var rows: [GridRow] = []
+    while rows.count < IncidentTable.headLength, let row = try nextRow() { rows.append(row) }
+    isWhole = rows.count < IncidentTable.headLength
+    if isWhole { try complete(&grid) }
+    unmasked = rows
+    grid.rows = rows.map { $0.masked(in: source) }
+    self.grid = grid
+  }
+
+  /// The grid without the columns that are not asked for.
+  func counted(as table: IncidentTable) -> Grid {
+    var grid = grid
+    grid.rows = unmasked.map { row in
+      var row = row
+      if row.number > table.header.upperBound {
+        row.cells.removeAll { !table.fields.all.contains($0.column) }
+      }
+      return row.masked(dashed: false)
+    }
+    return grid
+  }
+}
+
+extension GridRow {
+  /// Ten digits in a row are a person's number among incidents; elsewhere they may be an account's.
+  func masked(in source: SourceFile) -> GridRow { masked(dashed: source.kind != .incidents) }
+
+  /// The row with its civil registration numbers masked.
+  ///
+  /// - Parameter isDashed: Whether to mask only numbers in two parts.
+  package func masked(dashed isDashed: Bool) -> GridRow {
+    var row = self
+    for index in cells.indices {
+      guard let text = cells[index].text, CivilRegistrationNumber.occurs(in: text, dashed: isDashed) else {
+        continue
+      }
+      row.cells[index].content = .text(CivilRegistrationNumber.masked(text, dashed: isDashed))
+      row.cells[index].isRedacted = true
+    }
+    return row
+  }
+}

@@ -1,0 +1,120 @@
+package import CSV
+package import Model
+
+/// A delimited file whose first rows have been read and whose others are still to come.
+package struct OpenDelimited: ~Copyable {
+  package let head: GridHead
+  private var records: DelimitedRecords
+  private let source: SourceFile
+  private let limits: Limits
+
+  /// Reads the first rows.
+  init(_ reader: consuming CSVReader, of source: SourceFile, _ limits: Limits) throws(FileProblem) {
+    var records = DelimitedRecords(reader)
+    head = try GridHead(of: Grid(sheet: nil, rows: []), in: source) { () throws(FileProblem) in
+      try records.nextRow()
+    }
+    self.records = records
+    self.source = source
+    self.limits = limits
+  }
+
+  /// Lends each record that is still to come.
+  package mutating func forEachRecord(
+    _ body: (borrowing Record) throws(FileProblem) -> Void
+  ) throws(FileProblem) {
+    try records.forEach(body)
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Throws: if the file cannot be read further, is not text, or exceeds a limit.
+  package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
+    var grid = head.grid
+    try checkCount()
+    while let row = try records.nextRow() {
+      try checkCount()
+      grid.rows.append(row.masked(in: source))
+    }
+    try checkCount()
+    try records.refuseBinary(rowCount: grid.rowCount)
+    return Reviewed(grid, findings: records.findings(in: source))
+  }
+
+  /// The head of a file whose records have been counted.
+  package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
+    let grid = head.counted(as: incidents.table)
+    try records.refuseBinary(rowCount: incidents.rowCount(headed: grid.rows))
+    records.noteNames(in: incidents)
+    return Reviewed(grid, findings: records.findings(in: source))
+  }
+
+  private func checkCount() throws(FileProblem) {
+    guard records.count <= limits.rows else { throw FileProblem(.limitExceeded(recordsAllowed: limits.rows)) }
+  }
+}
+
+/// The records of a delimited file as they come, and what is wrong with them.
+private struct DelimitedRecords: ~Copyable {
+  private var reader: CSVReader
+  private var notes = RecordNotes()
+
+  init(_ reader: consuming CSVReader) { self.reader = reader }
+
+  /// Those that were read as rows, blank ones included.
+  var count: Int { notes.rowCount }
+
+  /// The next record that is not blank; `nil` at the end.
+  mutating func nextRow() throws(FileProblem) -> GridRow? {
+    try FileProblem.translating {
+      while let record = try reader.next() {
+        if let row = notes.row(record) { return row }
+      }
+      return nil
+    }
+  }
+
+  mutating func forEach(_ body: (borrowing Record) throws(FileProblem) -> Void) throws(FileProblem) {
+    try FileProblem.translating {
+      while let record = try reader.next() {
+        notes.shapes.append(record)
+        try body(record)
+      }
+    }
+  }
+
+  mutating func noteNames(in incidents: CountedIncidents) {
+    notes.damage.look(at: incidents.summary, incidents.table.fields)
+  }
+
+  /// A file with more NUL characters than rows is not text.
+  func refuseBinary(rowCount: Int) throws(FileProblem) {
+    if reader.textProblems.nulCount > rowCount { throw FileProblem(.unreadableFile(.binary)) }
+  }
+
+  func findings(in source: SourceFile) -> [Finding] {
+    notes.damage.findings(in: source, reader.textProblems, reader.encoding)
+      + notes.shapes.findings(in: source.path)
+  }
+}
+
+/// What is noticed of records as they are read.
+private struct RecordNotes {
+  var shapes = RecordShapes()
+  var damage = DamagedText()
+  /// Records that were read as rows, blank ones included.
+  private(set) var rowCount = 0
+
+  /// `nil` for a blank record.
+  mutating func row(_ record: borrowing Record) -> GridRow? {
+    rowCount += 1
+    var cells: [RawCell] = []
+    for index in record.indices {
+      guard let text = record.string(at: index), !text.allSatisfy(\.isWhitespace) else { continue }
+      cells.append(RawCell(column: index + 1, content: .text(text)))
+      damage.look(at: text, line: record.line, field: index + 1)
+    }
+    shapes.append(record)
+    return cells.isEmpty ? nil : GridRow(number: record.line, cells: cells)
+  }
+}

@@ -1,0 +1,121 @@
+package import CSV
+package import Model
+internal import XLSX
+
+/// A file that is being read: its grids one after the other, each open at its head.
+package struct OpenExtract: ~Copyable {
+  /// As found; with its encoding and its dialect in words, if it is delimited.
+  package let source: SourceFile
+  /// How the bytes of a delimited file were taken for text and fields; `nil` for a workbook.
+  package let encoding: EncodingDetection?
+  package let dialect: DialectDetection?
+  private var grids = Reviewed<[Grid]>([])
+  /// One for each worksheet that cannot be read.
+  private var problems: [Finding] = []
+  private let limits: Limits
+  /// Of a delimited file, until its only grid is taken.
+  private var reader: CSVReader?
+  /// Those still to come.
+  private var worksheets: ArraySlice<Worksheet>
+  /// Of the grid that was taken last.
+  private var worksheet: Worksheet?
+  private let dateSystem: DateSystem
+
+  /// Opens a delimited file.
+  init(delimited file: FoundFile, _ limits: Limits) throws(FileProblem) {
+    let options = CSVReader.Options(file, limits)
+    let reader = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
+    var source = file.source
+    source.encoding = reader.encoding.description
+    source.dialect = reader.dialect.dialect.description
+    self.source = source
+    encoding = reader.encoding
+    dialect = reader.dialect
+    self.limits = limits
+    worksheets = []
+    dateSystem = .since1900
+    self.reader = .some(reader)
+  }
+
+  /// Opens a workbook.
+  init(workbook file: FoundFile, _ limits: Limits) throws(FileProblem) {
+    let workbook = try FileProblem.translating {
+      try Workbook(path: file.location, limits: ReadingLimits(limits))
+    }
+    let worksheets = try file.options.worksheets(among: workbook.worksheets)
+    source = file.source
+    encoding = nil
+    dialect = nil
+    reader = nil
+    self.limits = limits
+    self.worksheets = worksheets[...]
+    dateSystem = workbook.dateSystem
+  }
+
+  /// The next grid, to be closed before the one after it is taken; `nil` if there are no more.
+  ///
+  /// - Throws: if the file cannot be read further, or exceeds a limit.
+  package mutating func next() throws(FileProblem) -> OpenGrid? {
+    if let reader = reader.take() { return .delimited(try OpenDelimited(reader, of: source, limits)) }
+    while let next = worksheets.popFirst() {
+      worksheet = next
+      do throws(FileProblem) {
+        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source))
+      } catch {
+        try passOver(error)
+      }
+    }
+    return nil
+  }
+
+  /// Reads the last worksheet again, from its first row to its end.
+  package func reread() throws(FileProblem) -> Reviewed<Grid>? {
+    guard let worksheet else { return nil }
+    return try OpenWorksheet(worksheet, dateSystem: dateSystem, of: source).closed()
+  }
+
+  /// Makes a worksheet's problem a finding, so that the others are read all the same.
+  ///
+  /// - Throws: the problem, if it is one of the whole file: a limit, or that of a delimited file.
+  package mutating func passOver(_ problem: FileProblem) throws(FileProblem) {
+    guard encoding == nil, problem.code != .limitExceeded else { throw problem }
+    problems.append(problem.finding(in: source.path))
+  }
+
+  /// Takes a grid that has been read to its end.
+  package mutating func keep(_ grid: Reviewed<Grid>) {
+    grids.value.append(grid.value)
+    grids.findings += grid.findings
+  }
+
+  /// The grids that were kept.
+  package consuming func finished() -> Reviewed<Extract?> {
+    let findings = grids.findings + problems
+    let isEmpty = findings.isEmpty && grids.value.allSatisfy(\.rows.isEmpty)
+    let whole = Provenance(file: source.path, place: .file)
+    return Reviewed(
+      Extract(file: source, grids: grids.value),
+      findings: isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings)
+  }
+}
+
+extension CSVReader.Options {
+  fileprivate init(_ file: FoundFile, _ limits: Limits) {
+    self.init(
+      encoding: file.options.encoding.flatMap(TextEncoding.init(named:)),
+      dialect: file.options.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
+      limits: CSV.Limits(
+        bytes: limits.bytes(of: file.source.kind).count, columns: limits.columns,
+        fieldLength: limits.cellLength))
+  }
+}
+
+extension ReadingOptions {
+  /// Hidden ones too.
+  fileprivate func worksheets(among worksheets: [Worksheet]) throws(FileProblem) -> [Worksheet] {
+    guard let sheet else { return worksheets }
+    let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(sheet) }
+    if !chosen.isEmpty { return chosen }
+    throw FileProblem(.unreadableFile(.noSheet(sheet, known: worksheets.map(\.name))))
+  }
+}

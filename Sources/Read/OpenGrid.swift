@@ -1,0 +1,24 @@
+package import Model
+
+/// A worksheet or a delimited file whose first rows have been read and whose others are still to come.
+package enum OpenGrid: ~Copyable {
+  case delimited(OpenDelimited)
+  case worksheet(OpenWorksheet)
+
+  package var head: GridHead {
+    switch self {
+    case .delimited(let grid): grid.head
+    case .worksheet(let grid): grid.head
+    }
+  }
+
+  /// Reads to the end.
+  ///
+  /// - Throws: if the grid cannot be read further, is not text, or exceeds a limit.
+  package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
+    switch consume self {
+    case .delimited(let grid): try grid.closed()
+    case .worksheet(let grid): try grid.closed()
+    }
+  }
+}

@@ -1,0 +1,112 @@
+internal import CSV
+internal import Model
+
+/// Finds the records that are longer or shorter than the table they stand in.
+///
+/// Titles, notes and headings within a table hold one value, and are no part of the question; nor are empty fields
+/// past the last column. Memory does not grow with the records: the first of them settle what is usual.
+struct RecordShapes {
+  private struct Shape {
+    let line: Int
+    let fieldCount: Int
+    /// The last field that holds anything; counts from 1.
+    let lastFilled: Int
+  }
+
+  /// Every record's until the usual length is settled, then those of odd records, the first of them.
+  private var shapes: [Shape] = []
+  private var unclosed: [Int] = []
+  /// Records of more than one value, and those of an odd length, once the usual length is settled.
+  private var count = 0
+  private var oddCount = 0
+  private var settled: Int?
+
+  mutating func append(_ record: borrowing Record) {
+    if record.flaws.contains(.unclosedQuote), unclosed.count < Self.mentioned { unclosed.append(record.line) }
+    if let settled, record.count == settled {
+      count += 1
+      return
+    }
+    guard let shape = Self.shape(of: record) else { return }
+    if let settled {
+      note(shape, usual: settled)
+    } else {
+      shapes.append(shape)
+      if shapes.count == Self.sampleLength { settle() }
+    }
+  }
+
+  private static func shape(of record: borrowing Record) -> Shape? {
+    var filledCount = 0
+    var lastFilled = 0
+    for index in record.indices {
+      guard let field = record[index], !field.bytes.isBlank else { continue }
+      filledCount += 1
+      lastFilled = index + 1
+    }
+    guard filledCount > 1 else { return nil }
+    return Shape(line: record.line, fieldCount: record.count, lastFilled: lastFilled)
+  }
+
+  private mutating func note(_ shape: Shape, usual: Int) {
+    count += 1
+    guard shape.lastFilled > usual || shape.fieldCount < usual else { return }
+    oddCount += 1
+    if shapes.count < Self.mentioned { shapes.append(shape) }
+  }
+
+  private mutating func settle() {
+    guard settled == nil, let usual = usualCount else { return }
+    settled = usual
+    let sample = shapes
+    shapes = []
+    for shape in sample { note(shape, usual: usual) }
+  }
+
+  /// The number of fields that most records have, where it makes a table of them.
+  private var usualCount: Int? {
+    var counts: [Int: Int] = [:]
+    for shape in shapes { counts[shape.fieldCount, default: 0] += 1 }
+    let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
+    guard let usual, usual.value > 1, usual.key > 1 else { return nil }
+    return usual.key
+  }
+
+  /// How many records settle what is usual, and how many odd ones have a finding of their own.
+  private static let sampleLength = 10_000
+  private static let mentioned = 10
+}
+
+extension RecordShapes {
+  func findings(in path: String) -> [Finding] {
+    var whole = self
+    whole.settle()
+    let quotes = unclosed.map { line in
+      Finding.rowLength(unclosedQuoteAt: Provenance(file: path, place: .field(line: line, number: 1)))
+    }
+    return quotes + whole.raggedFindings(in: path)
+  }
+
+  private func raggedFindings(in path: String) -> [Finding] {
+    guard let usual = settled, oddCount > 0, oddCount <= max(1, count / 5) else { return [] }
+    var findings = shapes.map { shape in
+      Finding.rowLength(
+        shape.fieldCount, usual: usual,
+        at: Provenance(
+          file: path, place: .field(line: shape.line, number: min(shape.fieldCount, usual + 1))))
+    }
+    if oddCount > findings.count {
+      let whole = Provenance(file: path, place: .file)
+      findings.append(.rowLength(ofMore: oddCount - findings.count, usual: usual, at: whole))
+    }
+    return findings
+  }
+}
+
+extension Span<UInt8> {
+  /// Whether there is only white space of any kind.
+  fileprivate var isBlank: Bool {
+    if !isEmpty, self[0] > 0x20, self[0] < 0x80 { return false }
+    return String(decoding: self).allSatisfy(\.isWhitespace)
+  }
+}

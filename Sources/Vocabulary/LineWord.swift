@@ -1,0 +1,13 @@
+/// What a word in the label of a row or column says of its figures, in any table.
+package enum LineWord: String, Sendable, Hashable {
+  /// They may be sums: `i alt`.
+  case total
+  /// They are averages, shares or changes, which are no parts of a sum.
+  case rate
+  /// They are a share of the line before: `heraf`.
+  case ofWhich
+  /// They are what one figure leaves of another: `Rest`.
+  case difference
+  /// They tell lines apart and count nothing: `Nr.`
+  case key
+}

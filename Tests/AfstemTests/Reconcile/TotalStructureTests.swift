@@ -1,0 +1,110 @@
+import Testing
+
+@testable import Afstem
+@testable import Files
+@testable import Model
+@testable import Publish
+@testable import Vocabulary
+
+@Suite("Subtotals, total columns and corners")
+struct TotalStructureTests {
+  /// Two focus areas with a subtotal each (rows 5 and 8) and a grand total (row 9) over one year.
+  private func plan(subtotals: [Int64], total: Int64) -> Reviewed<Checked> {
+    var statements = Statements()
+    let names = ["A", "B", "C", "D"]
+    let sheet = BudgetSheet(
+      years: [2013],
+      rows: zip(names, ["100000", "50000", "30000", "20000"]).map { BudgetSheet.Row($0, [$1]) })
+    let table = statements.add(sheet)
+    let covers = [[0, 1], [2, 3], [0, 1, 2, 3]]
+    let figures = subtotals + [total]
+    for (number, (covered, figure)) in zip(covers, figures).enumerated() {
+      let isTotal = number == 2
+      statements.claims.append(
+        Claim(
+          table: table, kind: isTotal ? .column : .focusArea, role: isTotal ? .total : .subtotal,
+          label: "I alt",
+          period: .year(2013), claimed: .known(figure * 100), measure: .money, covers: covered,
+          provenance: sheet.place(row: [5, 8, 9][number], column: 3)))
+    }
+    return statements.checked()
+  }
+
+  @Test("a grand total is held against the details beneath its subtotals")
+  func grandTotal() {
+    let reviewed = plan(subtotals: [150_000, 50_000], total: 200_000)
+    #expect(reviewed.value.reconciliations.map(\.verdict) == [.holds, .holds, .holds])
+  }
+
+  @Test("a wrong subtotal is a finding of its own and leaves the grand total alone")
+  func wrongSubtotal() {
+    let reviewed = plan(subtotals: [140_000, 50_000], total: 200_000)
+    #expect(reviewed.value.reconciliations.map(\.verdict) == [.differs, .holds, .holds])
+  }
+
+  @Test("a grand total that counts its subtotals too is explained")
+  func subtotalsCounted() throws {
+    let reviewed = plan(subtotals: [150_000, 50_000], total: 400_000)
+    let text = try #require(reviewed.texts(.totalDiffers).first)
+    #expect(text.hasSuffix("Afvigelsen svarer til, at subtotalerne C5 og C8 også er talt med"))
+  }
+
+  @Test("every total column and the corner, by row and by column, is a line of its own")
+  func twoTotalColumns() {
+    var statements = Statements()
+    let sheet = BudgetSheet(
+      years: [2013, 2014],
+      rows: [BudgetSheet.Row("A", ["100", "200"]), BudgetSheet.Row("B", ["300", "400"])],
+      total: ["400", "600"])
+    let table = statements.add(sheet)
+    for (column, figures) in [(5, [300, 700]), (6, [300, 701])] {
+      for (row, figure) in figures.enumerated() {
+        statements.claims.append(
+          Claim(
+            table: table, kind: .row, label: ["A", "B"][row], period: nil,
+            claimed: .known(Int64(figure) * 100),
+            measure: .money, covers: [row * 2, row * 2 + 1], coveredRange: "C\(row + 3):D\(row + 3)",
+            provenance: sheet.place(row: row + 3, column: column)))
+      }
+    }
+    for kind in [Claim.Kind.column, .row] {
+      statements.claims.append(
+        Claim(
+          table: table, kind: kind, label: "I alt", period: nil, claimed: .known(100_000), measure: .money,
+          covers: [0, 1, 2, 3], provenance: sheet.place(row: 5, column: 5)))
+    }
+    let reviewed = statements.checked()
+    #expect(
+      reviewed.value.reconciliations.map(\.verdict) == [
+        .holds, .holds, .holds, .holds, .holds, .differs, .holds, .holds,
+      ])
+    #expect(
+      reviewed.texts(.totalDiffers) == [
+        "Ark 'Oversigt', celle F4: Totalen for 'B' er 701, men C4:D4 giver 700 (afvigelse 1)"
+      ])
+  }
+
+  @Test("a total that counts the remainder too is explained")
+  func remainder() throws {
+    var statements = Statements()
+    statements.add(
+      BudgetSheet(
+        years: [2013], rows: [.init("A", ["700000"]), .init("B", ["100000"])], total: ["2000000"],
+        remainder: ["1200000"]))
+    let text = try #require(statements.checked().texts(.totalDiffers).first)
+    #expect(text.hasSuffix("Afvigelsen svarer til, at 'Resterende beløb' (1.200.000) er talt med"))
+  }
+
+  @Test("a total that is the sum of another year is explained")
+  func otherYear() throws {
+    var statements = Statements()
+    statements.add(
+      BudgetSheet(
+        years: [2013, 2014], rows: [.init("A", ["710000", "333000"]), .init("B", ["120000", "90000"])],
+        total: ["830000", "830000"]))
+    let text = try #require(statements.checked().texts(.totalDiffers).first)
+    #expect(
+      text.hasSuffix(
+        "celle D5: I alt er 830.000, men D3:D4 giver 423.000 (afvigelse 407.000). Tallet er summen for 2013"))
+  }
+}
