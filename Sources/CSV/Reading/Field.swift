@@ -14,11 +14,14 @@ public struct Field: ~Escapable {
 
   @inlinable @_lifetime(copy window)
   init(_ slice: FieldSlice, in window: Span<UInt8>, quote: UInt8?, escape: UInt8?) {
-    let start = slice.closingQuote == nil ? slice.start : slice.start + 1
-    let end = slice.closingQuote ?? slice.end
-    let tailStart = slice.closingQuote.map { $0 + 1 } ?? slice.end
-    bytes = window.extracting(start..<end)
-    tail = window.extracting(tailStart..<slice.end)
+    // A slice is within the window in which it was found.
+    if let closingQuote = slice.closingQuote {
+      bytes = window.extracting(unchecked: Range(uncheckedBounds: (slice.start + 1, closingQuote)))
+      tail = window.extracting(unchecked: Range(uncheckedBounds: (closingQuote + 1, slice.end)))
+    } else {
+      bytes = window.extracting(unchecked: Range(uncheckedBounds: (slice.start, slice.end)))
+      tail = Span()
+    }
     isQuoted = slice.closingQuote != nil
     self.quote = quote
     self.escape = escape

@@ -105,9 +105,13 @@ public struct CSVWriter: Sendable {
 
   private mutating func append(quoted field: Span<UInt8>) {
     bytes.append(quote)
-    for index in field.indices {
-      if field[index] == quote { bytes.append(quote) }
-      bytes.append(field[index])
+    if field.contains(quote) {
+      for index in field.indices {
+        if field[index] == quote { bytes.append(quote) }
+        bytes.append(field[index])
+      }
+    } else {
+      field.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
     bytes.append(quote)
   }
