@@ -1,4 +1,5 @@
-internal import Model
+package import Model
 
 typealias CellReference = Model.CellReference
 typealias CellRange = Model.CellRange
+package typealias Limits = Model.Limits
