@@ -1,3 +1,4 @@
+internal import Model
 internal import XLSX
 
 /// What a field of delimited text is in a worksheet.

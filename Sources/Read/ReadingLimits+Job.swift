@@ -1,4 +1,4 @@
-package import Model
+internal import Model
 package import XLSX
 
 extension ReadingLimits {

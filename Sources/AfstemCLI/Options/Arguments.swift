@@ -1,5 +1,6 @@
 public import Afstem
 internal import ArgumentParser
+internal import Convert
 internal import Model
 
 extension Language: ExpressibleByArgument {}
