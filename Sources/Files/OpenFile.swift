@@ -75,7 +75,9 @@ extension OpenFile {
     try descriptor.writeEvery(bytes, at: offset)
   }
 
-  package func cut(to count: Int) throws(Errno) { _ = try rethrowing { try descriptor.resize(to: Int64(count)) } }
+  package func cut(to count: Int) throws(Errno) {
+    _ = try rethrowing { try descriptor.resize(to: Int64(count)) }
+  }
 
   package func rewind() throws(Errno) { try descriptor.move(to: 0) }
 

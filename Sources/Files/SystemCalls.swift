@@ -20,7 +20,9 @@ enum SystemCalls {
     try call { rename(path, destination) }
   }
 
-  static func exchange(_ one: String, _ other: String) throws(Errno) { try call { exchange_paths(one, other) } }
+  static func exchange(_ one: String, _ other: String) throws(Errno) {
+    try call { exchange_paths(one, other) }
+  }
 
   static func link(_ path: String, as other: String) throws(Errno) {
     #if canImport(Glibc)
@@ -42,7 +44,9 @@ enum SystemCalls {
 
   /// Returns whether the lock is ours; where it is not, another process has it.
   static func lock(_ file: FileDescriptor) throws(Errno) -> Bool {
-    do throws(Errno) { try call { flock(file.rawValue, LOCK_EX | LOCK_NB) } } catch .wouldBlock { return false }
+    do throws(Errno) { try call { flock(file.rawValue, LOCK_EX | LOCK_NB) } } catch .wouldBlock {
+      return false
+    }
     return true
   }
 

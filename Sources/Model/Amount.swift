@@ -1,5 +1,5 @@
 /// Money in whole øre.
-package struct Amount: Sendable, Hashable, Comparable {
+package struct Amount: Codable, Sendable, Hashable, Comparable {
   package var øre: Int64
 
   package init(øre: Int64) { self.øre = øre }

@@ -1,5 +1,5 @@
 /// A day of the Gregorian calendar.
-package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct CalendarDate: Codable, Sendable, Hashable, Comparable, CustomStringConvertible {
   package var year: Int
   /// 1 to 12.
   package var month: Int

@@ -1,7 +1,7 @@
 /// A cell by its column and row, written `C14`.
 ///
 /// ECMA-376-1 §18.18.62 (ST_Ref) gives the written form.
-package struct CellReference: Sendable, Hashable, Comparable, CustomStringConvertible {
+package struct CellReference: Codable, Sendable, Hashable, Comparable, CustomStringConvertible {
   /// Counts from 1: `A` is 1.
   package var column: Int
   /// Counts from 1.

@@ -1,7 +1,7 @@
 /// A total that a sender states, and the statements it is said to add up.
-package struct Claim: Sendable, Hashable {
+package struct Claim: Codable, Sendable, Hashable {
   /// Where the total stands and what it adds up; the published names of `totals.kind`.
-  package enum Kind: String, Sendable, Hashable, CaseIterable {
+  package enum Kind: String, Codable, Sendable, Hashable, CaseIterable {
     /// The total row of a table.
     case column
     /// The total column of a table.
@@ -19,7 +19,7 @@ package struct Claim: Sendable, Hashable {
   }
 
   /// The row's part in its table.
-  package enum Role: Sendable, Hashable {
+  package enum Role: Codable, Sendable, Hashable {
     case total
     case subtotal
     /// What is left of the grant.
@@ -27,7 +27,7 @@ package struct Claim: Sendable, Hashable {
   }
 
   /// What made the row or column a total.
-  package enum Evidence: Sendable, Hashable {
+  package enum Evidence: Codable, Sendable, Hashable {
     case label
     /// It has no label; its place and its figures made it one.
     case arithmetic
@@ -52,7 +52,7 @@ package struct Claim: Sendable, Hashable {
   package var provenance: Provenance
 
   /// What a figure counts.
-  package enum Measure: Sendable, Hashable {
+  package enum Measure: Codable, Sendable, Hashable {
     case money
     case count
   }
@@ -78,9 +78,9 @@ package struct Claim: Sendable, Hashable {
 }
 
 /// A claim held against what we compute.
-package struct Reconciliation: Sendable, Hashable {
+package struct Reconciliation: Codable, Sendable, Hashable {
   /// Whether a claim holds.
-  package enum Verdict: String, Sendable, Hashable, CaseIterable {
+  package enum Verdict: String, Codable, Sendable, Hashable, CaseIterable {
     case holds
     case differs
     /// Unknown amounts leave room for the claim to hold or not.

@@ -1,5 +1,5 @@
 /// Everything consolidated: what a run publishes.
-package struct DataPackage: Sendable {
+package struct DataPackage: Sendable, Hashable {
   package var partnership: Partnership
   package var crime: [CrimeFact] = []
   package var targets: [TargetFact] = []
@@ -17,9 +17,9 @@ package struct DataPackage: Sendable {
 }
 
 /// What became of one file.
-package struct SourceReport: Sendable, Hashable {
+package struct SourceReport: Codable, Sendable, Hashable {
   /// How far a file came.
-  package enum Status: String, Sendable, Hashable, CaseIterable {
+  package enum Status: String, Codable, Sendable, Hashable, CaseIterable {
     case imported
     /// It was read, and nothing in it was recognised.
     case unrecognised

@@ -1,5 +1,5 @@
 /// A decimal number held exactly: `significand` × 10^`exponent`.
-package struct ExactDecimal: Sendable, Hashable {
+package struct ExactDecimal: Codable, Sendable, Hashable {
   package var significand: Int64
   package var exponent: Int
 

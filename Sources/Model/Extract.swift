@@ -12,7 +12,7 @@ package struct Extract: Sendable {
 }
 
 /// A file that a job's inputs name, and what the job pins about it.
-package struct SourceFile: Sendable, Hashable {
+package struct SourceFile: Codable, Sendable, Hashable {
   /// The path within the job's folder, with `/` between its parts.
   package var path: String
   /// Lower-case hexadecimal.

@@ -1,5 +1,5 @@
 /// What an extract is about.
-package enum ExtractKind: String, Sendable, Hashable, CaseIterable {
+package enum ExtractKind: String, Codable, Sendable, Hashable, CaseIterable {
   /// Counts of reported offences, already counted by the sender.
   case crime
   /// One record an incident, to be counted here.
@@ -10,7 +10,7 @@ package enum ExtractKind: String, Sendable, Hashable, CaseIterable {
 }
 
 /// What an amount on a sheet is counted in.
-package enum MoneyUnit: String, Sendable, Hashable, CaseIterable {
+package enum MoneyUnit: String, Codable, Sendable, Hashable, CaseIterable {
   case kroner = "kr"
   case thousands = "tkr"
   case millions = "mio"

@@ -1,5 +1,5 @@
 /// Something wrong, or worth knowing, in the data.
-package struct Finding: Sendable, Hashable {
+package struct Finding: Codable, Sendable, Hashable {
   package var code: Code
   package var severity: Severity
   /// What is the matter, without the place: that is in `provenance`.
@@ -40,7 +40,7 @@ extension Finding: CustomStringConvertible {
 
 extension Finding {
   /// How much a finding matters; an error makes the run's status 1.
-  package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
+  package enum Severity: String, Codable, Sendable, Hashable, CaseIterable, Comparable {
     case error
     case warning
     case info

@@ -1,7 +1,7 @@
 /// An incident extract, counted.
-package struct IncidentSummary: Sendable, Hashable {
+package struct IncidentSummary: Codable, Sendable, Hashable {
   /// The incidents of one area, type and period.
-  package struct Group: Sendable, Hashable {
+  package struct Group: Codable, Sendable, Hashable {
     /// As spelt by the sender, spaces around it removed; empty where the field is blank or there is none.
     package var area: String
     package var offence: String
@@ -21,7 +21,7 @@ package struct IncidentSummary: Sendable, Hashable {
   }
 
   /// A record that repeats an earlier one; lines count from 1.
-  package struct Repeat: Sendable, Hashable {
+  package struct Repeat: Codable, Sendable, Hashable {
     package var line: Int
     package var earlier: Int
 
@@ -32,7 +32,7 @@ package struct IncidentSummary: Sendable, Hashable {
   }
 
   /// How often something was met, and where first.
-  package struct Places: Sendable, Hashable {
+  package struct Places: Codable, Sendable, Hashable {
     package private(set) var count = 0
     /// The first lines, ascending, at most ``capacity`` of them; they count from 1.
     package private(set) var lines: [Int] = []
@@ -47,9 +47,14 @@ package struct IncidentSummary: Sendable, Hashable {
     }
 
     /// For lines that come in any order.
-    package mutating func merge(_ found: [Int]) {
-      count += found.count
-      lines = Array((lines + found).sorted().prefix(Self.capacity))
+    package init(_ found: [Int]) {
+      count = found.count
+      lines = Array(found.sorted().prefix(Self.capacity))
+    }
+
+    package static func += (sum: inout Self, other: Self) {
+      sum.count += other.count
+      sum.lines = Array((sum.lines + other.lines).sorted().prefix(capacity))
     }
   }
 

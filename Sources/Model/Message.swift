@@ -1,5 +1,5 @@
 /// One sentence in every language of the program.
-package struct Message: Sendable, Hashable {
+package struct Message: Codable, Sendable, Hashable {
   package var danish: String
   package var english: String
 

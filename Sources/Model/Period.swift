@@ -1,5 +1,5 @@
 /// A stretch of time that a figure is stated for.
-package enum Period: Sendable, Hashable {
+package enum Period: Codable, Sendable, Hashable {
   case year(Int)
   /// `half` is 1 or 2.
   case half(year: Int, half: Int)

@@ -1,7 +1,7 @@
 /// Where a value came from, in the words its sender would use to find it.
-package struct Provenance: Sendable, Hashable {
+package struct Provenance: Codable, Sendable, Hashable {
   /// A place within a file.
-  package enum Place: Sendable, Hashable {
+  package enum Place: Codable, Sendable, Hashable {
     /// The file as a whole.
     case file
     /// A worksheet as a whole.

@@ -1,10 +1,29 @@
 /// Statements, and what the totals of their own tables come to.
-package struct Reconciled: Sendable {
+package struct Reconciled: Codable, Sendable, Hashable {
   package var statements: Statements
   /// Every total that a table claims, in the order they stand.
   package var totals: [Reconciliation] = []
-  /// Into `budget`: statements of repeated rows that no sum counts.
-  package var leftOut: Set<StatementIndex> = []
+  /// Into `budget`, ascending: statements of repeated rows that no sum counts.
+  package var leftOut: [StatementIndex] = []
 
-  package init(_ statements: Statements) { self.statements = statements }
+  package init(_ statements: Statements = Statements()) { self.statements = statements }
+
+  /// - Throws: `DecodingError` where an index is that of no table or statement.
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    statements = try container.decode(Statements.self, forKey: .statements)
+    totals = try container.decode([Reconciliation].self, forKey: .totals)
+    leftOut = try container.decode([StatementIndex].self, forKey: .leftOut)
+    guard statements.hasValidIndices, leftOut.allSatisfy(statements.budget.indices.contains) else {
+      throw DecodingError.dataCorruptedError(
+        forKey: .statements, in: container, debugDescription: "an index is that of no table or statement")
+    }
+  }
+
+  /// Adds those of another file; its tables and statements are numbered after these.
+  package mutating func append(_ other: Self) {
+    leftOut += other.leftOut.map { $0 + statements.budget.count }
+    totals += other.totals
+    statements.append(other.statements)
+  }
 }

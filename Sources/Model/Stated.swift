@@ -13,3 +13,5 @@ package enum Stated<Value: Sendable & Hashable>: Sendable, Hashable {
     return value
   }
 }
+
+extension Stated: Codable where Value: Codable {}

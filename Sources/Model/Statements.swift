@@ -1,5 +1,5 @@
 /// Everything the extracts of a run state, in the words of the common schema, before anything is checked.
-package struct Statements: Sendable {
+package struct Statements: Codable, Sendable, Hashable {
   package var crimes: [CrimeStatement] = []
   package var targets: [TargetStatement] = []
   package var budget: [BudgetStatement] = []
@@ -22,7 +22,7 @@ package typealias StatementIndex = Int
 package typealias TableIndex = Int
 
 /// A table that statements were taken from.
-package struct StatedTable: Sendable, Hashable {
+package struct StatedTable: Codable, Sendable, Hashable {
   package var file: SourceFile
   package var kind: ExtractKind
   /// For a budget: what its detail rows are.
@@ -45,7 +45,7 @@ package struct StatedTable: Sendable, Hashable {
 }
 
 /// What the detail rows of a budget table are.
-package enum BudgetLevel: String, Sendable, Hashable {
+package enum BudgetLevel: String, Codable, Sendable, Hashable {
   /// Activities of the whole plan.
   case overview
   /// Activities of one focus area.
@@ -55,7 +55,7 @@ package enum BudgetLevel: String, Sendable, Hashable {
 }
 
 /// A name as its sender writes it, and the job's name for the same where it has one.
-package struct Name: Sendable, Hashable {
+package struct Name: Codable, Sendable, Hashable {
   /// As spelt by the sender, wrapped lines joined, marks of footnotes removed.
   package var label: String
   /// The job's canonical name (an activity), or id (an offence type); `nil` where the job knows neither.
@@ -68,7 +68,7 @@ package struct Name: Sendable, Hashable {
 }
 
 /// One stated count of reported offences.
-package struct CrimeStatement: Sendable, Hashable {
+package struct CrimeStatement: Codable, Sendable, Hashable {
   package var table: TableIndex
   /// As the job spells it where it knows it; `nil` where the extract names none: the whole partnership.
   package var area: String?
@@ -97,7 +97,7 @@ package struct CrimeStatement: Sendable, Hashable {
 }
 
 /// What a target asks of the reported count.
-package enum TargetRule: String, Sendable, Hashable, CaseIterable {
+package enum TargetRule: String, Codable, Sendable, Hashable, CaseIterable {
   /// To come down to the target.
   case reduce
   /// Not to exceed the baseline.
@@ -107,7 +107,7 @@ package enum TargetRule: String, Sendable, Hashable, CaseIterable {
 }
 
 /// One stated target: an offence type in one year.
-package struct TargetStatement: Sendable, Hashable {
+package struct TargetStatement: Codable, Sendable, Hashable {
   /// `nil` where the job file itself states it.
   package var table: TableIndex?
   package var offence: Name
@@ -144,7 +144,7 @@ package struct TargetStatement: Sendable, Hashable {
 }
 
 /// One stated amount of a budget: a row's figure for one year.
-package struct BudgetStatement: Sendable, Hashable {
+package struct BudgetStatement: Codable, Sendable, Hashable {
   package var table: TableIndex
   /// As written, spaces tidied: `1`, `1 + 2 + 3`; empty where none is named.
   package var focusArea: String
@@ -184,7 +184,7 @@ package struct BudgetStatement: Sendable, Hashable {
 }
 
 /// One stated indicator: an index, a share or a number of activations.
-package struct IndicatorStatement: Sendable, Hashable {
+package struct IndicatorStatement: Codable, Sendable, Hashable {
   package var table: TableIndex
   package var indicator: String
   package var area: String?
@@ -212,7 +212,7 @@ package struct IndicatorStatement: Sendable, Hashable {
 }
 
 /// A number, or a level in words such as `markant`.
-package enum IndicatorValue: Sendable, Hashable {
+package enum IndicatorValue: Codable, Sendable, Hashable {
   case number(ExactDecimal)
   case level(String)
 }

@@ -8,7 +8,7 @@ package enum AreaLevel: String, Sendable, Hashable, CaseIterable {
   /// A municipality, a district, or a place that is not told.
   case local
 
-  package init(_ area: String, vocabulary: Vocabulary = .standard) {
+  package init(_ area: String, vocabulary: Vocabulary) {
     let folded = area.folded
     self =
       Self.allCases.first { level in
@@ -22,8 +22,9 @@ package enum AreaLevel: String, Sendable, Hashable, CaseIterable {
 package struct AreaLevels: Sendable {
   private let levels: [String: AreaLevel]
 
-  package init(_ areas: some Sequence<String>) {
-    levels = Dictionary(Set(areas).map { ($0, AreaLevel($0)) }, uniquingKeysWith: { level, _ in level })
+  package init(_ areas: some Sequence<String>, vocabulary: Vocabulary) {
+    levels = Dictionary(
+      Set(areas).map { ($0, AreaLevel($0, vocabulary: vocabulary)) }, uniquingKeysWith: { level, _ in level })
   }
 
   /// Those of the areas that are of the smallest level among them, in their order.

@@ -43,6 +43,15 @@ package final class Vocabulary: Sendable {
   package let generalTitles: Phrases
   package let noteStarts: Phrases
   package let genericSheets: Phrases
+  package let openEnds: Set<String>
+  package let joiners: Set<String>
+  package let overviewTitles: [String]
+  package let statisticsColumns: [String]
+  /// What stands within a title, and the words that it then ends on.
+  package let statisticsTitles: [(within: String, end: String)]
+  package let noteMarks: Set<Unicode.Scalar>
+  package let totalName: String
+  package let unstatedName: String
   package let labels: LabelLists
   package let lines: [LineWord: Phrases]
 
@@ -88,6 +97,16 @@ package final class Vocabulary: Sendable {
     generalTitles = Phrases(try file.list("generalTitles"))
     noteStarts = Phrases(try file.list("noteStarts"))
     genericSheets = Phrases(try file.list("genericSheets"))
+    openEnds = Set(try file.list("openEnds"))
+    joiners = Set(try file.list("joiners"))
+    overviewTitles = try file.list("overviewTitles").map(\.folded)
+    statisticsColumns = try file.list("statisticsColumns").map(\.folded)
+    statisticsTitles = try file.lists("statisticsTitles").flatMap { within, ends in
+      ends.map { (within.folded, $0.folded) }
+    }
+    noteMarks = Set(try file.list("noteMarks").flatMap(\.unicodeScalars))
+    totalName = try file.word("names", "total")
+    unstatedName = try file.word("names", "unstated")
     labels = try LabelLists(file)
     lines = Self.keyed(try file.lists("lines"), by: LineWord.init(rawValue:))
   }

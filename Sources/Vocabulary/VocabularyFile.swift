@@ -21,6 +21,14 @@ package struct VocabularyFile {
     try Self.words(names.reduce(root) { $0?[$1] }, names.joined(separator: "/"))
   }
 
+  /// An entry of one word.
+  package func word(_ names: String...) throws -> String {
+    guard let text = names.reduce(root, { $0?[$1] })?.scalar?.string else {
+      throw MalformedEntry(name: names.joined(separator: "/"))
+    }
+    return text
+  }
+
   package func lists(_ name: String) throws -> [String: [String]] {
     guard let entries = root[name]?.mapping else { throw MalformedEntry(name: name) }
     var lists: [String: [String]] = [:]

@@ -1,99 +1,85 @@
 #!/usr/bin/env python3
-"""Fails where a room of Sources uses what a room that it may not know declares.
+"""Fails where a room of Sources uses what a room that it may not know declares; arrows.txt says which it may.
 
     scripts/checks/arrows.py [SOURCES]
 
-Between targets the compiler keeps the arrows; between the folders of a target this does. What counts as use is a
-type's name, or that of a member which only extensions of one room declare.
+What counts as use is the name of a type that stands in one room alone, or of a member that extensions in one room
+alone declare.
 """
-import collections, pathlib, re, sys
 
-# Each room with the rooms of its target that it may know, all of them above it: so there can be no cycle.
-# `.` is what stands beside the folders. A target that is not listed here has one room.
-MAP = {
-    "Afstem": """
-        Text
-        Job
-        Discover: Job
-        Incidents: Text
-        Recognise: Text
-        Normalise: Text Incidents Recognise
-        Validate
-        Consolidate
-        Ledger
-        Compare: Ledger
-        Run: Job Discover Incidents Recognise Normalise Validate Consolidate Ledger
-    """,
-}
+import pathlib
+import re
+import sys
 
-NOISE = re.compile(r'//[^\n]*|/\*.*?\*/', re.S)
+COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/", re.S)
 TEXT = re.compile(r'"""(.*?)"""|"((?:\\\((?:[^()]|\([^()]*\))*\)|\\.|[^"\\\n])*)"', re.S)
-INSERTED = re.compile(r'\\\(((?:[^()]|\([^()]*\))*)\)')
-WORDS = r'^([ ]*)(?:(?:@\w+(?:\([^)]*\))?|[a-z]+(?:\(set\))?) )*?'
-TYPE = re.compile(WORDS + r'(?:struct|class|enum|protocol|typealias|actor) (\w+)', re.M)
-MEMBER = re.compile('(' + WORDS + r'(?:func|var|let|case) `?(\w+))', re.M)
-EXTENSION = re.compile(r'^(?:\w+ )?extension [^{]*\{\n(.*?)^\}', re.M | re.S)
+INSERTED = re.compile(r"\\\(((?:[^()]|\([^()]*\))*)\)")
+MODIFIERS = r"^( *)((?:(?:@\w+(?:\([^)]*\))?|[a-z]+(?:\(set\))?) )*?)"
+TYPE = re.compile(MODIFIERS + r"(?:struct|class|enum|protocol|typealias|actor) (\w+)", re.M)
+MEMBER = re.compile(MODIFIERS + r"(?:func|var|let|case) `?(\w+)", re.M)
+EXTENSION = re.compile(r"^(?:\w+ )?extension [^{]*\{\n(.*?)^\}", re.M | re.S)
 
 
 def code(path):
     """Swift without comments and texts; what is inserted into a text stays."""
-    text = NOISE.sub('', path.read_text(encoding='utf-8'))
-    return TEXT.sub(lambda found: '"" ' + ' '.join(INSERTED.findall(found.group(0))), text)
+    text = COMMENT.sub("", path.read_text(encoding="utf-8"))
+    return TEXT.sub(lambda found: '"" ' + " ".join(INSERTED.findall(found[0])), text)
 
 
-def rooms(target):
-    """The code of each file of a target, by room."""
-    for path in sorted(target.rglob('*.swift')):
-        parts = path.relative_to(target).parts
-        yield (parts[0] if len(parts) > 1 else '.'), path, code(path)
+def room(path):
+    """Target and folder: Afstem/Run, or Afstem/. for what stands beside the folders."""
+    return "/".join(path.parts[:2] if len(path.parts) > 2 else (path.parts[0], "."))
 
 
-def declarations(sources):
-    """Names that one place alone declares: types by room, and what only extensions of one room add to others' types."""
-    types, members = collections.defaultdict(set), collections.defaultdict(set)
-    for target in filter(pathlib.Path.is_dir, sources.iterdir()):
-        for room, path, text in rooms(target):
-            home = (target.name, room)
-            for indent, name in TYPE.findall(text): types[name].add((home, indent == ''))
-            added = [(name, line) for body in EXTENSION.findall(text) for line, indent, name in MEMBER.findall(body) if indent == '  ']
-            shown = {name for name, line in added if 'private' not in line}
-            for _, _, name in MEMBER.findall(text): members[name].add((home, name in shown))
-    def sole(names): return {name: places.copy().pop()[0] for name, places in names.items() if len(places) == 1 and places.copy().pop()[1]}
-    return sole(types), sole(members)
+def homes(files, declare):
+    """The room of each name that others can see and that no other room declares."""
+    places = {}
+    for path, text in files.items():
+        for name, is_seen in declare(text):
+            places.setdefault(name, set()).add((room(path), is_seen))
+    return {name: rooms.pop()[0] for name, rooms in places.items() if len(rooms) == 1 and all(r[1] for r in rooms)}
 
 
-def arrows(target, types, members):
-    """(room, room, name, file) for each use of another room of the target."""
-    for room, path, text in rooms(target):
-        uses = {(name, types[name]) for name in re.findall(r'\b[A-Z]\w*', text) if name in types}
-        uses |= {('.' + name, members[name]) for name in re.findall(r'\.(\w+)', text) if name in members}
-        for name, home in sorted(uses):
-            if home[0] == target.name and home[1] != room: yield room, home[1], name, path
+def types(text):
+    return {(name, not indent) for indent, _, name in TYPE.findall(text)}
 
 
-def allowed(lines):
+def members(text):
+    inside = [member for body in EXTENSION.findall(text) for member in MEMBER.findall(body)]
+    seen = {name for indent, words, name in inside if len(indent) == 2 and "private" not in words}
+    return {(name, name in seen) for _, _, name in MEMBER.findall(text)}
+
+
+def read_map(path):
     known = {}
-    for line in filter(None, map(str.strip, lines.splitlines())):
-        room, _, others = line.partition(':')
-        known[room] = set(others.split())
-        if not known[room] < set(known): sys.exit(f'arrows: {room} is to know a room that does not stand above it')
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line or line.startswith("#"):
+            continue
+        name, _, others = line.partition(":")
+        target = name.split("/")[0]
+        known[name] = {f"{target}/{other}" for other in others.split()}
+        if not known[name] <= set(known) - {name}:
+            sys.exit(f"arrows.txt: {name} is to know a room that does not stand above it")
     return known
 
 
-def main(sources):
-    wrong = []
-    names = declarations(sources)
-    for name, lines in MAP.items():
-        known = allowed(lines)
-        for room in {room for room, _, _ in rooms(sources / name)} - set(known):
-            wrong.append(f'{name}/{room} is not on the map')
-        for room, home, word, path in arrows(sources / name, *names):
-            if room in known and home not in known[room]:
-                wrong.append(f'{path}: {room} may not know {home}, which declares {word}')
-    print('\n'.join(wrong), file=sys.stderr, end='\n' if wrong else '')
+def main(sources, known):
+    files = {path.relative_to(sources): code(path) for path in sorted(sources.rglob("*.swift"))}
+    targets = {name.split("/")[0] for name in known}
+    rooms = {room(path) for path in files if path.parts[0] in targets}
+    wrong = [f"{name} is not on the map" for name in sorted(rooms - set(known))]
+    of_types, of_members = homes(files, types), homes(files, members)
+    for path, text in files.items():
+        here = room(path)
+        uses = [(word, of_types.get(word)) for word in re.findall(r"\b[A-Z]\w*", text)]
+        uses += [("." + word, of_members.get(word)) for word in re.findall(r"\.(\w+)", text)]
+        for word, home in sorted({(word, home) for word, home in uses if home in known and here in known}):
+            if home != here and home.split("/")[0] == path.parts[0] and home not in known[here]:
+                wrong.append(f"{path}: {here} may not know {home}, which declares {word}")
+    print("\n".join(wrong) or "arrows: every room keeps to those that it may know")
     return 1 if wrong else 0
 
 
-if __name__ == '__main__':
-    root = pathlib.Path(__file__).resolve().parents[2] / 'Sources'
-    sys.exit(main(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root))
+here = pathlib.Path(__file__).resolve().parent
+sources = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else here.parents[1] / "Sources"
+sys.exit(main(sources, read_map(here / "arrows.txt")))

@@ -1,14 +1,14 @@
-/// Which of a published table's columns tell its rows apart for a person, and which say something about them.
+/// The columns of a published table that identify its rows, and those whose values are compared.
 ///
-/// Where a fact stands in its source is neither: a row that moved on its sheet has not changed.
+/// A fact's place in its source is neither: a row that moved on its sheet has not changed.
 struct ComparedTable: Sendable {
   var name: String
-  /// Columns that name the fact.
+  /// Columns that identify the fact.
   var key: [String]
   /// Columns whose change is a change of the fact.
   var values: [String]
 
-  /// In the order a reader cares for.
+  /// The most important first.
   static let all: [Self] = [
     Self(
       name: "budget", key: ["focus_area", "activity", "budget_item", "year"],

@@ -1,6 +1,6 @@
 /// What changed from one published set to another, fact by fact.
 package struct Comparison: Sendable, Hashable {
-  /// Tables that differ, in the order a reader cares for.
+  /// Tables that differ, the most important first.
   package var tables: [TableChanges]
 
   package var isEmpty: Bool { tables.isEmpty }
@@ -31,7 +31,7 @@ package struct TableChanges: Sendable, Hashable, Encodable {
   /// The table's published name.
   package var table: String
   package var changed: [RowChange] = []
-  /// What names each row.
+  /// The columns that identify a row.
   package var added: [RowChange] = []
   package var removed: [RowChange] = []
 
@@ -55,9 +55,9 @@ package struct TableChanges: Sendable, Hashable, Encodable {
 
 /// A row that was changed, added or removed.
 package struct RowChange: Sendable, Hashable, Encodable {
-  /// What names the row, without empty parts: `Kvindeidræt`, `Lønmidler`, `2017`.
+  /// The row's key, without empty parts: `Kvindeidræt`, `Lønmidler`, `2017`.
   package var name: [String]
-  /// The fields that say something else than before; those of a row added or removed that say anything.
+  /// The fields that changed; for an added or removed row, those with a value.
   package var fields: [FieldChange]
 
   init(_ table: ComparedTable, _ key: TableRows.Key, from old: [String]?, to new: [String]?) {
@@ -69,7 +69,7 @@ package struct RowChange: Sendable, Hashable, Encodable {
   }
 }
 
-/// A field that says something else than before; empty where it said, or says, nothing.
+/// A changed field; empty before or after where it had no value.
 package struct FieldChange: Sendable, Hashable, Encodable {
   package var field: String
   package var old: String

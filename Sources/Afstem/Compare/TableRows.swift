@@ -1,8 +1,8 @@
 internal import CSV
 
-/// A published table read back: its rows by what names them, in the table's order.
+/// A published table read back: its rows by their keys, in the table's order.
 struct TableRows: Sendable {
-  /// What names a row, and its place among those of the same name: real repeats stay apart.
+  /// What identifies a row, and its place among rows of the same names, so that true repeats stay apart.
   struct Key: Sendable, Hashable {
     var names: [String]
     /// Counts from 0.
@@ -13,7 +13,7 @@ struct TableRows: Sendable {
   private(set) var values: [Key: [String]] = [:]
   private var repetitions: [[String]: Int] = [:]
 
-  /// No rows at all: the table of a set that lacks it.
+  /// No rows: the table is missing from the set.
   init() {}
 
   /// - Throws: ``CompareError/unreadable(table:reason:)`` where the bytes are no table with the columns asked for.
@@ -64,7 +64,7 @@ struct TableRows: Sendable {
     return records
   }
 
-  /// Our own files come in two flavours, and their headers hold neither delimiter within a name.
+  /// Our files come in two flavours, and no column name contains either delimiter.
   private static func dialect(of bytes: [UInt8]) -> Dialect {
     let header = bytes.prefix { $0 != UInt8(ascii: "\n") }
     return header.contains(UInt8(ascii: ";")) ? .excelDanish : .rfc4180

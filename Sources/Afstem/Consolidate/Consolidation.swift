@@ -7,23 +7,28 @@ package import Model
 package struct Consolidation: Sendable {
   package init() {}
 
-  /// The job's own targets are taken in beside those of tables.
-  ///
-  /// - Parameter sources: One for each file of the run as reading left it: pinned kind, sheets, rows, and
-  ///   whether it could be read. What recognition decided and the number of facts are filled in here.
-  package func callAsFunction(
-    _ reconciled: Reconciled, glossary: Glossary, sources: [SourceReport]
-  ) -> Reviewed<Consolidated> {
-    var statements = reconciled.statements
-    let stated = Set(statements.targets)
-    statements.targets += glossary.targets.filter { !stated.contains($0) }
-    let senders = Senders(statements, partnership: glossary.partnership)
+  /// - Parameter files: In the order of the job, which decides where nothing else does. The job's own targets go
+  ///   before theirs.
+  /// - Returns: The facts, with the findings of the files before those about conflicts.
+  package func callAsFunction(_ files: [FileStatements], glossary: Glossary) -> Reviewed<Consolidated> {
+    var reconciled = Reconciled()
+    reconciled.statements.targets = glossary.targets
+    for file in files { reconciled.append(file.reconciled) }
+    var facts = consolidated(reconciled, glossary: glossary)
+    let sources = SourceTable(facts.value.package, tables: facts.value.statements.tables)
+    facts.value.package.sources = sources.completed(files.map(\.report))
+    return Reviewed(facts.value, findings: files.flatMap(\.findings) + facts.findings)
+  }
+
+  private func consolidated(_ reconciled: Reconciled, glossary: Glossary) -> Reviewed<Consolidated> {
+    let statements = reconciled.statements
     let reported = ReportedYears(
       CrimeGroups(statements, glossary: glossary), statements: statements, glossary: glossary
     ).reported
-    let plan = BudgetPlan(statements, glossary: glossary, without: reconciled.leftOut).plan
+    let plan = BudgetPlan(statements, glossary: glossary, without: Set(reconciled.leftOut)).plan
     let goals = TargetGroups(statements, reported: reported, glossary: glossary)
 
+    let senders = Senders(statements, partnership: glossary.partnership)
     let crime = FactTable<CrimeFact>(reported, statements: statements, glossary: glossary, senders: senders)
     let targets = FactTable<TargetFact>(goals, statements: statements, reported: reported, senders: senders)
     let budget = FactTable<BudgetFact>(plan, statements: statements, senders: senders)
@@ -36,7 +41,6 @@ package struct Consolidation: Sendable {
     package.totals = reconciled.totals
     package.indicators = indicators.facts
     package.evidence = crime.evidence + targets.evidence + budget.evidence + indicators.evidence
-    package.sources = SourceTable(package, tables: statements.tables).completed(sources)
     return Reviewed(
       Consolidated(statements: statements, plan: plan, reported: reported, package: package),
       findings: crime.findings + targets.findings + budget.findings + indicators.findings)

@@ -1,7 +1,7 @@
 internal import Files
 internal import SystemPackage
 
-/// Where accepted files are kept for ever, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
+/// The permanent store of accepted files, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.
 struct Archive: Sendable {
   let folder: String
 
@@ -14,7 +14,7 @@ struct Archive: Sendable {
     return newest
   }
 
-  /// When the newest was archived: `2026-11-21/021500`; `nil` where nothing is.
+  /// When the newest file was archived: `2026-11-21/021500`; `nil` if none was.
   func newestStamp() throws(Errno) -> String? {
     try FolderTree(folder).files().filter { $0.split(separator: "/").count > 2 }.max().map {
       String($0.prefix(Self.stampLength))

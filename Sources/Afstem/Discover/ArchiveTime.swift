@@ -1,12 +1,12 @@
 internal import FoundationEssentials
 
-/// When something was archived, as the names of its folders say it: in UTC, and in the order of the runs.
+/// An archiving time as folder names spell it: in UTC, and increasing from run to run.
 struct ArchiveTime {
   let date: Date
 
   init(_ date: Date) { self.date = date }
 
-  /// `2026-11-21/021500`, or the second after the newest there is where the clock says less.
+  /// `2026-11-21/021500`, or one second after the newest if the clock is behind it.
   func stamp(after newest: String?) -> String {
     let stamp = Self.stamp(date)
     guard let newest, stamp <= newest, let time = try? Date(Self.spelled(newest), strategy: .iso8601) else {

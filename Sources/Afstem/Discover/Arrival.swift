@@ -1,15 +1,15 @@
 internal import Model
 internal import Files
 
-/// A file that has come to a job's inbox.
+/// A file in a job's inbox.
 struct Arrival: Sendable, Hashable {
-  /// The path within the inbox, by which the job knows it wherever it lies.
+  /// The path within the inbox, which names the file wherever it lies.
   var path: String
   var location: String
   var sha256: String
   /// As the file was when it was hashed.
   var stamp: FileStamp?
-  /// Why it cannot be read; empty where it is accepted.
+  /// Why it cannot be read; empty if it is accepted.
   var problems: [Finding] = []
 
   init(_ file: FoundFile) {

@@ -5,19 +5,19 @@ internal import Files
 package struct Discovered: Sendable {
   /// In the order of the job's inputs, and by path within each.
   package var files: [FoundFile] = []
-  /// Files that will not be read, each with a finding.
+  /// Files that are not read, each with a finding.
   package var refused: [SourceReport] = []
-  /// Files of the job that are left for the next run, because they are being written.
+  /// Files left for the next run because they are being written.
   package var unfinished: Set<String> = []
-  /// Files that come and go beside others, such as the locks of office programs.
+  /// Transient files, such as the locks of office programs.
   package var passing: Set<String> = []
   /// Whether a file is both new and so young that someone may still be writing it.
   var isAnyFresh = false
-  /// Files in the job's inbox, with what becomes of them once their run has published.
+  /// Files in the job's inbox, to be moved once the run has published.
   var arrivals: [Arrival] = []
   /// Arrivals that have been read in order to accept them, by location; they are not read again.
   var extracts: [String: Reviewed<Extract?>] = [:]
-  /// Accepted files that stand where a newer one of their name proves of no use, by path.
+  /// Accepted files to fall back on when a newer one of the same name is unusable, by path.
   var standbys: [String: FoundFile] = [:]
 
   package init() {}
@@ -32,9 +32,7 @@ extension Discovered {
     standIn(for: path)
   }
 
-  /// Leaves the files that have changed since they were hashed.
-  ///
-  /// Returns whether there were any.
+  /// Leaves the files that have changed since they were hashed, and returns whether there were any.
   @discardableResult
   mutating func leaveChanged() -> Bool {
     let changed = files.filter { $0.stamp != FileStamp(path: $0.location) }
@@ -47,14 +45,14 @@ extension Discovered {
       SourceReport(file: source, kind: source.kind, sheets: [], rowCount: 0, factCount: 0, status: status))
   }
 
-  /// Takes what was accepted under a name before, where the newer file will not do.
+  /// Falls back on the file accepted earlier under the same name.
   mutating func standIn(for path: String) {
     guard let standby = standbys.removeValue(forKey: path) else { return }
     files.append(standby)
     files.sort { $0.source.order < $1.source.order }
   }
 
-  /// For whoever watches the run.
+  /// Shown to whoever started the run.
   var notices: [Notice] {
     unfinished.sorted().map { Notice($0, .unfinished) } + passing.sorted().map { Notice($0, .passing) }
   }

@@ -2,7 +2,7 @@ internal import Files
 package import Model
 internal import SystemPackage
 
-/// Finds the files that a job's inputs name, and hashes them.
+/// Finds and hashes the files that a job's inputs name.
 package struct Discovery: Sendable {
   package var job: Job
   /// Hashes of what the last run read, by path.
@@ -13,10 +13,10 @@ package struct Discovery: Sendable {
     self.known = known
   }
 
-  /// A file named by several inputs is taken once, by the first.
+  /// A file matched by several inputs belongs to the first.
   ///
-  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a file that was withdrawn
-  ///   could not be told from one that is out of reach.
+  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed: a withdrawn file
+  ///   would be indistinguishable from an unreachable one.
   package func discover() throws(RunError) -> Reviewed<Discovered> {
     let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
@@ -24,7 +24,9 @@ package struct Discovery: Sendable {
     for input in job.inputs {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
-      if found.isEmpty { discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance)) }
+      if found.isEmpty {
+        discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance))
+      }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),
@@ -74,13 +76,13 @@ package struct Discovery: Sendable {
     }
   }
 
-  /// In seconds: how long an empty file that was known with content is taken for one being written anew.
+  /// In seconds: how long an empty file that used to have content counts as being rewritten.
   private static let beginning = 60
   /// In seconds.
   private static let fresh = 2
 }
 
-/// What discovery makes of one file.
+/// What discovery decides about one file.
 private enum SeenFile {
   case whole(FoundFile)
   case unfinished

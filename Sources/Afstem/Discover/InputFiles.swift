@@ -2,9 +2,9 @@ internal import Files
 internal import Model
 internal import SystemPackage
 
-/// Where the files of a job's inputs lie: in its folder, or in its inbox and what was accepted from there.
+/// The files of a job's inputs: in its folder, or in its inbox and archive.
 struct InputFiles {
-  /// A file by the path that the job knows it by.
+  /// A file under the path that the job uses for it.
   struct File: Hashable {
     var path: String
     var location: String
@@ -29,13 +29,13 @@ struct InputFiles {
     }
   }
 
-  /// Files that come and go beside those that a pattern names, by path.
+  /// Transient files beside those that a pattern names, by path.
   func passing(beside pattern: String) throws(RunError) -> [String] {
     let found = try found(GlobPattern(pattern)) + found(GlobPattern(pattern + ".*"))
     return found.filter(PassingFile.matches)
   }
 
-  /// By path, each once, without those that come and go; a file in the inbox stands for the accepted ones of its name.
+  /// Sorted by path, each once, without transient files; a file in the inbox replaces the archived ones of its name.
   func matching(_ pattern: GlobPattern) throws(RunError) -> [File] {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
     let arrivals = try found(pattern).filter { !PassingFile.matches($0) }.map { path in
@@ -49,10 +49,10 @@ struct InputFiles {
     }
   }
 
-  /// What stands for a file of the inbox that cannot be read.
+  /// The archived file to use instead of an unreadable one in the inbox.
   func accepted(_ path: String) -> File? { accepted[path].map { File(path: path, location: $0) } }
 
-  /// That patterns start from.
+  /// The folder that patterns start from.
   private var folder: String {
     job.inbox.map { job.location.path(of: $0.directory) } ?? job.location.folder
   }
@@ -60,4 +60,18 @@ struct InputFiles {
   private func found(_ pattern: GlobPattern) throws(RunError) -> [String] {
     try GlobExpansion(folder: folder, excluded: [job.output.directory]).files(matching: pattern)
   }
+}
+
+/// Transient files: locks of office programs, downloads and copies in progress, and the files that desktops leave
+/// in folders.
+private enum PassingFile {
+  static func matches(_ path: String) -> Bool {
+    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
+    return prefixes.contains { name.hasPrefix($0) } || suffixes.contains { name.hasSuffix($0) }
+      || names.contains(name)
+  }
+
+  private static let prefixes = ["~$", ".~lock."]
+  private static let suffixes = [".part", ".partial", ".crdownload", ".filepart", ".tmp", "~"]
+  private static let names = ["thumbs.db", "desktop.ini"]
 }

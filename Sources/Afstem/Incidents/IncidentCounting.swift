@@ -7,16 +7,15 @@ internal import Vocabulary
 
 /// Counts tables of incidents.
 struct IncidentCounting: Sendable {
-  private let limits: Limits
-
-  init(limits: Limits = Limits()) { self.limits = limits }
+  let limits: Limits
+  let vocabulary: Vocabulary
 
   /// Reads an open grid to its end and counts its incidents, in memory that does not grow with their number.
   ///
   /// - Parameter table: The grid's table, recognised by its head.
   /// - Throws: if the grid cannot be read further, a limit is exceeded, or ids cannot be put aside.
   func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
-    var count = IncidentCount(table, limits: limits)
+    var count = IncidentCount(table, limits: limits, vocabulary: vocabulary)
     try count.add(grid.head)
     switch consume grid {
     case .delimited(var grid):
@@ -44,10 +43,10 @@ private struct IncidentCount {
   private let limits: Limits
   private var tally: IncidentTally<SpilledIdentities>
 
-  init(_ table: IncidentTable, limits: Limits) {
+  init(_ table: IncidentTable, limits: Limits, vocabulary: Vocabulary) {
     self.table = table
     self.limits = limits
-    tally = IncidentTally(table.fields, identities: SpilledIdentities())
+    tally = IncidentTally(table.fields, identities: SpilledIdentities(), vocabulary: vocabulary)
   }
 
   /// Counts the rows of the head that are below the header.

@@ -113,7 +113,7 @@ struct SpilledIdentities: IncidentIdentities {
   }
 
   /// Counts from 0.
-  private static func part(of entry: IdentityEntry) -> Int { Int(truncatingIfNeeded: entry.id.high >> 56) }
+  private static func part(of entry: IdentityEntry) -> Int { Int(truncatingIfNeeded: entry.id.high >> 53) }
 }
 
 /// A group that an id is met in after its first.

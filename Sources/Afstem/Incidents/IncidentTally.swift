@@ -17,7 +17,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
   private var identities: Identities
 
   init(
-    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary = .standard,
+    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary,
     hash: ByteHash = ByteHash()
   ) {
     self.fields = fields
@@ -56,7 +56,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
     var groups = counts.groups
     try identities.finish { shared in
       for duplicate in shared.duplicates { groups[Int(duplicate.group)].count -= 1 }
-      summary.note(shared)
+      summary += IncidentSummary(shared)
     }
     let (areas, offences) = (areas.strings, offences.strings)
     summary.groups = groups.map { group in
@@ -122,7 +122,7 @@ extension IncidentTally {
     guard let field, !record.isRedacted(field) else { return nil }
     return record.withField(field) { text in
       let text = text.trimmed
-      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash($0) }
+      return text.isEmpty ? nil : text.withUnsafeBufferPointer { hash.value(of: $0) }
     }
   }
 }
@@ -134,12 +134,13 @@ extension IncidentSummary {
     lastDay = max(lastDay ?? time.lastDay, time.lastDay)
   }
 
-  fileprivate mutating func note(_ shared: SharedIdentities) {
-    duplicates.merge(shared.duplicates.map(\.line))
-    let repeats = shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }
+  /// What the records of one part of the ids are beside their groups.
+  fileprivate init(_ shared: SharedIdentities) {
+    self.init()
+    duplicates = Places(shared.duplicates.map(\.line))
     firstDuplicates = Array(
-      (firstDuplicates + repeats).sorted { $0.line < $1.line }.prefix(Places.capacity))
-    sharedIDs.merge(shared.others)
+      shared.duplicates.map { Repeat(line: $0.line, earlier: $0.earlier) }.sorted().prefix(Places.capacity))
+    sharedIDs = Places(shared.others)
   }
 }
 

@@ -33,7 +33,8 @@ final class SpillFile {
       for piece in pieces[part] {
         let room = buffer[initialised..<initialised + piece.count]
         do throws(Errno) {
-          try read(into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room)), at: piece.offset)
+          try read(
+            into: UnsafeMutableRawBufferPointer(UnsafeMutableBufferPointer(rebasing: room)), at: piece.offset)
         } catch {
           failure = error
           return

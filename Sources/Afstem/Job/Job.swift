@@ -6,24 +6,47 @@ package struct Job: Sendable {
   package var location: JobLocation
   package var glossary: Glossary
   package var inputs: [JobInput]
-  /// `nil` where files lie in the job's folder and stay there.
+  /// `nil` if files lie in the job's folder and stay there.
   package var inbox: JobInbox?
-  package var output: JobOutput
-  /// Severities that the job gives codes instead of their own.
-  package var severities: [Finding.Code: Finding.Severity]
-  package var limits: Limits
-
-  package init(
-    location: JobLocation, glossary: Glossary, inputs: [JobInput], output: JobOutput = JobOutput(),
-    severities: [Finding.Code: Finding.Severity] = [:], limits: Limits = Limits()
-  ) {
-    self.location = location
-    self.glossary = glossary
-    self.inputs = inputs
-    self.output = output
-    self.severities = severities
-    self.limits = limits
-  }
+  package var output = JobOutput()
+  /// Severities that the job sets instead of the codes' own.
+  package var severities: [Finding.Code: Finding.Severity] = [:]
+  package var limits = Limits()
 
   package var language: Language { output.language }
+}
+
+/// One entry of a job's `inputs`: the files it names and what it pins about them.
+package struct JobInput: Sendable, Hashable {
+  /// A pattern with `*`, `?` and `**`, within the job's folder.
+  package var files: String
+  package var kind: ExtractKind?
+  /// A partner's id.
+  package var partner: String?
+  package var unit: MoneyUnit?
+  /// Column labels by role name: `date: Gerningsdato`.
+  package var columns: [String: String] = [:]
+  /// The periods that incidents are counted into.
+  package var granularity = Granularity.year
+  package var options = ReadingOptions()
+  /// Where the job file names the pattern.
+  package var provenance: Provenance
+}
+
+/// A folder that files arrive in, and where a run moves them once it has published.
+package struct JobInbox: Sendable, Hashable {
+  /// Paths within the job's folder; the patterns of the job's inputs are within ``directory``.
+  package var directory = "indbakke"
+  package var archive = "arkiv"
+  package var quarantine = "karantaene"
+}
+
+/// Where and how a job publishes.
+package struct JobOutput: Sendable, Hashable {
+  /// A path within the job's folder.
+  package var directory = "out"
+  package var language = Language.danish
+  package var csvFlavour = CSVFlavour.standard
+  /// What a public edition leaves out; `nil` where the partners themselves are the readers.
+  package var suppression: Suppression?
 }

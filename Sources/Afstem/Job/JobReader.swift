@@ -1,7 +1,7 @@
 internal import Model
 internal import Yams
 
-/// Turns the text of a job file into a ``Job``, and gathers all that is wrong in it.
+/// Parses the text of a job file into a ``Job`` and collects every error.
 struct JobReader {
   let location: JobLocation
   let text: String
@@ -53,7 +53,7 @@ struct JobReader {
 }
 
 extension JobReader {
-  /// Reports every name that stands twice, at the second place.
+  /// Reports each repeated name at its second occurrence.
   func reportRepeats(_ names: [(name: String, value: JobValue)]) {
     var seen: Set<FoldedName> = []
     for (name, value) in names where !seen.insert(FoldedName(name)).inserted {

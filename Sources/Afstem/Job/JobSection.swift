@@ -9,7 +9,7 @@ struct JobSection<Key: JobKey> {
   let problems: JobProblems
   private var values: [Key: JobValue] = [:]
 
-  /// Takes the keys it knows and reports the others, each with the nearest known one.
+  /// Takes the known keys and reports the others, each with the nearest known one.
   init(_ mapping: Node.Mapping, name: String, mark: JobMark, problems: JobProblems) {
     self.name = name
     self.mark = mark
@@ -27,13 +27,13 @@ struct JobSection<Key: JobKey> {
 
   private static var known: [String] { Key.allCases.map(\.rawValue) }
 
-  /// The value of a key; `nil` where it is absent or nothing stands after it.
+  /// The value of a key; `nil` if it is absent or empty.
   subscript(key: Key) -> JobValue? {
     guard let value = values[key], !value.isEmpty else { return nil }
     return value
   }
 
-  /// The value of a key that cannot be left out; its absence is reported.
+  /// The value of a required key; its absence is reported.
   func required(_ key: Key) -> JobValue? {
     if let value = self[key] { return value }
     problems.report(.missingKey(key.rawValue, in: name), at: values[key]?.mark ?? mark)
@@ -62,3 +62,6 @@ extension Message {
         en: "the key \"\(key)\" is missing under \"\(section)\"")
   }
 }
+
+/// The keys that one mapping of the job file may hold.
+protocol JobKey: RawRepresentable<String>, CaseIterable, Hashable {}

@@ -8,14 +8,14 @@ extension Ledger {
   /// Opens the ledger of a state folder, which must exist, and brings its schema up to date.
   ///
   /// - Throws: ``LedgerError/newer`` where a newer version of the program wrote it, and what SQLite says where
-  ///   it cannot be used; ``isDamage(_:)`` tells a damaged one from one that is out of reach for now.
+  ///   it cannot be used; ``isDamage(_:)`` distinguishes damage from a passing failure.
   package static func open(stateFolder: String) throws -> Ledger {
     let ledger = try Ledger(database: connection(stateFolder))
     try ledger.migrate()
     return ledger
   }
 
-  /// Opens a ledger that exists to ask it, and leaves it as it is.
+  /// Opens an existing ledger for queries and leaves its schema alone.
   package static func reading(stateFolder: String) throws -> Ledger {
     try Ledger(database: connection(stateFolder))
   }
@@ -33,13 +33,13 @@ extension Ledger {
 // MARK: - Damage
 
 extension Ledger {
-  /// Whether an error says that the file is no sound ledger, and not that a disk is full or a lock taken.
+  /// Whether an error means that the file is damaged, rather than that a disk is full or a lock taken.
   static func isDamage(_ error: any Error) -> Bool {
     guard let error = error as? DatabaseError else { return error is RowDecodingError }
     return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
   }
 
-  /// Puts the ledger of a state folder out of the way: it is renamed, never deleted.
+  /// Sets the ledger of a state folder aside: it is renamed, never deleted.
   ///
   /// Returns its new path.
   static func setAside(stateFolder: String) throws -> String {

@@ -1,9 +1,9 @@
 internal import GRDB
 
-/// What past runs read, decided and published, in one embedded database.
+/// The record of past runs, in an embedded database: what they read and published, and how they ended.
 ///
-/// A run is written down twice: as *prepared* when its output is whole beside the old one, and as *published*
-/// when that output has taken the old one's place. A crash between the two leaves a prepared run, which
+/// A run is recorded twice: as *prepared* when its output is complete beside the old one, and as *published*
+/// when that output has replaced it. A crash between the two leaves a prepared run, which
 /// ``settle(_:)`` decides by looking at the output itself.
 package struct Ledger: Sendable {
   private let database: DatabaseQueue
@@ -16,7 +16,7 @@ package struct Ledger: Sendable {
     try migrator.migrate(database)
   }
 
-  /// Reads the whole file for damage, which takes time in proportion to its size.
+  /// Checks the whole file for damage, in time proportional to its size.
   func verify() throws {
     try database.read { database in
       guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
@@ -25,7 +25,7 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// Writes down a run, as prepared, whose output is about to take its place; unchanged tables are stored once.
+  /// Records a run as prepared, when its output is about to be put in place; unchanged tables are stored once.
   ///
   /// Returns the run's number.
   package func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
@@ -37,19 +37,19 @@ package struct Ledger: Sendable {
     }
   }
 
-  /// All of it or nothing, on the disk when this returns.
+  /// Atomic, and on disk when it returns.
   func write<Result>(_ work: (Database) throws -> Result) throws -> Result { try database.write(work) }
 
-  /// Says how a prepared run ended.
+  /// Records how a prepared run ended.
   package func mark(_ run: Int64, as state: RunRecord.State) throws {
     try write { database in
       try database.execute(sql: "UPDATE run SET state = ? WHERE id = ?", arguments: [state.rawValue, run])
     }
   }
 
-  /// Decides every run that a crash left prepared: published where `outputDigest` is its own, else abandoned.
+  /// Settles every run that a crash left prepared: published if `outputDigest` is its own, else abandoned.
   ///
-  /// `outputDigest` is asked for only where there is such a run.
+  /// `outputDigest` is called only if there is such a run.
   package func settle(_ outputDigest: () throws -> String?) throws {
     let open = try runs("WHERE state = 'prepared' ORDER BY id")
     guard !open.isEmpty else { return }
@@ -61,7 +61,7 @@ package struct Ledger: Sendable {
   }
 }
 
-// MARK: - What it remembers
+// MARK: - Queries
 
 extension Ledger {
   /// The last run whose output was put in place.

@@ -6,10 +6,4 @@ package struct PublishedTable: Sendable, Hashable {
   package var sha256: String
   /// The table as RFC 4180 CSV.
   package var bytes: [UInt8]
-
-  package init(name: String, sha256: String, bytes: [UInt8]) {
-    self.name = name
-    self.sha256 = sha256
-    self.bytes = bytes
-  }
 }

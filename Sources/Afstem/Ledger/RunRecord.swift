@@ -1,8 +1,8 @@
-/// What the ledger remembers of one run.
+/// The ledger's record of one run.
 package struct RunRecord: Sendable, Hashable, Encodable {
-  /// How far a run came.
+  /// How far a run got.
   package enum State: String, Sendable, Hashable, Encodable {
-    /// Its output is whole beside the old one, and about to take its place.
+    /// Its output is complete beside the old one and about to replace it.
     case prepared
     case published
     /// It ended before its output was in place.
@@ -19,28 +19,11 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var fingerprint: String
   /// Of the output set, to tell after a crash whether it was put in place.
   package var outputDigest: String
-  package var state: State
+  package var state = State.prepared
   /// The exit status.
   package var status: Int
   package var errors: Int
   package var warnings: Int
   package var infos: Int
   package var facts: Int
-
-  package init(
-    started: String, ended: String, version: String, fingerprint: String, outputDigest: String,
-    state: State = .prepared, status: Int, errors: Int, warnings: Int, infos: Int, facts: Int
-  ) {
-    self.started = started
-    self.ended = ended
-    self.version = version
-    self.fingerprint = fingerprint
-    self.outputDigest = outputDigest
-    self.state = state
-    self.status = status
-    self.errors = errors
-    self.warnings = warnings
-    self.infos = infos
-    self.facts = facts
-  }
 }

@@ -1,4 +1,5 @@
 internal import Model
+internal import Vocabulary
 
 /// Reads a budget table into amounts and the totals claimed of them.
 struct BudgetReader {
@@ -11,10 +12,10 @@ struct BudgetReader {
         statements.budget.append(statement)
       }
     }
-    let region = reader.region
+    let (region, vocabulary) = (reader.region, reader.vocabulary)
     let claims = ClaimReader(
       measure: .money, kind: { kind(of: $0, in: region) },
-      whole: { figure, column in Self.øre(figure, region.unit(of: column, figure)) })
+      whole: { figure, column in Self.øre(figure, region.unit(of: column, figure, vocabulary)) })
     statements.claims += claims.claims(&reader)
   }
 
@@ -53,7 +54,7 @@ struct BudgetReader {
   private func amount(
     _ figure: CellFigure, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> (stated: Stated<Amount>, isRounded: Bool) {
-    let (stated, isRounded) = Self.øre(figure, reader.region.unit(of: column, figure))
+    let (stated, isRounded) = Self.øre(figure, reader.region.unit(of: column, figure, reader.vocabulary))
     if case .known(let number) = figure.stated, stated == .unknown {
       reader.findings.malformed(
         number.description + (figure.isPercentage ? " %" : ""), row: row.number, column: column.number)
@@ -98,7 +99,7 @@ struct BudgetReader {
 
 extension TableRegion {
   /// What a figure is counted in: as its cell says, else its column, else the table.
-  func unit(of column: TableColumn, _ figure: CellFigure) -> MoneyUnit {
-    figure.unit ?? file.unit ?? UnitText.unit(in: column.label) ?? unit
+  func unit(of column: TableColumn, _ figure: CellFigure, _ vocabulary: Vocabulary) -> MoneyUnit {
+    figure.unit ?? file.unit ?? UnitText.unit(in: column.label, vocabulary: vocabulary) ?? unit
   }
 }

@@ -1,4 +1,5 @@
 internal import Model
+internal import Vocabulary
 
 /// The job's names for activities, offence types and areas, by every name that it gives them.
 struct CanonicalNames: Sendable {
@@ -8,9 +9,11 @@ struct CanonicalNames: Sendable {
   private let partnership: Set<FoldedName>
   private let focusAreas: [FoldedName: Int]
   let glossary: Glossary
+  private let vocabulary: Vocabulary
 
-  init(_ glossary: Glossary) {
+  init(_ glossary: Glossary, vocabulary: Vocabulary) {
     self.glossary = glossary
+    self.vocabulary = vocabulary
     activities = Self.index(glossary.activities) { ($0.name, [$0.name] + $0.aliases) }
     offences = Self.index(glossary.offenceTypes) { ($0, [$0.name, $0.id] + $0.aliases) }
     areas = Self.index(glossary.partnership.areas) { ($0, [$0]) }
@@ -58,7 +61,7 @@ struct CanonicalNames: Sendable {
   /// A focus area as tables write it: its number where the label gives or names one, else the label tidied.
   func focusArea(_ label: String) -> String {
     let tidied = label.tidied
-    if let stated = FocusAreaText.focusArea(in: tidied) { return numbered(stated) }
+    if let stated = FocusAreaText.focusArea(in: tidied, vocabulary: vocabulary) { return numbered(stated) }
     return numbered(tidied)
   }
 

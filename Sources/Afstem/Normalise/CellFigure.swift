@@ -23,7 +23,7 @@ struct CellFigure: Sendable, Hashable {
   /// A number that is written as text.
   var isText = false
 
-  init(_ cell: RawCell?, style: NumberStyle = .danish, vocabulary: Vocabulary = .standard) {
+  init(_ cell: RawCell?, style: NumberStyle = .danish, vocabulary: Vocabulary) {
     switch cell?.content {
     case nil: self.init(stated: .blank)
     case .number(let number, let isPercent): self.init(number: number, isPercent: isPercent)

@@ -59,9 +59,9 @@ struct CrimeReader {
     let place = reader.region.column(.offenceType).map { reader.provenance(row, $0) }
     let label = offenceLabel(row, column, reader)
     let further = furtherLabels(row, reader)
-    guard !label.isEmpty || !further.isEmpty else { return Name(label: "I alt") }
-    let name = reader.names.offence(
-      further.isEmpty ? label : "\(label.isEmpty ? "I alt" : label) (\(further.joined(separator: ", ")))")
+    guard !label.isEmpty || !further.isEmpty else { return Name(label: reader.vocabulary.totalName) }
+    let base = label.isEmpty ? reader.vocabulary.totalName : label
+    let name = reader.names.offence(further.isEmpty ? label : "\(base) (\(further.joined(separator: ", ")))")
     names.noteOffence(name, at: place ?? reader.provenance(row, column))
     return name
   }

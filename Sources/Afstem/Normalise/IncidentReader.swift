@@ -39,8 +39,9 @@ struct IncidentReader {
     of group: IncidentSummary.Group, _ fields: IncidentFields, _ reader: RegionReader,
     _ names: inout NameFindings, at place: Provenance
   ) -> Name {
-    guard fields.offence != nil else { return Name(label: "I alt") }
-    let name = reader.names.offence(group.offence.isEmpty ? "Uoplyst" : group.offence.tidied)
+    guard fields.offence != nil else { return Name(label: reader.vocabulary.totalName) }
+    let name = reader.names.offence(
+      group.offence.isEmpty ? reader.vocabulary.unstatedName : group.offence.tidied)
     names.noteOffence(name, at: place)
     return name
   }

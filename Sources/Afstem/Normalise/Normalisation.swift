@@ -5,19 +5,17 @@ package import Vocabulary
 ///
 /// Pure. Names become the job's where it knows them; figures become exact; every statement keeps its cell.
 package struct Normalisation: Sendable {
-  private let glossary: Glossary
+  private let names: CanonicalNames
   private let vocabulary: Vocabulary
 
-  package init(glossary: Glossary, vocabulary: Vocabulary = .standard) {
-    self.glossary = glossary
+  package init(glossary: Glossary, vocabulary: Vocabulary) {
+    names = CanonicalNames(glossary, vocabulary: vocabulary)
     self.vocabulary = vocabulary
   }
 
-  /// - Returns: Statements in the regions' order, after the targets that the job itself states.
+  /// - Returns: Statements in the regions' order.
   package func callAsFunction(_ regions: [TableRegion]) -> Reviewed<Statements> {
-    let names = CanonicalNames(glossary)
     var statements = Statements()
-    statements.targets = glossary.targets
     var labels = NameFindings(names)
     var findings: [Finding] = []
     for var region in regions where region.missing == nil {

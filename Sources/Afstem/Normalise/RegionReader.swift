@@ -65,8 +65,8 @@ struct RegionReader {
 
   /// A name without marks of footnotes: `Kvindemotion*`.
   private func withoutMark(_ label: String) -> String {
-    var label = label.tidied[...]
-    while let last = label.last, "*†¹²³⁴⁵".contains(last) { label.removeLast() }
+    var label = label.tidied.unicodeScalars[...]
+    while let last = label.last, vocabulary.noteMarks.contains(last) { label.removeLast() }
     return String(label).tidied
   }
 

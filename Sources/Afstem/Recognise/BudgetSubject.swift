@@ -58,8 +58,8 @@ struct BudgetSubject {
   }
 
   private var sheetIsOverview: Bool {
-    ([sheet] + title.lines.map(\.text)).contains {
-      $0.folded.contains("oversigt") || $0.folded.contains("samlet")
+    ([sheet] + title.lines.map(\.text)).contains { text in
+      lexicon.vocabulary.overviewTitles.contains(where: text.folded.contains)
     }
   }
 }

@@ -27,7 +27,7 @@ enum CellSense: Sendable, Hashable {
     }
     if let plain = CellSense(digits: text) {
       self = plain
-    } else if let period = CellSense.isPeriodOnly(text)
+    } else if let period = CellSense.isPeriodOnly(text, vocabulary)
       ? PeriodText(text, vocabulary: vocabulary)?.period : nil
     {
       self = .period(period)
@@ -55,10 +55,10 @@ enum CellSense: Sendable, Hashable {
   }
 
   /// A date, or a name with a period in it, is not a period by itself.
-  private static func isPeriodOnly(_ text: String) -> Bool {
+  private static func isPeriodOnly(_ text: String, _ vocabulary: Vocabulary) -> Bool {
     let tokens = PeriodToken.tokens(of: text.folded)
     return tokens.filter { $0.number != nil }.count <= 2 && tokens.filter { $0.number == nil }.count <= 3
-      && !text.contains("(") && DateText.date(in: text) == nil
+      && !text.contains("(") && DateText.date(in: text, vocabulary: vocabulary) == nil
   }
 }
 

@@ -1,26 +1,29 @@
 internal import Model
+internal import Vocabulary
 
 /// The figures of a table's body, exact to four decimals, for the arithmetic that recognition needs.
 struct FigureTable {
   /// By row index, then by column number; blank cells are left out.
   private var figures: [[Int: Stated<Int64>]]
 
-  init(rows: [GridRow], columns: [TableColumn]) {
+  init(rows: [GridRow], columns: [TableColumn], vocabulary: Vocabulary) {
     let columns = columns.filter { $0.role.isFigure || $0.role == .ignored }
     figures = rows.map { row in
       var figures: [Int: Stated<Int64>] = [:]
       for column in columns {
         guard let cell = row[column.number] else { continue }
-        figures[column.number] = Self.figure(of: cell, column.style)
+        figures[column.number] = Self.figure(of: cell, column.style, vocabulary)
       }
       return figures
     }
   }
 
-  private static func figure(of cell: RawCell, _ style: NumberStyle) -> Stated<Int64>? {
+  private static func figure(
+    of cell: RawCell, _ style: NumberStyle, _ vocabulary: Vocabulary
+  ) -> Stated<Int64>? {
     switch cell.content {
     case .number(let number, _): return number.whole(timesTenTo: 4).map { .known($0.value) } ?? .unknown
-    case .text(let text): return figure(FigureText(text, style: style).reading)
+    case .text(let text): return figure(FigureText(text, style: style, vocabulary: vocabulary).reading)
     case .boolean, .date, .error, .formulaWithoutValue: return .unknown
     }
   }

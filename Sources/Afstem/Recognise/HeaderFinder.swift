@@ -131,7 +131,11 @@ struct HeaderFinder {
 
   private func isWrapping(_ cells: [RawCell], _ index: Int, _ senses: [HeaderRow]) -> Bool {
     index + 1 < senses.count && senses[index + 1].figures > 0 && cells.allSatisfy { $0.text != nil }
-      && (cells.count >= 2 || UnitText.unit(exactly: cells[0].words) != nil || cells[0].words.hasPrefix("("))
+      && (cells.count >= 2 || isUnit(cells[0].words) || cells[0].words.hasPrefix("("))
+  }
+
+  private func isUnit(_ words: String) -> Bool {
+    UnitText.unit(exactly: words, vocabulary: lexicon.vocabulary) != nil
   }
 
   /// The first row of labels above figures, where no label is known.

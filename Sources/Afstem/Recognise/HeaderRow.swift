@@ -48,7 +48,9 @@ struct HeaderRow {
     if let word = lexicon.columnWord(in: label), label.utf8.count <= 60 {
       words.append(word)
       if isFirst { startsLikeHeader = true }
-    } else if lexicon.isOffence(label) || lexicon.isArea(label) || UnitText.unit(exactly: label) != nil {
+    } else if lexicon.isOffence(label) || lexicon.isArea(label)
+      || UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil
+    {
       categories += 1
     }
     if label.utf8.count <= 60, let period = PeriodText(label, vocabulary: lexicon.vocabulary)?.period {

@@ -9,7 +9,7 @@ package struct Recognition: Sendable {
   private let glossary: Glossary?
 
   /// - Parameter glossary: the job's names, which make recognition surer; it works without.
-  package init(vocabulary: Vocabulary = .standard, glossary: Glossary? = nil) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
     self.vocabulary = vocabulary
     self.glossary = glossary
   }

@@ -118,6 +118,8 @@ struct RowRoles {
     return isSentence || isNote || keys.count > 1 ? .note : .detail
   }
 
+  private var wrapping: WrappedLabel { WrappedLabel(vocabulary: lexicon.vocabulary) }
+
   /// The row has only a label, which goes on with the one above.
   private func continues(_ index: Int, in rows: [TableRow]) -> Bool {
     guard let leaf, index > 0, rows[index].labels.count == 1, let next = rows[index].labels[leaf] else {
@@ -127,13 +129,13 @@ struct RowRoles {
     guard above.role == .detail || above.role == .continuation, rows[index].number == above.number + 1 else {
       return false
     }
-    return above.labels[leaf].map { WrappedLabel.continues($0, with: next) } ?? false
+    return above.labels[leaf].map { wrapping.continues($0, with: next) } ?? false
   }
 
   /// Adds a continued label to the row that it belongs to.
   private func join(_ index: Int, in rows: inout [TableRow]) {
     guard let leaf, let text = rows[index].labels[leaf] else { return }
     guard let owner = rows[..<index].lastIndex(where: { $0.role != .continuation }) else { return }
-    rows[owner].labels[leaf] = WrappedLabel.joined(rows[owner].labels[leaf] ?? "", text)
+    rows[owner].labels[leaf] = wrapping.joined(rows[owner].labels[leaf] ?? "", text)
   }
 }

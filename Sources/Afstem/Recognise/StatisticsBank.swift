@@ -24,14 +24,13 @@ struct StatisticsBank {
   /// The long format's last two columns.
   private var hasCodedColumns: Bool {
     let labels = columns.map(\.label.folded)
-    return labels.contains("tid") && labels.contains("indhold")
+    return vocabulary.statisticsColumns.allSatisfy(labels.contains)
   }
 
   /// `Anmeldte forbrydelser efter område, overtrædelsens art og tid`
   private var hasTitle: Bool {
     title.map(\.text.folded).contains { line in
-      (line.contains(" efter ") && line.hasSuffix(" og tid"))
-        || (line.contains(" by ") && line.hasSuffix(" and time"))
+      vocabulary.statisticsTitles.contains { line.contains(" \($0) ") && line.hasSuffix(" \($1)") }
     }
   }
 

@@ -14,9 +14,11 @@ struct TableRecogniser {
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
-    let styles = NumberStyles(columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body)
+    let styles = NumberStyles(
+      columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
+      vocabulary: lexicon.vocabulary)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
-    let figures = FigureTable(rows: block.body, columns: columns)
+    let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
     let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(

@@ -12,7 +12,7 @@ package struct TableReconciliation: Sendable {
     let checks = TotalChecks(statements)
     var reconciled = Reconciled(statements)
     reconciled.totals = checks.checks.map(\.reconciliation)
-    reconciled.leftOut = checks.leftOutOfBudget
+    reconciled.leftOut = checks.leftOutOfBudget.sorted()
     return Reviewed(reconciled, findings: Self.rules.flatMap { $0.findings(in: checks) })
   }
 }

@@ -1,5 +1,6 @@
 package import Model
 package import Read
+package import Vocabulary
 
 /// Reads files: the head of each grid is recognised; incidents are counted as they are read, all else is kept.
 package struct Extraction: Sendable {
@@ -7,10 +8,10 @@ package struct Extraction: Sendable {
   private let recognition: Recognition
   private let counting: IncidentCounting
 
-  package init(limits: Limits = Limits(), recognition: Recognition = Recognition()) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: Limits = Limits()) {
     reading = Reading(limits: limits)
-    counting = IncidentCounting(limits: limits)
-    self.recognition = recognition
+    recognition = Recognition(vocabulary: vocabulary, glossary: glossary)
+    counting = IncidentCounting(limits: limits, vocabulary: vocabulary)
   }
 
   /// Reads one file; `nil` if it cannot be read.
@@ -71,32 +72,5 @@ package struct Extraction: Sendable {
     var head = head.grid
     head.mergedRanges = grid.mergedRanges
     return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) == table
-  }
-}
-
-/// What reading made of a run's files.
-package struct ReadFiles: Sendable {
-  /// In the order of the job's inputs.
-  package var extracts: [Extract] = []
-  /// One for each file, read or not.
-  package var reports: [SourceReport] = []
-
-  package init() {}
-
-  mutating func append(_ extract: Extract?, of source: SourceFile) {
-    guard let extract else {
-      reports.append(Self.report(source, status: .unreadable))
-      return
-    }
-    let rowCount = extract.grids.reduce(0) { $0 + $1.rowCount }
-    var report = Self.report(extract.file, status: rowCount == 0 ? .empty : .imported)
-    report.sheets = extract.grids.compactMap(\.sheet)
-    report.rowCount = rowCount
-    reports.append(report)
-    if rowCount > 0 { extracts.append(extract) }
-  }
-
-  private static func report(_ source: SourceFile, status: SourceReport.Status) -> SourceReport {
-    SourceReport(file: source, kind: source.kind, sheets: [], rowCount: 0, factCount: 0, status: status)
   }
 }

@@ -12,7 +12,7 @@ struct ForeignFiles {
     published = try OutputManifest(in: folder).paths
   }
 
-  /// Makes them lie in another folder too.
+  /// Keeps them in another folder too, as links or copies.
   func keep(in other: String) throws {
     let tree = FolderTree(folder)
     for path in try tree.folders() where !published.contains(where: { $0.hasPrefix(path + "/") }) {

@@ -3,10 +3,10 @@ internal import FoundationEssentials
 internal import Model
 internal import SystemPackage
 
-/// Moves the files that a run has dealt with out of the inbox; none is ever deleted or replaced.
+/// Moves the files that a run has processed out of the inbox; none is ever deleted or replaced.
 ///
-/// It begins when the run has published. Where it is cut short, the files that remain are the same to the next
-/// run, which has nothing new to publish and moves them.
+/// It begins when the run has published. If it is interrupted, the next run finds the remaining files unchanged,
+/// publishes nothing, and moves them.
 struct InboxClearing {
   private let inbox: JobInbox
   private let location: JobLocation
@@ -16,7 +16,7 @@ struct InboxClearing {
     self.location = location
   }
 
-  /// Returns what could not be moved, for whoever watches the run.
+  /// Returns a notice for each file that could not be moved.
   func clear(_ arrivals: [Arrival]) -> [Notice] {
     let stamp: String
     do throws(Errno) {
@@ -34,13 +34,13 @@ struct InboxClearing {
     }
   }
 
-  /// Of now: `2026-11-21/021500`. A clock that was set back is not believed: what is archived later is the newer.
+  /// The current time: `2026-11-21/021500`, later than any in the archive even if the clock was set back.
   private func stamp() throws(Errno) -> String {
     let archive = Archive(location.path(of: inbox.archive))
     return ArchiveTime(.now).stamp(after: try archive.newestStamp())
   }
 
-  /// A file that has changed since it was hashed is another: it waits for the next run.
+  /// A file that has changed since it was hashed waits for the next run.
   private func move(_ arrival: Arrival, at stamp: String) throws(Errno) {
     guard FileStamp(path: arrival.location) == arrival.stamp else { return }
     let isAccepted = arrival.problems.isEmpty
@@ -56,7 +56,7 @@ struct InboxClearing {
   private func explain(_ arrival: Arrival, in path: String) throws(Errno) {
     let lines = arrival.problems.map { $0.text(in: .danish) + "\n" }
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
-    // In place, for a run that is killed must leave no file of another name; the next explains anew.
+    // In place: a killed run must leave no file of another name, and the next run writes it again.
     try FileSystem.write(text.utf8, to: path)
     try FileSystem.synchronise(path)
   }

@@ -4,12 +4,13 @@ package import Model
 internal import Read
 internal import Publish
 internal import SystemPackage
+internal import Vocabulary
 internal import XLSX
 
 /// One run of a job, from its files to its output.
 package struct JobRun: Sendable {
   package var job: Job
-  /// For a signal to stop the run by.
+  /// Lets a signal stop the run.
   package let gate = StopGate()
   private let pipeline: Pipeline
 
@@ -19,10 +20,10 @@ package struct JobRun: Sendable {
     var job = job
     if let output { job.output.directory = URL(filePath: output).path }
     self.job = job
-    pipeline = Pipeline(job: job, progress: progress)
+    pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
   }
 
-  /// Does everything but write.
+  /// Runs every stage without writing.
   package func check() throws(RunError) -> RunOutcome {
     RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
   }
@@ -87,7 +88,7 @@ package struct JobRun: Sendable {
       || found.isEmpty && discovered.refused.isEmpty && !missing.isEmpty
   }
 
-  /// Reads anew without the files that changed while they were read; `nil` where the run is postponed.
+  /// Reads again without the files that changed while being read; `nil` if the run is postponed.
   private func consolidated(
     _ discovered: inout Reviewed<Discovered>, _ known: [String: String]
   ) throws(RunError) -> DataPackage? {
@@ -98,9 +99,7 @@ package struct JobRun: Sendable {
     return nil
   }
 
-  /// Moves what the run has dealt with out of the inbox, where the job has one.
-  ///
-  /// Returns what there is to tell of files that were left.
+  /// Moves the processed files out of the inbox, if the job has one, and returns a notice for each file left there.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
     return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
@@ -126,7 +125,7 @@ package struct JobRun: Sendable {
     }
   }
 
-  /// The ledger has the run before its set takes its place, so that a crash between the two can be settled.
+  /// The ledger records the run before its set is put in place, so that a crash between the two can be settled.
   private func put(
     _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
     _ history: inout RunHistory

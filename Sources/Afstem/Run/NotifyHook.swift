@@ -2,16 +2,16 @@ internal import Files
 internal import Foundation
 internal import SystemPackage
 
-/// A command of the user's that is told how a run ended.
+/// The user's command that is run when a run has ended.
 package struct NotifyHook: Sendable {
-  /// Why a hook did not do its work.
+  /// Why a hook failed.
   package enum Failure: Error, Sendable, Hashable {
     case notStarted(reason: String)
     case timedOut
     case ended(status: Int32)
   }
 
-  /// For the shell.
+  /// A shell command.
   package var command: String
   /// How long it may take.
   package var limit: Duration
@@ -23,7 +23,7 @@ package struct NotifyHook: Sendable {
 
   /// Runs the command with a text on its standard input, and waits for it to end.
   ///
-  /// The text comes from a file: a command that does not read it cannot stop a run, as a full pipe would.
+  /// The text comes from a file: a command that does not read it cannot block the run, as a full pipe would.
   package func tell(_ text: String, environment: [String: String]) throws(Failure) {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
@@ -50,7 +50,7 @@ package struct NotifyHook: Sendable {
     guard process.terminationStatus == 0 else { throw .ended(status: process.terminationStatus) }
   }
 
-  /// With all that it started, which are its process group.
+  /// Ends the whole process group: the command and all that it started.
   private static func end(_ process: Process, _ ended: DispatchSemaphore) {
     for signal in [SIGTERM, SIGKILL] {
       if kill(-process.processIdentifier, signal) != 0 { kill(process.processIdentifier, signal) }

@@ -46,7 +46,7 @@ struct OutputFolder {
   /// Beside the output, so that jobs that share it take turns.
   var lockPath: String { whole + "-lock" }
 
-  /// Builds a set beside the last one, whole and on the disk.
+  /// Builds a complete set beside the last one and synchronises it to disk.
   ///
   /// - Parameter build: Writes the set into an empty folder, given by its path, and returns the files that it has
   ///   hashed on the way.
@@ -55,19 +55,19 @@ struct OutputFolder {
     return try orTidy { try complete(try build(building)) }
   }
 
-  /// Puts a set in the place of the last one; one that is the same to the byte is left as it was.
+  /// Replaces the last set with a new one; a byte-identical set is left alone.
   func put(_ set: StagedSet) throws(RunError) {
     if set.isNew { try orTidy(exchange) }
     try? clear()
   }
 
-  /// Clears what lies beside the set that stands; a run that was killed may have left it.
+  /// Deletes what a killed run may have left beside the output.
   func tidy() { try? clear() }
 
-  /// Clears a set while another thread builds it; the caller keeps it from being put in place.
+  /// Deletes a set that another thread is still building; the caller makes sure that it is never put in place.
   ///
-  /// It is moved aside first, so that no part of it is put in order meanwhile; what the other thread builds after
-  /// that, the next run clears.
+  /// It is moved aside first, so that none of it can be completed meanwhile; whatever the other thread adds later
+  /// is deleted by the next run.
   func abandon() {
     try? discard(building)
   }
@@ -83,7 +83,7 @@ struct OutputFolder {
 }
 
 extension OutputFolder {
-  /// Of the set that stands now, as its manifest lists it; `nil` where a file of it is missing or changed.
+  /// The hash of the published set; `nil` if one of its files is missing or changed.
   var digest: String? {
     guard let manifest = try? OutputManifest(in: path), !manifest.hashes.isEmpty, manifest.holds(in: path)
     else {
@@ -96,7 +96,7 @@ extension OutputFolder {
 // MARK: - Steps
 
 extension OutputFolder {
-  /// Settles what a killed run left, and makes an empty folder to build in.
+  /// Recovers from a killed run and makes an empty folder to build in.
   private func prepare() throws(RunError) {
     do {
       if let status = FileStatus(path: path), status.kind != .folder { throw Errno.notDirectory }
@@ -110,7 +110,9 @@ extension OutputFolder {
 
   /// Puts the old set back where a run was killed between two renames.
   private func restore() throws {
-    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil { try FileSystem.move(retired, to: path) }
+    if FileStatus(path: path) == nil, FileStatus(path: retired) != nil {
+      try FileSystem.move(retired, to: path)
+    }
   }
 
   /// Lists the set, adds the user's files, synchronises everything, then renames it to mark it complete.
@@ -143,7 +145,7 @@ extension OutputFolder {
     try FileSystem.synchronise(parent)
   }
 
-  /// Deletes what lies beside the output, once the output stands and has all of the user's.
+  /// Deletes what lies beside the output once the output is in place and holds all of the user's files.
   private func clear() throws {
     try restore()
     for folder in [rubbish, building] { try delete(folder) }
@@ -153,7 +155,7 @@ extension OutputFolder {
     }
   }
 
-  /// Gives a folder a name that says it may go before it goes.
+  /// Renames a folder to a name that says it may be deleted, then deletes it.
   private func discard(_ folder: String) throws {
     try delete(rubbish)
     try FileSystem.move(folder, to: rubbish)
@@ -163,4 +165,13 @@ extension OutputFolder {
   private func delete(_ folder: String) throws {
     if FileStatus(path: folder) != nil { try FileManager.default.removeItem(atPath: folder) }
   }
+}
+
+/// A complete set of outputs beside the published one.
+struct StagedSet {
+  /// The files hashed as they were written: all but the workbooks.
+  var files: [PublishedFile]
+  var manifest: OutputManifest
+  /// False if the published set is byte-identical.
+  var isNew: Bool
 }

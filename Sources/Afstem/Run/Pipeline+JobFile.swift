@@ -2,9 +2,9 @@ internal import Model
 internal import Files
 
 extension Pipeline {
-  /// The job file as one of the sources, for the targets that it states; `nil` where it states none.
+  /// The job file as a source of the targets that it states; `nil` if it states none.
   ///
-  /// Every published row names a file among the sources, and so must these.
+  /// Every published row must name one of the sources.
   func jobFile(in package: DataPackage) -> SourceReport? {
     guard !job.glossary.targets.isEmpty, let digest = try? FileDigest(path: job.location.file) else {
       return nil

@@ -1,26 +1,40 @@
 internal import Files
 package import Model
+package import Vocabulary
 
-/// The way of the data: eight stages, of which the first two open files and the last one writes them.
+/// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
+///
+/// From reading to reconciling each file is on its own, see ``FileStages``; from consolidating on all are seen
+/// together. The first two stages open files and the last one writes them; the others are values in, values out.
 package struct Pipeline: Sendable {
   package var job: Job
-  /// Told how far a run has come, for whoever waits.
+  /// The words that every stage goes by.
+  package var vocabulary: Vocabulary
+  /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
-  package init(job: Job, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  package init(
+    job: Job, vocabulary: Vocabulary, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     self.job = job
+    self.vocabulary = vocabulary
     self.progress = progress
   }
 
-  /// Reads, recognises, normalises, reconciles, consolidates and checks what was discovered; publishing is the caller's.
+  /// All stages from what was discovered to what can be published; publishing is the caller's.
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    let read = discovered.then(read)
-    let sources = (discovered.value.refused + read.value.reports).sorted { $0.file.order < $1.file.order }
-    let checked = read.then(recognise).then(normalise).then(reconcile).then { consolidate($0, sources) }
-      .then(check)
+    try consolidated(discovered.then(statements))
+  }
 
+  /// What is done across files, whoever read them.
+  func consolidated(_ files: Reviewed<[FileStatements]>) throws(RunError) -> DataPackage {
+    try package(files.then(consolidate).then(check))
+  }
+
+  /// The package with the findings of all stages, and the job file among its sources.
+  private func package(_ checked: Reviewed<DataPackage>) throws(RunError) -> DataPackage {
     var package = checked.value
     package.findings = rated(checked.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
@@ -44,46 +58,26 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, extraction: extraction)(discovered)
+    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)(discovered)
   }
 
-  /// How long files that are both new and just written are watched: as long as a writer may pause.
+  /// How long to watch files that are both new and just written: as long as a writer may pause.
   private static let watch = Duration.milliseconds(200)
 
-  /// A file that cannot be read becomes a finding and never stops the others.
-  private func read(_ discovered: Discovered) -> Reviewed<ReadFiles> {
-    var read = Reviewed(ReadFiles())
-    for (index, file) in discovered.files.enumerated() {
+  /// What each file states, in the order of the job; a refused file states nothing.
+  func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
+    let stages = FileStages(job: job, vocabulary: vocabulary)
+    let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
-      let extract = discovered.extracts[file.location] ?? extraction.read(file)
-      read.value.append(extract.value, of: file.source)
-      read.findings += extract.findings
+      return stages(file, read: discovered.extracts[file.location])
     }
-    return read
+    let files = discovered.refused.map { FileStatements(report: $0) } + read
+    return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })
   }
 
-  private var extraction: Extraction {
-    Extraction(limits: job.limits, recognition: Recognition(glossary: job.glossary))
-  }
-
-  private func recognise(_ files: ReadFiles) -> Reviewed<[TableRegion]> {
-    progress(Progress(.recognise))
-    return Recognition(glossary: job.glossary)(files.extracts)
-  }
-
-  private func normalise(_ regions: [TableRegion]) -> Reviewed<Statements> {
-    progress(Progress(.normalise))
-    return Normalisation(glossary: job.glossary)(regions)
-  }
-
-  private func reconcile(_ statements: Statements) -> Reviewed<Reconciled> {
-    progress(Progress(.reconcile))
-    return TableReconciliation()(statements)
-  }
-
-  private func consolidate(_ reconciled: Reconciled, _ sources: [SourceReport]) -> Reviewed<Consolidated> {
+  private func consolidate(_ files: [FileStatements]) -> Reviewed<Consolidated> {
     progress(Progress(.consolidate))
-    return Consolidation()(reconciled, glossary: job.glossary, sources: sources)
+    return Consolidation()(files, glossary: job.glossary)
   }
 
   private func check(_ consolidated: Consolidated) -> Reviewed<DataPackage> {
@@ -91,7 +85,7 @@ extension Pipeline {
     return Checking()(consolidated, glossary: job.glossary)
   }
 
-  /// Findings with the severities that the job gives them.
+  /// Findings with the severities that the job sets.
   private func rated(_ findings: [Finding]) -> [Finding] {
     findings.map { finding in
       var finding = finding

@@ -1,11 +1,12 @@
 /// How far a run has come.
 package struct Progress: Sendable, Hashable {
+  /// What is reported; `read` is all that is done to one file after the other.
   package enum Stage: String, Sendable, Hashable, CaseIterable {
-    case discover, read, recognise, normalise, reconcile, consolidate, check, publish
+    case discover, read, consolidate, check, publish
   }
 
   package var stage: Stage
-  /// Of the stage's files, where it goes file by file.
+  /// Files finished; zero for a stage that does not work file by file.
   package var done: Int
   package var total: Int
 

@@ -1,12 +1,12 @@
 package import Model
 
-/// How a run that was to publish ended.
+/// The result of a run that was to publish.
 package struct Published: Sendable {
   package enum Result: Sendable {
     case anew(RunOutcome)
-    /// Neither the inputs, nor the job, nor the program, nor the output has changed since a run before.
+    /// Inputs, job, program and output are unchanged since an earlier run.
     case unchanged(since: RunRecord)
-    /// A file that the last run read is being written; without it the set would say less than it did.
+    /// A file that the last run read is being written; the set would lose its facts.
     case postponed
   }
 

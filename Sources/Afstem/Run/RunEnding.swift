@@ -1,7 +1,7 @@
 package import FoundationEssentials
 package import Model
 
-/// How a run ended, for all who are told: people, logs, metrics and hooks.
+/// How a run ended: the source for screen, log, metrics and hook.
 package struct RunEnding: Sendable {
   /// The job file's folder, as an absolute path.
   package var job: String
@@ -9,7 +9,7 @@ package struct RunEnding: Sendable {
   package var ended: Date
   package var duration: Duration
 
-  /// Does a run and times it; `job` is the path that names its job.
+  /// Runs and times `work`; `job` is the path given for the job.
   package init(of job: String, _ work: () throws(RunError) -> Published) {
     self.job = URL(filePath: job).standardizedFileURL.path
     let start = ContinuousClock.now
@@ -25,7 +25,7 @@ package struct RunEnding: Sendable {
     }
   }
 
-  /// Whether the set that stands is one of all that the job's files say now.
+  /// Whether the published set reflects the current inputs.
   package var isSuccess: Bool {
     guard case .success(let published) = result, case .postponed = published.result else {
       return (try? result.get()) != nil
@@ -33,7 +33,7 @@ package struct RunEnding: Sendable {
     return false
   }
 
-  /// Whether there is news for someone who does not look: a new set, or a failure.
+  /// Whether there is something to notify about: a new set or a failure.
   package var isNews: Bool {
     guard case .success(let published) = result else { return true }
     return published.outcome != nil

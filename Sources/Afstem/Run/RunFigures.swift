@@ -1,6 +1,6 @@
-/// The set that stands after a run, in numbers for who keeps watch.
+/// The published set in numbers, for monitoring.
 package struct RunFigures: Sendable, Hashable {
-  /// In the ledger; `nil` where it could not be written.
+  /// The run's number in the ledger; `nil` if the ledger could not be written.
   package var run: Int64?
   package var rows: Int
   package var facts: Int

@@ -2,17 +2,17 @@ internal import FoundationEssentials
 internal import Model
 internal import Publish
 
-/// The ledger as a run sees it: a run never stops for one that is damaged or cannot be written.
+/// The ledger during a run: a damaged or unwritable ledger never stops the run.
 struct RunHistory {
   private let stateFolder: String
   private var ledger: Ledger?
   private var isUsable = true
-  /// What was wrong with the ledger, for whoever watches the run; no part of what it publishes.
+  /// What was wrong with the ledger; reported, but not published.
   private(set) var findings: [Finding] = []
-  /// Of the run that is under way, once the ledger has it.
+  /// The number of the current run, once the ledger has it.
   private(set) var number: Int64?
 
-  /// Opens the ledger of a job, and settles what a killed run left open.
+  /// Opens the ledger of a job and settles what a killed run left open.
   ///
   /// - Parameter outputDigest: Of the set that stands now; `nil` where there is none.
   init(of job: JobLocation, outputDigest: () -> String?) {
@@ -28,12 +28,12 @@ struct RunHistory {
     run.id.flatMap { id in asking { try $0.inputs(of: id) } } ?? []
   }
 
-  /// Decides by the set that stands what became of the runs that did not end as they should.
+  /// Decides by the published set how interrupted runs ended.
   mutating func settle(_ outputDigest: () -> String?) {
     asking { try $0.settle(outputDigest) }
   }
 
-  /// Writes down a run whose set is whole and about to take its place.
+  /// Records a run whose set is complete and about to be put in place.
   mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
     let inputs = package.sources.map(InputRecord.init)
     number = asking { ledger in
@@ -42,12 +42,12 @@ struct RunHistory {
     }
   }
 
-  /// Says that the set of the prepared run has taken its place; where that fails, the next run settles it.
+  /// Records that the prepared run's set is in place; if that fails, the next run settles it.
   func published() {
     if let number { try? ledger?.mark(number, as: .published) }
   }
 
-  /// Asks the ledger; `nil` where it cannot be used, which is a finding.
+  /// Queries the ledger; `nil` if it cannot be used, which is a finding.
   @discardableResult
   private mutating func asking<Answer>(_ question: (Ledger) throws -> Answer) -> Answer? {
     guard isUsable else { return nil }
@@ -65,17 +65,19 @@ struct RunHistory {
     return nil
   }
 
-  /// What to do about a ledger that proves damaged, the least first.
+  /// What to do about a damaged ledger, the mildest first.
   private enum Remedy: CaseIterable {
     case none
-    /// An error of the disk looks like damage while it lasts.
+    /// A passing disk error looks like damage.
     case openAgain
     case setAside
   }
 
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
-    if remedy == .setAside { findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder)))) }
+    if remedy == .setAside {
+      findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder))))
+    }
     let opened = try Ledger.open(stateFolder: stateFolder)
     ledger = opened
     return opened
@@ -101,7 +103,7 @@ extension InputRecord {
 }
 
 extension RunRecord {
-  /// A run that has come to its output.
+  /// The record of a run that produced output.
   init(_ package: DataPackage, started: Date, fingerprint: RunFingerprint, outputDigest: String) {
     func count(_ severity: Finding.Severity) -> Int { package.findings.count { $0.severity == severity } }
     self.init(

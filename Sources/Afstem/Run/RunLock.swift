@@ -5,7 +5,7 @@ internal import SystemPackage
 
 /// One run at a time: a lock on a file, released when the value goes.
 ///
-/// The file is never deleted, for a lock on a deleted file holds nobody back. The kernel releases it when the
+/// The file is never deleted: a lock on a deleted file excludes nobody. The kernel releases the lock when the
 /// process dies, however it dies.
 package struct RunLock: ~Copyable {
   let file: OpenFile
@@ -58,7 +58,7 @@ extension LockHolder {
     LockHolder(processID: CurrentProcess.id, since: Date.now.formatted(.iso8601))
   }
 
-  /// `nil` where the holder has not come to sign yet.
+  /// `nil` if the holder has not signed yet.
   fileprivate init?(in file: borrowing OpenFile) {
     let bytes = (try? file.read(at: 0, count: 200)) ?? []
     let words =
@@ -68,14 +68,14 @@ extension LockHolder {
     self.init(processID: processID, since: String(words[3]))
   }
 
-  /// In one write, so that nobody reads half of it.
+  /// In one write, so that no reader sees half of it.
   fileprivate func sign(_ file: borrowing OpenFile) {
     let line = "pid \(processID) since \(since)\n"
     do throws(Errno) {
       try file.write(line.utf8, at: 0)
       try file.cut(to: line.utf8.count)
     } catch {
-      // The lock holds without a name on it.
+      // The lock holds even unsigned.
     }
   }
 }

@@ -9,22 +9,22 @@ package struct RunMetrics: Sendable {
 
   package init(_ ending: RunEnding) { self.ending = ending }
 
-  /// Puts the metrics in a file's place by a rename, so that nobody reads half of them.
+  /// Replaces the file atomically, so that the collector never reads half of it.
   ///
-  /// A run that failed leaves the time of the last success as it was.
+  /// A failed run keeps the time of the last success.
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)``.
   package func write(to path: String) throws(RunError) {
     let old = (try? FileSystem.contents(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
     do throws(Errno) {
-      // The collector reads what ends in .prom only, which the file does not before it is complete.
+      // The collector reads only names that end in .prom; the file has another until it is complete.
       try ReplacementFile.write(text(after: old).utf8, to: path)
     } catch {
       throw .inputOutput(path: path, reason: "\(error)")
     }
   }
 
-  /// - Parameter old: What the run before wrote.
+  /// - Parameter old: The file as the previous run left it.
   func text(after old: String) -> String {
     let success = ending.isSuccess ? timeStamp : lastSuccess(in: old)
     var metrics = [

@@ -1,11 +1,11 @@
 package import Model
 
-/// A run for programs: what `--json` writes.
+/// The machine-readable form of a run, written by `--json`.
 package struct RunReport: Sendable, Encodable {
   var version = Version.current
   var partnership: String
   var status: Int32
-  /// The folder written to; left out where nothing was to be written.
+  /// The folder written to; absent for a check.
   var output: String?
   var files: [String: Int]
   var totals: [String: Int]

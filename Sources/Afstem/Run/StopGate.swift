@@ -2,12 +2,12 @@ internal import Files
 internal import Model
 internal import Synchronization
 
-/// Lets a signal end a run at any time but while its set takes its place.
+/// Lets a signal end a run at any time except while its set is being put in place.
 package final class StopGate: Sendable {
   private struct State {
     var isClosed = false
     var hasPublished = false
-    /// What a run that stops would leave behind.
+    /// The folder to clean up if the run stops.
     var unfinished: OutputFolder?
   }
 
@@ -15,11 +15,11 @@ package final class StopGate: Sendable {
 
   package init() {}
 
-  /// Stops the run for good, and clears what it was building; the caller is to end the process.
+  /// Stops the run for good and deletes what it was building; the caller ends the process.
   ///
-  /// Waits for a set that is taking its place, which takes no longer than a few writes.
+  /// Waits while a set is being put in place, which takes a few writes at most.
   ///
-  /// - Returns: Whether the run's set had taken its place.
+  /// - Returns: Whether the run had published.
   package func close() -> Bool {
     state.withLock { state in
       state.isClosed = true
@@ -28,7 +28,7 @@ package final class StopGate: Sendable {
     }
   }
 
-  /// Does what fills a folder, which is cleared of half a set if the run is stopped meanwhile.
+  /// Runs work that fills a folder; if the run is stopped meanwhile, the half-built set is deleted.
   ///
   /// The caller holds the folder's lock.
   func building<Result>(
@@ -39,7 +39,7 @@ package final class StopGate: Sendable {
     return try work()
   }
 
-  /// Does what no signal may come between.
+  /// Runs steps that no signal may interrupt.
   func publishing<Failure>(_ steps: () throws(Failure) -> Void) throws(Failure) {
     try pass { state throws(Failure) in
       try steps()
@@ -47,7 +47,7 @@ package final class StopGate: Sendable {
     }
   }
 
-  /// Where a run that was told to stop comes no further.
+  /// A run that was told to stop blocks here.
   private func pass<Failure>(_ change: (inout State) throws(Failure) -> Void) throws(Failure) {
     let isOpen = try state.withLock { state throws(Failure) in
       if !state.isClosed { try change(&state) }

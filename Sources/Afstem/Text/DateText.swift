@@ -6,7 +6,7 @@ enum DateText {
   /// The day that a text starts with: `2016-05-01`, `01-05-2016 13:45`, `1.5.2016`, `1/5 2016`, `1. maj 2016`.
   ///
   /// Day before month, as Danish writes it. `nil` where there is no such day.
-  static func date(in text: String, vocabulary: Vocabulary = .standard) -> CalendarDate? {
+  static func date(in text: String, vocabulary: Vocabulary) -> CalendarDate? {
     guard text.utf8.count <= 60, text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
     let tokens = PeriodToken.tokens(of: text.folded).filter { $0.text.count > 1 || $0.number != nil }
     guard tokens.count >= 3 else { return compact(text) }

@@ -207,7 +207,7 @@ extension FigureReader {
   private mutating func readMark() {
     let start = index
     skipSpaces()
-    let stars = rest.prefix { $0 == "*" || $0 == "†" || $0 == "#" || $0.isSuperscript }
+    let stars = rest.prefix(while: vocabulary.noteMarks.contains)
     let number = rest.prefix(while: \.isDigit)
     if !stars.isEmpty {
       index += stars.count
@@ -241,13 +241,6 @@ extension Unicode.Scalar {
   fileprivate var isApostrophe: Bool {
     switch value {
     case 0x27, 0x60, 0xB4, 0x2BC, 0x2019, 0x2032: true
-    default: false
-    }
-  }
-
-  fileprivate var isSuperscript: Bool {
-    switch value {
-    case 0xB9, 0xB2, 0xB3, 0x2070...0x2079: true
     default: false
     }
   }

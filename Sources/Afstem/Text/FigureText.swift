@@ -67,7 +67,7 @@ extension FigureText {
   ///
   /// - Parameter style: how numbers are written that could be read either way.
   /// - Complexity: O(*n*) in the text's length.
-  init(_ text: String, style: NumberStyle = .danish, vocabulary: Vocabulary = .standard) {
+  init(_ text: String, style: NumberStyle = .danish, vocabulary: Vocabulary) {
     let folded = text.folded
     if folded.isEmpty || vocabulary.nothing.contains(folded) {
       self.init(reading: .blank)

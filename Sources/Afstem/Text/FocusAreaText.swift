@@ -6,7 +6,7 @@ enum FocusAreaText {
   /// `1` of `Indsatsområde 1: Positive fællesskaber`, `Tryggere byliv` of `Indsatsområde: Tryggere byliv`.
   ///
   /// `nil` where the text does not start with a word for a focus area.
-  static func focusArea(in text: String, vocabulary: Vocabulary = .standard) -> String? {
+  static func focusArea(in text: String, vocabulary: Vocabulary) -> String? {
     let folded = text.folded
     guard let lead = vocabulary.focusAreaTitles.prefix(of: folded) else { return nil }
     let rest = folded.dropFirst(lead.count).drop { $0 == " " || $0 == ":" || $0 == "-" }

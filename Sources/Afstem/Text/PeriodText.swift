@@ -10,7 +10,7 @@ enum PeriodText: Sendable, Hashable {
   /// Finds the period in a label, a title or a cell: `2016`, `Måltal 2016`, `2019K1`, `1. halvår 2016`, `maj 2013`.
   ///
   /// `nil` where the text names none. Years are 1900 to 2100.
-  init?(_ text: String, vocabulary: Vocabulary = .standard) {
+  init?(_ text: String, vocabulary: Vocabulary) {
     guard text.utf8.count <= 300, text.unicodeScalars.contains(where: \.isDigit) else { return nil }
     let tokens = PeriodToken.tokens(of: text.folded)
     let years = tokens.indices.filter { tokens[$0].year != nil }
@@ -103,7 +103,9 @@ extension PlainText {
 extension ExactDecimal {
   /// The year that a number can be; `nil` where it is none of our time.
   var year: Int? {
-    guard let (year, isExact) = whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else { return nil }
+    guard let (year, isExact) = whole(timesTenTo: 0), isExact, (1900...2100).contains(year) else {
+      return nil
+    }
     return Int(year)
   }
 }

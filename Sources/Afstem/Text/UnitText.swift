@@ -4,18 +4,18 @@ internal import Vocabulary
 /// Finds the money unit that a text states.
 enum UnitText {
   /// The unit that a text is, with nothing else: `t.kr.`, `(mio. kr.)`.
-  static func unit(exactly text: String, vocabulary: Vocabulary = .standard) -> MoneyUnit? {
+  static func unit(exactly text: String, vocabulary: Vocabulary) -> MoneyUnit? {
     let folded = text.filter { $0 != "(" && $0 != ")" && $0 != "[" && $0 != "]" }.folded
     return MoneyUnit.allCases.first { vocabulary.units[$0]?.contains(folded) ?? false }
   }
 
   /// The unit that a label, title or note states: as its whole text, in brackets, or after `beløb i`.
-  static func unit(in text: String, vocabulary: Vocabulary = .standard) -> MoneyUnit? {
+  static func unit(in text: String, vocabulary: Vocabulary) -> MoneyUnit? {
     units(in: text, vocabulary: vocabulary).first
   }
 
   /// Every unit that a text states, for a text may contradict itself: `i 1.000 kr. eller mio. kr.`
-  static func units(in text: String, vocabulary: Vocabulary = .standard) -> [MoneyUnit] {
+  static func units(in text: String, vocabulary: Vocabulary) -> [MoneyUnit] {
     if let unit = unit(exactly: text, vocabulary: vocabulary) { return [unit] }
     return bracketed(in: text).flatMap { statements($0, vocabulary) } + statements(text, vocabulary)
   }
@@ -31,7 +31,7 @@ enum UnitText {
     var units: [MoneyUnit] = []
     var start = 0
     while start < words.count {
-      let isJoined = !units.isEmpty && start > 0 && ["og", "eller"].contains(words[start - 1])
+      let isJoined = !units.isEmpty && start > 0 && vocabulary.joiners.contains(words[start - 1])
       let isLed = start > 0 && (vocabulary.unitLead.contains(words[start - 1]) || isJoined)
       let found = isLed || start == 0 ? unit(at: start, of: words, mustEnd: start == 0, vocabulary) : nil
       if let found { units.append(found.unit) }

@@ -35,7 +35,7 @@ struct CheckCommand: ParsableCommand {
     }
   }
 
-  /// A folder, a YAML file, or a path at which there is nothing that would be a job.
+  /// A folder, a YAML file, or a single path where nothing exists: a missing job.
   private func isJob(_ path: String) -> Bool {
     let name = path.lowercased()
     return name.hasSuffix(".yml") || name.hasSuffix(".yaml") || FileProof.isFolder(path)

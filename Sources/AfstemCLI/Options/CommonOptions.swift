@@ -2,7 +2,7 @@ internal import Afstem
 internal import ArgumentParser
 internal import Model
 
-/// What every command understands.
+/// The options of every command.
 struct CommonOptions: ParsableArguments {
   @Flag(help: "Write JSON to standard output.")
   var json = false
@@ -11,14 +11,14 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Language of messages: da or en. The job's own unless given.", valueName: "da|en"))
   var language: Language?
 
-  /// The job at a path, in the language that is asked for.
+  /// The job at a path, in the requested language.
   func job(at path: String) throws(RunError) -> Job {
     var job = try Job(at: path)
     if let language { job.output.language = language }
     return job
   }
 
-  /// Does all of the job at a path but write, and shows how far it has come.
+  /// Runs every stage of the job at a path without writing, and shows progress.
   func check(jobAt path: String) throws(RunError) -> (job: Job, outcome: RunOutcome) {
     let job = try job(at: path)
     let progress = ProgressLine(in: job.language, isShown: !json)
@@ -27,7 +27,7 @@ struct CommonOptions: ParsableArguments {
     return (job, outcome)
   }
 
-  /// Ends the command with the status that its work gives, or the one of what stopped it.
+  /// Ends the command with the status of its work, or of the error that stopped it.
   func reportingErrors(_ work: () throws -> RunStatus) throws {
     do {
       let status = try work()

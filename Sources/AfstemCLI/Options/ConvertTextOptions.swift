@@ -2,7 +2,7 @@ internal import Afstem
 internal import Convert
 internal import ArgumentParser
 
-/// What `afstem convert` is told of CSV files.
+/// The options of `afstem convert` for CSV files.
 struct ConvertTextOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The delimiter of the CSV file; \"tab\" for a tab.", valueName: "character"))
   var delimiter: ASCIICharacter?

@@ -2,13 +2,13 @@ internal import Files
 internal import Model
 internal import SystemPackage
 
-/// A file that the command line names, or standard input in the place of one.
+/// A file named on the command line, or standard input.
 struct InspectedInput {
   let path: String
 
   init(_ path: String) { self.path = path }
 
-  /// Lends a path to read from; standard input is copied to a file without a name for as long as that takes.
+  /// Calls `use` with a path to read; standard input is copied to an unnamed file for the duration.
   func withPath<Result>(_ use: (String) throws(RunError) -> Result) throws(RunError) -> Result {
     guard path == "-" else { return try use(path) }
     let copy = try copyOfStandardInput()
@@ -16,7 +16,7 @@ struct InspectedInput {
     return withExtendedLifetime(copy) { result }
   }
 
-  /// One byte more than may be read at most, so that the reader says so.
+  /// Copies past the limit for a file by a piece, so that the reader reports it.
   private func copyOfStandardInput() throws(RunError) -> OpenFile {
     do throws(Errno) {
       let copy = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)

@@ -2,7 +2,7 @@ internal import Afstem
 internal import ArgumentParser
 internal import Model
 
-/// Whether what is written is for the public.
+/// The options of a public edition.
 struct PublicOptions: ParsableArguments {
   @Flag(
     name: .customLong("public"),

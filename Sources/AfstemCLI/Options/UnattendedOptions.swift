@@ -1,7 +1,7 @@
 internal import Afstem
 internal import ArgumentParser
 
-/// What a run that nobody watches understands.
+/// The options of unattended runs.
 struct UnattendedOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Say nothing unless a finding is an error.")
   var quiet = false

@@ -1,13 +1,13 @@
 internal import Afstem
 internal import Model
 
-/// A run that ended, for programs: what `--json` writes.
+/// The machine-readable form of an ended run, written by `--json`.
 enum EndingReport: Encodable {
   case anew(RunReport)
   case unchanged(UnchangedScreen.Report)
   case postponed(Postponed)
 
-  /// A run that left everything as it was, for a file that is being written.
+  /// A run that changed nothing because a file is being written.
   struct Postponed: Encodable {
     var version = Version.current
     var status: Int32 = 0

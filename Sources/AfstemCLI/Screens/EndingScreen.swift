@@ -13,7 +13,7 @@ struct EndingScreen {
     self.isQuiet = isQuiet
   }
 
-  /// What stands on the terminal, or in the mail that cron sends.
+  /// The text for the terminal, or for the mail that cron sends.
   var text: String {
     switch ending.result {
     case .failure(let error): ErrorScreen(error, language: language).text
@@ -21,7 +21,7 @@ struct EndingScreen {
     }
   }
 
-  /// All of it, for a hook.
+  /// The full text, for a hook.
   var summary: String {
     switch ending.result {
     case .failure(let error): return ErrorScreen(error, language: language, style: TextStyle()).text

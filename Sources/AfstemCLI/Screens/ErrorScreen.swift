@@ -1,7 +1,7 @@
 internal import Afstem
 internal import Model
 
-/// What a person reads when a command could not do its work.
+/// The message of a command that failed.
 struct ErrorScreen {
   let error: RunError
   let language: Language

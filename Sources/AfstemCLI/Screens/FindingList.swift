@@ -1,12 +1,12 @@
 internal import Afstem
 internal import Model
 
-/// Findings as a person reads them: most severe first, grouped by file.
+/// Findings for people: most severe first, grouped by file.
 struct FindingList {
   let findings: [Finding]
   let language: Language
   let style: TextStyle
-  /// The most lines to give; the rest is counted.
+  /// The maximum number of findings; the rest is counted.
   var limit = Int.max
 
   init(_ findings: [Finding], language: Language, style: TextStyle, limit: Int = .max) {
@@ -16,7 +16,7 @@ struct FindingList {
     self.limit = limit
   }
 
-  /// Empty where there is no finding.
+  /// Empty if there are no findings.
   var text: String {
     let shown = findings.prefix(limit)
     var text = groups(of: shown).map { "\(style.bold($0.file))\n\($0.findings.map(line).joined())" }

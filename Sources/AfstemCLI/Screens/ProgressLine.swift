@@ -49,9 +49,6 @@ extension Progress.Stage {
     return switch self {
     case .discover: "finder filer"
     case .read: "læser"
-    case .recognise: "genkender tabeller"
-    case .normalise: "oversætter til fælles skema"
-    case .reconcile: "afstemmer totaler"
     case .consolidate: "samler"
     case .check: "efterprøver"
     case .publish: "skriver"

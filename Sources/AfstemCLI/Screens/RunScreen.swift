@@ -1,7 +1,7 @@
 internal import Afstem
 internal import Model
 
-/// What a run has to say when it is done: a screen to someone who looks, findings to a pipe, silence where all is well.
+/// The message of a completed run: a summary on a terminal, the findings in a pipe, nothing if all is well.
 struct RunScreen {
   let outcome: RunOutcome
   let language: Language
@@ -18,7 +18,7 @@ struct RunScreen {
     return terminal.isInteractive && !isQuiet ? screen(terminal.style) : findings
   }
 
-  /// Errors and warnings; asked to be quiet, only where there is an error.
+  /// Errors and warnings; with `--quiet`, only if there is an error.
   private var findings: String {
     let worthReading = outcome.package.findings.filter { $0.severity != .info }
     if isQuiet, outcome.status == .done { return "" }

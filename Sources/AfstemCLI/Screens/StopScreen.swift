@@ -1,7 +1,7 @@
 internal import Afstem
 internal import Model
 
-/// What a run has to say that a signal ended.
+/// The message of a run that a signal ended.
 struct StopScreen {
   let signal: String
   let hasPublished: Bool

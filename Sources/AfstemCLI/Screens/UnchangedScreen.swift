@@ -1,15 +1,10 @@
 internal import Afstem
 internal import Model
 
-/// What a run has to say that found nothing to do.
+/// The message of a run that found nothing to do.
 struct UnchangedScreen {
   let since: RunRecord
   let language: Language
-
-  init(since: RunRecord, language: Language) {
-    self.since = since
-    self.language = language
-  }
 
   var text: String {
     let run = since.id.map { "\($0)" } ?? "?"
@@ -21,7 +16,7 @@ struct UnchangedScreen {
   /// What `--json` writes.
   var report: Report { Report(run: since.id, ended: since.ended) }
 
-  /// A run that did nothing, for programs.
+  /// The machine-readable form.
   struct Report: Encodable {
     var version = Version.current
     var status: Int32 = 0

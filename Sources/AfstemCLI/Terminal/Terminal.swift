@@ -10,16 +10,18 @@ struct Terminal {
 
   let descriptor: FileDescriptor
 
-  /// Whether someone looks at it.
+  /// Whether it is a terminal.
   var isInteractive: Bool { descriptor.isTerminal }
 
-  /// Colour only where someone looks and has not asked to be spared (no-color.org).
+  /// Colour only on a terminal, unless turned off (no-color.org).
   var style: TextStyle {
-    let isSpared = CurrentProcess.environment("NO_COLOR")?.isEmpty == false || CurrentProcess.environment("TERM") == "dumb"
-    return TextStyle(hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
+    let isSpared =
+      CurrentProcess.environment("NO_COLOR")?.isEmpty == false || CurrentProcess.environment("TERM") == "dumb"
+    return TextStyle(
+      hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
   }
 
-  /// What cannot be written is lost: there is no one left to tell.
+  /// Errors are ignored: there is nowhere left to report them.
   func write(_ text: String) { write(bytes: text.utf8) }
 
   func write(bytes: some Sequence<UInt8>) { try? descriptor.writeEvery(bytes) }

@@ -4,7 +4,7 @@ internal import Model
 /// How text for people is laid out.
 struct TextStyle {
   var hasColour = false
-  /// Columns; `nil` for lines as long as they come.
+  /// In columns; `nil` for no limit.
   var width: Int?
 
   func bold(_ text: String) -> String { coloured(text, "1") }
@@ -22,7 +22,7 @@ struct TextStyle {
     hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }
 
-  /// Breaks text between words, with the lines after the first set in.
+  /// Wraps text between words and indents the lines after the first.
   func wrapped(_ text: String, indent: Int) -> String {
     guard let width, width > indent + 20 else { return text }
     var lines: [String] = [""]

@@ -3,11 +3,11 @@ internal import FoundationEssentials
 internal import Logging
 internal import Model
 
-/// What happens in a run, one JSON object a line on standard error, each with the run's id.
+/// The log of a run on standard error: one JSON object per line, each with the run's id.
 struct EventLog: Sendable {
   private let logger: Logger
 
-  /// - Parameter isQuiet: Whether to leave out all that is no error.
+  /// - Parameter isQuiet: Whether to log errors only.
   init(isQuiet: Bool) {
     var logger = Logger(label: "afstem") { _ in JSONLogHandler(terminal: Terminal.messages) }
     logger.logLevel = isQuiet ? .error : .info

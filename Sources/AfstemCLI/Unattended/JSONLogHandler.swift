@@ -27,7 +27,7 @@ struct JSONLogHandler: LogHandler {
   }
 }
 
-/// A value of an event's.
+/// A metadata value as JSON.
 private enum JSONValue: Encodable {
   case text(String)
   case number(Int64)

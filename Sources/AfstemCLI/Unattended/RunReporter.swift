@@ -2,10 +2,10 @@ internal import Afstem
 internal import ArgumentParser
 internal import Model
 
-/// Tells everyone who is to know how a run goes and ends.
+/// Reports a run's progress and ending to screen, log, metrics and hook.
 struct RunReporter {
   let options: UnattendedOptions
-  /// Whether results go to standard output for programs.
+  /// Whether results go to standard output as JSON.
   let writesJSON: Bool
   let log: EventLog?
 
@@ -33,7 +33,7 @@ struct RunReporter {
     notify(ending, screen.summary, in: language)
   }
 
-  /// Another run that holds the lock writes its own.
+  /// A run that was locked out writes none: the run that holds the lock writes its own.
   private func write(_ ending: RunEnding, in language: Language) {
     guard let path = options.metrics, ending.status != .locked else { return }
     do throws(RunError) {
@@ -53,7 +53,7 @@ struct RunReporter {
     }
   }
 
-  /// The run's own status stands: its output does not depend on who was told.
+  /// The run keeps its status: a failed notification does not affect its output.
   private func complain(_ text: String, _ event: String) {
     if let log { log.complain(event, text) } else { Terminal.messages.write("afstem: \(text)\n") }
   }

@@ -1,15 +1,15 @@
 internal import Afstem
 internal import Foundation
 
-/// Ends a run when the process is told to stop, with nothing half done; the process then dies of the signal,
-/// so that whoever sent it sees that it worked.
+/// Ends a run cleanly when a signal asks the process to stop; the process then dies of that signal, so that the
+/// sender sees it worked.
 final class StopSignals {
   private var sources: [any DispatchSourceSignal] = []
 
-  /// - Parameter willEnd: Told the signal's name, and whether the run's set had taken its place.
+  /// - Parameter willEnd: Called with the signal's name and whether the run had published.
   init(for gate: StopGate, willEnd: @escaping @Sendable (_ signal: String, _ hasPublished: Bool) -> Void) {
     for (number, name) in [(SIGTERM, "SIGTERM"), (SIGINT, "SIGINT"), (SIGHUP, "SIGHUP")] {
-      // What a shell or nohup has us ignore stays ignored.
+      // A signal that a shell or nohup made us ignore stays ignored.
       guard !Self.ignore(number) else { continue }
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global(qos: .userInitiated))
       source.setEventHandler {
@@ -21,7 +21,7 @@ final class StopSignals {
     }
   }
 
-  /// A signal that whoever started us had blocked is let through.
+  /// Unblocks the signal first: our parent may have blocked it.
   private static func die(of number: CInt) {
     var signals = sigset_t()
     sigemptyset(&signals)
@@ -38,7 +38,7 @@ final class StopSignals {
     return old == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
-  /// Makes a reader that went away, and a limit on the size of files, errors of the write that meets them.
+  /// Turns a closed pipe and a file size limit into errors of the write that meets them.
   static func ignoreWriteSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)

@@ -77,7 +77,8 @@ extension Finding {
       .duplicateRecord,
       Message(
         da: "hændelsen har samme nummer som \(earlier.text(in: .danish)); den er kun talt med én gang",
-        en: "the incident has the same number as \(earlier.text(in: .english)); it is counted once"), at: place)
+        en: "the incident has the same number as \(earlier.text(in: .english)); it is counted once"),
+      at: place)
   }
 
   /// - Parameters:

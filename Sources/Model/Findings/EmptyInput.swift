@@ -14,8 +14,11 @@ extension Finding.Code {
         cells has content, and when a table has a header but no rows. The rest of the job is run.
         """),
     remedy: Message(
-      da: "Se efter, om filen er lagt det rigtige sted og gemt med indhold; bed ellers afsenderen om den igen.",
-      en: "Check that the file is in the right place and was saved with content; otherwise ask the sender again."),
+      da:
+        "Se efter, om filen er lagt det rigtige sted og gemt med indhold; bed ellers afsenderen om den igen.",
+      en:
+        "Check that the file is in the right place and was saved with content; otherwise ask the sender again."
+    ),
     example: Message(da: "filen er tom", en: "the file is empty"))
 }
 

@@ -24,12 +24,15 @@ extension Finding.Code {
       en: "Ask for the file in UTF-8, or give its encoding in the job file (`encoding`)."),
     example: Message(
       da: "Linje 1, felt 1: tegn i \"Omr�de\" gik tabt, før filen blev sendt; bed om den i UTF-8",
-      en: "Line 1, field 1: characters in \"Omr�de\" were lost before the file was sent; ask for it in UTF-8"))
+      en: "Line 1, field 1: characters in \"Omr�de\" were lost before the file was sent; ask for it in UTF-8")
+  )
 }
 
 extension Finding {
   /// - Parameter encoding: The encoding that the text was read in; `nil` where the file holds the damage itself.
-  package static func encodingReplaced(in text: String, readAs encoding: String?, at place: Provenance) -> Self {
+  package static func encodingReplaced(in text: String, readAs encoding: String?, at place: Provenance)
+    -> Self
+  {
     let text = text.count > 40 ? text.prefix(40) + "…" : text[...]
     let message =
       encoding.map { encoding in
@@ -47,7 +50,8 @@ extension Finding {
   package static func encodingReplaced(inMore count: Int, at place: Provenance) -> Self {
     Self(
       .encodingReplaced,
-      Message(da: "tegn er gået tabt i \(count) felter mere", en: "characters are lost in \(count) more fields"),
+      Message(
+        da: "tegn er gået tabt i \(count) felter mere", en: "characters are lost in \(count) more fields"),
       at: place)
   }
 

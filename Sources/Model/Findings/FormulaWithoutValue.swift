@@ -18,7 +18,9 @@ extension Finding.Code {
       en: "Open the workbook in Excel or LibreOffice, save it, and run again."),
     example: Message(
       da: "Ark 'Oversigt', celle C12: formlen har intet gemt resultat; åbn arket i Excel og gem det igen",
-      en: "Sheet 'Oversigt', cell C12: the formula has no saved result; open the sheet in Excel and save it again"))
+      en:
+        "Sheet 'Oversigt', cell C12: the formula has no saved result; open the sheet in Excel and save it again"
+    ))
 }
 
 extension Finding {

@@ -17,7 +17,9 @@ extension Finding.Code {
         """),
     remedy: Message(
       da: "Er filen, som den skal være, så hæv grænsen i jobfilen; bed ellers afsenderen om en ny.",
-      en: "If the file is as it should be, raise the limit in the job file; otherwise ask the sender for another."),
+      en:
+        "If the file is as it should be, raise the limit in the job file; otherwise ask the sender for another."
+    ),
     example: Message(
       da: "Ark 'Oversigt': filen overskrider grænsen limits.inflationRatio på 200",
       en: "Sheet 'Oversigt': the file is past the limit limits.inflationRatio of 200"))
@@ -96,6 +98,7 @@ extension Finding {
       .limitExceeded,
       Message(
         da: "et ark har højst 16.384 kolonner; skriv CSV i stedet, eller angiv et andet --delimiter",
-        en: "a worksheet has at most 16,384 columns; write CSV instead, or name another --delimiter"), at: place)
+        en: "a worksheet has at most 16,384 columns; write CSV instead, or name another --delimiter"),
+      at: place)
   }
 }

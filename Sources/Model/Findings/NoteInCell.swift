@@ -17,8 +17,11 @@ extension Finding.Code {
       da: "Læs noten: den kan sige, at beløbet er delt, foreløbigt eller betales af en anden.",
       en: "Read the note: it may say that the amount is shared, preliminary or paid by someone else."),
     example: Message(
-      da: "Ark 'Oversigt', celle C9: tallet 200.000 har en note i samme celle: 'heraf halvdelen til inventar'",
-      en: "Sheet 'Oversigt', cell C9: the figure 200,000 has a note in its cell: 'heraf halvdelen til inventar'"))
+      da:
+        "Ark 'Oversigt', celle C9: tallet 200.000 har en note i samme celle: 'heraf halvdelen til inventar'",
+      en:
+        "Sheet 'Oversigt', cell C9: the figure 200,000 has a note in its cell: 'heraf halvdelen til inventar'"
+    ))
 }
 
 extension Finding {

@@ -22,11 +22,14 @@ extension Finding.Code {
         A quote that opens and never closes is reported here too; it is read as text.
         """),
     remedy: Message(
-      da: "Se efter et skilletegn, der er skrevet uden anførselstegn om feltet, eller et felt, der er faldet ud.",
+      da:
+        "Se efter et skilletegn, der er skrevet uden anførselstegn om feltet, eller et felt, der er faldet ud.",
       en: "Look for a delimiter in a field that is not quoted, or for a field that has dropped out."),
     example: Message(
       da: "Linje 3, felt 4: linjen har 4 felter, men de andre har 3; er et skilletegn blevet til to felter?",
-      en: "Line 3, field 4: the record has 4 fields, but the others have 3; did a delimiter divide one in two?"))
+      en:
+        "Line 3, field 4: the record has 4 fields, but the others have 3; did a delimiter divide one in two?")
+  )
 }
 
 extension Finding {

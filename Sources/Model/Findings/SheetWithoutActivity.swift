@@ -16,12 +16,15 @@ extension Finding.Code {
         similar name or the same amounts are suggested; none of them is chosen.
         """),
     remedy: Message(
-      da: "Er det en af de foreslåede, så skriv arkets navn som alias i jobfilen; bed ellers om en ny oversigt.",
-      en: "If it is one of those suggested, add the sheet's name as an alias in the job file; otherwise ask for a new overview."
+      da:
+        "Er det en af de foreslåede, så skriv arkets navn som alias i jobfilen; bed ellers om en ny oversigt.",
+      en:
+        "If it is one of those suggested, add the sheet's name as an alias in the job file; otherwise ask for a new overview."
     ),
     example: Message(
       da: "Ark 'Fodboldskole', celle A3: 'Fodboldskole' står ikke i oversigten og er holdt ude af budgettet",
-      en: "Sheet 'Fodboldskole', cell A3: 'Fodboldskole' is not in the overview and is kept out of the budget"))
+      en: "Sheet 'Fodboldskole', cell A3: 'Fodboldskole' is not in the overview and is kept out of the budget"
+    ))
 }
 
 extension Finding {

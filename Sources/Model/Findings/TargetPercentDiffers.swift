@@ -20,7 +20,9 @@ extension Finding.Code {
       en: "Look in the agreement whether the target, the percentage or the baseline is written wrongly."),
     example: Message(
       da: "Linje 3, felt 4: Måltallet for Tyverier i 2014 er 398, men 462 med -15 % giver 393 (afvigelse 5)",
-      en: "Line 3, field 4: The target for Tyverier in 2014 is 398, but 462 with -15 % gives 393 (deviation 5)"))
+      en:
+        "Line 3, field 4: The target for Tyverier in 2014 is 398, but 462 with -15 % gives 393 (deviation 5)")
+  )
 }
 
 extension Finding {

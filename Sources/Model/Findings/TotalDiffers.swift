@@ -26,7 +26,8 @@ extension Finding.Code {
         a sign, a zero, the sum of another year.
         """),
     remedy: Message(
-      da: "Spørg afsenderen, om det er totalen eller et beløb, der er forkert. Imens gælder beløbene i rækkerne.",
+      da:
+        "Spørg afsenderen, om det er totalen eller et beløb, der er forkert. Imens gælder beløbene i rækkerne.",
       en: "Ask the sender whether the total or an amount is wrong. Until then the amounts of the rows stand."),
     example: Message(
       da: "Ark 'Oversigt', celle C12: I alt er 1.490.000, men C3:C11 giver 1.480.000 (afvigelse 10.000)",

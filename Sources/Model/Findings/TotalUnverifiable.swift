@@ -91,7 +91,9 @@ extension Finding {
     Self(
       .totalUnverifiable,
       Message { language in
-        let (name, covered, count) = (total.name.text(in: language), total.covered.text(in: language), total.unknowns)
+        let (name, covered, count) = (
+          total.name.text(in: language), total.covered.text(in: language), total.unknowns
+        )
         let (stated, sum) = (total.stated.text(in: language), total.sum.text(in: language))
         let gap = total.gap.text(in: language)
         return language == .danish

@@ -22,8 +22,11 @@ extension Finding.Code {
         Similar names and activities with the same amounts are suggested.
         """),
     remedy: Message(
-      da: "Er det den samme aktivitet, så skriv navnet som alias i jobfilen; tilføj den ellers som en aktivitet.",
-      en: "If it is the same activity, add the name as an alias in the job file; otherwise add it as an activity."),
+      da:
+        "Er det den samme aktivitet, så skriv navnet som alias i jobfilen; tilføj den ellers som en aktivitet.",
+      en:
+        "If it is the same activity, add the name as an alias in the job file; otherwise add it as an activity."
+    ),
     example: Message(
       da: """
         Ark 'Oversigt', celle B4: 'Skoleindsats om valg' er ikke blandt jobfilens aktiviteter. 'Det gode valg' har de \

@@ -14,8 +14,11 @@ extension Finding.Code {
         stand in the table under the sender's name. Similar areas are suggested but never used by themselves.
         """),
     remedy: Message(
-      da: "Spørg afsenderen, om området hører til partnerskabet, og føj det til jobfilen, eller få stavemåden rettet.",
-      en: "Ask the sender whether the area belongs to the partnership, and add it to the job file or have it respelt."),
+      da:
+        "Spørg afsenderen, om området hører til partnerskabet, og føj det til jobfilen, eller få stavemåden rettet.",
+      en:
+        "Ask the sender whether the area belongs to the partnership, and add it to the job file or have it respelt."
+    ),
     example: Message(
       da: "Linje 5, felt 4: 'Utterslevhuse' er ikke blandt jobfilens områder",
       en: "Line 5, field 4: 'Utterslevhuse' is not among the job file's areas"))

@@ -25,7 +25,8 @@ extension Finding.Code {
 
 extension Finding {
   /// - Parameter names: Those that the sender may mean.
-  package static func unknownOffenceType(_ label: String, like names: [String], at place: Provenance) -> Self {
+  package static func unknownOffenceType(_ label: String, like names: [String], at place: Provenance) -> Self
+  {
     Self(
       .unknownOffenceType,
       Message(

@@ -26,7 +26,9 @@ extension Finding.Code {
       en: "Do as the message says: save as .xlsx without a password, or ask the sender for the file again."),
     example: Message(
       da: "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen",
-      en: "the file is damaged and cannot be unpacked (its directory is missing or malformed); ask for it again"))
+      en:
+        "the file is damaged and cannot be unpacked (its directory is missing or malformed); ask for it again"
+    ))
 }
 
 extension Finding {

@@ -17,7 +17,7 @@ struct ReportedCounts: Sendable {
   init(_ facts: [CrimeFact]) {
     let current = facts.filter { !$0.isSuperseded }
     let groups = Dictionary(grouping: current) { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) }
-    let levels = AreaLevels(current.lazy.map(\.area))
+    let levels = AreaLevels(current.lazy.map(\.area), vocabulary: .standard)
     counts = groups.mapValues { facts in
       Dictionary(grouping: facts, by: \.period.year).compactMapValues { Self.count(of: $0, levels) }
     }

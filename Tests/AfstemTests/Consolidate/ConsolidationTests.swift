@@ -9,10 +9,15 @@ import Testing
 @Suite("Facts with all their sources")
 struct ConsolidationTests {
   private func consolidate(
-    _ statements: Statements, glossary: Glossary = .test(), sources: [SourceReport] = []
+    _ statements: Statements, glossary: Glossary = .test()
   ) -> Reviewed<DataPackage> {
-    let consolidated = Consolidation()(
-      TableReconciliation()(statements).value, glossary: glossary, sources: sources)
+    consolidate([.test(TableReconciliation()(statements).value)], glossary: glossary)
+  }
+
+  private func consolidate(
+    _ files: [FileStatements], glossary: Glossary = .test()
+  ) -> Reviewed<DataPackage> {
+    let consolidated = Consolidation()(files, glossary: glossary)
     return Reviewed(Checking()(consolidated.value, glossary: glossary).value, findings: consolidated.findings)
   }
 
@@ -213,13 +218,14 @@ struct ConsolidationTests {
   func sources() {
     var statements = Statements()
     statements.add(Self.overview("a.xlsx", 0, "40000"))
-    let reports = ["a.xlsx", "z.xlsx"].enumerated().map { order, path in
-      SourceReport(
-        file: SourceFile(path: path, sha256: "", byteCount: 0, order: order), kind: nil, sheets: [],
-        rowCount: 3,
-        factCount: 0, status: .imported)
+    var files = ["a.xlsx", "z.xlsx"].enumerated().map { order, path in
+      let file = SourceFile(path: path, sha256: "", byteCount: 0, order: order)
+      return FileStatements(
+        report: SourceReport(
+          file: file, kind: nil, sheets: [], rowCount: 3, factCount: 0, status: .imported))
     }
-    let sources = consolidate(statements, sources: reports).value.sources
+    files[0].reconciled = Reconciled(statements)
+    let sources = consolidate(files).value.sources
     #expect(sources.map(\.status) == [.imported, .unrecognised])
     #expect(sources.map(\.factCount) == [1, 0])
     #expect(sources.map(\.kind) == [.budget, nil])

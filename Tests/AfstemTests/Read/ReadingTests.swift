@@ -34,7 +34,8 @@ struct ReadingTests {
     try folder.write("\n\n", to: "d.csv")
     let files = ["a.xlsx", "b.csv", "c.xlsx", "d.csv", "mangler.csv"].map { FoundFile($0, in: folder) }
     let results = files.map(Reading().read)
-    #expect(results.map { $0.value?.grids.first?.rows.count } == [nil, nil, 2, 0, nil])
+    let reports = zip(results, files).map { SourceReport($0.value, of: $1.source) }
+    #expect(reports.map(\.status) == [.unreadable, .unreadable, .imported, .empty, .unreadable])
     let findings = results.flatMap(\.findings)
     #expect(findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
     #expect(findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])

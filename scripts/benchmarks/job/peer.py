@@ -13,25 +13,35 @@ import xlsxturbo
 
 
 def amount(cell):
-    """A number, or Danish text of one with a footnote's mark."""
+    """A number, or Danish text of one with a footnote's mark; `None` where it is unknown."""
+    if cell == "?":
+        return None
     return float(str(cell).rstrip("*").replace(".", "").replace(",", ".")) if isinstance(cell, str) else float(cell)
 
 
 def budget(folder):
+    """The items of all sheets; what the overview states is their totals over again."""
     rows = []
     for path in sorted(folder.glob("budget/*.xlsx")):
-        cells = python_calamine.CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
-        activity, years = cells[0][1], [int(year) for year in cells[2][1:5]]
-        totals = [0.0] * len(years)
-        for row in cells[3:]:
-            if row[0] == "I alt":
-                assert totals == [amount(cell) for cell in row[1:5]], path
-                break
-            for index, year in enumerate(years):
-                value = amount(row[index + 1])
-                totals[index] += value
-                rows.append((activity, row[0], year, value, path.name))
+        book = python_calamine.CalamineWorkbook.from_path(path)
+        for sheet in book.sheet_names:
+            rows += activity(book.get_sheet_by_name(sheet).to_python(), path)
     return pl.DataFrame(rows, schema=["activity", "budget_item", "year", "amount", "source_file"], orient="row")
+
+
+def activity(cells, path):
+    name, years = cells[0][1], [int(year) for year in cells[2][1:5]]
+    rows, known, is_whole = [], [0.0] * len(years), [True] * len(years)
+    for row in cells[3:]:
+        if row[0] == "I alt":
+            for total, added, whole in zip(row[1:5], known, is_whole):
+                assert amount(total) == added if whole else amount(total) >= added, path
+            return rows
+        for index, year in enumerate(years):
+            value = amount(row[index + 1])
+            known[index] += value or 0
+            is_whole[index] = is_whole[index] and value is not None
+            rows.append((name, row[0], year, value, path.name))
 
 
 def incidents(folder):

@@ -13,7 +13,7 @@ struct ReportedYears: Sendable {
     let years = AreaYears(groups, statements: statements, partnership: glossary.partnership)
     let areas = years.areas(of: glossary.partnership)
     // Where the job says which areas make up the partnership, all of them count.
-    let levels = glossary.partnership.areas.isEmpty ? AreaLevels(areas) : nil
+    let levels = glossary.partnership.areas.isEmpty ? AreaLevels(areas, vocabulary: .standard) : nil
     for key in years.keys {
       if let whole = years.count(key, in: ""), let total = whole.year.total {
         report(key, total, from: whole.statement)

@@ -1,6 +1,7 @@
 package import Model
 internal import Read
 internal import Files
+internal import Vocabulary
 
 /// What the program sees in one file, without a job.
 package struct Inspection: Sendable {
@@ -31,12 +32,14 @@ package struct Inspection: Sendable {
     isReadable = false
     sheets = []
     do throws(FileProblem) {
-      read(try Reading(limits: limits).open(file), Extraction(limits: limits))
+      read(try Reading(limits: limits).open(file), Extraction(vocabulary: Self.vocabulary, limits: limits))
     } catch {
       findings = [error.finding(in: name)]
     }
     findings = findings.inPublishedOrder
   }
+
+  private static let vocabulary = Vocabulary.standard
 
   private mutating func read(_ file: consuming OpenExtract, _ extraction: Extraction) {
     let text = InspectedText(file)
@@ -49,12 +52,12 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspect(_ extract: Extract) {
-    let recognised = Recognition()(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
+    let recognised = Recognition(vocabulary: Self.vocabulary)(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
     findings += recognised.findings
     for grid in extract.grids {
       let regions = recognised.value.filter { $0.sheet == grid.sheet }
       let tables = regions.map { region in
-        let normalised = Normalisation(glossary: .none)([region])
+        let normalised = Normalisation(glossary: .none, vocabulary: Self.vocabulary)([region])
         findings += normalised.findings.filter { !Self.needsJob.contains($0.code) }
         return InspectedTable(region, statements: normalised.value)
       }

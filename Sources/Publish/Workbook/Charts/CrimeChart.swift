@@ -17,7 +17,8 @@ struct CrimeChart: Sendable {
     else { return nil }
     let reported = line(
       type.rows.map(\.reported), CrimeView.reported, CrimeSheet.reportedColumn, rows, of: sheet, years)
-    var targets = line(type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
+    var targets = line(
+      type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
     targets?.isDashed = true
     let hasTargets = type.rows.contains { $0.limit != nil }
     return Chart(

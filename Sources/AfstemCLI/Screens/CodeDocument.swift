@@ -8,7 +8,8 @@ struct CodeDocument {
     let codes = Finding.Code.allCases
     let rows = codes.map { code in
       let severity = code.severity.name(in: language)
-      return "| [`\(code.rawValue)`](#\(code.rawValue)) | \(severity) | \(code.page.summary.text(in: language)) |"
+      return
+        "| [`\(code.rawValue)`](#\(code.rawValue)) | \(severity) | \(code.page.summary.text(in: language)) |"
     }
     return ([head] + rows).joined(separator: "\n") + "\n"
       + codes.map { "\n" + section(of: $0) }.joined()

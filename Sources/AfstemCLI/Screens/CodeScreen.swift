@@ -41,8 +41,10 @@ struct CodeScreen {
   }
 
   private func paragraphs(_ message: Message) -> String {
-    message.text(in: language).split(separator: "\n\n").map { "  " + pageStyle.wrapped(String($0), indent: 2) }
-      .joined(separator: "\n\n")
+    message.text(in: language).split(separator: "\n\n").map {
+      "  " + pageStyle.wrapped(String($0), indent: 2)
+    }
+    .joined(separator: "\n\n")
   }
 }
 

@@ -1,2 +1,0 @@
-/// The keys that one mapping of the job file may hold.
-protocol JobKey: RawRepresentable<String>, CaseIterable, Hashable {}

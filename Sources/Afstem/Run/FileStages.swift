@@ -1,0 +1,33 @@
+package import Model
+internal import Read
+package import Vocabulary
+
+/// All that is done to one file alone: read, recognise, normalise, reconcile.
+///
+/// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
+package struct FileStages: Sendable {
+  let extraction: Extraction
+  private let recognition: Recognition
+  private let normalisation: Normalisation
+  private let reconciliation = TableReconciliation()
+
+  package init(job: Job, vocabulary: Vocabulary) {
+    recognition = Recognition(vocabulary: vocabulary, glossary: job.glossary)
+    extraction = Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
+    normalisation = Normalisation(glossary: job.glossary, vocabulary: vocabulary)
+  }
+
+  /// What the file states, its own totals reconciled.
+  ///
+  /// - Parameter read: What the file was read into, if it has been read already.
+  package func callAsFunction(_ file: FoundFile, read: Reviewed<Extract?>? = nil) -> FileStatements {
+    let read = read ?? extraction.read(file)
+    let report = SourceReport(read.value, of: file.source)
+    guard let extract = read.value, report.status == .imported else {
+      return FileStatements(report: report, findings: read.findings)
+    }
+    let reconciled = Reviewed(extract, findings: read.findings)
+      .then(recognition.tables).then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
+    return FileStatements(report: report, reconciled: reconciled.value, findings: reconciled.findings)
+  }
+}
