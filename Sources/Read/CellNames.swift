@@ -1,5 +1,5 @@
 package import Model
 
 typealias CellReference = Model.CellReference
-typealias CellRange = Model.CellRange
+package typealias CellRange = Model.CellRange
 package typealias Limits = Model.Limits

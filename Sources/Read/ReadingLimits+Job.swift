@@ -2,7 +2,7 @@ internal import Model
 package import XLSX
 
 extension ReadingLimits {
-  /// The job's limits, as the reader of workbooks takes them.
+  /// The job's limits for a workbook.
   package init(_ limits: Limits) {
     self.init()
     fileSize = limits.fileBytes
