@@ -38,11 +38,12 @@ let package = Package(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
     .target(name: "CByteScan"),
     .target(name: "CExchange"),
+    // What XLSX and the product both speak of: exact numbers, cells, ranges, limits.
+    .target(name: "Cells", swiftSettings: settings),
     .target(name: "CSV", dependencies: ["CByteScan"], swiftSettings: settings),
     .target(
-      name: "XLSX", dependencies: ["CByteScan", "CLibXML2", "CLibZip", "CLibISAL"],
-      // Rows and cells are lent: the compiler keeps them from outliving what they point into.
-      swiftSettings: settings + [.enableExperimentalFeature("Lifetimes")]),
+      name: "XLSX", dependencies: ["CByteScan", "Cells", "CLibXML2", "CLibZip", "CLibISAL"],
+      swiftSettings: settings),
     .target(name: "Totals", swiftSettings: settings),
     .target(
       name: "Files",
@@ -50,14 +51,14 @@ let package = Package(
         "CExchange", "CLibCrypto", .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
-    .target(name: "Model", dependencies: ["Files"], swiftSettings: settings),
+    .target(name: "Model", dependencies: ["Cells", "Files"], swiftSettings: settings),
     .target(
       name: "Vocabulary", dependencies: ["Model", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("vocabulary.yml")], swiftSettings: settings),
     .target(
       name: "Publish",
       dependencies: [
-        "CSV", "Files", "Model", "Vocabulary", "XLSX",
+        "CSV", "Cells", "Files", "Model", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -65,14 +66,14 @@ let package = Package(
     .target(
       name: "Read",
       dependencies: [
-        "CByteScan", "CSV", "Files", "Model", "XLSX",
+        "CByteScan", "CSV", "Cells", "Files", "Model", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
     .target(
       name: "Convert",
       dependencies: [
-        "CSV", "Files", "Model", "Read", "XLSX",
+        "CSV", "Cells", "Files", "Model", "Read", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -80,7 +81,7 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CSV", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        "CSV", "Cells", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -89,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Convert", "Files", "Model", "Publish", "Vocabulary",
+        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -98,12 +99,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CSVTests", dependencies: ["CByteScan", "CSV", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
+        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary", "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],

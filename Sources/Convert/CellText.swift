@@ -27,7 +27,7 @@ struct CellText {
   private func append(number digits: Span<UInt8>, format: NumberFormatClass, to bytes: inout [UInt8]) {
     let isMoment = format == .date || format == .dateTime || format == .time
     if !isMoment, Self.isShortest(digits) { return append(shortest: digits, to: &bytes) }
-    guard let number = DecimalNumber(digits) else { return Self.append(digits, to: &bytes) }
+    guard let number = ExactDecimal(digits) else { return Self.append(digits, to: &bytes) }
     if isMoment, values.append(momentOf: number, format, in: dateSystem, to: &bytes) { return }
     values.append(Self.shortest(number), to: &bytes)
   }
@@ -60,8 +60,8 @@ struct CellText {
   }
 
   /// The shortest number with the same `Double`: a workbook states 17 digits for what was typed as 0.1.
-  private static func shortest(_ number: DecimalNumber) -> DecimalNumber {
+  private static func shortest(_ number: ExactDecimal) -> ExactDecimal {
     guard number.significand.magnitude >= 1_000_000_000_000_000 else { return number }
-    return DecimalNumber("\(number.doubleValue)") ?? number
+    return ExactDecimal("\(number.doubleValue)") ?? number
   }
 }

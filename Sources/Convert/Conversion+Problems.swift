@@ -65,7 +65,7 @@ extension Conversion {
   private func translated(_ error: XLSXError) -> RunError {
     switch error.problem {
     case .cannotOpen(let code): Self.inputError(Errno(rawValue: code), of: input)
-    case .limitExceeded(.fileSize, let limit), .limitExceeded(.inflatedSize, let limit):
+    case .limitExceeded(.fileBytes, let limit), .limitExceeded(.inflatedBytes, let limit):
       .notConverted(findings: [.limitExceeded(bytesOf: input, allowed: limit)])
     case .limitExceeded(.inflationRatio, let limit): problem(.inflatesTooMuch(limit))
     default: .notConverted(findings: [FileProblem(error).finding(in: input)])

@@ -111,7 +111,7 @@ package struct Conversion {
       encoding: options.text.encoding.flatMap(TextEncoding.init(named:)),
       dialect: options.text.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
       limits: CSV.Limits(
-        bytes: options.sizeLimit ?? .max, columns: isForWorkbook ? XLSX.CellReference.lastColumn : .max,
+        bytes: options.sizeLimit ?? .max, columns: isForWorkbook ? CellReference.lastColumn : .max,
         fieldLength: longest, recordLength: longest),
       keepsBlankLines: true)
   }

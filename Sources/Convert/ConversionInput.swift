@@ -43,8 +43,8 @@ struct ConversionInput {
   private static func limits(_ sizeLimit: Int?) -> ReadingLimits {
     var limits = ReadingLimits.unbounded
     if let sizeLimit {
-      limits.fileSize = sizeLimit
-      limits.inflatedSize = sizeLimit
+      limits.fileBytes = sizeLimit
+      limits.inflatedBytes = sizeLimit
     } else {
       limits.inflationRatio = ReadingLimits().inflationRatio
     }

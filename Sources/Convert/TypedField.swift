@@ -4,7 +4,7 @@ internal import XLSX
 /// The type of a field of delimited text, with its value.
 enum TypedField {
   case text
-  case number(DecimalNumber)
+  case number(ExactDecimal)
   case date(CalendarDateTime)
 }
 
@@ -39,7 +39,7 @@ struct FieldTyping {
   static let mostDigits = 15
 
   /// A number that survives a round trip: no leading zero, plus sign, trailing zero or sixteenth digit.
-  private func plainNumber(_ bytes: Span<UInt8>) -> DecimalNumber? {
+  private func plainNumber(_ bytes: Span<UInt8>) -> ExactDecimal? {
     guard (1...Self.mostDigits + 2).contains(bytes.count) else { return nil }
     let isNegative = bytes[0] == UInt8(ascii: "-")
     let start = isNegative ? 1 : 0
@@ -64,7 +64,7 @@ struct FieldTyping {
     guard (1...Self.mostDigits).contains(digits), !hasLeadingZero, !hasTrailingZero else { return nil }
     if isNegative, significand == 0 { return nil }
     let decimals = markIndex.map { bytes.count - $0 - 1 } ?? 0
-    return DecimalNumber(significand: isNegative ? -significand : significand, exponent: -decimals)
+    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
   private func date(_ bytes: Span<UInt8>) -> CalendarDateTime? {
@@ -90,7 +90,7 @@ enum SpeltNumber {
   /// `nil` for text that is not a number, or has more than the 15 digits that Excel calculates with.
   ///
   /// Groups of three digits may be separated by spaces, or by whichever of `.` and `,` is not the decimal mark.
-  static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> DecimalNumber? {
+  static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> ExactDecimal? {
     let text = String(bytes: bytes)
     var rest = Array(text.unicodeScalars).drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }
@@ -107,11 +107,11 @@ enum SpeltNumber {
 
   private static func number(
     _ digits: [Unicode.Scalar], decimals: Int, isNegative: Bool
-  ) -> DecimalNumber? {
+  ) -> ExactDecimal? {
     let significant = digits.drop { $0 == "0" }
     guard significant.count <= FieldTyping.mostDigits else { return nil }
     let significand = significant.reduce(Int64(0)) { $0 * 10 + Int64($1.value - 48) }
-    return DecimalNumber(significand: isNegative ? -significand : significand, exponent: -decimals)
+    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
   /// The digits of a whole number without its separators; `nil` if the groups do not have three digits.

@@ -10,7 +10,7 @@ struct ValueText {
     dates = format.datePattern
   }
 
-  func append(_ number: DecimalNumber, to bytes: inout [UInt8]) {
+  func append(_ number: ExactDecimal, to bytes: inout [UInt8]) {
     guard -30...30 ~= number.exponent else {
       bytes += "\(number.significand)E\(number.exponent)".utf8
       return
@@ -48,7 +48,7 @@ struct ValueText {
 
   /// Appends a serial number as the date or time that its number format shows; `false` if it is neither.
   func append(
-    momentOf number: DecimalNumber, _ format: NumberFormatClass, in system: DateSystem,
+    momentOf number: ExactDecimal, _ format: NumberFormatClass, in system: DateSystem,
     to bytes: inout [UInt8]
   ) -> Bool {
     guard let dates, let moment = SerialDate(number, system: system)?.dateTime else { return false }

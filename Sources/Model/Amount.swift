@@ -1,3 +1,5 @@
+package import Cells
+
 /// Money in whole øre.
 package struct Amount: Codable, Sendable, Hashable, Comparable {
   package var øre: Int64

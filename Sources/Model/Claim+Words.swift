@@ -1,3 +1,5 @@
+internal import Cells
+
 extension Claim {
   /// What the total is called in a sentence.
   package func name(in language: Language) -> String {

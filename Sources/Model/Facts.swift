@@ -1,3 +1,5 @@
+package import Cells
+
 /// The count of reported offences of one type, in one area and period.
 package struct CrimeFact: Sendable, Hashable {
   /// Empty for the whole partnership.

@@ -1,3 +1,5 @@
+package import Cells
+
 /// A worksheet, or a delimited file, as rows of cells.
 package struct Grid: Sendable {
   /// The worksheet's name; `nil` for a delimited file.
@@ -6,14 +8,14 @@ package struct Grid: Sendable {
   package var isHidden: Bool
   /// In order, without blank ones; only the first of a grid whose incidents were counted.
   package var rows: [GridRow]
-  package var mergedRanges: [CellRange]
+  package var mergedRanges: MergedRanges
   /// Columns count from 1.
   package var hiddenColumns: Set<Int>
   /// What recognition has made of the grid already: its head was all of it, or its incidents have been counted.
   package var tables: Reviewed<[TableRegion]>?
 
   package init(
-    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: [CellRange] = [],
+    sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: MergedRanges = MergedRanges(),
     hiddenColumns: Set<Int> = []
   ) {
     self.sheet = sheet
@@ -64,7 +66,7 @@ package struct RawCell: Sendable, Hashable {
   /// What stands in a cell.
   package enum Content: Sendable, Hashable {
     case text(String)
-    /// A number cell of a workbook, exact as written; `isPercent` where its number format shows a percentage.
+    /// A number cell of a workbook, with the digits that Excel shows; `isPercent` where its number format shows a percentage.
     case number(ExactDecimal, isPercent: Bool)
     case boolean(Bool)
     /// A date, with or without a time of day, by the cell's number format or type.

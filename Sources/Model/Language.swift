@@ -1,3 +1,5 @@
+package import Cells
+
 /// A language that messages, headings and numbers are written in for people.
 package enum Language: String, Sendable, Hashable, CaseIterable {
   case danish = "da"

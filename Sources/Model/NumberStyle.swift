@@ -1,3 +1,5 @@
+package import Cells
+
 /// How the writer of a column marks decimals and groups of thousands.
 package enum NumberStyle: Sendable, Hashable {
   /// `1.490.000,50`

@@ -1,3 +1,5 @@
+package import Cells
+
 /// Where a value came from, in the words its sender would use to find it.
 package struct Provenance: Codable, Sendable, Hashable {
   /// A place within a file.

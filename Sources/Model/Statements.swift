@@ -1,3 +1,5 @@
+package import Cells
+
 /// Everything the extracts of a run state, in the words of the common schema, before anything is checked.
 package struct Statements: Codable, Sendable, Hashable {
   package var crimes: [CrimeStatement] = []

@@ -1,10 +1,12 @@
+internal import Cells
+
 /// A table found on a sheet or in a file, and what everything in it is for.
 package struct TableRegion: Sendable {
   package var file: SourceFile
   /// `nil` for a delimited file.
   package var sheet: String?
-  /// Header, rows and columns, both corners within.
-  package var range: CellRange
+  /// Header and rows, and their columns.
+  package var area: GridArea
   /// `nil` where neither the job nor the evidence decides; the table then yields nothing.
   package var kind: ExtractKind?
   /// What decided the kind, and what was missing where nothing did.
@@ -34,13 +36,13 @@ package struct TableRegion: Sendable {
   package var incidents: CountedIncidents?
 
   package init(
-    file: SourceFile, sheet: String? = nil, range: CellRange, kind: ExtractKind? = nil, reasons: [Message],
+    file: SourceFile, sheet: String? = nil, area: GridArea, kind: ExtractKind? = nil, reasons: [Message],
     title: [TextLine], header: [GridRow], columns: [TableColumn], rows: [TableRow], notes: [TextLine],
     unit: MoneyUnit
   ) {
     self.file = file
     self.sheet = sheet
-    self.range = range
+    self.area = area
     self.kind = kind
     self.reasons = reasons
     self.title = title
@@ -55,19 +57,34 @@ package struct TableRegion: Sendable {
   package func provenance(row: Int, column: Int) -> Provenance {
     guard let sheet else { return Provenance(file: file.path, place: .field(line: row, number: column)) }
     return Provenance(
-      file: file.path, place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+      file: file.path, place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 
   /// The table's top left cell.
-  package var provenance: Provenance { provenance(row: range.first.row, column: range.first.column) }
+  package var provenance: Provenance { provenance(row: area.rows.lowerBound, column: area.columns.lowerBound) }
 
   /// The first column of a role, in the sheet's order.
   package func column(_ role: ColumnRole) -> TableColumn? { columns.first { $0.role == role } }
 
-  /// A range of its cells in words: `C3:C11`; in a delimited file `2:3-10:3`, each as line:field.
-  package func text(of range: CellRange) -> String {
-    guard sheet == nil else { return range.description }
-    let first = "\(range.first.row):\(range.first.column)"
-    return range.first == range.last ? first : "\(first)-\(range.last.row):\(range.last.column)"
+  /// Some of its cells in words: `C3:C11`; in a delimited file `2:3-10:3`, each as line:field.
+  package func text(of area: GridArea) -> String {
+    let (rows, columns) = (area.rows, area.columns)
+    guard sheet == nil else { return CellRange(clampingColumns: columns, rows: rows).description }
+    let first = "\(rows.lowerBound):\(columns.lowerBound)"
+    let last = "\(rows.upperBound):\(columns.upperBound)"
+    return first == last ? first : "\(first)-\(last)"
+  }
+}
+
+/// Some rows and columns of a grid, both ends included; a delimited file may have more than a worksheet has.
+package struct GridArea: Sendable, Hashable {
+  /// Count from 1.
+  package var columns: ClosedRange<Int>
+  /// Count from 1: a worksheet's rows, or the lines of a delimited file.
+  package var rows: ClosedRange<Int>
+
+  package init(columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
+    self.columns = columns
+    self.rows = rows
   }
 }

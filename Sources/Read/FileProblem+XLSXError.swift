@@ -7,7 +7,7 @@ extension FileProblem {
   package init(_ error: XLSXError) {
     switch error.problem {
     case .limitExceeded(let limit, let allowed):
-      self.init(.limitExceeded(limit.key, allowed: allowed), at: error.provenance)
+      self.init(.limitExceeded(limit.rawValue, allowed: allowed), at: error.provenance)
     default:
       self.init(.unreadableFile(Finding.Unreadability(error)), at: error.provenance)
     }
@@ -18,8 +18,8 @@ extension XLSXError {
   fileprivate var provenance: Provenance.Place {
     guard let sheet else { return .file }
     return switch place {
-    case .cell(let reference): .cell(sheet: sheet, CellReference(reference))
-    case .row(let row): .cell(sheet: sheet, CellReference(column: 1, row: row))
+    case .cell(let reference): .cell(sheet: sheet, reference)
+    case .row(let row): .cell(sheet: sheet, CellReference(clampingColumn: 1, row: row))
     case nil: .sheet(sheet)
     }
   }
@@ -67,19 +67,6 @@ extension Message {
   }
 }
 
-extension ReadingLimits.Limit {
-  /// The limit's key in a job file.
-  fileprivate var key: String {
-    switch self {
-    case .fileSize: "fileBytes"
-    case .inflatedSize: "inflatedBytes"
-    case .entries: "archiveEntries"
-    case .markupDepth: "xmlDepth"
-    case .inflationRatio, .rows, .columns, .cellLength, .rowLength, .sharedStrings: rawValue
-    }
-  }
-}
-
 extension XLSXError.ArchiveFault {
   /// The fault in Danish; the library has the English.
   fileprivate var danish: String {
@@ -107,7 +94,6 @@ extension XLSXError.ValueFault {
     case .rowNumber: "et rækkenummer er forkert"
     case .rowsOutOfOrder: "rækker står i forkert orden"
     case .cellType: "en celle har en ukendt type"
-    case .number: "et tal er forkert"
     case .boolean: "en sandhedsværdi er forkert"
     case .sharedStringIndex: "en fælles tekst findes ikke"
     case .styleIndex: "en typografi findes ikke"

@@ -1,4 +1,5 @@
 package import CSV
+internal import Cells
 package import Model
 
 /// A delimited file of which only the first rows have been read.
@@ -6,10 +7,10 @@ package struct OpenDelimited: ~Copyable {
   package let head: GridHead
   private var records: DelimitedRecords
   private let source: SourceFile
-  private let limits: Limits
+  private let limits: JobLimits
 
   /// Reads the first rows.
-  init(_ reader: consuming CSVReader, of source: SourceFile, _ limits: Limits) throws(FileProblem) {
+  init(_ reader: consuming CSVReader, of source: SourceFile, _ limits: JobLimits) throws(FileProblem) {
     var records = DelimitedRecords(reader)
     head = try GridHead(of: Grid(sheet: nil, rows: []), in: source) { () throws(FileProblem) in
       try records.nextRow()

@@ -12,7 +12,7 @@ package struct OpenExtract: ~Copyable {
   private var grids = Reviewed<[Grid]>([])
   /// A finding for each worksheet that cannot be read.
   private var problems: [Finding] = []
-  private let limits: Limits
+  private let limits: JobLimits
   /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
   /// The worksheets that are still to be opened.
@@ -22,7 +22,7 @@ package struct OpenExtract: ~Copyable {
   private let dateSystem: DateSystem
 
   /// Opens a delimited file.
-  init(delimited file: FoundFile, _ limits: Limits) throws(FileProblem) {
+  init(delimited file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
     let options = CSVReader.Options(file, limits)
     let reader = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
     var source = file.source
@@ -38,9 +38,9 @@ package struct OpenExtract: ~Copyable {
   }
 
   /// Opens a workbook.
-  init(workbook file: FoundFile, _ limits: Limits) throws(FileProblem) {
+  init(workbook file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
     let workbook = try FileProblem.translating {
-      try Workbook(path: file.location, limits: ReadingLimits(limits))
+      try Workbook(path: file.location, limits: limits.ofFiles)
     }
     let worksheets = try file.options.worksheets(among: workbook.worksheets)
     source = file.source
@@ -69,7 +69,7 @@ package struct OpenExtract: ~Copyable {
   }
 
   /// Opens the last worksheet again, with its merged ranges known from the start.
-  package func reopened(knowing merged: [CellRange]) throws(FileProblem) -> OpenGrid? {
+  package func reopened(knowing merged: MergedRanges) throws(FileProblem) -> OpenGrid? {
     guard let worksheet else { return nil }
     return .worksheet(
       try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source))
@@ -101,7 +101,7 @@ package struct OpenExtract: ~Copyable {
 }
 
 extension CSVReader.Options {
-  fileprivate init(_ file: FoundFile, _ limits: Limits) {
+  fileprivate init(_ file: FoundFile, _ limits: JobLimits) {
     self.init(
       encoding: file.options.encoding.flatMap(TextEncoding.init(named:)),
       dialect: file.options.delimiter?.asciiValue.map { Dialect(delimiter: $0) },

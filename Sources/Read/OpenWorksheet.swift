@@ -11,7 +11,8 @@ package struct OpenWorksheet: ~Copyable {
   ///
   /// - Parameter mergedRanges: If already known; in the file they follow the rows.
   init(
-    _ worksheet: Worksheet, mergedRanges: [CellRange] = [], dateSystem: DateSystem, of source: SourceFile
+    _ worksheet: Worksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
+    of source: SourceFile
   ) throws(FileProblem) {
     var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
     let isHidden = worksheet.visibility != .visible
@@ -20,7 +21,7 @@ package struct OpenWorksheet: ~Copyable {
     ) { () throws(FileProblem) in
       try rows.next()
     } complete: { grid throws(FileProblem) in
-      try rows.shape(&grid)
+      rows.shape(&grid)
     }
     self.rows = rows
     self.source = source
@@ -37,26 +38,24 @@ package struct OpenWorksheet: ~Copyable {
   package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
     var grid = head.grid
     while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
-    if !head.isWhole { try rows.shape(&grid) }
+    if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }
 
   /// The head of a worksheet, after its rows have been counted.
-  package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
+  package consuming func closed(countedAs incidents: CountedIncidents) -> Reviewed<Grid> {
     var grid = head.counted(as: incidents.table)
-    if !head.isWhole { try rows.shape(&grid) }
+    if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }
 }
 
 /// The remaining rows of a worksheet.
 private struct WorksheetRows: ~Copyable {
-  private let worksheet: Worksheet
   private var rows: Rows
   private let contents: CellContents
 
   init(_ worksheet: Worksheet, _ contents: CellContents) throws(FileProblem) {
-    self.worksheet = worksheet
     self.contents = contents
     rows = try FileProblem.translating { try worksheet.rows(.formulas) }
   }
@@ -72,11 +71,10 @@ private struct WorksheetRows: ~Copyable {
     }
   }
 
-  /// Adds the merged ranges and hidden columns, known once the rows have been read.
-  func shape(_ grid: inout Grid) throws(FileProblem) {
-    let layout = try FileProblem.translating { try worksheet.layout() }
-    grid.mergedRanges = layout.mergedRanges.map(CellRange.init)
-    grid.hiddenColumns = Set(layout.hiddenColumns.joined())
+  /// Adds the merged ranges and hidden columns, complete once the rows have been read.
+  func shape(_ grid: inout Grid) {
+    grid.mergedRanges = MergedRanges(rows.layout.mergedRanges)
+    grid.hiddenColumns = Set(rows.layout.hiddenColumns.joined())
   }
 }
 
@@ -99,7 +97,7 @@ private struct CellContents {
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
-    case .number(let digits): number(String(bytes: digits), shownAs: cell.format)
+    case .number(let digits): number(digits, shownAs: cell.format)
     case .text(let bytes): text(String(bytes: bytes))
     case .boolean(let isTrue): .boolean(isTrue)
     case .error(let code): .error(String(bytes: code))
@@ -117,13 +115,18 @@ private struct CellContents {
     text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 
-  private func number(_ digits: String, shownAs format: NumberFormatClass) -> RawCell.Content {
-    guard let number = DecimalNumber(digits) ?? DecimalNumber("\(Double(digits) ?? .nan)") else {
-      return .text(digits)
+  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+    guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
+      return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
     if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
-    return .number(ExactDecimal(asShown: number), isPercent: format == .percent)
+    return .number(number, isPercent: format == .percent)
+  }
+
+  /// A number in a form that only `Double` reads.
+  private static func unusual(_ digits: String) -> ExactDecimal? {
+    Double(digits).flatMap { ExactDecimal(shown: "\($0)".utf8.span) }
   }
 
   /// The day of an ISO 8601 date.
@@ -136,31 +139,6 @@ private struct CellContents {
   }
 }
 
-extension ExactDecimal {
-  /// A number with the 15 digits that a spreadsheet program works with and shows, so that `0.30000000000000004`
-  /// is three tenths; a whole number keeps all of its digits.
-  fileprivate init(asShown number: DecimalNumber) {
-    var significand = number.significand
-    var exponent = number.exponent
-    while exponent < 0, significand.magnitude >= 1_000_000_000_000_000 {
-      let rest = significand % 10
-      significand = significand / 10 + (rest.magnitude >= 5 ? rest.signum() : 0)
-      exponent += 1
-    }
-    self.init(significand: significand, exponent: exponent)
-  }
-}
-
 extension CalendarDate {
   fileprivate init(_ day: CalendarDateTime) { self.init(year: day.year, month: day.month, day: day.day) }
-}
-
-extension CellRange {
-  fileprivate init(_ range: XLSX.CellRange) {
-    self.init(CellReference(range.first), CellReference(range.last))
-  }
-}
-
-extension CellReference {
-  init(_ reference: XLSX.CellReference) { self.init(column: reference.column, row: reference.row) }
 }

@@ -4,9 +4,9 @@ internal import SystemPackage
 
 /// Opens files, each by what its bytes say it is.
 package struct Reading: Sendable {
-  package var limits: Limits
+  package var limits: JobLimits
 
-  package init(limits: Limits = Limits()) { self.limits = limits }
+  package init(limits: JobLimits = JobLimits()) { self.limits = limits }
 
   /// - Throws: if the file cannot be opened, is not a table, or exceeds a limit.
   package func open(_ file: FoundFile) throws(FileProblem) -> OpenExtract {

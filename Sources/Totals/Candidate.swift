@@ -74,10 +74,14 @@ extension Lines {
         fingerprint ^= fingerprint >> 29
       }
     }
-    guard figureCount > 0 || claimed == 0 && textCount == 0 && reading.unknownCount == 0 else { return reading }
+    guard figureCount > 0 || claimed == 0 && textCount == 0 && reading.unknownCount == 0 else {
+      return reading
+    }
     if claimed != 0, step > 1 { step = DecimalStep.common(step, claimed) }
     reading.fingerprint = fingerprint
-    judge(&reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross, isRate: state == .rate)
+    judge(
+      &reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross,
+      isRate: state == .rate)
     return reading
   }
 

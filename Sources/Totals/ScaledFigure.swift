@@ -19,7 +19,9 @@ extension ScaledFigure: CustomStringConvertible {
     }
     let digits = String(magnitude)
     let sign = value < 0 ? "-" : ""
-    guard exponent < 0 else { return magnitude == 0 ? "0" : sign + digits + String(repeating: "0", count: exponent) }
+    guard exponent < 0 else {
+      return magnitude == 0 ? "0" : sign + digits + String(repeating: "0", count: exponent)
+    }
     let padded = String(repeating: "0", count: max(0, 1 - exponent - digits.count)) + digits
     return sign + padded.dropLast(-exponent) + "." + padded.suffix(-exponent)
   }

@@ -20,7 +20,9 @@ struct Selection {
   }
 
   /// Beyond some certainty, more of it does not make one reading better than another.
-  private static func saturated(_ bits: Double) -> Double { bits <= 20 ? bits : 20 + (bits - 20) / (1 + (bits - 20) / 40) }
+  private static func saturated(_ bits: Double) -> Double {
+    bits <= 20 ? bits : 20 + (bits - 20) / (1 + (bits - 20) / 40)
+  }
 
   /// Takes the candidates that fit, the best first; true where any was new.
   mutating func accept(_ candidates: [Candidate]) -> Bool {

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// The target that a baseline and a change in percent give, exactly.

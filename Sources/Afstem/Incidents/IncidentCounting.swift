@@ -1,4 +1,5 @@
 internal import CSV
+internal import Cells
 internal import Files
 internal import Model
 internal import Read
@@ -7,7 +8,7 @@ internal import Vocabulary
 
 /// Counts tables of incidents.
 struct IncidentCounting: Sendable {
-  let limits: Limits
+  let limits: JobLimits
   let vocabulary: Vocabulary
 
   /// Reads an open grid to its end and counts its incidents, in memory that does not grow with their number.
@@ -25,7 +26,7 @@ struct IncidentCounting: Sendable {
     case .worksheet(var grid):
       try grid.forEachRow { row throws(FileProblem) in try count.add(row) }
       let incidents = try count.finish()
-      return CountedGrid(grid: try grid.closed(countedAs: incidents), incidents: incidents)
+      return CountedGrid(grid: grid.closed(countedAs: incidents), incidents: incidents)
     }
   }
 }
@@ -40,10 +41,10 @@ struct CountedGrid {
 /// The count of a table of incidents as its rows are read.
 private struct IncidentCount {
   private let table: IncidentTable
-  private let limits: Limits
+  private let limits: JobLimits
   private var tally: IncidentTally<SpilledIdentities>
 
-  init(_ table: IncidentTable, limits: Limits, vocabulary: Vocabulary) {
+  init(_ table: IncidentTable, limits: JobLimits, vocabulary: Vocabulary) {
     self.table = table
     self.limits = limits
     tally = IncidentTally(table.fields, identities: SpilledIdentities(), vocabulary: vocabulary)
@@ -82,7 +83,7 @@ extension TableRegion {
     guard let fields = IncidentFields(columns: columns) else { return nil }
     var tally = IncidentTally(fields, identities: HeldIdentities(), vocabulary: vocabulary)
     for row in rows where row.role == .detail { tally.add(row.cells) }
-    let first = header.first?.number ?? range.first.row
+    let first = header.first?.number ?? area.rows.lowerBound
     let table = IncidentTable(
       header: first...max(first, header.last?.number ?? first), fields: fields, reasons: [])
     return CountedIncidents(table: table, summary: tally.finish())

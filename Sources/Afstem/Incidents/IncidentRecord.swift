@@ -1,4 +1,5 @@
 internal import CSV
+internal import Cells
 internal import Model
 internal import Read
 

@@ -11,7 +11,7 @@ package struct Job: Sendable {
   package var output = JobOutput()
   /// Severities that the job sets instead of the codes' own.
   package var severities: [Finding.Code: Finding.Severity] = [:]
-  package var limits = Limits()
+  package var limits = JobLimits()
 
   package var language: Language { output.language }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 extension JobReader {
@@ -21,8 +22,8 @@ extension JobReader {
     return severities
   }
 
-  func limits(_ value: JobValue?) -> Limits {
-    var limits = Limits()
+  func limits(_ value: JobValue?) -> JobLimits {
+    var limits = JobLimits()
     guard let section = value?.section(LimitKey.self) else { return limits }
     for (key, path) in Self.byteLimits {
       limits[keyPath: path] = section[key]?.bytes() ?? limits[keyPath: path]
@@ -33,14 +34,14 @@ extension JobReader {
     return limits
   }
 
-  private static var byteLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
+  private static var byteLimits: [(LimitKey, WritableKeyPath<JobLimits, Int>)] {
     [
       (.fileBytes, \.fileBytes), (.incidentBytes, \.incidentBytes), (.inflatedBytes, \.inflatedBytes),
       (.cellLength, \.cellLength), (.rowLength, \.rowLength),
     ]
   }
 
-  private static var countLimits: [(LimitKey, WritableKeyPath<Limits, Int>)] {
+  private static var countLimits: [(LimitKey, WritableKeyPath<JobLimits, Int>)] {
     [
       (.inflationRatio, \.inflationRatio), (.archiveEntries, \.archiveEntries), (.rows, \.rows),
       (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 internal import Vocabulary
 
@@ -44,9 +45,8 @@ struct CellFigure: Sendable, Hashable {
   }
 
   private init(number: ExactDecimal, isPercent: Bool) {
-    let exact = number.roundedToFifteenDigits
     stated = .known(
-      isPercent ? ExactDecimal(significand: exact.significand, exponent: exact.exponent + 2) : exact)
+      isPercent ? ExactDecimal(significand: number.significand, exponent: number.exponent + 2) : number)
     isPercentage = isPercent
   }
 
@@ -67,21 +67,5 @@ struct CellFigure: Sendable, Hashable {
       stated = .known(number)
       isText = true
     }
-  }
-}
-
-extension ExactDecimal {
-  /// The number as Excel shows it: binary fractions make 0.30000000000000004 of 0.3.
-  var roundedToFifteenDigits: ExactDecimal {
-    var magnitude = significand.magnitude
-    var dropped: UInt64 = 0
-    var exponent = exponent
-    while magnitude >= 1_000_000_000_000_000 {
-      (magnitude, dropped) = magnitude.quotientAndRemainder(dividingBy: 10)
-      exponent += 1
-    }
-    guard exponent != self.exponent else { return self }
-    let rounded = Int64(magnitude) + (dropped >= 5 ? 1 : 0)
-    return ExactDecimal(significand: significand < 0 ? -rounded : rounded, exponent: exponent)
   }
 }

@@ -12,10 +12,7 @@ struct CoveredRange {
     let columnRuns = runs(of: columns, among: region.columns.map(\.number))
     return rowRuns.flatMap { rows in
       columnRuns.map { columns in
-        region.text(
-          of: CellRange(
-            CellReference(column: columns.lowerBound, row: rows.lowerBound),
-            CellReference(column: columns.upperBound, row: rows.upperBound)))
+        region.text(of: GridArea(columns: columns, rows: rows))
       }
     }.joined(separator: ", ")
   }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 internal import Vocabulary
 

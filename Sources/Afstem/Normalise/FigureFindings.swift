@@ -47,11 +47,10 @@ struct FigureFindings {
 
   private func numberAsText(_ columns: ClosedRange<Int>) -> Finding {
     let rows = (textRows[columns.lowerBound] ?? []).sorted()
-    let first = CellReference(column: columns.lowerBound, row: rows.first ?? 1)
-    let last = CellReference(column: columns.upperBound, row: rows.last ?? 1)
+    let area = GridArea(columns: columns, rows: (rows.first ?? 1)...(rows.last ?? 1))
     return .numberAsText(
-      count: rows.count * columns.count, range: region.text(of: CellRange(first, last)),
-      at: region.provenance(row: first.row, column: first.column))
+      count: rows.count * columns.count, range: region.text(of: area),
+      at: region.provenance(row: area.rows.lowerBound, column: columns.lowerBound))
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Model
+internal import Vocabulary
 
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Reads the cells of a row that hold targets: `139 (-10 %)`.

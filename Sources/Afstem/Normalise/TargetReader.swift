@@ -63,7 +63,7 @@ struct TargetReader {
     _ reader: RegionReader
   ) -> Claim {
     let column =
-      reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.range.first.column
+      reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.area.columns.lowerBound
     let range = CoveredRange(region: reader.region, rows: covered.map(\.row.number), columns: [column])
     return Claim(
       table: reader.table, kind: .count, evidence: row.evidence, label: statement.offence.label,

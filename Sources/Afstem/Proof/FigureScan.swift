@@ -64,7 +64,9 @@ struct FigureScan {
   /// The only notation that can read the figure; `nil` where both can or neither.
   var evidentNotation: NumberNotation? {
     guard digits.contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return nil }
-    return switch (NumberNotation.danish.value(of: digits) != nil, NumberNotation.english.value(of: digits) != nil) {
+    return
+      switch (NumberNotation.danish.value(of: digits) != nil, NumberNotation.english.value(of: digits) != nil)
+    {
     case (true, false): .danish
     case (false, true): .english
     default: nil
@@ -154,14 +156,18 @@ struct ScanCursor {
     let byte = bytes[index]
     if byte == 0x20 || 0x09...0x0D ~= byte { return 1 }
     if byte == 0xC2, index + 1 < end, bytes[index + 1] == 0xA0 { return 2 }
-    if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80, [0x82, 0x83, 0x87, 0x89, 0xAF].contains(bytes[index + 2]) {
+    if byte == 0xE2, index + 2 < end, bytes[index + 1] == 0x80,
+      [0x82, 0x83, 0x87, 0x89, 0xAF].contains(bytes[index + 2])
+    {
       return 3
     }
     return nil
   }
 
   private func spaceLength(before index: Int) -> Int? {
-    for length in 1...3 where index - length >= start && spaceLength(at: index - length) == length { return length }
+    for length in 1...3 where index - length >= start && spaceLength(at: index - length) == length {
+      return length
+    }
     return nil
   }
 
@@ -190,7 +196,9 @@ struct ScanCursor {
   }
 
   mutating func takeBrackets() -> Bool {
-    guard count > 2, bytes[start] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") else { return false }
+    guard count > 2, bytes[start] == UInt8(ascii: "("), bytes[end - 1] == UInt8(ascii: ")") else {
+      return false
+    }
     start += 1
     end -= 1
     trim()
@@ -251,7 +259,9 @@ struct ScanCursor {
     return true
   }
 
-  private static let units = ["kr.", "kr", "dkk", "nok", "sek", "eur", "usd", "$", "€", "£", ",-"].map { Array($0.utf8) }
+  private static let units = ["kr.", "kr", "dkk", "nok", "sek", "eur", "usd", "$", "€", "£", ",-"].map {
+    Array($0.utf8)
+  }
 
   /// A mark behind the figure that refers to a note: `*`, `†`, ` 1)`, ` r`.
   mutating func takeFootnote() -> Bool {
@@ -294,7 +304,9 @@ struct ScanCursor {
     var index = start
     while index < end {
       let byte = bytes[index]
-      if Self.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "'") {
+      if Self.isDigit(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: ",")
+        || byte == UInt8(ascii: "'")
+      {
         digits.append(byte)
         index += 1
       } else if let length = spaceLength(at: index) {

@@ -13,13 +13,13 @@ package struct FileProof: Sendable {
   private var readCount = 0
 
   /// Reads the files one by one; one that cannot be read becomes a finding and never stops the others.
-  package init(paths: [String], limits: Limits = Limits()) {
+  package init(paths: [String], limits: JobLimits = JobLimits()) {
     for (order, path) in paths.enumerated() { prove(path, order, limits) }
     findings += totals.compactMap(\.finding)
     findings = findings.inPublishedOrder
   }
 
-  private mutating func prove(_ path: String, _ order: Int, _ limits: Limits) {
+  private mutating func prove(_ path: String, _ order: Int, _ limits: JobLimits) {
     guard let status = FileStatus(path: path), status.kind != .folder else {
       missingCount += 1
       findings.append(.unreadableFile(.missing, at: Provenance(file: path, place: .file)))

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 internal import Totals
 internal import Vocabulary
@@ -67,7 +68,7 @@ struct GridFigures {
     guard let index = rowIndices[row] else { return nil }
     let number = grid.rows[index].number
     guard let sheet = grid.sheet else { return .field(line: number, number: column + 1) }
-    return .cell(sheet: sheet, CellReference(column: column + 1, row: number))
+    return .cell(sheet: sheet, CellReference(clampingColumn: column + 1, row: number))
   }
 }
 

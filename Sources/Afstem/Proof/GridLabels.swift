@@ -29,7 +29,8 @@ struct GridLabels {
   }
 
   /// The first words of each column, above its figures.
-  private static func headings(of grid: Grid, _ rowIndices: [Int?], _ cells: [[FigureGrid.Cell]]) -> [String] {
+  private static func headings(of grid: Grid, _ rowIndices: [Int?], _ cells: [[FigureGrid.Cell]]) -> [String]
+  {
     var headings = [String](repeating: "", count: cells.map(\.count).max() ?? 0)
     var wordCounts = [Int](repeating: 0, count: headings.count)
     for (index, cells) in zip(rowIndices, cells).prefix(40) {

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 internal import Totals
 internal import Vocabulary
@@ -58,7 +59,7 @@ struct GridProof {
 
   private static func text(from start: Provenance.Place, to end: Provenance.Place) -> String {
     switch (start, end) {
-    case (.cell(_, let first), .cell(_, let last)): CellRange(first, last).description
+    case (.cell(_, let first), .cell(_, let last)): CellRange(first, last)?.description ?? ""
     case (.field(let line, let number), .field(let lastLine, let lastNumber)) where start != end:
       "\(line):\(number)-\(lastLine):\(lastNumber)"
     case (.field(let line, let number), _): "\(line):\(number)"

@@ -12,7 +12,7 @@ struct CountedRegion {
     let title = view.rows.filter { $0.number < header.lowerBound }.compactMap(TextLine.init)
     let named = TitleText(lines: title, vocabulary: lexicon.vocabulary)
     var region = TableRegion(
-      file: view.file, sheet: view.grid.sheet, range: range, kind: .incidents,
+      file: view.file, sheet: view.grid.sheet, area: area, kind: .incidents,
       reasons: incidents.table.reasons, title: title, header: rows, columns: columns(rows), rows: [],
       notes: [], unit: .kroner)
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
@@ -32,11 +32,9 @@ struct CountedRegion {
     }
   }
 
-  private var range: CellRange {
+  private var area: GridArea {
     let header = incidents.table.header
     let last = max(incidents.summary.lastLine, header.upperBound)
-    return CellRange(
-      CellReference(column: view.columns.lowerBound, row: header.lowerBound),
-      CellReference(column: view.columns.upperBound, row: last))
+    return GridArea(columns: view.columns, rows: header.lowerBound...last)
   }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Some rows and a band of columns of one grid, with merged cells seen through.
@@ -45,6 +46,6 @@ struct GridView {
 
   /// The merged range that holds a cell.
   func mergedRange(row: Int, column: Int) -> CellRange? {
-    grid.mergedRanges.first { $0.contains(CellReference(column: column, row: row)) }
+    grid.mergedRanges.range(row: row, column: column)
   }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// The labels above each column, merged cells spread over what they cover.

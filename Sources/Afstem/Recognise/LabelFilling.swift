@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Fills labels that stand once for several rows: merged downwards, or on the first row of a block only.

@@ -1,3 +1,4 @@
+internal import Cells
 package import Model
 
 /// What was decided about a table and why, as values to be printed or encoded.
@@ -41,7 +42,7 @@ package struct TableDescription: Sendable, Hashable, Encodable {
   /// - Parameter limit: how many rows to show.
   package init(_ region: TableRegion, rows limit: Int = 10, language: Language = .danish) {
     sheet = region.sheet
-    range = region.text(of: region.range)
+    range = region.text(of: region.area)
     kind = region.kind?.rawValue ?? ""
     level = region.level?.rawValue ?? ""
     activity = region.activity ?? ""

@@ -46,7 +46,7 @@ struct TableRecogniser {
     let title = lines(block.title)
     let named = TitleText(lines: title.isEmpty ? sheetTitle : title, vocabulary: lexicon.vocabulary)
     var region = TableRegion(
-      file: view.file, sheet: view.grid.sheet, range: range, kind: decision.kind, reasons: decision.reasons,
+      file: view.file, sheet: view.grid.sheet, area: area, kind: decision.kind, reasons: decision.reasons,
       title: title, header: block.header, columns: columns, rows: rows,
       notes: notes(rows), unit: .kroner)
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
@@ -88,12 +88,12 @@ struct TableRecogniser {
       region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
   }
 
-  private var range: CellRange {
+  private var area: GridArea {
     let rows = block.header + block.body
-    let cells = rows.flatMap { $0.cells.map(\.column) }
-    return CellRange(
-      CellReference(column: cells.min() ?? 1, row: rows.first?.number ?? 1),
-      CellReference(column: cells.max() ?? 1, row: rows.last?.number ?? 1))
+    let columns = rows.flatMap { $0.cells.map(\.column) }
+    let numbers = rows.map(\.number)
+    return GridArea(
+      columns: (columns.min() ?? 1)...(columns.max() ?? 1), rows: (numbers.min() ?? 1)...(numbers.max() ?? 1))
   }
 
   private func notes(_ rows: [TableRow]) -> [TextLine] {

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// A row that says what an earlier row of its table says: the same names and the same figures.

@@ -8,7 +8,7 @@ package struct Extraction: Sendable {
   private let recognition: Recognition
   private let counting: IncidentCounting
 
-  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: Limits = Limits()) {
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: JobLimits = JobLimits()) {
     reading = Reading(limits: limits)
     recognition = Recognition(vocabulary: vocabulary, glossary: glossary)
     counting = IncidentCounting(limits: limits, vocabulary: vocabulary)
@@ -72,8 +72,8 @@ package struct Extraction: Sendable {
 
   /// Whether a grid was counted as a table that its head, with merged ranges, is not of.
   private func isMistaken(_ head: Grid, for grid: Grid, of source: SourceFile) -> Bool {
-    guard let counted = grid.tables?.value.first?.incidents?.table, head.mergedRanges.isEmpty,
-      let last = head.rows.last?.number, grid.mergedRanges.contains(where: { $0.first.row <= last })
+    guard let counted = grid.tables?.value.first?.incidents?.table, let last = head.rows.last?.number,
+      grid.mergedRanges.begin(byRow: last), !head.mergedRanges.begin(byRow: last)
     else { return false }
     var head = head
     head.mergedRanges = grid.mergedRanges

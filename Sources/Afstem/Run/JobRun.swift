@@ -117,7 +117,7 @@ package struct JobRun: Sendable {
       // What goes back to partners is not for the public.
       if job.output.suppression == nil {
         try Returns(
-          package, files: discovered.files, limits: ReadingLimits(job.limits), language: job.language
+          package, files: discovered.files, limits: job.limits.ofFiles, language: job.language
         ).write(
           into: folder)
       }

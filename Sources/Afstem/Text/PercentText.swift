@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// What follows a number where it holds a percent sign.

@@ -1,4 +1,4 @@
-public import Afstem
+internal import Afstem
 internal import ArgumentParser
 internal import Convert
 internal import Model

@@ -21,7 +21,7 @@ struct InspectedInput {
     do throws(Errno) {
       let copy = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
       var total = 0
-      while total <= Limits().fileBytes {
+      while total <= JobLimits().fileBytes {
         let piece = try FileDescriptor.standardInput.readSome(64 << 10)
         if piece.isEmpty { break }
         try copy.write(piece)

@@ -10,6 +10,7 @@
 /// Blocks of 16 and 64 bytes that are compared at once. The compiler chooses the instructions: SSE2 on any x86-64
 /// processor, AVX2 in code marked AFSTEM_MODERN, NEON on ARM.
 typedef uint8_t afstem_block16 __attribute__((vector_size(16)));
+typedef int8_t afstem_signed16 __attribute__((vector_size(16)));
 typedef uint8_t afstem_block64 __attribute__((vector_size(64)));
 typedef _Bool afstem_matches16 __attribute__((ext_vector_type(16)));
 typedef _Bool afstem_matches64 __attribute__((ext_vector_type(64)));

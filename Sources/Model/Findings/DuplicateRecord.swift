@@ -1,3 +1,5 @@
+internal import Cells
+
 extension Finding.Code {
   package static let duplicateRecord = Self(
     "duplicate-record", .warning,

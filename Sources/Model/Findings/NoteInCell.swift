@@ -1,3 +1,5 @@
+package import Cells
+
 extension Finding.Code {
   package static let noteInCell = Self(
     "note-in-cell", .info,

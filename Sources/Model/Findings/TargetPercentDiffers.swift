@@ -1,3 +1,5 @@
+package import Cells
+
 extension Finding.Code {
   package static let targetPercentDiffers = Self(
     "target-percent-differs", .error,

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Figures as readers of the language expect them in running text.

@@ -47,14 +47,10 @@ extension WorkbookNote {
   /// On the cell that the finding stands at, or the first of its worksheet; `nil` where it stands at none.
   fileprivate init?(_ finding: Finding, in language: Language) {
     let text = "\(finding.severity.cellText(in: language)): \(finding.message.text(in: language))"
-    let first = CellReference(column: 1, row: 1)
     switch finding.provenance?.place {
-    case .cell(let sheet, let cell):
-      guard let cell = XLSX.CellReference(cell) ?? XLSX.CellReference(first) else { return nil }
-      self.init(sheet: sheet, cell: cell, text: text)
+    case .cell(let sheet, let cell): self.init(sheet: sheet, cell: cell, text: text)
     case .sheet(let sheet):
-      guard let cell = XLSX.CellReference(first) else { return nil }
-      self.init(sheet: sheet, cell: cell, text: text)
+      self.init(sheet: sheet, cell: CellReference(clampingColumn: 1, row: 1), text: text)
     case .file, .field, nil: return nil
     }
   }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// What one field of a published row holds.

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Which indicators' counts a public edition withholds.

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Safety figures as a steering group reads them: the areas of the partnership beside those of the city.

@@ -38,7 +38,8 @@ struct BudgetSheet: Sendable {
   private mutating func append(_ chart: Chart) {
     let column = sumColumn + 3
     draft.layout.columns += [3, 94].map { Column(width: $0) }
-    draft.append(chart, at: CellReference(column: column, row: SheetDraft.headerRow), width: 480, height: 290)
+    draft.append(
+      chart, at: CellReference(clampingColumn: column, row: SheetDraft.headerRow), width: 480, height: 290)
     draft.print(columns: column...column, toRow: SheetDraft.headerRow + 22)
   }
 
@@ -139,9 +140,8 @@ struct BudgetSheet: Sendable {
       remainder(in: year, grantRow: grantRow, column: CellReference.letters(of: Self.firstYearColumn + index))
     }
     appendLine(Self.remainder, remainders, as: \.bold)
-    let last = CellReference(column: max(sumColumn - 1, Self.firstYearColumn), row: draft.nextRow - 1)
     draft.format(
-      CellRange(CellReference(column: Self.firstYearColumn, row: draft.nextRow - 1), last),
+      rowRange(draft.nextRow - 1),
       .cell(
         .lessThan("0"), DifferentialStyle(isBold: true, textColour: Colour(0x9B1C1C), fill: HouseStyle.bad)))
   }
@@ -170,9 +170,7 @@ struct BudgetSheet: Sendable {
 
   /// The years' cells of a row.
   private func rowRange(_ row: Int) -> CellRange {
-    CellRange(
-      CellReference(column: Self.firstYearColumn, row: row),
-      CellReference(column: max(sumColumn - 1, Self.firstYearColumn), row: row))
+    CellRange(row: row, columns: Self.firstYearColumn...max(sumColumn - 1, Self.firstYearColumn))
   }
 }
 

@@ -49,7 +49,7 @@ struct CrimeSheet: Sendable {
     }
     for (index, chart) in charts.enumerated() {
       let corner = CellReference(
-        column: chartColumn + index % Self.chartsAbreast,
+        clampingColumn: chartColumn + index % Self.chartsAbreast,
         row: SheetDraft.headerRow + index / Self.chartsAbreast * Self.rowsOfChart)
       draft.append(chart, at: corner, width: 300, height: 180)
     }
@@ -57,9 +57,8 @@ struct CrimeSheet: Sendable {
 
   private mutating func formatVerdicts() {
     let column = CellReference.letters(of: Self.verdictColumn)
-    let range = CellRange(
-      CellReference(column: Self.verdictColumn, row: SheetDraft.headerRow + 1),
-      CellReference(column: Self.verdictColumn, row: max(draft.nextRow - 1, SheetDraft.headerRow + 1)))
+    let first = SheetDraft.headerRow + 1
+    let range = CellRange(column: Self.verdictColumn, rows: first...max(draft.nextRow - 1, first))
     for verdict in TargetFact.Verdict.allCases {
       let formula = "$\(column)\(SheetDraft.headerRow + 1)=\"\(verdict.cellText(in: language))\""
       draft.format(
@@ -105,8 +104,8 @@ struct CrimeSheet: Sendable {
 
   private func difference(of row: CrimeView.Row, at number: Int) -> CellDraft {
     guard let difference = row.difference else { return CellDraft(.blank, HouseStyle.text) }
-    let reported = CellReference(column: Self.reportedColumn, row: number)
-    let target = CellReference(column: Self.targetColumn, row: number)
+    let reported = CellReference(clampingColumn: Self.reportedColumn, row: number)
+    let target = CellReference(clampingColumn: Self.targetColumn, row: number)
     return CellDraft(.formula("\(reported)-\(target)", value: .integer(difference)), HouseStyle.difference)
   }
 }

@@ -41,9 +41,8 @@ struct FindingsSheet: Sendable {
   }
 
   private mutating func formatSeverities() {
-    let last = max(draft.nextRow - 1, SheetDraft.headerRow + 1)
-    let range = CellRange(
-      CellReference(column: 2, row: SheetDraft.headerRow + 1), CellReference(column: 2, row: last))
+    let first = SheetDraft.headerRow + 1
+    let range = CellRange(column: 2, rows: first...max(draft.nextRow - 1, first))
     for severity in Finding.Severity.allCases {
       let formula = "$B\(SheetDraft.headerRow + 1)=\"\(severity.cellText(in: language))\""
       draft.format(

@@ -38,7 +38,7 @@ struct OverviewSheet: Sendable {
 
   /// Charts stand to the right of the tables.
   private mutating func append(_ chart: Chart, atRow row: Int) {
-    draft.append(chart, at: CellReference(column: 8, row: row), width: 430, height: 215)
+    draft.append(chart, at: CellReference(clampingColumn: 8, row: row), width: 430, height: 215)
   }
 
   private mutating func appendTitle(of partnership: Partnership) {
@@ -183,6 +183,6 @@ struct OverviewSheet: Sendable {
   private func link(to sheet: SheetDraft, _ label: Message? = nil) -> CellDraft {
     CellDraft(
       label?.text(in: language) ?? sheet.name, HouseStyle.link,
-      link: PlaceIndex.Place(sheet: sheet.name, cell: CellReference(column: 1, row: 1)))
+      link: PlaceIndex.Place(sheet: sheet.name, cell: CellReference(clampingColumn: 1, row: 1)))
   }
 }

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// Where in the workbook the facts that findings concern are shown.
@@ -42,7 +43,7 @@ extension Provenance {
     switch place {
     case .file, .sheet: nil
     case .cell(let sheet, let cell):
-      Provenance(file: file, place: .cell(sheet: sheet, CellReference(column: 1, row: cell.row)))
+      Provenance(file: file, place: .cell(sheet: sheet, CellReference(clampingColumn: 1, row: cell.row)))
     case .field(let line, _): Provenance(file: file, place: .field(line: line, number: 1))
     }
   }

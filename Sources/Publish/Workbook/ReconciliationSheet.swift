@@ -17,9 +17,8 @@ struct ReconciliationSheet: Sendable {
     let rows = totals.enumerated().map { cells(of: $1, at: SheetDraft.headerRow + 1 + $0) }
     let headings = Self.headings.map { $0.tableColumn(in: language) }
     draft.append(.house("view_totals", columns: headings), rows: rows)
-    let last = max(draft.nextRow - 1, SheetDraft.headerRow + 1)
-    let range = CellRange(
-      CellReference(column: 1, row: SheetDraft.headerRow + 1), CellReference(column: 1, row: last))
+    let first = SheetDraft.headerRow + 1
+    let range = CellRange(column: 1, rows: first...max(draft.nextRow - 1, first))
     for verdict in Reconciliation.Verdict.allCases {
       let formula = "$A\(SheetDraft.headerRow + 1)=\"\(verdict.cellText(in: language))\""
       draft.format(

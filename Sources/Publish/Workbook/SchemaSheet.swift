@@ -21,7 +21,7 @@ struct SchemaSheet: LaidOutSheet {
   /// Each row's fact stands for it in the row's first cell, under the names of the columns.
   func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
     for (index, provenance) in resource.provenances.enumerated() {
-      if let provenance { body(provenance, CellReference(column: 1, row: index + 2)) }
+      if let provenance { body(provenance, CellReference(clampingColumn: 1, row: index + 2)) }
     }
   }
 

@@ -13,11 +13,10 @@ extension SheetDraft {
     }
     try write(next..<nextRow, to: &sheet)
     for placed in formats {
-      if let range = XLSX.CellRange(placed.range) { sheet.format(range, placed.format) }
+      sheet.format(placed.range, placed.format)
     }
     for placed in charts {
-      guard let corner = XLSX.CellReference(placed.corner) else { continue }
-      try sheet.add(placed.chart, at: corner, width: placed.width, height: placed.height)
+      try sheet.add(placed.chart, at: placed.corner, width: placed.width, height: placed.height)
     }
   }
 
@@ -31,8 +30,8 @@ extension SheetDraft {
   private func write(_ cells: [CellDraft], to sheet: inout WorksheetWriter) throws {
     try sheet.appendRow(height: height(of: cells)) { row in
       for cell in cells {
-        if let place = cell.link, let target = XLSX.CellReference(place.cell) {
-          try row.append(cell.content, style: cell.style, link: .cell(sheet: place.sheet, target))
+        if let place = cell.link {
+          try row.append(cell.content, style: cell.style, link: .cell(sheet: place.sheet, place.cell))
         } else {
           try row.append(cell.content, style: cell.style)
         }
@@ -62,20 +61,5 @@ extension CellDraft {
     // An indentation is two characters wide, and words seldom fill a line.
     let room = max((width - 2 * Double(style.alignment.indentation)) * 0.95, 1)
     return max(1, Int((Double(text.count) / room).rounded(.up)))
-  }
-}
-
-extension XLSX.CellReference {
-  /// `nil` outside the limits of a worksheet.
-  init?(_ reference: CellReference) { self.init(column: reference.column, row: reference.row) }
-}
-
-extension XLSX.CellRange {
-  /// `nil` outside the limits of a worksheet.
-  init?(_ range: CellRange) {
-    guard let first = XLSX.CellReference(range.first), let last = XLSX.CellReference(range.last) else {
-      return nil
-    }
-    self.init(first, last)
   }
 }

@@ -41,7 +41,7 @@ struct SheetDraft: LaidOutSheet {
 
   /// A cell, as formulas of other sheets name it.
   func reference(column: Int, row: Int) -> String {
-    Hyperlink.reference(sheet: name, CellReference(column: column, row: row))
+    Hyperlink.reference(sheet: name, CellReference(clampingColumn: column, row: row))
   }
 
   mutating func append(_ cells: [CellDraft]) { rows.append(cells) }
@@ -59,7 +59,7 @@ struct SheetDraft: LaidOutSheet {
   func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
     for (row, cells) in rows.enumerated() {
       for (column, cell) in cells.enumerated() {
-        let reference = CellReference(column: column + 1, row: row + 1)
+        let reference = CellReference(clampingColumn: column + 1, row: row + 1)
         for provenance in cell.provenances { body(provenance, reference) }
       }
     }
@@ -76,8 +76,6 @@ struct SheetDraft: LaidOutSheet {
 
   /// Prints these columns from the top, on pages of their own; what no call names is then not printed.
   mutating func print(columns: ClosedRange<Int>, toRow row: Int) {
-    let area = CellRange(
-      CellReference(column: columns.lowerBound, row: 1), CellReference(column: columns.upperBound, row: row))
-    if let area = XLSX.CellRange(area) { layout.page.printAreas.append(area) }
+    layout.page.printAreas.append(CellRange(clampingColumns: columns, rows: 1...max(row, 1)))
   }
 }

@@ -1,7 +1,7 @@
-/// An element's start tag, for as long as the parser stands on it.
+/// An element's start tag; valid while its handler is called.
 struct Element: ~Copyable {
   let name: ElementName
-  /// libxml2 gives five pointers for each: name, prefix, namespace, and the value's start and end.
+  /// Five pointers per attribute, as libxml2 has them: name, prefix, namespace, and the value's start and end.
   private let attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>
 
   init(name: consuming ElementName, attributes: UnsafeBufferPointer<UnsafePointer<UInt8>?>) {
@@ -13,7 +13,7 @@ struct Element: ~Copyable {
     self.name.isNamed(name, in: namespace)
   }
 
-  /// An attribute's value as it stands in the parser's buffer, where `&` may be spelt `&#38;`.
+  /// An attribute's value as the parser's buffer holds it, with `&` possibly written `&#38;`.
   func bytes(_ name: StaticString, in namespace: Namespace = .none) -> UnsafeBufferPointer<UInt8>? {
     for index in stride(from: 0, to: attributes.count - 4, by: 5) {
       guard let local = attributes[index], name.equals(local),
@@ -32,10 +32,10 @@ struct Element: ~Copyable {
       ? text.split(separator: "&#38;", omittingEmptySubsequences: false).joined(separator: "&") : text
   }
 
-  /// An attribute that is a whole number; `nil` where it is absent or something else.
+  /// An attribute that is a whole number; `nil` if it is absent or anything else.
   func integer(_ name: StaticString) -> Int? { string(name).flatMap { Int($0) } }
 
-  /// An attribute of type `xsd:boolean`, or `on` and `off` as older producers wrote.
+  /// An attribute of type `xsd:boolean`, or `on` and `off` as older programs write.
   func flag(_ name: StaticString) -> Bool? {
     switch string(name) {
     case "1", "true", "on": true
@@ -46,6 +46,27 @@ struct Element: ~Copyable {
 }
 
 extension Element {
-  /// Whether `xml:space="preserve"` stands on it (XML 1.0 §2.10).
+  /// Whether it has `xml:space="preserve"` (XML 1.0 §2.10).
   var preservesSpace: Bool { string("space", in: .xml) == "preserve" }
+}
+
+/// An element's name; valid while its handler is called.
+struct ElementName: ~Copyable {
+  let namespace: Namespace
+  /// Whether the name has a prefix.
+  let isPrefixed: Bool
+  private let local: UnsafePointer<UInt8>
+
+  init(local: UnsafePointer<UInt8>, isPrefixed: Bool, namespace: Namespace) {
+    self.isPrefixed = isPrefixed
+    self.local = local
+    self.namespace = namespace
+  }
+
+  func isNamed(_ name: StaticString, in wanted: Namespace = .spreadsheet) -> Bool {
+    namespace == wanted && name.equals(local)
+  }
+
+  /// The name without its prefix.
+  var text: String { String(cString: local) }
 }

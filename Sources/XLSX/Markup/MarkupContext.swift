@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// A parser of libxml2's. The library is spoken here and in ``MarkupParser`` only.
+/// Owns a libxml2 push parser. Only this type and ``MarkupParser`` call the library.
 final class MarkupContext {
   let pointer: xmlParserCtxtPtr
   private static let initialised: Void = xmlInitParser()
@@ -16,11 +16,23 @@ final class MarkupContext {
 
   deinit { xmlFreeParserCtxt(pointer) }
 
-  /// Makes it ready for another document; false where it cannot be.
+  /// Prepares it for another document; false if that fails.
   func reset() -> Bool {
     guard xmlCtxtResetPush(pointer, nil, 0, nil, nil) == 0 else { return false }
-    // A new context has no encoding yet, and looks for a byte order mark; one that was reset has to be told so.
+    // Unlike a new context, a reset one does not look for a byte order mark until its encoding is cleared.
     pointer.pointee.charset = CInt(XML_CHAR_ENCODING_NONE.rawValue)
     return true
   }
+}
+
+/// Parsers that finished a document without an error and are reused: a workbook has many small parts.
+final class MarkupContexts {
+  private var spare: [MarkupContext] = []
+
+  func take(callbacks: @autoclosure () -> xmlSAXHandler) -> MarkupContext? {
+    if let context = spare.popLast(), context.reset() { return context }
+    return MarkupContext(callbacks: callbacks())
+  }
+
+  func giveBack(_ context: MarkupContext) { spare.append(context) }
 }

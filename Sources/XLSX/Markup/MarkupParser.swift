@@ -1,11 +1,13 @@
 internal import CLibXML2
 
-/// A part's markup, fed to libxml2's SAX2 parser piece by piece.
+/// Parses a part's markup piece by piece with libxml2's SAX2 interface.
 ///
-/// No document type, so no entities beyond XML's own five; no network; no recovery from errors.
+/// Refuses document types, so that no entities but XML's own five exist; never uses the network; does not recover from
+/// errors.
 final class MarkupParser {
   private let handler: any MarkupHandler
-  private let part: PartName
+  /// The part's name, for errors.
+  private let part: String
   private let maximumDepth: Int
   private let context: MarkupContext
   private var libxml: xmlParserCtxtPtr { context.pointer }
@@ -19,41 +21,51 @@ final class MarkupParser {
   private var lastNamespace: (uri: UnsafePointer<UInt8>?, namespace: Namespace) = (nil, .none)
 
   init(
-    part: PartName, limits: ReadingLimits, contexts: MarkupContexts, handler: any MarkupHandler
+    part: String, limits: ReadingLimits, contexts: MarkupContexts, handler: any MarkupHandler
   ) throws(XLSXError) {
     guard let context = contexts.take(callbacks: Self.callbacks) else {
-      throw XLSXError(.cannotOpen(code: 12), part: part.spelling)
+      throw XLSXError(.cannotOpen(code: 12), part: part)
     }
     self.context = context
     self.contexts = contexts
     self.handler = handler
     self.part = part
-    maximumDepth = limits.markupDepth
+    maximumDepth = limits.xmlDepth
     context.pointer.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
   deinit {
-    // What an error leaves behind in a context is libxml2's affair.
+    // A parser that failed is not reused.
     if isFinished, failure == nil { contexts.giveBack(context) }
   }
 
-  /// Whether the markup, as far as it has been read, is in UTF-8 and taken as it stands.
+  /// Whether the markup read so far is UTF-8 that needs no conversion.
   var isPlainUTF8: Bool { libxml.pointee.input?.pointee.buf?.pointee.encoder == nil }
 
-  /// Whether it has been fed the beginning of something, a tag or a comment, and waits for the rest.
+  /// Whether it holds the beginning of a tag or a comment and waits for the rest.
   var isWaiting: Bool {
     guard let input = libxml.pointee.input?.pointee else { return false }
     return input.cur != input.end
   }
 
-  /// Parses the next piece. A piece without bytes is the last one: the document must be complete.
+  /// Counts the lines of markup that the parser is not fed, so that later errors have the right line.
+  func countLines(in bytes: UnsafeBufferPointer<UInt8>) {
+    guard let input = libxml.pointee.input else { return }
+    var start = 0
+    while let place = bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) {
+      input.pointee.line += 1
+      start = place + 1
+    }
+  }
+
+  /// Parses the next piece. An empty piece ends the document, which must then be complete.
   func feed(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
     var rest = bytes
     repeat {
       let piece = UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
       rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
       let code = piece.withMemoryRebound(to: CChar.self) {
-        parse_chunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
+        afstem_parse_chunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
       }
       if let failure { throw located(failure) }
       guard code == 0 || isGoingOn else { throw malformed() }
@@ -61,11 +73,11 @@ final class MarkupParser {
     } while !rest.isEmpty
   }
 
-  /// Some codes are warnings. Where bytes are not of the encoding that was found, libxml2 stops, and still calls what
-  /// it has read well-formed.
+  /// Some codes are warnings. On bytes that are invalid in the detected encoding libxml2 stops, yet calls the document
+  /// well-formed.
   private var isGoingOn: Bool { libxml.pointee.wellFormed != 0 && !isStopped }
 
-  /// libxml2 keeps what it is fed until it has parsed it.
+  /// libxml2 buffers what it is fed until it has parsed it.
   private static let largestPiece = 16 << 10
 
   private func malformed() -> XLSXError {
@@ -74,12 +86,12 @@ final class MarkupParser {
     let line = Int(error.line)
     return XLSXError(
       .markupMalformed(line: line, reason: reason.split(separator: "\n").joined(separator: " ")),
-      part: part.spelling)
+      part: part)
   }
 
   private func located(_ error: XLSXError) -> XLSXError {
     var error = error
-    if error.part == nil { error.part = part.spelling }
+    if error.part == nil { error.part = part }
     return error
   }
 
@@ -97,7 +109,7 @@ final class MarkupParser {
   }
 }
 
-// MARK: What libxml2 calls
+// MARK: Callbacks
 
 extension MarkupParser {
   private static func from(_ userData: UnsafeMutableRawPointer?) -> MarkupParser? {
@@ -130,7 +142,7 @@ extension MarkupParser {
     return callbacks
   }
 
-  /// libxml2 keeps one copy of each address for as long as a document is read, so that most elements give the last one.
+  /// libxml2 interns namespace names, so equal pointers mean the same namespace; most elements repeat the last one.
   private func namespace(_ uri: UnsafePointer<UInt8>?) -> Namespace {
     if uri != lastNamespace.uri { lastNamespace = (uri, Namespace(uri)) }
     return lastNamespace.namespace
@@ -139,7 +151,7 @@ extension MarkupParser {
   private func start(_ element: borrowing Element) {
     depth += 1
     guard depth <= maximumDepth else {
-      return stop(XLSXError(.limitExceeded(.markupDepth, allowed: maximumDepth)))
+      return stop(XLSXError(.limitExceeded(.xmlDepth, allowed: maximumDepth)))
     }
     guard skippedDepth == nil, !isStopped else { return }
     do throws(XLSXError) {

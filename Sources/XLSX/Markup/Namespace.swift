@@ -1,4 +1,4 @@
-/// The namespaces a workbook's parts are written in, transitional and strict (ECMA-376-1 Annex A, -4 Annex A) alike.
+/// The namespaces of a workbook's parts, transitional or strict (ECMA-376-1 Annex A, ECMA-376-4 Annex A).
 enum Namespace {
   case spreadsheet, relationships, packageRelationships, xml, other
   case none

@@ -4,8 +4,17 @@
   internal import Darwin
 #endif
 
+extension UnsafeBufferPointer<UInt8> {
+  /// The index of the first such byte at or after `start`.
+  func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard let base = baseAddress, start < count, let place = memchr(base + start, CInt(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
+  }
+}
+
 extension StaticString {
-  /// Whether a NUL-terminated text is the same.
+  /// Whether it equals a NUL-terminated text.
   func equals(_ text: UnsafePointer<UInt8>) -> Bool {
     utf8Start.withMemoryRebound(to: CChar.self, capacity: utf8CodeUnitCount + 1) { own in
       text.withMemoryRebound(to: CChar.self, capacity: 1) { strcmp(own, $0) == 0 }

@@ -1,5 +1,6 @@
-/// A day of the Gregorian calendar and a time on it, without a time zone.
+/// A date of the Gregorian calendar and a time of day, without a time zone.
 public struct CalendarDateTime: Sendable, Hashable {
+  /// The year, 1 to 9999 in workbooks.
   public var year: Int
   /// 1 to 12.
   public var month: Int
@@ -14,6 +15,7 @@ public struct CalendarDateTime: Sendable, Hashable {
   /// 0 to 999.
   public var millisecond: Int
 
+  /// Creates a date and time, whose parts are not checked.
   public init(
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0
   ) {
@@ -26,12 +28,12 @@ public struct CalendarDateTime: Sendable, Hashable {
     self.millisecond = millisecond
   }
 
-  /// Whether it is the very beginning of a day.
+  /// Whether the time is 00:00:00.000.
   public var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && millisecond == 0 }
 
-  /// The day that lies `days` after 1 January 1970, by the proleptic Gregorian calendar.
+  /// The date `days` after 1 January 1970, by the proleptic Gregorian calendar.
   init(daysSince1970 days: Int, milliseconds: Int) {
-    // Years are taken to begin in March, so that a leap day is a year's last: 400 years have 146 097 days.
+    // Years are counted from March, so that a leap day is the last of its year; 400 years have 146 097 days.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -48,7 +50,7 @@ public struct CalendarDateTime: Sendable, Hashable {
 }
 
 extension CalendarDateTime: CustomStringConvertible {
-  /// `2016-05-01`, or with the time where it is not midnight: `2016-05-01T13:30:00`, `2016-05-01T13:30:00.250`.
+  /// ISO 8601: `2016-05-01` at midnight, otherwise with the time: `2016-05-01T13:30:00`, `2016-05-01T13:30:00.250`.
   public var description: String {
     let date = "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
     guard !isMidnight else { return date }

@@ -7,6 +7,7 @@ extension XLSXError: CustomStringConvertible {
 }
 
 extension XLSXError.Place: CustomStringConvertible {
+  /// Such as `cell C12` or `row 12`.
   public var description: String {
     switch self {
     case .cell(let cell): "cell \(cell)"
@@ -16,6 +17,7 @@ extension XLSXError.Place: CustomStringConvertible {
 }
 
 extension XLSXError.Problem: CustomStringConvertible {
+  /// In English, without the location.
   public var description: String {
     switch self {
     case .cannotOpen(let code): "the file cannot be opened (errno \(code))"
@@ -32,6 +34,7 @@ extension XLSXError.Problem: CustomStringConvertible {
 }
 
 extension XLSXError.FileKind: CustomStringConvertible {
+  /// In English, as a complement: `the file is …`.
   public var description: String {
     switch self {
     case .empty: "empty"
@@ -47,23 +50,25 @@ extension XLSXError.FileKind: CustomStringConvertible {
 }
 
 extension XLSXError.ArchiveFault: CustomStringConvertible {
+  /// In English, as a sentence about the archive.
   public var description: String {
     switch self {
     case .directoryMalformed: "its directory is missing or malformed"
-    case .headersDiffer: "an entry's header says something else than the directory"
-    case .duplicateEntry: "two entries have one name"
+    case .headersDiffer: "an entry's header contradicts the directory"
+    case .duplicateEntry: "two entries have the same name"
     case .overlappingEntries: "entries overlap"
     case .encryptedEntry: "an entry is encrypted"
-    case .unsupportedCompression(let method): "an entry has the compression method \(method)"
+    case .unsupportedCompression(let method): "an entry has the unsupported compression method \(method)"
     case .corruptDeflate: "compressed data is corrupt"
-    case .truncatedEntry: "an entry is cut short"
-    case .sizeDiffers: "an entry has another size than stated"
-    case .checksumDiffers: "an entry has another checksum than stated"
+    case .truncatedEntry: "an entry is truncated"
+    case .sizeDiffers: "an entry does not have the stated size"
+    case .checksumDiffers: "an entry does not have the stated checksum"
     }
   }
 }
 
 extension XLSXError.ValueFault: CustomStringConvertible {
+  /// In English, as a sentence about the value.
   public var description: String {
     switch self {
     case .cellReference: "a cell reference is malformed"
@@ -71,7 +76,6 @@ extension XLSXError.ValueFault: CustomStringConvertible {
     case .rowNumber: "a row number is malformed"
     case .rowsOutOfOrder: "rows are out of order"
     case .cellType: "a cell has an unknown type"
-    case .number: "a number is malformed"
     case .boolean: "a boolean is malformed"
     case .sharedStringIndex: "a shared string does not exist"
     case .styleIndex: "a style does not exist"

@@ -1,15 +1,15 @@
 /// A ZIP archive open for reading.
 ///
-/// Its directory is read here and not by libzip, which does not tell where an entry stands: so neither could
-/// entries that share bytes be found, nor could an entry's own header be held against the directory.
+/// Reads the directory itself, because libzip hides the offsets of entries, without which overlapping entries and
+/// local headers that contradict the directory would go unnoticed.
 final class Archive {
   let limits: ReadingLimits
   let bytes: ArchiveBytes
-  /// In the archive's order; directories are left out.
+  /// In the directory's order, without folders.
   let entries: [ArchiveEntry]
-  /// How much more may be inflated, across all entries.
+  /// How many more bytes may be inflated, over all entries.
   var inflationAllowance: Int
-  /// For entries that are inflated at once.
+  /// For entries that are inflated in one go.
   private(set) lazy var inflater = Inflater()
 
   convenience init(path: String, limits: ReadingLimits) throws(XLSXError) {
@@ -24,7 +24,7 @@ final class Archive {
     try bytes.refuseCompoundFile()
     self.bytes = bytes
     self.limits = limits
-    inflationAllowance = limits.inflatedSize
+    inflationAllowance = limits.inflatedBytes
     var entries = try ArchiveDirectory.entries(of: bytes, limits: limits)
     entries.removeAll { $0.isDirectory }
     self.entries = entries

@@ -6,7 +6,7 @@
 
 /// An archive's bytes, in a file or in memory.
 ///
-/// Nothing is mapped: a file that is cut short while it is read gives an error, not a signal.
+/// Not memory-mapped: a file that is truncated while it is read causes an error, not a signal.
 final class ArchiveBytes {
   let count: Int
   private let place: Place
@@ -16,7 +16,7 @@ final class ArchiveBytes {
     case file(CInt)
   }
 
-  /// Takes a file, or all its bytes where they are few.
+  /// Opens a file; a small one is read whole.
   init(path: String, limits: ReadingLimits) throws(XLSXError) {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
@@ -39,7 +39,7 @@ final class ArchiveBytes {
     }
   }
 
-  /// Takes a copy.
+  /// Copies the bytes.
   init(_ bytes: [UInt8], limits: ReadingLimits) throws(XLSXError) {
     try Self.check(size: bytes.count, limits: limits)
     count = bytes.count
@@ -57,7 +57,7 @@ final class ArchiveBytes {
     }
   }
 
-  /// A buffer to read as many bytes into; none where they are in memory already.
+  /// A buffer for `count` bytes; empty for an archive in memory.
   func allocateBuffer(_ count: Int) -> UnsafeMutableBufferPointer<UInt8> {
     switch place {
     case .memory: UnsafeMutableBufferPointer(start: nil, count: 0)
@@ -65,10 +65,10 @@ final class ArchiveBytes {
     }
   }
 
-  /// What stands from an offset on: `length` bytes, fewer at the archive's end.
+  /// The `length` bytes at an offset, or fewer at the archive's end.
   ///
-  /// The bytes are in the buffer, which ``allocateBuffer(_:)`` has given for at least as many, or where they have
-  /// been all along; they hold until either is given back.
+  /// They are in `buffer`, which comes from ``allocateBuffer(_:)``, or in the archive's own memory, and valid as long as
+  /// both.
   func bytes(
     at offset: Int, length: Int, using buffer: UnsafeMutableBufferPointer<UInt8>
   ) throws(XLSXError) -> UnsafeBufferPointer<UInt8> {
@@ -83,7 +83,7 @@ final class ArchiveBytes {
     }
   }
 
-  /// Lends what stands from an offset on: `length` bytes, fewer at the archive's end.
+  /// Calls `body` with the `length` bytes at an offset, or fewer at the archive's end.
   func withBytes<Result>(
     at offset: Int, length: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(XLSXError) -> Result
   ) throws(XLSXError) -> Result {
@@ -94,14 +94,14 @@ final class ArchiveBytes {
 
   private static func check(size: Int, limits: ReadingLimits) throws(XLSXError) {
     guard size > 0 else { throw XLSXError(.notAWorkbook(.empty)) }
-    guard size <= limits.fileSize else {
-      throw XLSXError(.limitExceeded(.fileSize, allowed: limits.fileSize))
+    guard size <= limits.fileBytes else {
+      throw XLSXError(.limitExceeded(.fileBytes, allowed: limits.fileBytes))
     }
   }
 }
 
 extension ArchiveBytes {
-  /// Throws where the first bytes are a compound file's, and says what kind of one it is.
+  /// Throws for a compound file, naming its kind.
   func refuseCompoundFile() throws(XLSXError) {
     let kind = try withBytes(at: 0, length: CompoundFile.signature.count) { head throws(XLSXError) in
       head.starts(with: CompoundFile.signature) ? try compoundFileKind() : nil
@@ -115,7 +115,7 @@ extension ArchiveBytes {
     }
   }
 
-  /// Whether the first bytes are those of a ZIP archive that has nothing before it.
+  /// Whether the file begins as a ZIP archive does.
   func beginsLikeArchive() throws(XLSXError) -> Bool {
     try withBytes(at: 0, length: 2) { $0.elementsEqual("PK".utf8) }
   }

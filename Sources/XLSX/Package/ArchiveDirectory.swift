@@ -1,14 +1,14 @@
-/// The directory of an archive: its entries in order, found sound before any of them is opened.
+/// The central directory of an archive, checked before any entry is opened.
 enum ArchiveDirectory {
-  /// - Throws: where there is no directory; where there are more entries than the limit, which is held before the
-  ///   directory is read; where the directory holds fewer or more of them; and where two of them share bytes.
+  /// - Throws: if there is no directory; if it states more entries than the limit, which is checked before it is read;
+  ///   if it has fewer or more than it states; and if two entries overlap.
   static func entries(of archive: ArchiveBytes, limits: ReadingLimits) throws(XLSXError) -> [ArchiveEntry] {
     guard let end = try DirectoryEnd(archive) else {
       throw XLSXError(
         try archive.beginsLikeArchive() ? .archiveMalformed(.directoryMalformed) : .notAWorkbook(.unknown))
     }
-    guard end.entryCount <= UInt64(max(0, limits.entries)) else {
-      throw XLSXError(.limitExceeded(.entries, allowed: limits.entries))
+    guard end.entryCount <= UInt64(max(0, limits.archiveEntries)) else {
+      throw XLSXError(.limitExceeded(.archiveEntries, allowed: limits.archiveEntries))
     }
     guard end.entryCount <= UInt64(end.size / ArchiveEntry.length) else {
       throw XLSXError(.archiveMalformed(.directoryMalformed))
@@ -45,7 +45,7 @@ enum ArchiveDirectory {
     return entries
   }
 
-  /// Says of each entry how far it may reach: to where the next one in the file begins, or the directory.
+  /// Sets how far each entry may extend: to where the next one, or the directory, begins.
   private static func limit(_ entries: inout [ArchiveEntry], by directoryOffset: Int) throws(XLSXError) {
     var limit = directoryOffset
     for index in entries.indices.sorted(by: { entries[$0].offset > entries[$1].offset }) {

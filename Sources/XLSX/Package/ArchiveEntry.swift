@@ -1,6 +1,6 @@
-/// What the archive's directory states of one entry (APPNOTE 4.3.12).
+/// An entry as the archive's directory describes it (APPNOTE 4.3.12).
 struct ArchiveEntry: Sendable {
-  /// The entry's place in the directory.
+  /// The entry's index in the directory, counting from 0.
   let index: UInt64
   let name: PartName
   let compressedSize: Int
@@ -10,7 +10,7 @@ struct ArchiveEntry: Sendable {
   let method: Int
   /// Whether a password is needed.
   let isEncrypted: Bool
-  /// Where the entry's own header stands in the file.
+  /// The offset of the entry's local header in the file.
   let offset: Int
   /// Where the next entry, or the directory, begins.
   var limit = 0
@@ -22,7 +22,7 @@ struct ArchiveEntry: Sendable {
 
   var isStored: Bool { method == Self.stored }
   var isDirectory: Bool { name.spelling.utf8.last == UInt8(ascii: "/") }
-  /// The bytes it takes up at least: its header, its name and its data.
+  /// The least number of bytes it takes up: header, name and data.
   let leastSize: Int
 
   /// - Parameter record: the whole record, its name and extra fields included.
@@ -39,7 +39,7 @@ struct ArchiveEntry: Sendable {
       plain: wide.next(for: record.long(24)), compressed: wide.next(for: record.long(20)),
       offset: wide.next(for: record.long(42))
     )
-    // Sizes that no archive could have are refused here, so that sums of them stay within bounds.
+    // Impossible sizes are refused here, so that sums of them cannot overflow.
     guard let size = Int(exactly: sizes.plain), let compressedSize = Int(exactly: sizes.compressed),
       let offset = Int(exactly: sizes.offset), compressedSize < .max / 4, offset < .max / 4
     else { throw XLSXError(.archiveMalformed(.sizeDiffers), part: name.spelling) }
@@ -56,7 +56,7 @@ struct ArchiveEntry: Sendable {
 }
 
 extension ArchiveEntry {
-  /// Whether the directory's record of an entry begins at an offset.
+  /// Whether a directory record begins at an offset.
   static func stands(at offset: Int, in archive: ArchiveBytes) throws(XLSXError) -> Bool {
     try archive.withBytes(at: offset, length: 4) {
       ArchiveFields(bytes: $0).number(0, UInt32.self) == signature
@@ -64,7 +64,7 @@ extension ArchiveEntry {
   }
 }
 
-/// The 64-bit sizes of an entry's extra field (APPNOTE 4.5.3): only those that do not fit in 32 bits, in order.
+/// The 64-bit sizes in an entry's extra field (APPNOTE 4.5.3): in order, those that do not fit in 32 bits.
 struct WideSizes {
   private var rest: ArchiveFields?
 
@@ -80,7 +80,7 @@ struct WideSizes {
     }
   }
 
-  /// The size itself, or the one that its greatest value stands for.
+  /// The size itself, or the 64-bit one if it is the placeholder 0xFFFFFFFF.
   mutating func next(for size: UInt64) -> UInt64 {
     guard size == 0xFFFF_FFFF, let fields = rest, fields.bytes.count >= 8 else { return size }
     rest = fields.slice(8, count: fields.bytes.count - 8).map { ArchiveFields(bytes: $0) }

@@ -1,6 +1,6 @@
-/// The little-endian fields of a record in an archive, by their offsets in it.
+/// The little-endian fields of an archive's record, by offset.
 ///
-/// A field that is not there reads as zero; who reads them has made sure of the record's length.
+/// A field beyond the record's end reads as zero; callers check the record's length.
 struct ArchiveFields {
   let bytes: UnsafeBufferPointer<UInt8>
 
@@ -13,7 +13,7 @@ struct ArchiveFields {
   func short(_ offset: Int) -> Int { Int(number(offset, UInt16.self)) }
   func long(_ offset: Int) -> UInt64 { UInt64(number(offset, UInt32.self)) }
 
-  /// The bytes from `offset` on; `nil` where there are not as many.
+  /// `count` bytes at an offset; `nil` if there are fewer.
   func slice(_ offset: Int, count: Int) -> UnsafeBufferPointer<UInt8>? {
     guard offset >= 0, count >= 0, offset <= bytes.count, count <= bytes.count - offset else { return nil }
     return UnsafeBufferPointer(rebasing: bytes[offset..<(offset + count)])

@@ -1,11 +1,11 @@
-/// What stands at an archive's end: where its directory is, and how many entries that has (APPNOTE 4.3.14–4.3.16).
+/// The record at an archive's end, which locates the directory (APPNOTE 4.3.14–4.3.16).
 struct DirectoryEnd {
   let entryCount: UInt64
   /// The directory's length in bytes.
   let size: Int
-  /// Where the directory begins in the file.
+  /// The directory's offset in the file.
   let offset: Int
-  /// Where the archive begins in the file, and its entries' offsets count from: behind a program that unpacks it, say.
+  /// Where the archive begins in the file, for example after a self-extractor; entries' offsets count from here.
   let archiveStart: Int
 
   static let signature: UInt32 = 0x0605_4B50
@@ -13,7 +13,7 @@ struct DirectoryEnd {
   private static let longestComment = 0xFFFF
   private static let unknownOffset: UInt64 = 0xFFFF_FFFF
 
-  /// Looks for the record from the end backwards, as a comment may follow it; takes the first that can be one.
+  /// Searches backwards from the end, because a comment may follow the record, and takes the first plausible one.
   init?(_ archive: ArchiveBytes) throws(XLSXError) {
     let tailLength = min(archive.count, Self.length + Self.longestComment)
     let tailStart = archive.count - tailLength
@@ -30,7 +30,7 @@ struct DirectoryEnd {
     self = found
   }
 
-  /// `nil` where no directory stands where this record says, or right before it.
+  /// `nil` if there is a directory neither where the record says nor right before it.
   private init?(_ record: ArchiveFields, at place: Int, in archive: ArchiveBytes) throws(XLSXError) {
     var directory = StatedDirectory(
       entryCount: UInt64(record.short(10)), size: record.long(12), offset: record.long(16), end: place)
@@ -48,7 +48,7 @@ struct DirectoryEnd {
     {
       (offset, archiveStart) = (stated, 0)
     } else if try ArchiveEntry.stands(at: last, in: archive) {
-      // A program that writes to a pipe may not know the offset, and states the greatest.
+      // A program that writes to a pipe may not know the offset and state the greatest one.
       let stated = directory.offset == Self.unknownOffset ? last : Int(exactly: directory.offset) ?? .max
       guard stated <= last else { return nil }
       (offset, archiveStart) = (last, last - stated)
@@ -58,12 +58,12 @@ struct DirectoryEnd {
   }
 }
 
-/// What a record says of the directory, in fields of either width, and where the record itself stands.
+/// The directory as an end record, 32-bit or 64-bit, describes it.
 private struct StatedDirectory {
   let entryCount: UInt64
   let size: UInt64
   let offset: UInt64
-  /// The directory ends here at the latest.
+  /// The offset of the record: the directory ends here at the latest.
   let end: Int
 
   init(entryCount: UInt64, size: UInt64, offset: UInt64, end: Int) {
@@ -78,7 +78,7 @@ private struct StatedDirectory {
   private static let locatorSignature: UInt32 = 0x0706_4B50
   private static let locatorLength = 20
 
-  /// The record of 64-bit fields, which stands where a locator before the other record says, or before the locator.
+  /// Reads the 64-bit record, which is where the locator before the 32-bit record says, or right before the locator.
   init?(wideBefore place: Int, in archive: ArchiveBytes) throws(XLSXError) {
     let locatorPlace = place - Self.locatorLength
     let stated = try archive.withBytes(at: locatorPlace, length: Self.locatorLength) { bytes -> Int? in

@@ -1,22 +1,22 @@
 internal import CLibISAL
 
-/// The bytes of one entry, inflated as they are asked for.
+/// Inflates one entry on demand.
 ///
-/// Its size and its checksum are held against the directory at its end, and the limits on the way.
+/// Limits are checked on the way; size and checksum at the end.
 final class EntryReader {
   private let archive: Archive
   private let entry: ArchiveEntry
-  /// For an entry that is inflated piece by piece.
+  /// Set once the entry turns out to need inflating in pieces.
   private var inflater: Inflater?
   private let input: UnsafeMutableBufferPointer<UInt8>
-  /// Where the data begins in the archive.
+  /// The offset of the data in the archive.
   private let dataOffset: Int
   private var consumedSize = 0
   private var producedSize = 0
   private var checksum: UInt32 = 0
-  /// Whether all its bytes have been given out.
+  /// Whether all bytes have been returned.
   private var isFinished = false
-  /// Whether they have been held against the directory as well.
+  /// Whether size and checksum have been checked as well.
   private var isAtEnd = false
 
   init(_ entry: ArchiveEntry, in archive: Archive) throws(XLSXError) {
@@ -34,15 +34,15 @@ final class EntryReader {
 
   private static let inputSize = 64 << 10
 
-  /// How many bytes the archive's directory says there are.
+  /// The inflated size that the archive's directory states.
   var statedSize: Int { entry.size }
 
-  /// How much of the entry has been read, from 0 to 1.
+  /// The fraction of the entry that has been read, from 0 to 1.
   var fractionRead: Double { entry.size > 0 ? min(1, Double(producedSize) / Double(entry.size)) : 1 }
 
   deinit { input.deallocate() }
 
-  /// Fills the window's beginning and returns how much was written: 0 at the entry's end only.
+  /// Writes the next bytes to the start of `window` and returns their number, which is 0 only at the entry's end.
   func read(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int {
     guard !isAtEnd, !window.isEmpty else { return 0 }
     let count =
@@ -67,7 +67,7 @@ final class EntryReader {
     return try inflate(with: inflater, into: window)
   }
 
-  /// Inflates a small entry at once; `nil`, as if nothing had been read, for one that is large or not sound.
+  /// Inflates a small entry in one go; `nil`, with nothing consumed, if it is too large or corrupt.
   private func inflateWhole(into window: UnsafeMutableBufferPointer<UInt8>) throws(XLSXError) -> Int? {
     guard entry.compressedSize <= Self.inputSize, entry.size <= window.count else { return nil }
     let bytes = try readCompressed()
@@ -101,7 +101,7 @@ final class EntryReader {
     return bytes.count
   }
 
-  /// The next of the bytes that the archive holds of the entry; none at their end.
+  /// The next compressed bytes; none at the end.
   private func readCompressed(atMost length: Int = inputSize) throws(XLSXError) -> UnsafeBufferPointer<UInt8>
   {
     let wanted = min(length, Self.inputSize, entry.compressedSize - consumedSize)
@@ -111,13 +111,13 @@ final class EntryReader {
     return bytes
   }
 
-  /// Holds what has been produced against the limits and the directory, before anyone sees it.
+  /// Checks limits and stated size before the bytes are returned.
   private func account(for count: Int) throws(XLSXError) {
     producedSize += count
     archive.inflationAllowance -= count
     let limits = archive.limits
     guard archive.inflationAllowance >= 0 else {
-      throw failure(.limitExceeded(.inflatedSize, allowed: limits.inflatedSize))
+      throw failure(.limitExceeded(.inflatedBytes, allowed: limits.inflatedBytes))
     }
     let free = 1 << 20
     if producedSize > free, (producedSize - free) / limits.inflationRatio > consumedSize {

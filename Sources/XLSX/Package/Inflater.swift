@@ -1,6 +1,6 @@
 internal import CLibISAL
 
-/// A DEFLATE stream (RFC 1951) taken in pieces, or one such stream after the other, each taken whole.
+/// Inflates one DEFLATE stream (RFC 1951) in pieces, or several one after the other, each in one go.
 final class Inflater {
   private let state = UnsafeMutablePointer<inflate_state>.allocate(capacity: 1)
 
@@ -11,18 +11,18 @@ final class Inflater {
 
   deinit { state.deallocate() }
 
-  /// Whether the stream's last block has been given out in full.
+  /// Whether the stream's last block has been inflated.
   var isFinished: Bool { state.pointee.block_state == ISAL_BLOCK_FINISH }
-  /// Whether ``lend(_:)`` has given bytes that are not yet used.
+  /// Whether bytes passed to ``lend(_:)`` are left.
   var hasInput: Bool { state.pointee.avail_in > 0 }
 
-  /// Gives compressed bytes, which must stay where they are until they are used up.
+  /// Sets the compressed bytes to read next; they must stay in place until they are used up.
   func lend(_ bytes: UnsafeBufferPointer<UInt8>) {
     state.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
     state.pointee.avail_in = UInt32(truncatingIfNeeded: bytes.count)
   }
 
-  /// Inflates a whole stream and returns how many bytes were written; `nil` where it does not fit or is not sound.
+  /// Inflates a whole stream and returns the number of bytes written; `nil` if it does not fit or is corrupt.
   func inflate(whole bytes: UnsafeBufferPointer<UInt8>, into window: UnsafeMutableBufferPointer<UInt8>)
     -> Int?
   {
@@ -34,7 +34,7 @@ final class Inflater {
     return room - Int(state.pointee.avail_out)
   }
 
-  /// Inflates into `window` and returns how many bytes were written; `nil` for data that is not DEFLATE.
+  /// Inflates into `window` and returns the number of bytes written; `nil` for corrupt data.
   func inflate(into window: UnsafeMutableBufferPointer<UInt8>) -> Int? {
     let room = min(window.count, 1 << 30)
     state.pointee.next_out = window.baseAddress

@@ -1,12 +1,14 @@
-/// The header that stands before an entry's data, and repeats what the directory says (APPNOTE 4.3.7).
+/// The header before an entry's data, which repeats the directory's record (APPNOTE 4.3.7).
 struct LocalHeader {
   static let signature: UInt32 = 0x0403_4B50
   static let length = 30
 
-  /// Where the data begins.
+  /// The offset of the entry's data in the file.
   let dataOffset: Int
 
-  /// Reads the header of an entry, which must say of it what the directory does.
+  /// Reads an entry's header.
+  ///
+  /// - Throws: if it contradicts the directory.
   init(of entry: ArchiveEntry, in archive: ArchiveBytes) throws(XLSXError) {
     let restLength = try archive.withBytes(at: entry.offset, length: Self.length) { bytes throws(XLSXError) in
       let header = ArchiveFields(bytes: bytes)
@@ -30,7 +32,7 @@ struct LocalHeader {
     guard header.short(8) == entry.method, header.short(6) & 1 == (entry.isEncrypted ? 1 : 0),
       let name = header.slice(length, count: header.short(26)), entry.name.isSpelled(name)
     else { return false }
-    // Where a data descriptor follows the data, the header was written before the sizes were known.
+    // With a data descriptor after the data, the header was written before the sizes were known.
     let isWrittenAhead = header.short(6) & 8 != 0
     return isWrittenAhead || sizesAgree(header, with: entry)
   }

@@ -1,8 +1,8 @@
-/// The parts of an Office Open XML package (ECMA-376-2) by their names, and the links between them.
+/// The parts of an Office Open XML package (ECMA-376-2), by name, and the relationships between them.
 final class Package {
   let limits: ReadingLimits
   private let archive: Archive
-  /// Where each part stands among the archive's entries.
+  /// Each part's index among the archive's entries.
   private let places: [PartName: Int]
   let contexts = MarkupContexts()
 
@@ -20,16 +20,16 @@ final class Package {
 
   func contains(_ part: PartName) -> Bool { places[part] != nil }
 
-  /// The part's bytes, inflated.
+  /// Opens a part for reading.
   func open(_ part: PartName) throws(XLSXError) -> EntryReader {
     guard let place = places[part] else { throw XLSXError(.partMissing, part: part.spelling) }
     return try EntryReader(archive.entries[place], in: archive)
   }
 
-  /// Reads a small part to its end.
+  /// Parses a whole part.
   func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
     let reader = try open(part)
-    let parser = try MarkupParser(part: part, limits: limits, contexts: contexts, handler: handler)
+    let parser = try MarkupParser(part: part.spelling, limits: limits, contexts: contexts, handler: handler)
     let piece = UnsafeMutableBufferPointer<UInt8>.allocate(
       capacity: min(Self.pieceSize, reader.statedSize) + 1)
     defer { piece.deallocate() }
@@ -42,7 +42,7 @@ final class Package {
 
   private static let pieceSize = 16 << 10
 
-  /// The links a part states, in its order; none where it has no relationships part.
+  /// The relationships of a part, in order; none if it has no relationships part.
   func relationships(of source: PartName) throws(XLSXError) -> [Relationship] {
     let part = source.relationships
     guard contains(part) else { return [] }

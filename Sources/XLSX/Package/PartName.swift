@@ -4,10 +4,9 @@
   internal import Darwin
 #endif
 
-/// The name of a part in the package, compared as ECMA-376-2 §6.2.2.3 says: case does not count.
+/// The name of a part in the package; compared without regard to ASCII case (ECMA-376-2 §6.2.2.3).
 ///
-/// Backslashes and a leading slash, which some producers write, are taken for what they mean. A name is never
-/// used as a path on disk.
+/// Accepts the backslashes and leading slashes that some programs write. Never used as a path on disk.
 struct PartName: Hashable, Sendable {
   /// As the archive spells it, for messages.
   let spelling: String
@@ -19,10 +18,10 @@ struct PartName: Hashable, Sendable {
     folded = spelling.withUTF8(Self.isFolded) ? spelling : Self.folded(spelling)
   }
 
-  /// A name as an archive holds it: in UTF-8 or, in older archives, in some code page, where only ASCII is known.
+  /// Reads a name from an archive: UTF-8 or, in older archives, an unknown code page, of which only ASCII is certain.
   init(stored bytes: UnsafeBufferPointer<UInt8>) {
     let spelling = String(decoding: bytes, as: UTF8.self)
-    // Where nothing was repaired, they are UTF-8.
+    // Decoding replaced nothing, so the bytes are UTF-8.
     if Self.isSpelling(spelling, bytes) {
       self.init(spelling)
     } else {
@@ -30,7 +29,7 @@ struct PartName: Hashable, Sendable {
     }
   }
 
-  /// Whether the bytes are this name, as the archive spells it or otherwise.
+  /// Whether the bytes are this name, in whatever spelling.
   func isSpelled(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     Self.isSpelling(spelling, bytes) || PartName(stored: bytes) == self
   }
@@ -52,7 +51,7 @@ struct PartName: Hashable, Sendable {
       decoding: bytes.withUnsafeBufferPointer(isFolded) ? bytes : withoutDetours(bytes), as: UTF8.self)
   }
 
-  /// Whether a name holds no capitals, no backslashes, no empty segments, and no dots that lead elsewhere.
+  /// Whether a name has no capitals, backslashes, empty segments, `.` or `..`.
   private static func isFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var segmentLength = 0
     var dotCount = 0
@@ -83,23 +82,22 @@ struct PartName: Hashable, Sendable {
     return Array(segments.joined(separator: CollectionOfOne(UInt8(ascii: "/"))))
   }
 
-  /// Names are equal by ASCII case alone (ECMA-376-2 §6.2.2.3).
   private static func lowercased(_ byte: UInt8) -> UInt8 {
     UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte
   }
 
-  /// The part that a relationship's target names, seen from the part that states it.
+  /// Resolves the target of a relationship of `source`.
   init(target: String, from source: PartName) {
     let isAbsolute = target.utf8.first == UInt8(ascii: "/") || target.utf8.first == UInt8(ascii: "\\")
     self.init(isAbsolute ? String(target.unicodeScalars.dropFirst()) : String(source.folder) + target)
   }
 
-  /// Where the part's relationships are kept: `xl/_rels/workbook.xml.rels`.
+  /// The part with this one's relationships: `xl/_rels/workbook.xml.rels`.
   var relationships: PartName { PartName("\(folder)_rels/\(folded[nameStart...]).rels") }
 
   private var folder: Substring { folded[..<nameStart] }
 
-  /// Where the name within the folder begins.
+  /// Where the file name begins.
   private var nameStart: String.Index {
     let utf8 = folded.utf8
     return utf8.lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) } ?? utf8.startIndex

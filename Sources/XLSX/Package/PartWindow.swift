@@ -1,16 +1,10 @@
-#if canImport(Glibc)
-  internal import Glibc
-#else
-  internal import Darwin
-#endif
-
-/// The stretch of a part that is being looked at, moved along as its bytes are used.
+/// A window over a part's bytes that moves as they are used.
 ///
-/// Behind the bytes stand ``padding`` zeros, so that a scanner may look ahead that far and stop at a byte that
-/// markup cannot hold.
+/// The bytes are followed by ``padding`` zeros, so that a scanner may look that far ahead and stops at a byte that
+/// markup cannot contain.
 struct PartWindow: ~Copyable {
   static let padding = 64
-  /// A row, or a string, that does not fit is left to libxml2.
+  /// Rows and strings that do not fit are left to libxml2.
   static let largestCapacity = 8 << 20
 
   private let reader: EntryReader
@@ -22,7 +16,7 @@ struct PartWindow: ~Copyable {
 
   init(_ reader: EntryReader) {
     self.reader = reader
-    // One byte more than a small part has, so that its end is met without growing.
+    // One byte more than a small part has, so that its end is reached without growing.
     let capacity = min(Self.usualCapacity, max(1 << 10, reader.statedSize &+ 1))
     storage = .allocate(capacity: capacity + Self.padding)
     storage[..<Self.padding].initialize(repeating: 0)
@@ -32,16 +26,16 @@ struct PartWindow: ~Copyable {
 
   deinit { storage.deallocate() }
 
-  /// All the bytes in the window, used ones included; places in it stay as they are until it is extended.
+  /// All bytes in the window, including used ones; offsets into it are valid until it is extended.
   var contents: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[..<end]) }
-  /// How much of the part has been read, from 0 to 1.
+  /// The fraction of the part that has been read, from 0 to 1.
   var fractionRead: Double { reader.fractionRead }
-  /// What has not been used yet.
+  /// The bytes not yet used.
   var unused: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: storage[start..<end]) }
 
   mutating func use(_ count: Int) { start = min(end, start + max(0, count)) }
 
-  /// Reads more of the part behind what has not been used; false where there is no more, or no more fits.
+  /// Reads more of the part after the unused bytes; false at its end, or if no more fits.
   mutating func extend() throws(XLSXError) -> Bool {
     guard !isComplete else { return false }
     moveToFront()
@@ -56,11 +50,11 @@ struct PartWindow: ~Copyable {
     return count > 0
   }
 
-  /// How many bytes stand up to and with the first occurrence of a tag that ends in `>`; `nil` where there is none.
+  /// The number of bytes through the first occurrence of a tag that ends in `>`; `nil` if there is none.
   func length(through tag: StaticString) -> Int? {
     let unused = unused
     var start = 0
-    while let place = Self.firstBracket(in: unused, from: start) {
+    while let place = unused.firstIndex(of: UInt8(ascii: ">"), from: start) {
       start = place + 1
       guard start >= tag.utf8CodeUnitCount else { continue }
       if tag.equals(UnsafeBufferPointer(rebasing: unused[(start - tag.utf8CodeUnitCount)..<start])) {
@@ -68,13 +62,6 @@ struct PartWindow: ~Copyable {
       }
     }
     return nil
-  }
-
-  private static func firstBracket(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress, start < bytes.count,
-      let place = memchr(base + start, CInt(UInt8(ascii: ">")), bytes.count - start)
-    else { return nil }
-    return UnsafeRawPointer(place) - UnsafeRawPointer(base)
   }
 
   private var capacity: Int { storage.count - Self.padding }

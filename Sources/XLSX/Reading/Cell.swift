@@ -1,7 +1,7 @@
-/// A cell of a row, lent like its row.
+/// A cell of a row; valid as long as its row, until the next call to ``Rows/next()``.
 @frozen public struct Cell: ~Escapable, BitwiseCopyable {
   @usableFromInline let record: CellRecord
-  /// What the value is read from.
+  /// The value's bytes.
   @usableFromInline let bytes: Span<UInt8>
   @usableFromInline let scratch: Span<UInt8>
 
@@ -15,6 +15,7 @@
   /// Counts from 1.
   @inlinable public var column: Int { Int(record.column) }
 
+  /// The cell's value.
   public var value: CellValue {
     @inlinable @_lifetime(copy self)
     get {
@@ -30,14 +31,14 @@
     }
   }
 
-  /// What the cell's number format shows a number as.
+  /// What the cell's number format shows a number as; `general` if the workbook has no such format.
   @inlinable public var format: NumberFormatClass { record.format }
-  /// Whether a formula stands behind the value.
+  /// Whether the value is a formula's result.
   @inlinable public var hasFormula: Bool { record.flags.contains(.formula) }
-  /// Whether the formula is one that several cells share; then only the first of them states its text.
+  /// Whether several cells share the formula; only the first of them states its text (ECMA-376-1 §18.3.1.40).
   @inlinable public var hasSharedFormula: Bool { record.flags.contains(.sharedFormula) }
 
-  /// The formula's text without `=`, where rows were asked for ``RowOptions/formulas`` and the cell states it.
+  /// The formula's text in UTF-8, without `=`; `nil` if the cell states none or ``RowOptions/formulas`` was not given.
   public var formula: Span<UInt8>? {
     @inlinable @_lifetime(copy self)
     get {
@@ -48,22 +49,40 @@
 }
 
 extension Cell {
-  /// The cell's text as a string of its own; `nil` for anything but text.
+  /// A copy of the cell's text; `nil` if the cell is not text.
   public var text: String? {
     guard case .text(let bytes) = value else { return nil }
     return String(bytes: bytes)
   }
 
-  /// The cell's number, exactly; `nil` for anything but a number.
-  public var number: DecimalNumber? {
+  /// The cell's number, exact to 18 significant digits; `nil` if the cell is not a number.
+  public var number: ExactDecimal? {
     guard case .number(let bytes) = value else { return nil }
-    return DecimalNumber(bytes)
+    return ExactDecimal(bytes)
   }
 }
 
 extension String {
-  /// A copy of lent UTF-8.
+  /// Copies UTF-8; invalid bytes become U+FFFD.
   public init(bytes: Span<UInt8>) {
     self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
   }
+}
+
+/// A cell's value. Its bytes are UTF-8 and valid until the next call to ``Rows/next()``.
+@frozen public enum CellValue: ~Escapable, BitwiseCopyable {
+  /// The cell exists, usually for its format, and has no value.
+  case empty
+  /// A number exactly as written, such as `1800000`, `-12.5` or `1E-3`.
+  case number(Span<UInt8>)
+  /// Text with its escapes undone and the runs of rich text joined; phonetic text is left out.
+  case text(Span<UInt8>)
+  /// A boolean.
+  case boolean(Bool)
+  /// An error's code, such as `#REF!`.
+  case error(Span<UInt8>)
+  /// A date in ISO 8601, as cells of type `d` state it.
+  case date(Span<UInt8>)
+  /// A formula whose result was not saved.
+  case formulaWithoutValue
 }

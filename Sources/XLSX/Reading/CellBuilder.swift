@@ -1,4 +1,4 @@
-/// Puts one cell together from the pieces its markup comes in.
+/// Assembles a cell from pieces of its markup.
 struct CellBuilder: ~Copyable {
   private let strings: SharedStrings
   private let styles: StylesOnDemand
@@ -70,7 +70,7 @@ struct CellBuilder: ~Copyable {
     }
   }
 
-  /// The cell, its bytes in `scratch`.
+  /// The finished cell; its bytes are appended to `scratch`.
   mutating func finish(into scratch: inout GrowingBuffer<UInt8>) throws(XLSXError) -> CellRecord {
     if formula.count > 0 {
       record.flags.insert(.formulaText)

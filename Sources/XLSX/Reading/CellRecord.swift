@@ -1,10 +1,10 @@
-/// A cell within a row's storage: what it is and where its bytes stand.
+/// A cell in a row's storage: its kind and the range of its bytes.
 @usableFromInline @frozen struct CellRecord: BitwiseCopyable {
   @usableFromInline @frozen enum Kind: UInt8 {
     case empty, number, text, boolean, error, date, formulaWithoutValue
   }
 
-  /// Whose bytes a value's are.
+  /// The buffer that holds a value's bytes.
   @usableFromInline @frozen enum Space: UInt8 {
     case window, scratch, sharedStrings
   }
@@ -28,9 +28,29 @@
   @usableFromInline var flags: Flags = []
   @usableFromInline var start: UInt32 = 0
   @usableFromInline var end: UInt32 = 0
-  /// A formula's text always stands in the scratch space.
+  /// A formula's text is always in the scratch buffer.
   @usableFromInline var formulaStart: UInt32 = 0
   @usableFromInline var formulaEnd: UInt32 = 0
 
   init(column: Int) { self.column = UInt16(truncatingIfNeeded: column) }
+}
+
+/// How a cell's value is read (ECMA-376-1 §18.18.11, ST_CellType).
+enum CellType {
+  case number, sharedString, inlineString, formulaString, boolean, error, date
+
+  /// A cell without a type holds a number; `nil` for an unknown type.
+  init?(_ text: UnsafeBufferPointer<UInt8>?) {
+    guard let text else {
+      self = .number
+      return
+    }
+    let known: [(StaticString, CellType)] = [
+      ("s", .sharedString), ("n", .number), ("str", .formulaString), ("inlineStr", .inlineString),
+      ("b", .boolean),
+      ("e", .error), ("d", .date),
+    ]
+    guard let type = known.first(where: { $0.0.equals(text) })?.1 else { return nil }
+    self = type
+  }
 }

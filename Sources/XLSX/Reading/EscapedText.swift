@@ -1,9 +1,9 @@
-/// The escapes `_xHHHH_` by which a workbook's texts hold what XML cannot.
+/// The escapes `_xHHHH_` for characters that XML cannot contain.
 ///
 /// ECMA-376-1 §22.9.2.19 (ST_Xstring): four hexadecimal digits of a UTF-16 unit; `_x005F_` stands for an
 /// underscore that would otherwise begin such an escape.
 enum EscapedText {
-  /// Appends the text with its escapes undone.
+  /// Appends the text with escapes decoded.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout GrowingBuffer<UInt8>) {
     var start = 0
     var index = 0
@@ -20,7 +20,7 @@ enum EscapedText {
     buffer.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
-  /// The escape at `index`, or the two that make a surrogate pair; a lone surrogate stays as it is written.
+  /// The escape, or surrogate pair of escapes, at `index`; a lone surrogate is not decoded.
   private static func scalar(
     in text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (scalar: Unicode.Scalar, length: Int)? {

@@ -4,18 +4,18 @@
   internal import Darwin
 #endif
 
-/// A run of plain values that is filled, lent and emptied over and over, keeping its memory.
+/// A growing array of plain values that keeps its memory when it is emptied.
 struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private var storage = UnsafeMutableBufferPointer<Element>(start: nil, count: 0)
   private(set) var count = 0
   private let firstCapacity: Int
 
-  /// A buffer that takes memory, for as many elements at first, when the first one is appended.
+  /// An empty buffer; allocates room for `capacity` elements with the first one.
   init(capacity: Int = 64) { firstCapacity = capacity }
 
   deinit { free(storage.baseAddress) }
 
-  /// What stands in the buffer, until it is next changed.
+  /// The elements; valid until the buffer is changed.
   var contents: UnsafeBufferPointer<Element> { UnsafeBufferPointer(rebasing: storage[..<count]) }
 
   mutating func append(_ element: Element) {
@@ -24,13 +24,13 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
-  /// Room for one more element, which is part of the buffer once it is filled and kept.
+  /// Room for one more element, to be initialised and then added by ``keepNext()``.
   mutating func reserveNext() -> UnsafeMutablePointer<Element> {
     if count == storage.count { grow(toHold: count + 1) }
     return (storage.baseAddress.unsafelyUnwrapped) + count
   }
 
-  /// Makes what was reserved and filled a part of the buffer.
+  /// Adds the element that ``reserveNext()`` made room for.
   mutating func keepNext() { count += 1 }
 
   mutating func append(contentsOf elements: UnsafeBufferPointer<Element>) {
@@ -50,7 +50,7 @@ struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
       storage.baseAddress, capacity: max(needed, isTooMuch ? needed : doubled, firstCapacity))
   }
 
-  /// Memory that large buffers need not be copied to, as the system moves their pages.
+  /// Uses `realloc`, which moves the pages of large buffers instead of copying them.
   private static func reallocated(
     _ memory: UnsafeMutablePointer<Element>?, capacity: Int
   ) -> UnsafeMutableBufferPointer<Element> {

@@ -1,8 +1,8 @@
-/// A number format's code, and what it shows a number as.
+/// Tells what a number format shows a number as.
 ///
 /// ECMA-376-1 §18.8.30 (numFmt) lists the built-in formats, §18.8.31 the language of the codes.
 enum NumberFormat {
-  /// The class of a format that has no code in the workbook.
+  /// The class of a built-in format, which has no code in the workbook.
   static func builtInClass(_ identifier: Int) -> NumberFormatClass {
     switch identifier {
     case 1...4, 11...13, 37...44, 48: .number
@@ -15,7 +15,7 @@ enum NumberFormat {
     }
   }
 
-  /// The class of a code, judged by its first section, the one for positive numbers.
+  /// The class of a format code by its first section, which is for positive numbers.
   static func classOf(code: String) -> NumberFormatClass {
     var tokeniser = NumberFormatTokeniser(code)
     var shown: [NumberFormatToken] = []
@@ -33,7 +33,7 @@ enum NumberFormat {
     return shown.contains(.text) ? .text : .general
   }
 
-  /// `m` is a minute behind an hour and before a second, and otherwise a month.
+  /// `m` is a minute after an hour or before a second, otherwise a month.
   private static func calendarParts(of tokens: [NumberFormatToken]) -> (hasDate: Bool, hasTime: Bool) {
     let parts = tokens.filter {
       [.day, .year, .hour, .second, .monthOrMinute, .elapsed, .halfDay].contains($0)
@@ -52,4 +52,10 @@ enum NumberFormat {
     }
     return (hasDate, hasTime)
   }
+}
+
+/// What a cell's number format shows a number as.
+@frozen public enum NumberFormatClass: UInt8, Sendable, Hashable, BitwiseCopyable {
+  /// `general` is Excel's default, and `text` shows numbers as typed.
+  case general, number, percent, date, time, dateTime, text
 }

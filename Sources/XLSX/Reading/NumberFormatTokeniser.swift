@@ -1,4 +1,4 @@
-/// Takes a number format's code apart; a run of equal letters is one token.
+/// Splits a format code into tokens; a run of equal letters is one token.
 struct NumberFormatTokeniser: IteratorProtocol {
   private var rest: Substring.UTF8View
 
@@ -62,4 +62,17 @@ struct NumberFormatTokeniser: IteratorProtocol {
     rest.removeFirst(word.utf8.count)
     return true
   }
+}
+
+/// The tokens of a format code that its class depends on.
+enum NumberFormatToken: Hashable {
+  case general, digit, percent, text
+  case year, monthOrMinute, day, hour, second
+  /// `[h]`, `[mm]`, `[ss]`: elapsed time.
+  case elapsed
+  /// `AM/PM` or `A/P`.
+  case halfDay
+  case sectionEnd
+  /// Literals, colours, locales, padding.
+  case other
 }

@@ -1,4 +1,4 @@
-/// A row of a worksheet, lent until the next one is asked for.
+/// A row borrowed from the reader; valid until the next call to ``Rows/next()``.
 @frozen public struct Row: ~Escapable {
   /// Counts from 1.
   public let number: Int
@@ -13,20 +13,21 @@
   init(_ record: RowRecord, cells: UnsafeBufferPointer<CellRecord>, spaces: RowSpaces) {
     number = record.number
     isHidden = record.isHidden
-    // The caller, who owns the memory, ties the row's life to its own.
+    // The caller owns the memory and ties the row's lifetime to its own.
     self.cells = _overrideLifetime(Span(_unsafeElements: cells), copying: ())
     window = _overrideLifetime(Span(_unsafeElements: spaces.window), copying: ())
     scratch = _overrideLifetime(Span(_unsafeElements: spaces.scratch), copying: ())
     sharedStrings = _overrideLifetime(Span(_unsafeElements: spaces.sharedStrings), copying: ())
   }
 
-  /// How many cells the row states, empty ones included.
+  /// The number of cells that the row states, including empty ones.
   @inlinable public var count: Int { cells.count }
+  /// Whether the row states no cells.
   @inlinable public var isEmpty: Bool { cells.isEmpty }
-  /// The places of the cells, by column, ascending.
+  /// The indices of the cells, in ascending order of column.
   @inlinable public var indices: Range<Int> { 0..<cells.count }
 
-  /// The cell at a place that counts from 0; not to be mistaken for its column.
+  /// The cell at an index, which counts from 0 and is not its column.
   public subscript(index: Int) -> Cell {
     @inlinable @_lifetime(copy self)
     get { Cell(cells[index], in: self) }
@@ -43,16 +44,16 @@
   }
 }
 
-/// What is known of a row beside its cells.
+/// A row without its cells.
 struct RowRecord {
   /// Counts from 1.
   var number: Int
   var isHidden: Bool
-  /// Where its cells stand among those of its batch.
+  /// Its cells' indices in the batch.
   var cells: Range<Int>
 }
 
-/// Where the bytes of a row's cells stand.
+/// The buffers that hold the bytes of a row's cells.
 struct RowSpaces {
   var window = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   var scratch: UnsafeBufferPointer<UInt8>

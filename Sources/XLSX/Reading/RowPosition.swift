@@ -1,4 +1,4 @@
-/// Where in a worksheet the reader stands: cells and rows state their places or follow on from the last.
+/// The position in a worksheet: rows and cells state theirs or follow the previous one.
 struct RowPosition {
   /// Counts from 1.
   private(set) var number = 0
@@ -25,11 +25,11 @@ struct RowPosition {
     guard rowCount <= limits.rows else { throw XLSXError(.limitExceeded(.rows, allowed: limits.rows)) }
   }
 
-  /// The column of the cell that begins.
+  /// Returns the column of the cell that begins, counting from 1.
   mutating func beginCell(reference: UnsafeBufferPointer<UInt8>?) throws(XLSXError) -> Int {
     let previous = column
     if let reference {
-      guard let cell = CellReference(bytes: reference), cell.row == number else {
+      guard let cell = CellReference(reference.span), cell.row == number else {
         throw XLSXError(.valueMalformed(.cellReference))
       }
       column = cell.column
@@ -44,7 +44,7 @@ struct RowPosition {
 
   mutating func endRow() { column = 0 }
 
-  /// Takes over from the scanner, which has read a row; false where it is one more than the limit.
+  /// Moves to a row that the scanner has read; false if it is one more than the limit.
   mutating func follow(number: Int, isHidden: Bool) -> Bool {
     guard rowCount < limits.rows else { return false }
     rowCount += 1

@@ -1,10 +1,10 @@
-/// A worksheet's rows, by whichever way each is best read.
+/// A worksheet's rows, scanned where possible and parsed by libxml2 otherwise.
 ///
-/// libxml2 reads what stands before and behind the rows, so that the whole part is held to its judgement. The rows
-/// in between go through ``RowScanner``; one that it declines is fed to libxml2, which never sees the others. A
-/// worksheet whose names are prefixed or whose encoding is not UTF-8 goes through libxml2 from end to end.
+/// libxml2 parses everything before and after the rows, and so validates the part as a whole. Rows go through
+/// ``RowScanner``; one that it declines is fed to libxml2, which never sees the others. A worksheet with prefixed names
+/// or in an encoding other than UTF-8 is parsed by libxml2 from start to end.
 struct RowStream: ~Copyable {
-  /// Which rows may be scanned; tests hold the two against each other.
+  /// Which rows may be scanned; tests compare the two.
   enum Method {
     case scanningPlainRows, markupOnly
   }
@@ -20,12 +20,12 @@ struct RowStream: ~Copyable {
   private let method: Method
   private let limits: ReadingLimits
   private var scanner: RowScanner
-  /// Where the worksheet has been read to; the handler has its own while it reads.
+  /// The position after the last scanned row; the handler has its own while it parses.
   private var position: RowPosition
   private var phase = Phase.prologue
   private var isScanned = false
   private var nextRow = 0
-  /// What went wrong behind the rows that are ready.
+  /// An error after the rows that are ready to be returned.
   private var failure: XLSXError?
 
   init(
@@ -37,11 +37,11 @@ struct RowStream: ~Copyable {
     let handler = WorksheetRowsHandler(
       strings: strings, styles: source.styles, limits: limits, options: options)
     let parser = try MarkupParser(
-      part: sheet.part, limits: limits, contexts: source.package.contexts, handler: handler)
+      part: sheet.part.spelling, limits: limits, contexts: source.package.contexts, handler: handler)
     self.init(
       sheet: sheet.name, window: PartWindow(reader), parser: parser, handler: handler,
       scanner: RowScanner(strings: strings, styles: source.styles, limits: limits, options: options),
-      method: limits.markupDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
+      method: limits.xmlDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
   }
 
   private init(
@@ -61,7 +61,7 @@ struct RowStream: ~Copyable {
   /// `worksheet`, `sheetData`, `row`, `c`, `is`, `t`.
   private static let deepestPlainMarkup = 6
 
-  /// The next row; what it says of cells holds until the next call.
+  /// The next row; its cells are valid until the next call.
   mutating func next() throws(XLSXError) -> RowRecord? {
     while true {
       if !isScanned, nextRow < handler.batch.rows.count {
@@ -83,6 +83,8 @@ struct RowStream: ~Copyable {
 
   var fractionRead: Double { window.fractionRead }
 
+  var layout: SheetLayout { handler.layout }
+
   func cells(of row: RowRecord) -> UnsafeBufferPointer<CellRecord> {
     isScanned
       ? scanner.cells.contents : UnsafeBufferPointer(rebasing: handler.batch.cells.contents[row.cells])
@@ -94,7 +96,7 @@ struct RowStream: ~Copyable {
       sharedStrings: handler.strings.contents)
   }
 
-  /// Reads on: gives a row that was scanned, or leaves those that were parsed with the handler.
+  /// Reads on: returns a scanned row, or leaves parsed rows with the handler.
   private mutating func advance() throws(XLSXError) -> RowRecord? {
     switch phase {
     case .prologue: try readPrologue()
@@ -105,7 +107,7 @@ struct RowStream: ~Copyable {
     return nil
   }
 
-  /// Feeds libxml2 what stands before the first row, and decides by it how the rows are read.
+  /// Feeds libxml2 everything before the first row, then decides how rows are read.
   private mutating func readPrologue() throws(XLSXError) {
     guard method == .scanningPlainRows else { return phase = .markup }
     _ = try window.extend()
@@ -126,23 +128,23 @@ struct RowStream: ~Copyable {
     let start = cursor.place
     switch scanner.scan(&cursor, after: position.number) {
     case .row(let number, let isHidden, let end):
-      // A row's markup is longer than what it says: where that may be too long, libxml2 finds out.
+      // A row's markup is longer than its texts: only where it exceeds the limit does libxml2 measure them.
       guard end - start <= limits.rowLength, position.follow(number: number, isHidden: isHidden) else {
         return try parseRow()
       }
-      window.use(end - start)
+      pass(end - start)
       isScanned = true
       return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)
     case .endOfRows: phase = .markup
     case .declined(let place):
-      // Close to the window's end, more bytes may tell more.
+      // Near the window's end it may have been declined for lack of bytes.
       if cursor.limit - place < PartWindow.padding, try window.extend() { return nil }
       return try parseRow()
     }
     return nil
   }
 
-  /// Feeds libxml2 a row that was declined, or an element that is none, and whatever belongs to it.
+  /// Feeds libxml2 a declined row, or another element between rows.
   private mutating func parseRow() throws(XLSXError) -> RowRecord? {
     beginBatch()
     handler.row = position
@@ -162,7 +164,7 @@ struct RowStream: ~Copyable {
   /// `worksheet`, `sheetData`.
   private static let depthBetweenRows = 2
 
-  /// How many bytes stand up to the end of what looks like a row's end tag, or of the window.
+  /// The number of bytes through what looks like a row's end tag, or to the window's end.
   private mutating func lengthOfRow() throws(XLSXError) -> Int {
     if window.unused.isEmpty { _ = try window.extend() }
     return window.length(through: "</row>") ?? window.unused.count
@@ -171,7 +173,7 @@ struct RowStream: ~Copyable {
   private mutating func parseWindow() throws(XLSXError) {
     beginBatch()
     if window.unused.isEmpty, try !window.extend() { phase = .finished }
-    // A piece without bytes tells the parser that the part is at its end.
+    // An empty piece tells the parser that the part has ended.
     try feed(min(window.unused.count, Self.pieceSize))
   }
 
@@ -183,6 +185,12 @@ struct RowStream: ~Copyable {
     nextRow = 0
   }
 
+  /// Skips markup that libxml2 is not fed.
+  private mutating func pass(_ count: Int) {
+    parser.countLines(in: UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
+    window.use(count)
+  }
+
   private mutating func feed(_ count: Int) throws(XLSXError) {
     try parser.feed(UnsafeBufferPointer(rebasing: window.unused.prefix(count)))
     window.use(count)
@@ -191,9 +199,11 @@ struct RowStream: ~Copyable {
   private func located(_ error: XLSXError) -> XLSXError {
     var error = error
     error.sheet = sheet
-    // What is wrong with the archive is wrong with the whole part.
+    // A damaged archive affects the whole part.
     if case .archiveMalformed = error.problem { return error }
-    error.place = error.place ?? (phase == .plainRows ? position : handler.row).place
+    if error.place == nil, handler.stage != .beforeRows, handler.stage != .afterRows {
+      error.place = (phase == .plainRows ? position : handler.row).place
+    }
     return error
   }
 }

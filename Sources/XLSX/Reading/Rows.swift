@@ -1,30 +1,50 @@
-/// The rows of a worksheet, one at a time, in memory that does not grow with their number.
+/// Reads a worksheet's rows one at a time, in memory that does not grow with their number.
 ///
 /// ```swift
-/// var rows = try workbook.worksheets[0].rows()
+/// var numbers: [ExactDecimal] = []
+/// var rows = try worksheet.rows()
 /// while let row = try rows.next() {
 ///   for index in row.indices {
-///     if case .number(let digits) = row[index].value { … }
+///     if let number = row[index].number { numbers.append(number) }
 ///   }
 /// }
 /// ```
 public struct Rows: ~Copyable {
   private var stream: RowStream
-  /// What lent rows depend on in the stream's stead, which would be copied for each.
+  /// Lifetime anchor for returned rows; depending on `stream` itself would copy it for each row.
   private var loan: Void = ()
 
   init(_ stream: consuming RowStream) { self.stream = stream }
 
-  /// How much of the worksheet's markup has been read, from 0 to 1.
+  /// The fraction of the worksheet's markup that has been read, from 0 to 1.
   public var fractionRead: Double { stream.fractionRead }
 
-  /// The next row, by number, ascending; rows that the workbook does not state are left out.
+  /// What the worksheet states around its rows, as far as it has been read: columns are complete once ``next()`` has
+  /// returned the first row, merged ranges and filter once it has returned `nil`.
+  public var layout: SheetLayout { stream.layout }
+
+  /// The next row in ascending order of number; `nil` at the end. Rows that the worksheet does not state are left out.
   ///
-  /// What was lent with the row before is given back.
+  /// Ends the validity of the previous row and its cells, which the compiler enforces.
+  ///
+  /// - Throws: ``XLSXError`` for a damaged archive, malformed markup or values, and exceeded limits. Rows before the
+  ///   error are returned first, and further calls throw it again.
   @_lifetime(&self)
   public mutating func next() throws(XLSXError) -> Row? {
     guard let record = try stream.next() else { return nil }
     let row = Row(record, cells: stream.cells(of: record), spaces: stream.spaces)
     return _overrideLifetime(row, mutating: &loan)
   }
+}
+
+/// What to read besides values; by default nothing, at no cost.
+public struct RowOptions: OptionSet, Sendable {
+  /// The options as bits.
+  public let rawValue: Int
+
+  /// Creates options from raw bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Formulas' texts, for ``Cell/formula``.
+  public static let formulas = Self(rawValue: 1)
 }

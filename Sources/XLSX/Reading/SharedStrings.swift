@@ -1,18 +1,18 @@
-/// The workbook's shared strings, one after the other in one buffer.
+/// The workbook's shared strings, concatenated in one buffer.
 final class SharedStrings {
-  // One thread fills the two, string by string: checking each access at run time would cost more than the access.
+  // Run-time exclusivity checks would cost more than the accesses, all of which are on one thread.
   @exclusivity(unchecked) private var bytes = GrowingBuffer<UInt8>(capacity: 4 << 10)
-  /// Where each string begins, and the last one ends.
+  /// Each string's start, followed by the last one's end.
   @exclusivity(unchecked) private var bounds = GrowingBuffer<UInt32>()
 
   init() { bounds.append(0) }
 
   var count: Int { bounds.count - 1 }
 
-  /// The text of all strings; ``range(of:)`` says where one stands.
+  /// All strings' bytes; ``range(of:)`` locates one.
   var contents: UnsafeBufferPointer<UInt8> { bytes.contents }
 
-  /// Where the string at an index that counts from 0 stands; `nil` for an index past the last.
+  /// The byte range of a string; indices count from 0, and those past the last give `nil`.
   @inline(__always)
   func range(of index: Int) -> Range<UInt32>? {
     let bounds = bounds.contents
@@ -20,7 +20,7 @@ final class SharedStrings {
     return Range(uncheckedBounds: (bounds[index], bounds[index + 1]))
   }
 
-  /// The length of the string being put together.
+  /// The length of the unfinished string.
   var openLength: Int { bytes.count - Int(bounds.contents.last ?? 0) }
 
   func append(_ piece: borrowing TextPiece) { piece.finish(into: &bytes) }
@@ -29,10 +29,10 @@ final class SharedStrings {
 
   func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) { EscapedText.append(text, to: &bytes) }
 
-  /// Ends the string being put together.
+  /// Finishes a string.
   func endString() throws(XLSXError) {
     guard let end = UInt32(exactly: bytes.count) else {
-      throw XLSXError(.limitExceeded(.inflatedSize, allowed: Int(UInt32.max)))
+      throw XLSXError(.limitExceeded(.inflatedBytes, allowed: Int(UInt32.max)))
     }
     bounds.append(end)
   }

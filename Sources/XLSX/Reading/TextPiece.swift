@@ -1,4 +1,4 @@
-/// The text of a `<t>` element as it arrives: white space at its ends counts only where `xml:space` says so.
+/// The text of a `<t>` element, collected in pieces; white space at its ends is kept only with `xml:space="preserve"`.
 struct TextPiece: ~Copyable {
   private var bytes = GrowingBuffer<UInt8>()
   private var isPreserved = false
@@ -19,7 +19,7 @@ struct TextPiece: ~Copyable {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Without the white space of XML 1.0 §2.3 at either end.
+  /// Without leading and trailing white space (XML 1.0 §2.3).
   func trimmingXMLSpace() -> Self {
     var start = 0
     var end = count

@@ -1,22 +1,26 @@
-/// A workbook open for reading (ECMA-376, transitional and strict).
+/// A workbook open for reading (ECMA-376, transitional or strict).
 ///
-/// Opening reads the list of sheets; cells, styles and texts are read when they are asked for. A workbook and what
-/// comes from it stay on one thread.
+/// Opening it reads the list of sheets; rows, styles and shared strings are read on demand. A workbook and everything
+/// obtained from it must stay on one thread.
 public final class Workbook {
-  /// Where serial dates count from.
+  /// The system that the workbook's serial dates use.
   public let dateSystem: DateSystem
-  /// In the workbook's order, hidden ones included; chart sheets are left out.
+  /// In the workbook's order, including hidden ones; chart sheets are left out.
   public let worksheets: [Worksheet]
+  /// The workbook's defined names, in order, including hidden ones.
   public let definedNames: [DefinedName]
 
   /// Opens a file.
   ///
-  /// - Throws: for files that are no workbook or encrypted, broken archives, malformed markup, and limits met.
+  /// - Throws: ``XLSXError`` for files that are not workbooks or are encrypted, damaged archives, malformed markup, and
+  ///   exceeded limits.
   public convenience init(path: String, limits: ReadingLimits = ReadingLimits()) throws(XLSXError) {
     try self.init(try Archive(path: path, limits: limits))
   }
 
-  /// Opens a file's bytes, which are copied.
+  /// Opens a workbook in memory, whose bytes are copied.
+  ///
+  /// - Throws: ``XLSXError``, as ``init(path:limits:)`` does.
   public convenience init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(XLSXError) {
     try self.init(try Archive(bytes: bytes, limits: limits))
   }
@@ -36,4 +40,16 @@ public final class Workbook {
     }
     self.worksheets = worksheets
   }
+}
+
+/// A name for a range or a formula (ECMA-376-1 §18.2.5).
+public struct DefinedName: Sendable, Hashable {
+  /// The name, as formulas use it.
+  public let name: String
+  /// The ``Worksheet/position`` of the sheet that the name is local to; `nil` if it is valid in the whole workbook.
+  public let sheetPosition: Int?
+  /// Whether Excel hides the name from its list, as it does with names of its own.
+  public let isHidden: Bool
+  /// The formula without `=`, such as `Oversigt!$A$1:$F$20`.
+  public let formula: String
 }

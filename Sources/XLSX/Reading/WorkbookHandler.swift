@@ -1,6 +1,6 @@
-/// Reads `workbook.xml` (ECMA-376-1 §18.2.27).
+/// Parses `workbook.xml` (ECMA-376-1 §18.2.27).
 final class WorkbookHandler: MarkupHandler {
-  /// A sheet as the workbook lists it; what it is, its relationship tells.
+  /// A sheet as the workbook lists it; its relationship tells its kind.
   struct Sheet {
     let name: String
     let relationship: String
@@ -44,14 +44,9 @@ final class WorkbookHandler: MarkupHandler {
   }
 
   private func appendSheet(_ element: borrowing Element) {
-    // Excel leaves the link of old macro modules empty: there is no worksheet behind them.
+    // Old macro modules have an empty relationship and no worksheet.
     guard let relationship = element.string("id", in: .relationships), !relationship.isEmpty else { return }
-    let visibility: SheetVisibility =
-      switch element.string("state") {
-      case "hidden": .hidden
-      case "veryHidden": .veryHidden
-      default: .visible
-      }
+    let visibility = element.string("state").flatMap(SheetVisibility.init) ?? .visible
     sheets.append(
       Sheet(name: element.string("name") ?? "", relationship: relationship, visibility: visibility))
   }

@@ -1,10 +1,10 @@
-/// What a workbook's worksheets share, read when it is first needed.
+/// What a workbook's worksheets share, loaded on demand.
 final class WorkbookSource {
   let package: Package
   private let workbookPart: PartName
   private let relationships: [Relationship]
   private var loadedStrings: SharedStrings?
-  /// Read when the first cell names one: many workbooks are lists that have none worth reading.
+  /// Loaded when a cell refers to one, which the cells of many plain lists do not.
   let styles: StylesOnDemand
 
   init(_ package: Package) throws(XLSXError) {
@@ -21,7 +21,7 @@ final class WorkbookSource {
     return handler
   }
 
-  /// The part that a sheet stands in; `nil` for chart sheets and others that are no worksheets.
+  /// A sheet's part; `nil` for chart sheets and other sheets that are not worksheets.
   func worksheetPart(_ sheet: WorkbookHandler.Sheet) throws(XLSXError) -> PartName? {
     guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
       throw XLSXError(.valueMalformed(.relationship), part: workbookPart.spelling, sheet: sheet.name)
@@ -45,7 +45,7 @@ final class WorkbookSource {
     return package.contains(part) ? part : nil
   }
 
-  /// The package's main part, by its relationship or, where that is missing, by its customary name.
+  /// The package's main part, by its relationship or, failing that, by its usual name.
   private static func workbookPart(in package: Package) throws(XLSXError) -> PartName {
     let links = try package.relationships(of: PartName(""))
     let part = links.first { $0.kind == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
@@ -58,7 +58,7 @@ final class WorkbookSource {
   }
 }
 
-/// A worksheet as its workbook knows it.
+/// A worksheet's name and part.
 struct SheetRecord {
   let name: String
   let part: PartName

@@ -2,8 +2,9 @@
 public struct Worksheet {
   let record: SheetRecord
   let source: WorkbookSource
+  /// Whether the worksheet's tab is shown.
   public let visibility: SheetVisibility
-  /// The place among all sheets of the workbook, chart sheets included, counting from 0.
+  /// The index among all the workbook's sheets, including chart sheets, counting from 0.
   public let position: Int
 
   init(record: SheetRecord, source: WorkbookSource, visibility: SheetVisibility, position: Int) {
@@ -13,9 +14,12 @@ public struct Worksheet {
     self.position = position
   }
 
+  /// The worksheet's name, as its tab shows it.
   public var name: String { record.name }
 
-  /// The worksheet's rows from the first on; each call reads them anew.
+  /// Starts reading the worksheet's rows; each call starts over from the first.
+  ///
+  /// - Throws: ``XLSXError`` if the worksheet's part or the shared strings cannot be read.
   ///
   /// - Complexity: linear in the worksheet's markup; memory does not grow with the number of rows.
   public func rows(_ options: RowOptions = []) throws(XLSXError) -> Rows {
@@ -24,35 +28,42 @@ public struct Worksheet {
     }
   }
 
-  /// What shapes the worksheet beside its cells. Reads the worksheet's part, and those of its tables, to their ends.
-  public func layout() throws(XLSXError) -> SheetLayout {
-    try naming { () throws(XLSXError) in
-      let handler = LayoutHandler()
-      try source.package.parse(record.part, with: handler)
-      var layout = handler.layout
-      for link in try source.package.relationships(of: record.part) where link.kind == "table" {
-        let table = TableHandler()
-        try source.package.parse(link.target, with: table)
-        if let table = table.table { layout.tables.append(table) }
-      }
-      return layout
+  /// The worksheet's tables, in the order of its relationships. Reads their parts, not the worksheet's.
+  ///
+  /// - Throws: ``XLSXError`` where a part is malformed or a limit exceeded.
+  public func tables() throws(XLSXError) -> [SheetTable] {
+    try parts(ofKind: "table") { part throws(XLSXError) in
+      let handler = TableHandler()
+      try source.package.parse(part, with: handler)
+      return handler.table.map { [$0] } ?? []
     }
   }
 
-  /// The notes on the worksheet's cells; threaded comments stand in them as Excel's plain-text copy.
+  /// The notes on the worksheet's cells; threaded comments appear as Excel's plain-text copies of them.
+  ///
+  /// - Throws: ``XLSXError`` where a part is malformed or a limit exceeded.
   public func comments() throws(XLSXError) -> [CellComment] {
-    try naming { () throws(XLSXError) in
-      var comments: [CellComment] = []
-      for link in try source.package.relationships(of: record.part) where link.kind == "comments" {
-        let handler = CommentsHandler(limits: source.package.limits)
-        try source.package.parse(link.target, with: handler)
-        comments += handler.comments
-      }
-      return comments
+    try parts(ofKind: "comments") { part throws(XLSXError) in
+      let handler = CommentsHandler(limits: source.package.limits)
+      try source.package.parse(part, with: handler)
+      return handler.comments
     }
   }
 
-  /// An error's part is known where it arises; the sheet's name is known here.
+  /// What is read from each part of a kind that the worksheet has a relationship to.
+  private func parts<Content>(
+    ofKind kind: String, _ read: (PartName) throws(XLSXError) -> [Content]
+  ) throws(XLSXError) -> [Content] {
+    try naming { () throws(XLSXError) in
+      var contents: [Content] = []
+      for link in try source.package.relationships(of: record.part) where link.kind == kind {
+        contents += try read(link.target)
+      }
+      return contents
+    }
+  }
+
+  /// Adds the sheet's name to errors.
   private func naming<Result: ~Copyable>(
     _ read: () throws(XLSXError) -> Result
   ) throws(XLSXError) -> Result {
@@ -64,4 +75,14 @@ public struct Worksheet {
       throw error
     }
   }
+}
+
+/// Whether a sheet's tab is shown (ECMA-376-1 §18.18.68, ST_SheetState).
+public enum SheetVisibility: String, Sendable, Hashable {
+  /// Shown.
+  case visible
+  /// Hidden; can be shown again from the menu.
+  case hidden
+  /// Hidden; can be shown again by a program only.
+  case veryHidden
 }

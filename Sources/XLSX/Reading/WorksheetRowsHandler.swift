@@ -1,28 +1,29 @@
-/// Turns a worksheet's markup into rows of cells (ECMA-376-1 §18.3.1.80, sheetData).
+/// Parses a worksheet (ECMA-376-1 §18.3.1.99) into rows of cells and a layout.
 final class WorksheetRowsHandler: MarkupHandler {
   let batch = RowBatch()
+  private(set) var layout = SheetLayout()
   let strings: SharedStrings
   private let limits: ReadingLimits
   private let options: RowOptions
-  /// Where the worksheet has been read to.
+  /// The position in the worksheet.
   var row: RowPosition
   private(set) var stage = Stage.beforeRows
   private var builder: CellBuilder
   private var target = Target.none
   private var isPlain = false
-  /// Bytes of what the row's cells have said so far.
+  /// Bytes of the row's texts so far.
   private var rowLength = 0
 
   /// How far the markup has been read.
   enum Stage: Equatable {
     case beforeRows
-    /// Within `sheetData` and between its rows; `isPlain` where its names have no prefix.
+    /// In `sheetData`, between rows; `isPlain` if names have no prefix.
     case betweenRows(isPlain: Bool)
     case withinRow
     case afterRows
   }
 
-  /// What the text that comes belongs to.
+  /// What the text being parsed belongs to.
   private enum Target { case none, value, formula, inlineText }
 
   init(strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits, options: RowOptions) {
@@ -39,10 +40,12 @@ final class WorksheetRowsHandler: MarkupHandler {
       guard element.isNamed("worksheet") else { throw XLSXError(.unexpectedRoot(element.name.text)) }
       return .enter
     case 2:
-      guard element.isNamed("sheetData") else { return .skip }
+      guard element.isNamed("sheetData") else { return try layout.add(element, depth: depth) }
       isPlain = !element.name.isPrefixed
       stage = .betweenRows(isPlain: isPlain)
       return .enter
+    case 3 where stage == .beforeRows || stage == .afterRows:
+      return try layout.add(element, depth: depth)
     case 3:
       guard element.isNamed("row") else { return .skip }
       stage = .withinRow
@@ -97,8 +100,39 @@ final class WorksheetRowsHandler: MarkupHandler {
       batch.endRow(number: row.number, isHidden: row.isHidden)
       row.endRow()
       stage = .betweenRows(isPlain: isPlain)
-    case 2: stage = .afterRows
+    case 2 where stage != .beforeRows: stage = .afterRows
     default: break
     }
+  }
+}
+
+/// Parsed rows that have not been returned yet.
+final class RowBatch {
+  private(set) var rows: [RowRecord] = []
+  var cells = GrowingBuffer<CellRecord>(capacity: 256)
+  var scratch = GrowingBuffer<UInt8>(capacity: 4 << 10)
+  private var firstCell = 0
+
+  func removeAll() {
+    rows.removeAll(keepingCapacity: true)
+    cells.removeAll()
+    scratch.removeAll()
+    firstCell = 0
+  }
+
+  /// Ends a row: its cells are those appended since the last one.
+  func endRow(number: Int, isHidden: Bool) {
+    rows.append(RowRecord(number: number, isHidden: isHidden, cells: firstCell..<cells.count))
+    firstCell = cells.count
+  }
+
+  /// Removes finished rows and keeps the cells of the unfinished one, since a piece of markup may end within a row.
+  func removeFinishedRows() {
+    guard firstCell < cells.count else { return removeAll() }
+    let open = Array(cells.contents[firstCell...])
+    let bytes = Array(scratch.contents)
+    removeAll()
+    bytes.withUnsafeBufferPointer { scratch.append(contentsOf: $0) }
+    for cell in open { cells.append(cell) }
   }
 }

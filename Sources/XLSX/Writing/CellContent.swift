@@ -1,37 +1,42 @@
-/// What a cell holds. Literals stand for themselves: `"Aktivitet"`, `2017`, `true`.
+/// A cell's value. Text, whole numbers and booleans may be written as literals: `"Aktivitet"`, `2017`, `true`.
 ///
-/// A `Double` has no literal here on purpose: money goes in as ``decimal(_:)``.
+/// There is deliberately no floating-point literal: money is written as ``decimal(_:)``.
 public enum CellContent: Sendable, Hashable {
-  /// Nothing but a style.
+  /// No value; the cell has only a style.
   case blank
-  /// Text, whatever it looks like: `=1+1` stays text.
+  /// Text, at most 32 767 UTF-16 units. Never becomes a formula: `=1+1` stays text.
   case text(String)
+  /// A whole number; Excel calculates with 15 digits.
   case integer(Int64)
-  /// Written digit for digit. Excel itself calculates with 15 digits.
-  case decimal(DecimalNumber)
-  /// A measurement. Not for money.
+  /// An exact number, written with all its digits; Excel calculates with 15. Exponents −400 to 308.
+  case decimal(ExactDecimal)
+  /// A finite measurement; not for money.
   case number(Double)
+  /// A boolean.
   case boolean(Bool)
-  /// Shown as a date, or with its time of day where it has one, unless the style has a number format.
+  /// A date, and its time if it is not midnight; shown as such unless the style has a number format. Years 1900–9999.
   case date(CalendarDateTime)
-  /// A formula in English with commas and without its `=`, and the value it has now.
+  /// A formula in English notation, with commas and without `=`, at most 8 192 UTF-16 units, and its current value.
   indirect case formula(String, value: CellContent)
 }
 
 extension CellContent {
-  /// A day without a time.
+  /// A date without a time.
   public static func date(year: Int, month: Int, day: Int) -> Self {
     .date(CalendarDateTime(year: year, month: month, day: day))
   }
 
-  /// `significand` × 10^`exponent`: øre are `.decimal(significand: øre, exponent: -2)`.
+  /// `significand` × 10^`exponent`: an amount in øre is `.decimal(significand: øre, exponent: -2)`.
   public static func decimal(significand: Int64, exponent: Int) -> Self {
-    .decimal(DecimalNumber(significand: significand, exponent: exponent))
+    .decimal(ExactDecimal(significand: significand, exponent: exponent))
   }
 }
 
 extension CellContent: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
+  /// Text.
   public init(stringLiteral text: String) { self = .text(text) }
+  /// A whole number.
   public init(integerLiteral number: Int64) { self = .integer(number) }
+  /// A boolean.
   public init(booleanLiteral truth: Bool) { self = .boolean(truth) }
 }

@@ -1,16 +1,16 @@
-/// What a workbook has gathered so far: the names it uses, its styles and the parts its own part refers to.
+/// What a workbook has collected so far: names, styles and the sheets that its main part lists.
 final class WorkbookContents {
   struct Sheet {
     var name: String
     var layout: WorksheetLayout
-    /// Where the sheet's filter stands, if it has one of its own.
+    /// The sheet's own filter.
     var filter: CellRange?
   }
 
   struct DefinedName {
     var name: String
     var formula: String
-    /// The index of the only sheet that knows the name; `nil` for all.
+    /// The index of the sheet that the name is local to; `nil` for the whole workbook.
     var sheet: Int?
     var isHidden = false
   }
@@ -19,18 +19,18 @@ final class WorkbookContents {
   let texts = SharedTextTable()
   var sheets: [Sheet] = []
   private(set) var definedNames: [DefinedName] = []
-  /// How many tables, drawings, charts and comments parts there are, which numbers the next one's part.
+  /// The numbers of table, drawing, chart and comments parts so far, from which the next is named.
   var tableCount = 0
   var drawingCount = 0
   var chartCount = 0
   var commentsCount = 0
-  /// Folded to lower case: tables and names for the whole workbook share one space.
+  /// In lower case: tables and workbook-wide names share one namespace.
   private var takenNames: Set<String> = []
 
-  /// The index of the sheet that is shown when the workbook is opened: the first that is not hidden.
+  /// The index of the sheet shown when the workbook is opened, the first visible one.
   var shownSheet: Int? { sheets.firstIndex { $0.layout.visibility == .visible } }
 
-  /// Refuses a worksheet's name that Excel would.
+  /// Throws for worksheet names that Excel does not accept.
   func checkSheetName(_ name: String) throws(WorkbookWritingError) {
     let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
     let hasControl = name.unicodeScalars.contains { $0.value < 0x20 }
@@ -40,7 +40,7 @@ final class WorkbookContents {
     if sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) { throw .sheetNameTaken(name) }
   }
 
-  /// Takes a name for a table or a range of the whole workbook.
+  /// Reserves a name for a table or a workbook-wide range.
   func take(name: String) throws(WorkbookWritingError) {
     try Self.checkName(name)
     guard takenNames.insert(name.lowercased()).inserted else { throw .nameTaken(name) }
@@ -54,7 +54,7 @@ final class WorkbookContents {
     definedNames.append(name)
   }
 
-  /// Adds one of Excel's own names, which start with `_xlnm.`.
+  /// Adds one of Excel's own names, which begin with `_xlnm.`.
   func defineBuiltIn(_ name: DefinedName) { definedNames.append(name) }
 
   private static func checkName(_ name: String) throws(WorkbookWritingError) {
@@ -64,7 +64,7 @@ final class WorkbookContents {
     else { throw .nameIllegal(name) }
   }
 
-  /// Whether a name reads like a cell, `A1` or `R1C1`, or like a whole row or column, `R` or `C`.
+  /// Whether a name could be a cell, `A1` or `R1C1`, or a whole row or column, `R` or `C`.
   private static func readsAsReference(_ name: String) -> Bool {
     let folded = name.uppercased()
     if CellReference(folded) != nil || folded == "R" || folded == "C" { return true }

@@ -1,4 +1,4 @@
-/// What Excel holds a workbook to. Sizes of text count UTF-16 units.
+/// Excel's limits. Lengths of text are in UTF-16 units.
 enum WorkbookLimits {
   static let rows = 1_048_576
   static let columns = 16_384

@@ -1,33 +1,33 @@
 /// Why a workbook cannot be written.
 ///
-/// What Excel would refuse or repair is refused here, before a byte of it is written. No case carries a
-/// cell's text: a place is enough to find it, and texts may be about people.
+/// What Excel would refuse or repair is refused before any of it is written. No case has a cell's text, which may be
+/// personal data. Rows and columns count from 1.
 public enum WorkbookWritingError: Error, Sendable, Hashable {
   /// A worksheet has at most 1 048 576 rows.
   case rowLimit(sheet: String)
-  /// A worksheet has at most 16 384 columns, the last one called `XFD`.
+  /// A worksheet has at most 16 384 columns, `A` to `XFD`.
   case columnLimit(sheet: String, row: Int)
   /// A cell's text has at most 32 767 UTF-16 units.
   case textTooLong(sheet: String, cell: String, length: Int)
   /// A formula has at most 8 192 UTF-16 units.
   case formulaTooLong(sheet: String, cell: String, length: Int)
-  /// A number is finite, and written digits are a decimal number.
+  /// A number must be finite, with an exponent that Excel can read, and a date must exist.
   case numberMalformed(sheet: String, cell: String)
-  /// A worksheet's name has 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end, and
-  /// is not `History`.
+  /// A worksheet's name has 1 to 31 UTF-16 units, none of `[ ] : * ? / \`, no apostrophe at either end, and is not
+  /// `History`.
   case sheetNameIllegal(String)
-  /// Worksheet names differ by more than case.
+  /// Worksheet names must differ by more than case.
   case sheetNameTaken(String)
-  /// A table's or defined name has 1 to 255 letters, digits, `_`, `.` or `\`, starts with none but a letter,
-  /// `_` or `\`, and does not read as a cell reference.
+  /// The name of a table or range has 1 to 255 letters, digits, `_`, `.` or `\`, begins with a letter, `_` or `\`, and
+  /// is not a cell reference.
   case nameIllegal(String)
-  /// Table names and the workbook's defined names share one space, in which case does not count.
+  /// Tables and defined names share one namespace, without regard to case.
   case nameTaken(String)
   /// A table has columns, each with a name of 1 to 255 UTF-16 units, unique without regard to case.
   case tableColumnsIllegal(table: String)
-  /// Tables, merged ranges and filters keep clear of each other and of the rows already written.
+  /// Tables, merged ranges and filters must not overlap each other or rows already written.
   case rangesOverlap(sheet: String, range: String)
-  /// A range lies within the sheet, its first corner above and left of its last; a merged range has two cells.
+  /// A range must lie within the sheet, and a merged range has at least two cells.
   case rangeIllegal(sheet: String, range: String)
   /// A column is at most 255 characters wide and a row at most 409 points high.
   case sizeIllegal(sheet: String)
@@ -37,7 +37,7 @@ public enum WorkbookWritingError: Error, Sendable, Hashable {
   case styleIllegal
   /// A worksheet has at most 65 530 hyperlinks, each with an address of at most 2 079 UTF-16 units.
   case hyperlinkLimit(sheet: String)
-  /// A list to choose from has at most 255 UTF-16 units when written out; prompts and titles 255 and 32.
+  /// A list of choices has at most 255 UTF-16 units with commas, a message 255 and its title 32.
   case validationTooLong(sheet: String, range: String)
   /// A header or footer has at most 255 UTF-16 units.
   case headerTooLong(sheet: String)
@@ -45,15 +45,16 @@ public enum WorkbookWritingError: Error, Sendable, Hashable {
   case chartIllegal(sheet: String)
   /// A workbook has at least one worksheet that is not hidden.
   case noVisibleWorksheet
-  /// A closure that described a worksheet threw: the workbook has a half sheet, and cannot be committed.
+  /// The closure that filled a worksheet threw, so the workbook is incomplete and cannot be committed.
   case worksheetUnfinished(sheet: String)
-  /// The operating system refused: `operation` and `errno` say what.
+  /// A system call failed; `code` is its `errno`.
   case system(operation: String, code: CInt)
-  /// libzip or the compressor refused, in its own words.
+  /// libzip or ISA-L failed, with its message.
   case archive(String)
 }
 
 extension WorkbookWritingError: CustomStringConvertible {
+  /// In English.
   public var description: String {
     switch self {
     case .rowLimit(let sheet): "\(sheet): a worksheet has at most 1,048,576 rows"
@@ -64,12 +65,12 @@ extension WorkbookWritingError: CustomStringConvertible {
       "\(sheet)!\(cell): a formula has at most 8,192 characters, not \(length)"
     case .numberMalformed(let sheet, let cell): "\(sheet)!\(cell): not a finite decimal number"
     case .sheetNameIllegal(let name): "'\(name)' cannot name a worksheet"
-    case .sheetNameTaken(let name): "two worksheets are called '\(name)'"
+    case .sheetNameTaken(let name): "two worksheets are named '\(name)'"
     case .nameIllegal(let name): "'\(name)' cannot name a table or a range"
     case .nameTaken(let name): "'\(name)' is already the name of a table or a range"
-    case .tableColumnsIllegal(let table): "the columns of the table '\(table)' need names of their own"
-    case .rangesOverlap(let sheet, let range): "\(sheet)!\(range) overlaps a range already taken"
-    case .rangeIllegal(let sheet, let range): "\(sheet)!\(range) is not a range for this"
+    case .tableColumnsIllegal(let table): "the columns of the table '\(table)' need unique names"
+    case .rangesOverlap(let sheet, let range): "\(sheet)!\(range) overlaps another range"
+    case .rangeIllegal(let sheet, let range): "\(sheet)!\(range) is not a valid range here"
     case .sizeIllegal(let sheet):
       "\(sheet): a column is at most 255 characters wide, a row at most 409 points high"
     case .styleLimit: "a workbook has at most 65,490 cell styles"
@@ -80,7 +81,7 @@ extension WorkbookWritingError: CustomStringConvertible {
     case .headerTooLong(let sheet): "\(sheet): a header or footer has at most 255 characters"
     case .chartIllegal(let sheet): "\(sheet): a chart has 1 to 255 series"
     case .noVisibleWorksheet: "a workbook has at least one worksheet that is not hidden"
-    case .worksheetUnfinished(let sheet): "the worksheet '\(sheet)' was not finished"
+    case .worksheetUnfinished(let sheet): "the worksheet '\(sheet)' is unfinished"
     case .system(let operation, let code): "\(operation) failed with error \(code)"
     case .archive(let message): "the archive cannot be written: \(message)"
     }

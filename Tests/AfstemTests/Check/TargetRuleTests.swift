@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 @testable import Afstem
@@ -72,7 +73,7 @@ struct TargetRuleTests {
   @Test("baselines that disagree are said once, at the later place")
   func baselines() {
     let first = Provenance(
-      file: "agreement.xlsx", place: .cell(sheet: "Mål", CellReference(column: 2, row: 2)))
+      file: "agreement.xlsx", place: .cell(sheet: "Mål", CellReference(clampingColumn: 2, row: 2)))
     let second = Provenance(file: "maaltal.csv", place: .field(line: 2, number: 2))
     let reviewed = check([
       statement(target: 139, percent: -10, baselineProvenance: first),

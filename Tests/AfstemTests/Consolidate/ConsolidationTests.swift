@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 @testable import Afstem
@@ -234,7 +235,7 @@ struct ConsolidationTests {
   @Test("findings stand most severe first, then by place, each once")
   func findingOrder() {
     let place = { (row: Int) in
-      Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(column: 1, row: row)))
+      Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(clampingColumn: 1, row: row)))
     }
     let text = Message(da: "", en: "")
     let findings = [

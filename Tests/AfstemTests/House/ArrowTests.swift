@@ -26,7 +26,8 @@ struct ArrowTests {
     arguments: [
       ("let planted: Pipeline? = nil", "Afstem/Job may not know Afstem/Run, which declares Pipeline"),
       (
-        "let planted = Discovered().leaveChanged()", "Afstem/Job may not know Afstem/Discover, which declares .leaveChanged"
+        "let planted = Discovered().leaveChanged()",
+        "Afstem/Job may not know Afstem/Discover, which declares .leaveChanged"
       ),
     ])
   func planted(code: String, complaint: String) throws {

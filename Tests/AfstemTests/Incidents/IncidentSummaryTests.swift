@@ -1,4 +1,5 @@
 import CSV
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -7,7 +8,7 @@ import Testing
 @Suite("Adding the counts of incidents")
 struct IncidentSummaryTests {
   /// Incidents by chance: few areas, types and months, some without a date, some sent twice.
-  private func rows(_ count: Int, from id: Int, _ random: inout SplitMix) -> [String] {
+  private func rows(_ count: Int, from id: Int, _ random: inout SeededGenerator) -> [String] {
     var rows: [String] = []
     for number in 0..<count {
       let isRepeat = Int.random(in: 0..<4, using: &random) == 0
@@ -29,14 +30,15 @@ struct IncidentSummaryTests {
   private func counted(_ rows: some Sequence<String>, from first: Int) throws -> IncidentSummary {
     let text = String(repeating: "\n", count: first - 1) + rows.joined(separator: "\n") + "\n"
     var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .excelDanish))
-    var tally = IncidentTally(IncidentFields(date: 2, offence: 3, area: 4, id: 1))
+    var tally = IncidentTally(
+      IncidentFields(date: 2, offence: 3, area: 4, id: 1), identities: HeldIdentities())
     while let record = try reader.next() { if record.line >= first { try tally.add(record) } }
     return try tally.finish()
   }
 
   @Test("order and grouping do not matter", arguments: 1...20)
   func laws(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let parts = try (0..<3).map { _ in try counted(rows(60, from: 0, &random), from: 2) }
     let (a, b, c) = (parts[0], parts[1], parts[2])
     #expect(a + b == b + a)
@@ -47,7 +49,7 @@ struct IncidentSummaryTests {
 
   @Test("the parts of an extract that share no id add up to the whole", arguments: 1...20)
   func parts(seed: UInt64) throws {
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let first = rows(50, from: 0, &random)
     let second = rows(30, from: 1000, &random)
     let whole = try counted(first + second, from: 2)

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 import TestSupport
 import Testing
@@ -29,7 +30,7 @@ struct JobFileReferenceTests {
 
   @Test("it gives each limit with its default")
   func limits() {
-    for limit in Mirror(reflecting: Limits()).children {
+    for limit in [Mirror(reflecting: JobLimits()), Mirror(reflecting: JobLimits().ofFiles)].flatMap(\.children) {
       guard let name = limit.label, let standard = limit.value as? Int else { continue }
       let isInBytes = name.hasSuffix("Bytes") || name.hasSuffix("Length")
       #expect(page.contains("| `\(name)` | \(isInBytes ? Self.bytes(standard) : "\(standard)") |"))

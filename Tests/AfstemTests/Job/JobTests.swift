@@ -1,3 +1,4 @@
+import Cells
 import Testing
 
 @testable import Afstem
@@ -15,7 +16,7 @@ struct JobTests {
     #expect(job.inputs.map(\.files) == ["politi/*.csv"])
     #expect(job.inputs.map(\.kind) == [.crime])
     #expect(job.output == JobOutput(directory: "out", language: .danish, csvFlavour: .standard))
-    #expect(job.limits == Limits())
+    #expect(job.limits == JobLimits())
   }
 
   @Test("a byte order mark before the first key does no harm")

@@ -1,3 +1,4 @@
+import Cells
 import Foundation
 import TestSupport
 import Testing
@@ -16,13 +17,13 @@ struct DelimitedReadingTests {
   init() throws { folder = try TemporaryFolder() }
 
   private func read(
-    _ bytes: Data, options: ReadingOptions = ReadingOptions(), limits: Limits = Limits()
+    _ bytes: Data, options: ReadingOptions = ReadingOptions(), limits: JobLimits = JobLimits()
   ) throws -> Reviewed<Extract?> {
     try folder.write(bytes, to: "politi.csv")
     return Reading(limits: limits).read(FoundFile("politi.csv", in: folder, options: options))
   }
 
-  private func read(_ text: String, limits: Limits = Limits()) throws -> Reviewed<Extract?> {
+  private func read(_ text: String, limits: JobLimits = JobLimits()) throws -> Reviewed<Extract?> {
     try read(Data(text.utf8), limits: limits)
   }
 
@@ -90,7 +91,7 @@ struct DelimitedReadingTests {
 
   private static let incidentHeader = "Journalnummer;Gerningsdato;Gerningstype;Bydel;Anmelder\n"
 
-  private func readIncidents(_ text: String, limits: Limits = Limits()) throws -> Reviewed<Extract?> {
+  private func readIncidents(_ text: String, limits: JobLimits = JobLimits()) throws -> Reviewed<Extract?> {
     try folder.write(text, to: "politi.csv")
     return Extraction(limits: limits).read(FoundFile("politi.csv", in: folder))
   }
@@ -98,7 +99,7 @@ struct DelimitedReadingTests {
   @Test("incidents are counted beyond the rows kept in memory, and unread columns are dropped")
   func incidents() throws {
     let rows = (1...1_000).map { "0100-\($0);14-11-2016;Indbrud;Husum;Ane 010165-0000\n" }.joined()
-    var limits = Limits()
+    var limits = JobLimits()
     limits.rows = 100
     let grid = try #require(try readIncidents(Self.incidentHeader + rows, limits: limits).value?.grids.first)
     let counted = try #require(grid.tables?.value.first?.incidents)
@@ -115,7 +116,7 @@ struct DelimitedReadingTests {
     let rows = (1...999).map { "0100-\($0);14-11-2016;Type \($0 % 500);Husum;\n" }.joined()
     let long = Self.incidentHeader + rows + "0100-1000;14-11-2016;Tyveri; groft;Husum;Bo\n"
     #expect(try readIncidents(long).findingLines == ["row-length 1001:6"])
-    var limits = Limits()
+    var limits = JobLimits()
     limits.rows = 499
     let refused = try readIncidents(long, limits: limits)
     #expect(refused.value == nil)
@@ -146,7 +147,7 @@ struct DelimitedReadingTests {
       ("a\nb\nc\nd\n", "rows"),
     ])
   func limits(_ text: String, key: String) throws {
-    var limits = Limits()
+    var limits = JobLimits()
     limits.columns = 2
     limits.cellLength = 100
     limits.rows = 3

@@ -246,8 +246,7 @@ struct PartnerSheetTests {
       I alt;;42;46
       """,
       merged: [
-        CellRange(CellReference(column: 1, row: 2), CellReference(column: 1, row: 4)),
-        CellRange(CellReference(column: 1, row: 5), CellReference(column: 1, row: 7)),
+        CellRange(clampingColumns: 1...1, rows: 2...4), CellRange(clampingColumns: 1...1, rows: 5...7),
       ])
     let reviewed = PartnerFile(kind: .crime, grid).normalised()
     #expect(

@@ -1,6 +1,7 @@
 import Foundation
-import Surroundings
+import TestSupport
 import Testing
+internal import Vocabulary
 
 @testable import Afstem
 @testable import Files
@@ -12,7 +13,7 @@ struct FileStagesTests {
     "what files state can be written down, read back and consolidated to what the run gives",
     arguments: Fixture.systems + Fixture.variants)
   func roundTrip(fixture: Fixture) throws {
-    let pipeline = Pipeline(job: try Job(at: fixture.folder.path))
+    let pipeline = Pipeline(job: try Job(at: fixture.folder.path), vocabulary: .standard)
     let discovered = try pipeline.discover()
     let files = pipeline.statements(discovered.value).value
     let written = try files.map { try JSONEncoder().encode($0) }
@@ -35,16 +36,17 @@ struct FileStagesTests {
   @Test("files read one by one, in any order, give what the run gives", arguments: Fixture.systems)
   func anyOrder(fixture: Fixture) throws {
     let job = try Job(at: fixture.folder.path)
-    let discovered = try Pipeline(job: job).discover()
-    let files = discovered.value.files.reversed().map { FileStages(job: job)($0) }
+    let discovered = try Pipeline(job: job, vocabulary: .standard).discover()
+    let files = discovered.value.files.reversed().map { FileStages(job: job, vocabulary: .standard)($0) }
       .sorted { $0.report.file.order < $1.report.file.order }
-    let package = try Pipeline(job: job).consolidated(Reviewed(files, findings: discovered.findings))
-    #expect(try package == Pipeline(job: job).consolidated(discovered))
+    let package = try Pipeline(job: job, vocabulary: .standard).consolidated(
+      Reviewed(files, findings: discovered.findings))
+    #expect(try package == Pipeline(job: job, vocabulary: .standard).consolidated(discovered))
   }
 
   @Test("figures come back to the last digit")
   func exactFigures() throws {
-    let place = Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(column: 2, row: 3)))
+    let place = Provenance(file: "a.xlsx", place: .cell(sheet: "Ark", CellReference(clampingColumn: 2, row: 3)))
     var statements = Statements()
     statements.add(BudgetSheet(years: [2017], rows: [.init("A", ["1"])]))
     statements.budget[0].amount = .known(Amount(øre: .max))

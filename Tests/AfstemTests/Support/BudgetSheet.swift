@@ -1,3 +1,4 @@
+import Cells
 @testable import Afstem
 @testable import Files
 @testable import Model
@@ -102,7 +103,7 @@ extension Statements {
 
 extension BudgetSheet {
   func place(row: Int, column: Int) -> Provenance {
-    Provenance(file: file, place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+    Provenance(file: file, place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Read
 @testable import Afstem
 @testable import Model
 

@@ -14,7 +14,7 @@ enum TableText {
     let rows = rows(text, cell: worksheetCell).map { row in
       GridRow(number: row.number, isHidden: hiddenRows.contains(row.number), cells: row.cells)
     }
-    return Grid(sheet: sheet, rows: rows, mergedRanges: merged, hiddenColumns: hiddenColumns)
+    return Grid(sheet: sheet, rows: rows, mergedRanges: MergedRanges(merged), hiddenColumns: hiddenColumns)
   }
 
   static func delimited(_ text: String) -> Grid {

@@ -37,7 +37,7 @@ extension Normalisation {
 }
 
 extension Extraction {
-  init(limits: Limits = Limits(), glossary: Glossary? = nil) {
+  init(limits: JobLimits = JobLimits(), glossary: Glossary? = nil) {
     self.init(vocabulary: .standard, glossary: glossary, limits: limits)
   }
 }

@@ -139,12 +139,4 @@ struct FigureTextTests {
   func threeDecimals(text: String, hasThree: Bool) {
     #expect(FigureText(text).hasThreeDecimals == hasThree)
   }
-
-  @Test("binary fractions of a workbook are rounded to fifteen digits")
-  func fifteenDigits() {
-    let cell = RawCell(
-      column: 1,
-      content: .number(ExactDecimal(significand: 30_000_000_000_000_004, exponent: -17), isPercent: false))
-    #expect(CellFigure(cell).stated == .known(ExactDecimal(significand: 3, exponent: -1)))
-  }
 }

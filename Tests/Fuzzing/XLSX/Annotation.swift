@@ -5,7 +5,7 @@
 #endif
 @testable import XLSX
 
-/// A workbook before and after a cell of it got a note.
+/// A workbook before and after one of its cells is annotated.
 struct Annotation {
   private static let noted = CellReference(column: 2, row: 2)
   private static let folder: String = {
@@ -23,7 +23,7 @@ struct Annotation {
     precondition(fwrite(bytes, 1, bytes.count, file) == bytes.count)
   }
 
-  /// A worksheet that cannot be read may be refused; one that can, and gets a note, has its cells and the note.
+  /// A worksheet that cannot be read may be refused; otherwise it has its cells and the note.
   func check() {
     let before = cells(of: source)
     guard let cell = Self.noted else { preconditionFailure("B2 is a cell") }
@@ -36,7 +36,7 @@ struct Annotation {
     precondition(comments.contains { $0.hasSuffix("Mangler") })
   }
 
-  /// The cells that hold something, whatever they look like; `nil` where there is a fault.
+  /// The cells with values, without their formats; `nil` if reading fails.
   private func cells(of path: String) -> [String]? {
     var cells: [String] = []
     do throws(XLSXError) {

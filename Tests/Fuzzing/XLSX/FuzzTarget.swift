@@ -1,6 +1,6 @@
 @testable import XLSX
 
-/// What is fuzzed; the environment variable `FUZZ_TARGET` chooses.
+/// What is fuzzed, chosen by the environment variable `FUZZ_TARGET`.
 enum FuzzTarget: String, CaseIterable {
   /// A whole file.
   case container
@@ -10,7 +10,7 @@ enum FuzzTarget: String, CaseIterable {
   case markup
   /// The part of the shared strings.
   case sharedStrings = "shared-strings"
-  /// A worksheet's markup that gets a note, and must hold the cells that it held.
+  /// Annotating a worksheet's markup, which must keep its cells.
   case annotation
   /// A number format's code and a number's text.
   case values
@@ -28,7 +28,7 @@ enum FuzzTarget: String, CaseIterable {
 
   private static let limits: ReadingLimits = {
     var limits = ReadingLimits()
-    limits.inflatedSize = 8 << 20
+    limits.inflatedBytes = 8 << 20
     return limits
   }()
 
@@ -37,7 +37,7 @@ enum FuzzTarget: String, CaseIterable {
       for worksheet in try Workbook(bytes: bytes, limits: limits).worksheets {
         var rows = try worksheet.rows(.formulas)
         while let row = try rows.next() { precondition(row.number > 0) }
-        _ = try worksheet.layout()
+        _ = try worksheet.tables()
         _ = try worksheet.comments()
       }
     } catch {}
@@ -57,8 +57,9 @@ enum FuzzTarget: String, CaseIterable {
       var rows = Rows(
         try RowStream(worksheet.record, in: worksheet.source, options: .formulas, method: method))
       while let row = try rows.next() { lines.append(RowWords.words(for: row)) }
+      lines.append("\(rows.layout)")
     } catch {
-      // The two may meet a fault at different places of the markup, but both must meet one.
+      // The two may find a fault at different places of the markup, but both must find one.
       lines.append("error")
     }
     return lines
@@ -87,7 +88,7 @@ enum FuzzTarget: String, CaseIterable {
   private static func readValues(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     _ = NumberFormat.classOf(code: text)
-    if let number = DecimalNumber(bytes.span) {
+    if let number = ExactDecimal(bytes.span) {
       _ = SerialDate(number, system: .since1900)?.dateTime
       _ = SerialDate(number, system: .since1904)?.dateTime
     }

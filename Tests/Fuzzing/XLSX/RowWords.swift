@@ -13,7 +13,7 @@ enum RowWords {
     return words
   }
 
-  /// A line for each cell that has a value or a formula, with its place.
+  /// A line per cell with a value or formula, including its reference.
   static func cellsThatHoldSomething(in row: borrowing Row) -> [String] {
     var cells: [String] = []
     for index in row.indices {

@@ -6,7 +6,7 @@ import Testing
 struct MarkupParserTests {
   private let contexts = MarkupContexts()
 
-  /// What a handler is told of a document that is fed in pieces of some length.
+  /// The calls to a handler for a document that is fed in pieces of a length.
   private func events(
     _ markup: String, pieceLength: Int = .max, depth: Int = 8
   ) throws(XLSXError) -> [String] {
@@ -17,10 +17,10 @@ struct MarkupParserTests {
     _ markup: [UInt8], pieceLength: Int = .max, depth: Int = 8
   ) throws(XLSXError) -> [String] {
     var limits = ReadingLimits()
-    limits.markupDepth = depth
+    limits.xmlDepth = depth
     let handler = Recorder()
     let parser = try MarkupParser(
-      part: PartName("xl/part.xml"), limits: limits, contexts: contexts, handler: handler)
+      part: "xl/part.xml", limits: limits, contexts: contexts, handler: handler)
     var rest = markup[...]
     while !rest.isEmpty {
       let piece = Array(rest.prefix(pieceLength))
@@ -35,12 +35,12 @@ struct MarkupParserTests {
     <a xmlns="\(HandmadeWorkbook.main)"><b n="1">x &amp; y</b><skip><b/></skip><p:c xmlns:p="urn:p"/></a>
     """
 
-  @Test("a document fed byte by byte is the document fed at once", arguments: [1, 7, .max])
+  @Test("a document fed byte by byte is parsed like one fed at once", arguments: [1, 7, .max])
   func pieces(length: Int) throws {
     #expect(try events(Self.sheet, pieceLength: length) == ["<a", "<b 1", "'x & y'", ">", "<c", ">", ">"])
   }
 
-  @Test("a document is read the same after another one, and after one that is malformed")
+  @Test("a document is parsed the same after another document, malformed or not")
   func contextsAreUsedAgain() throws {
     let first = try events(Self.sheet)
     #expect(throws: XLSXError.self) { try events("<a><b></a>") }
@@ -49,7 +49,7 @@ struct MarkupParserTests {
     #expect(try events(Self.sheet) == first)
   }
 
-  @Test("a byte order mark is found, and the encoding it stands for, in every document of a package")
+  @Test("a byte order mark decides the encoding of any document of a package, also after another document")
   func byteOrderMarks() throws {
     let first = try events(Self.sheet)
     let wide = "\u{FEFF}\(Self.sheet)".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -60,7 +60,9 @@ struct MarkupParserTests {
     }
   }
 
-  @Test("what stops being of its encoding half-way is refused, however it comes", arguments: [4, 16, 1_000])
+  @Test(
+    "a document with bytes that are invalid in its encoding is refused, however it is fed",
+    arguments: [4, 16, 1_000])
   func undecodable(pieceLength: Int) {
     let wide = "<a><b n='1'/>§<b n='2'/></a>".utf16.map { $0 == 0xA7 ? 0xD800 : $0 }
     let bytes = ([0xFEFF] + wide).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
@@ -74,16 +76,16 @@ struct MarkupParserTests {
     #expect(throws: XLSXError(.documentType, part: "xl/part.xml")) { try events(declaration + "<a/>") }
   }
 
-  @Test("elements within elements are counted")
+  @Test("markup nested past the limit is refused")
   func depth() throws {
     #expect(try events("<a><b><c/></b></a>", depth: 3).count == 6)
-    #expect(throws: XLSXError(.limitExceeded(.markupDepth, allowed: 2), part: "xl/part.xml")) {
+    #expect(throws: XLSXError(.limitExceeded(.xmlDepth, allowed: 2), part: "xl/part.xml")) {
       try events("<a><b><c/></b></a>", depth: 2)
     }
   }
 }
 
-/// Writes down what it is told; skips elements that are named `skip`.
+/// Records its calls; skips elements named `skip`.
 private final class Recorder: MarkupHandler {
   private(set) var events: [String] = []
 

@@ -8,7 +8,7 @@ struct ArchiveTests {
   private static let part = "xl/worksheets/sheet1.xml"
   private static let workbook = HandmadeWorkbook(rows: #"<row r="1"><c r="A1"><v>1</v></c></row>"#)
 
-  /// What reading all rows of these bytes ends in; `nil` where they are read.
+  /// The problem that reading all rows ends with; `nil` if there is none.
   private static func problem(_ bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) -> XLSXError.Problem?
   {
     do throws(XLSXError) {
@@ -22,7 +22,7 @@ struct ArchiveTests {
   }
 
   @Test(
-    "an entry's own header says what the directory says",
+    "a local header that contradicts the directory is malformed",
     arguments: [
       ("flags", 6, [1]), ("method", 8, [8]), ("checksum", 14, [1, 2, 3, 4]), ("compressed size", 18, [0, 0]),
       ("size", 22, [0, 0]), ("name", 30, [0x79]),
@@ -34,7 +34,7 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == .archiveMalformed(.headersDiffer))
   }
 
-  @Test("a header that was written before the sizes were known may leave them out")
+  @Test("a header written before the sizes were known may leave them out")
   func dataDescriptor() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
     let header = try #require(archive.header(of: Self.part))
@@ -43,7 +43,7 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == nil)
   }
 
-  @Test("a name's case, and slashes that lean backwards, do not make a header another one")
+  @Test("a local header may spell its name in another case and with backslashes")
   func headerSpelledOtherwise() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
     let header = try #require(archive.header(of: Self.part))
@@ -51,7 +51,7 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == nil)
   }
 
-  @Test("two entries that begin at one place overlap")
+  @Test("two entries at the same offset overlap")
   func overlap() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
     let record = try #require(archive.record(of: Self.part))
@@ -59,7 +59,7 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == .archiveMalformed(.overlappingEntries))
   }
 
-  @Test("an entry whose header makes it reach into the next one overlaps it")
+  @Test("an entry whose header extends it into the next one overlaps it")
   func longHeader() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
     let header = try #require(archive.header(of: "xl/workbook.xml"))
@@ -67,18 +67,18 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes) == .archiveMalformed(.overlappingEntries))
   }
 
-  @Test("the limit on entries is held before the directory is read")
+  @Test("the limit on entries is checked before the directory is read")
   func entryLimit() {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([0xFE, 0xFF, 0xFE, 0xFF], at: archive.end + 8)
-    #expect(Self.problem(archive.bytes) == .limitExceeded(.entries, allowed: 4_096))
+    #expect(Self.problem(archive.bytes) == .limitExceeded(.archiveEntries, allowed: 4_096))
     var limits = ReadingLimits()
-    limits.entries = 3
-    #expect(Self.problem(Self.workbook.bytes, limits: limits) == .limitExceeded(.entries, allowed: 3))
+    limits.archiveEntries = 3
+    #expect(Self.problem(Self.workbook.bytes, limits: limits) == .limitExceeded(.archiveEntries, allowed: 3))
   }
 
   @Test(
-    "a directory that holds more or fewer entries than it says is malformed", arguments: [3, 5] as [UInt8])
+    "a directory with more or fewer entries than it states is malformed", arguments: [3, 5] as [UInt8])
   func entryCount(stated: UInt8) {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([stated, 0, stated, 0], at: archive.end + 8)
@@ -91,14 +91,14 @@ struct ArchiveTests {
       Self.problem(Array(Self.workbook.bytes.dropLast(missing))) == .archiveMalformed(.directoryMalformed))
   }
 
-  @Test("a directory that is said to lie past the archive's end is malformed")
+  @Test("a directory that is stated to be past the archive's end is malformed")
   func directoryOutside() {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([0xF0, 0xFF, 0xFF, 0x7F], at: archive.end + 16)
     #expect(Self.problem(archive.bytes) == .archiveMalformed(.directoryMalformed))
   }
 
-  @Test("a comment may follow the archive, and may look like its end")
+  @Test("a comment after the archive may look like the archive's end")
   func comment() {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([30, 0], at: archive.end + 20)
@@ -106,13 +106,13 @@ struct ArchiveTests {
     #expect(Self.problem(archive.bytes + comment) == nil)
   }
 
-  @Test("an archive whose end is stated in 64 bits is read")
+  @Test("an archive with a zip64 end is read")
   func wideEnd() {
     #expect(Self.problem(ArchivePatch(Self.workbook.bytes).withWideEnd()) == nil)
   }
 
   @Test(
-    "an archive is found behind other bytes, also where its end is stated in 64 bits",
+    "an archive after other bytes is read, also with a zip64 end",
     arguments: [1, 100_000])
   func behindOthers(count: Int) {
     let others = [UInt8](repeating: 0x50, count: count)
@@ -120,7 +120,7 @@ struct ArchiveTests {
     #expect(Self.problem(others + ArchivePatch(Self.workbook.bytes).withWideEnd()) == nil)
   }
 
-  @Test("an archive that does not know where its directory begins has it right before its end")
+  @Test("an archive that does not state its directory's offset has it right before its end")
   func unknownOffset() {
     var archive = ArchivePatch(Self.workbook.bytes)
     archive.write([0xFF, 0xFF, 0xFF, 0xFF], at: archive.end + 16)
@@ -128,7 +128,7 @@ struct ArchiveTests {
   }
 
   @Test(
-    "a locator with no room before it for the wide record it speaks of is malformed", arguments: [0, 1, 55])
+    "a zip64 locator without room for a record before it is malformed", arguments: [0, 1, 55])
   func locatorAtBeginning(roomBefore: Int) {
     let locator = Array("PK\u{6}\u{7}".utf8) + [UInt8](repeating: 0, count: 16)
     let end = Array("PK\u{5}\u{6}".utf8) + [UInt8](repeating: 0xFF, count: 16) + [0, 0]
@@ -138,7 +138,7 @@ struct ArchiveTests {
     #expect(Self.problem(room + locator + end) == problem)
   }
 
-  @Test("entries behind other bytes may not overlap either, nor begin where those end")
+  @Test("entries after other bytes must not overlap, nor begin within those bytes")
   func overlapBehindOthers() throws {
     var archive = ArchivePatch(Self.workbook.bytes)
     let record = try #require(archive.record(of: Self.part))
@@ -148,7 +148,7 @@ struct ArchiveTests {
     #expect(Self.problem([1] + archive.bytes) == .archiveMalformed(.overlappingEntries))
   }
 
-  @Test("bytes before an archive whose end is missing, or before none, are no workbook")
+  @Test("other bytes without an archive's end are not a workbook")
   func othersAlone() {
     let others = Array("MZ".utf8)
     #expect(Self.problem(others + Self.workbook.bytes.dropLast(22)) == .notAWorkbook(.unknown))
@@ -157,14 +157,14 @@ struct ArchiveTests {
     #expect(Self.problem(others + archive.bytes) == .notAWorkbook(.unknown))
   }
 
-  @Test("two names that differ in case only are one name twice")
+  @Test("two entries whose names differ only in case are duplicates")
   func duplicate() {
     var workbook = Self.workbook
     workbook.set("XL/Workbook.xml", "<workbook/>")
     #expect(Self.problem(workbook.bytes) == .archiveMalformed(.duplicateEntry))
   }
 
-  @Test("a file is read as its bytes are, whether it is small or large", arguments: [10, 40_000])
+  @Test("a file is read like its bytes in memory, whether small or large", arguments: [10, 40_000])
   func file(rowCount: Int) throws {
     let rows = (1...rowCount).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>\($0)</v></c></row>" }.joined()
     let workbook = HandmadeWorkbook(rows: rows)

@@ -5,7 +5,7 @@ import Testing
 @Suite("Part names")
 struct PartNameTests {
   @Test(
-    "spellings of one name are equal",
+    "different spellings of a name are equal",
     arguments: [
       ("xl/workbook.xml", "XL/Workbook.XML"), ("xl/workbook.xml", #"xl\workbook.xml"#),
       ("xl/workbook.xml", "xl//workbook.xml"), ("xl/workbook.xml", "xl/./workbook.xml"),
@@ -18,7 +18,7 @@ struct PartNameTests {
   }
 
   @Test(
-    "names with dots in them are names of their own",
+    "dots within a name are part of it",
     arguments: ["xl/.xml", "xl/..xml", "xl/...", "xl/a.", "xl/æ.xml"])
   func different(name: String) {
     #expect(PartName(name) != PartName("xl"))
@@ -27,7 +27,7 @@ struct PartNameTests {
   }
 
   @Test(
-    "a relationship's target is seen from the part that states it",
+    "a relationship's target is relative to its part",
     arguments: [
       ("worksheets/sheet1.xml", "xl/worksheets/sheet1.xml"), ("/xl/styles.xml", "xl/styles.xml"),
       ("../docProps/app.xml", "docProps/app.xml"), (#"\xl\styles.xml"#, "xl/styles.xml"),
@@ -36,7 +36,7 @@ struct PartNameTests {
     #expect(PartName(target: target, from: PartName("xl/workbook.xml")) == PartName(name))
   }
 
-  @Test("a name that is no UTF-8 is still told from others")
+  @Test("names that are not UTF-8 are distinguished")
   func codePage() {
     let names = [[0x91, 0x61], [0x9B, 0x61]].map { (bytes: [UInt8]) in
       bytes.withUnsafeBufferPointer { PartName(stored: $0) }

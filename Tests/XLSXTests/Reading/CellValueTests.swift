@@ -34,7 +34,7 @@ struct CellValueTests {
     #expect(try workbook.lines() == ["1: \(words)"])
   }
 
-  @Test("cells and rows that state no place follow on from the last")
+  @Test("cells and rows without a reference follow the previous one")
   func placesMissing() throws {
     let workbook = HandmadeWorkbook(
       rows:
@@ -43,7 +43,7 @@ struct CellValueTests {
     #expect(try workbook.lines() == ["1: A=number 1, D=number 2, E=number 3", "7: A=number 4", "8: "])
   }
 
-  @Test("a formula's text is given where it is asked for")
+  @Test("a formula's text is read on request")
   func formulas() throws {
     let workbook = HandmadeWorkbook(
       rows:

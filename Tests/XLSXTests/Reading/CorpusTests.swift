@@ -4,9 +4,9 @@ import Testing
 
 @testable import XLSX
 
-@Suite("Workbooks that nobody here wrote", .needsSharedData())
+@Suite("Workbooks of other programs", .needsSharedData())
 struct CorpusTests {
-  @Test("the scanner gives the rows that libxml2 gives, on every worksheet")
+  @Test("the scanner reads the same rows as libxml2 from every worksheet")
   func scannerAgainstMarkup() throws {
     var worksheetCount = 0
     for path in SharedData.workbooks() {
@@ -22,14 +22,14 @@ struct CorpusTests {
     #expect(worksheetCount > 1_500)
   }
 
-  @Test("layouts and comments are read wherever rows are")
-  func layouts() throws {
+  @Test("tables and comments are read from every workbook whose rows are read")
+  func tables() throws {
     for path in SharedData.workbooks() {
       let workbook: Workbook
       do throws(XLSXError) { workbook = try Workbook(path: path) } catch { continue }
       for worksheet in workbook.worksheets {
         #expect(throws: Never.self, "\(path) '\(worksheet.name)'") {
-          _ = try worksheet.layout()
+          _ = try worksheet.tables()
           _ = try worksheet.comments()
         }
       }
@@ -37,7 +37,7 @@ struct CorpusTests {
   }
 
   @Test(
-    "every workbook has the cells that openpyxl or python-calamine reads in it, or the table says why not",
+    "every workbook's cells are those that openpyxl or python-calamine reads, or the difference is explained",
     .needsPython)
   func cellsOfOthers() throws {
     let folder = try TemporaryFolder()

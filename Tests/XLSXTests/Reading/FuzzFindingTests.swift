@@ -3,7 +3,7 @@ import Testing
 
 @testable import XLSX
 
-@Suite("What fuzzing started from and found")
+@Suite("Fuzzing seeds and findings")
 struct FuzzFindingTests {
   static let folder = URL(filePath: #filePath).appending(path: "../../../../fixtures/fuzz").standardized
 
@@ -14,7 +14,7 @@ struct FuzzFindingTests {
   }
 
   @Test(
-    "archives with wide fields, such as were written into a pipe, and such as follow other bytes, are read",
+    "archives with zip64 fields, archives written to a pipe and archives after other bytes are read",
     arguments: try files("container"))
   func container(path: String) throws {
     let worksheet = try #require(try Workbook(path: path).worksheets.first)
@@ -23,7 +23,7 @@ struct FuzzFindingTests {
     #expect(row?.number == 1)
   }
 
-  @Test("the scanner and libxml2 give the same rows of a worksheet", arguments: try files("worksheet"))
+  @Test("the scanner and libxml2 read the same rows of a worksheet", arguments: try files("worksheet"))
   func worksheet(path: String) throws {
     var workbook = HandmadeWorkbook(rows: "", sharedStrings: "<si><t>en</t></si><si><t>to</t></si>")
     workbook.set("xl/worksheets/sheet1.xml", [UInt8](try Data(contentsOf: URL(filePath: path))))
@@ -31,7 +31,7 @@ struct FuzzFindingTests {
     #expect(RowTranscript(worksheet, .scanningPlainRows) == RowTranscript(worksheet, .markupOnly))
   }
 
-  @Test("the scanner and libxml2 give the same shared strings", arguments: try files("shared-strings"))
+  @Test("the scanner and libxml2 read the same shared strings", arguments: try files("shared-strings"))
   func sharedStrings(path: String) throws {
     var workbook = HandmadeWorkbook(rows: "")
     let part = PartName("xl/sharedStrings.xml")

@@ -7,7 +7,7 @@ import Testing
 struct MalformedWorkbookTests {
   static let folder = URL(filePath: #filePath).appending(path: "../../../../fixtures/malformed").standardized
 
-  /// What each file under `fixtures/malformed` is refused for; `scripts/make-malformed` makes them.
+  /// The reason for refusing each file of `fixtures/malformed`, which `scripts/make-malformed` makes.
   static let faults: [(name: String, problem: XLSXError.Problem)] = [
     ("bomb", .limitExceeded(.inflationRatio, allowed: 200)),
     ("boolean-two", .valueMalformed(.boolean)),
@@ -21,7 +21,7 @@ struct MalformedWorkbookTests {
     ("column-overflow", .valueMalformed(.cellReference)),
     ("control-character", .markupMalformed(line: 1, reason: "PCDATA invalid Char value 1")),
     ("corrupt-deflate", .archiveMalformed(.corruptDeflate)),
-    ("deep-nesting", .limitExceeded(.markupDepth, allowed: 64)),
+    ("deep-nesting", .limitExceeded(.xmlDepth, allowed: 256)),
     ("document-type", .documentType),
     ("duplicate-entry", .archiveMalformed(.duplicateEntry)),
     ("encrypted-entry", .archiveMalformed(.encryptedEntry)),
@@ -45,16 +45,16 @@ struct MalformedWorkbookTests {
     ("worksheet-of-unknown-namespace", .unexpectedRoot("worksheet")),
   ]
 
-  /// Those whose fault libxml2 or libzip states in words of its own.
+  /// Files whose fault libxml2 or libzip describes in its own words.
   static let statedByLibraries = ["invalid-utf8", "method-unsupported", "truncated", "unclosed-element"]
 
-  @Test("a fault is named", arguments: faults)
+  @Test("a malformed workbook is refused for its fault", arguments: faults)
   func named(name: String, problem: XLSXError.Problem) throws {
     let error = try #require(Self.error(name))
     #expect(error.problem == problem)
   }
 
-  @Test("a fault that a library finds is an error too", arguments: statedByLibraries)
+  @Test("a fault that a library detects is reported as an error", arguments: statedByLibraries)
   func stated(name: String) {
     #expect(Self.error(name) != nil)
   }
@@ -67,14 +67,14 @@ struct MalformedWorkbookTests {
     #expect(error.place == CellReference("A1").map { .cell($0) })
   }
 
-  @Test("every file is held to one of these")
+  @Test("every malformed file has an expectation")
   func complete() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path())
     let names = files.filter { $0.hasSuffix(".xlsx") }.map { String($0.dropLast(5)) }
     #expect(Set(names) == Set(Self.faults.map(\.name) + Self.statedByLibraries))
   }
 
-  @Test("rows up to the fault are the same by either method", arguments: faults.map(\.name))
+  @Test("the scanner and libxml2 read the same rows before a fault", arguments: faults.map(\.name))
   func methodsAgree(name: String) {
     guard let workbook = try? Workbook(path: Self.path(name)) else { return }
     for worksheet in workbook.worksheets {
@@ -84,12 +84,12 @@ struct MalformedWorkbookTests {
 
   private static func path(_ name: String) -> String { folder.appending(path: "\(name).xlsx").path() }
 
-  /// What reading everything of a workbook ends in.
+  /// The error that reading everything in a workbook ends with.
   private static func error(_ name: String) -> XLSXError? {
     do throws(XLSXError) {
       for worksheet in try Workbook(path: path(name)).worksheets {
         _ = try worksheet.lines()
-        _ = try worksheet.layout()
+        _ = try worksheet.tables()
         _ = try worksheet.comments()
       }
       return nil

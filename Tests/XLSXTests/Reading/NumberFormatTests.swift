@@ -5,7 +5,7 @@ import Testing
 @Suite("Number formats")
 struct NumberFormatTests {
   @Test(
-    "a format's code says what a number is shown as",
+    "a format's code decides what a number is shown as",
     arguments: [
       ("General", NumberFormatClass.general), ("0.00", .number), ("#,##0", .number), ("0.00E+00", .number),
       ("0.0%", .percent), ("dd-mm-yyyy", .date), ("mmm", .date), ("h:mm", .time), ("mm:ss.0", .time),

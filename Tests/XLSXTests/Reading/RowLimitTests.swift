@@ -15,7 +15,7 @@ struct RowLimitTests {
   }
 
   @Test(
-    "all that a row's cells say is counted together",
+    "the limit on a row's length counts the texts of all its cells",
     arguments: [RowStream.Method.scanningPlainRows, .markupOnly])
   func rowLength(method: RowStream.Method) throws {
     let row =
@@ -24,7 +24,9 @@ struct RowLimitTests {
     #expect(try Self.problem(row, method, rowLength: 8) == .limitExceeded(.rowLength, allowed: 8))
   }
 
-  @Test("each row is counted on its own", arguments: [RowStream.Method.scanningPlainRows, .markupOnly])
+  @Test(
+    "the limit on a row's length applies to each row",
+    arguments: [RowStream.Method.scanningPlainRows, .markupOnly])
   func rows(method: RowStream.Method) throws {
     let rows = (1...50).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><v>123456</v></c></row>" }.joined()
     #expect(try Self.problem(rows, method, rowLength: 6) == nil)

@@ -1,23 +1,23 @@
-/// An archive of which some bytes are made wrong.
+/// An archive with some bytes changed.
 struct ArchivePatch {
   private(set) var bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Where the record at the archive's end begins, in an archive without a comment.
+  /// The offset of the end record, in an archive without a comment.
   var end: Int { bytes.count - 22 }
 
-  /// Where an entry's own header begins.
+  /// The offset of an entry's local header.
   func header(of name: String) -> Int? { place(of: [0x50, 0x4B, 3, 4], nameOffset: 30, name) }
 
-  /// Where the directory's record of an entry begins.
+  /// The offset of an entry's directory record.
   func record(of name: String) -> Int? { place(of: [0x50, 0x4B, 1, 2], nameOffset: 46, name) }
 
   mutating func write(_ change: [UInt8], at place: Int) {
     bytes.replaceSubrange(place..<(place + change.count), with: change)
   }
 
-  /// The archive with its end stated in 64 bits (APPNOTE 4.3.14).
+  /// The archive with a zip64 end record (APPNOTE 4.3.14).
   func withWideEnd() -> [UInt8] {
     let count = [bytes[end + 8], bytes[end + 9], 0, 0, 0, 0, 0, 0]
     let size = Array(bytes[(end + 12)..<(end + 16)]) + [0, 0, 0, 0]

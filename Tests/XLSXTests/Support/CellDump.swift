@@ -2,7 +2,7 @@ import XLSX
 
 /// Every cell of a workbook as a line of tab-separated fields, for `scripts/checks/same_cells.py`:
 /// sheet (from 0), row, column, kind, number format, value with `\` `\n` `\r` `\t` escaped.
-/// What cannot be read is the one line `error`, a tab and why.
+/// A workbook that cannot be read is one line: `error`, a tab and the reason.
 struct CellDump {
   private(set) var text = ""
 

@@ -1,6 +1,6 @@
 import XLSX
 
-/// A workbook of one worksheet, whose parts a test replaces as it needs.
+/// A workbook with one worksheet, whose parts tests can replace.
 struct HandmadeWorkbook {
   static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
   static let links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -1,6 +1,6 @@
 @testable import XLSX
 
-/// A worksheet's rows in words, read by one method, with the error they end in.
+/// A worksheet's rows and layout as text, read by one method, and the error that ended the reading.
 struct RowTranscript: Equatable {
   private(set) var lines: [String] = []
   private(set) var error: XLSXError?
@@ -10,12 +10,13 @@ struct RowTranscript: Equatable {
       var rows = Rows(
         try RowStream(worksheet.record, in: worksheet.source, options: options, method: method))
       while let row = try rows.next() { lines.append(row.words) }
+      lines.append("\(rows.layout)")
     } catch {
       self.error = error
     }
   }
 
-  /// Lines of markup count only what libxml2 was fed: they differ between the methods.
+  /// The two methods may find a fault of markup in different places.
   static func == (one: Self, other: Self) -> Bool {
     one.lines == other.lines && one.error?.kind == other.error?.kind
       && (one.error == nil) == (other.error == nil)

@@ -1,4 +1,4 @@
-/// A ZIP archive with stored entries, put together byte by byte so that a test says exactly what is in it.
+/// A ZIP archive with stored entries, assembled byte by byte so that tests control its contents exactly.
 struct StoredArchive {
   private var local: [UInt8] = []
   private var directory: [UInt8] = []

@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 import XLSX
 
-/// Workbooks that nobody here wrote are sent back with notes. They are kept beside the project, because their
-/// licences differ; without them this is disabled, visibly.
-@Suite("Notes on real workbooks")
+/// Annotates workbooks of other programs. They are kept outside the project because of their licences; without them the
+/// tests are reported as disabled.
+@Suite("Annotating real workbooks")
 struct RealWorkbookAnnotationTests {
-  /// Every tenth of the small ones, so that they take seconds.
+  /// Every tenth of the small ones, so that the test takes seconds.
   private static var files: [String] {
     let small = SharedData.files(in: "xlsx").filter {
       $0.pathExtension == "xlsx" && 1..<20_000 ~= SharedData.size(of: $0)
@@ -15,7 +15,7 @@ struct RealWorkbookAnnotationTests {
     return stride(from: 0, to: small.count, by: 10).map { small[$0] }
   }
 
-  @Test("what could be read before can be read after, and says the same", .needsSharedData())
+  @Test("an annotated workbook has the same cells as before", .needsSharedData())
   func annotated() throws {
     let folder = try TemporaryFolder()
     var sentBack = 0

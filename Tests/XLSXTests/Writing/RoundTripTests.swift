@@ -2,10 +2,10 @@ import TestSupport
 import Testing
 import XLSX
 
-@Suite("What is written is read")
+@Suite("Round trips")
 struct RoundTripTests {
   @Test(
-    "a cell holds exactly what was put in it",
+    "a cell has exactly the value that was written",
     arguments: [
       (CellContent.text("=1+1"), "text '=1+1'"),
       (" to\tlinjer\n og mellemrum ", "text ' to\tlinjer\n og mellemrum '"),
@@ -39,7 +39,7 @@ struct RoundTripTests {
     #expect(try lines { try $0.append([content]) } == ["1: A=\(words)"])
   }
 
-  @Test("rows and cells that are skipped are not there")
+  @Test("skipped rows and cells are not written")
   func skipped() throws {
     let lines = try lines { sheet in
       try sheet.skipRows(2)
@@ -53,7 +53,7 @@ struct RoundTripTests {
     #expect(lines == ["3~: AB=number 1, XFD=number 2"])
   }
 
-  @Test("a cell takes its own style, else its row's, else its column's")
+  @Test("a cell has its own style, or else its row's, or else its column's")
   func styles() throws {
     let columns = [Column(style: CellStyle(numberFormat: .percent)), Column()]
     let date = CellStyle(numberFormat: .date)
@@ -68,14 +68,14 @@ struct RoundTripTests {
       ])
   }
 
-  @Test("text given as bytes that are no UTF-8 gets replacement characters")
+  @Test("bytes that are not UTF-8 become replacement characters")
   func damagedText() throws {
     let bytes: [UInt8] = [0x4B, 0xF8, 0x62]
     let lines = try lines { sheet in try sheet.appendRow { try $0.append(utf8: bytes.span) } }
     #expect(lines == ["1: A=text 'K\u{FFFD}b'"])
   }
 
-  /// The first worksheet's rows, in words, after it was written and read.
+  /// The first worksheet's rows as text, after writing and reading.
   private func lines(
     _ layout: WorksheetLayout = WorksheetLayout(), _ describe: (inout WorksheetWriter) throws -> Void
   ) throws -> [String] {

@@ -2,9 +2,9 @@ import Testing
 
 @testable import XLSX
 
-@Suite("Texts are kept once")
+@Suite("Shared texts")
 struct SharedTextTableTests {
-  @Test("a text that comes again has the index it had")
+  @Test("a repeated text has the same index")
   func again() {
     let table = SharedTextTable()
     let texts = ["Tingbjerg", "", "Husum", "Tingbjerg", "", "tingbjerg", "Tingbjerg Husum og Utterslevhuse"]
@@ -14,7 +14,7 @@ struct SharedTextTableTests {
     #expect((0..<5).map { String(decoding: table.text(at: $0), as: UTF8.self) }.last == texts.last)
   }
 
-  @Test("texts past the last that finds room have no index, and those before keep theirs")
+  @Test("texts without room get no index, and earlier texts keep theirs")
   func full() {
     let table = SharedTextTable()
     let indices = (0..<SharedTextTable.countLimit + 100).map { index(of: "Sag \($0)", in: table) }
@@ -24,7 +24,7 @@ struct SharedTextTableTests {
     #expect(index(of: "endnu en", in: table) == nil || table.count < SharedTextTable.countLimit)
   }
 
-  @Test("one text larger than the table stands in its cell")
+  @Test("a text larger than the table is not shared")
   func large() {
     let table = SharedTextTable()
     #expect(index(of: String(repeating: "a", count: SharedTextTable.sizeLimit + 1), in: table) == nil)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import XLSX
 
-@Suite("Notes on a partner's workbook")
+@Suite("Annotating workbooks")
 struct WorkbookAnnotatorTests {
   private let annotator = WorkbookAnnotator(author: "Sekretariatet")
 
@@ -30,7 +30,7 @@ struct WorkbookAnnotatorTests {
         """))
   }
 
-  @Test("cells and rows that are not there are put where they belong")
+  @Test("missing rows and cells are added in their places")
   func missing() throws {
     let rows = #"<row r="2"><c r="B2"><v>1</v></c><c r="D2"><v>2</v></c></row><row r="4"/><row r="9"/>"#
     let cells = ["A1", "A2", "C2", "E2", "A4", "C5", "XFD1048576"]
@@ -44,7 +44,7 @@ struct WorkbookAnnotatorTests {
     #expect(lines.comments.count == cells.count)
   }
 
-  @Test("a sheet without a row gets the noted cell's")
+  @Test("a worksheet without rows gets a row for a noted cell")
   func empty() throws {
     let sheet = "<x:worksheet xmlns:x=\"\(HandmadeWorkbook.main)\"><x:sheetData/></x:worksheet>"
     var workbook = HandmadeWorkbook(worksheet: sheet)
@@ -54,7 +54,7 @@ struct WorkbookAnnotatorTests {
     #expect(lines.comments == ["B3 Sekretariatet: Mangler"])
   }
 
-  @Test("comments that were there stay, and a cell that has one gets both")
+  @Test("existing comments are kept, and a cell that has one gets both")
   func existing() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -70,7 +70,7 @@ struct WorkbookAnnotatorTests {
       ])
   }
 
-  @Test("a note on a merged range stands on the cell that is shown")
+  @Test("a note on a merged range is attached to the cell that is shown")
   func merged() throws {
     let sheet = """
       <worksheet xmlns="\(HandmadeWorkbook.main)"><sheetData/><mergeCells><mergeCell ref="B2:C3"/></mergeCells>\
@@ -80,7 +80,7 @@ struct WorkbookAnnotatorTests {
     #expect(lines.comments == ["B2 Sekretariatet: Mangler"])
   }
 
-  @Test("a note on a sheet that is not there leaves the destination as it was")
+  @Test("a note on a worksheet that does not exist leaves the destination unchanged")
   func stray() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -91,7 +91,7 @@ struct WorkbookAnnotatorTests {
     #expect(try folder.names() == ["sample.xlsx"])
   }
 
-  @Test("rows out of order are not touched")
+  @Test("a worksheet with rows out of order is not annotated")
   func unordered() throws {
     #expect(throws: WorkbookAnnotationError.cannotChange(part: "xl/worksheets/sheet1.xml")) {
       _ = try annotated(#"<row r="3"/><row r="2"/>"#, ["A3": "!"])

@@ -2,10 +2,10 @@ import TestSupport
 import Testing
 import XLSX
 
-@Suite("What Excel would refuse is refused before it is written")
+@Suite("Excel's limits")
 struct WorkbookLimitsTests {
   @Test(
-    "a worksheet's name that Excel does not take",
+    "a worksheet name that Excel does not accept is refused",
     arguments: [
       "", "a/b", "a\\b", "a?", "a*", "[a]", "a:b", "'a", "a'", "History", String(repeating: "a", count: 32),
     ])
@@ -15,7 +15,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("two worksheets whose names differ only in case")
+  @Test("two worksheets whose names differ only in case are refused")
   func sheetNameTaken() throws {
     #expect(throws: WorkbookWritingError.sheetNameTaken("BUDGET")) {
       try writing { workbook in
@@ -26,7 +26,7 @@ struct WorkbookLimitsTests {
   }
 
   @Test(
-    "a name that reads as a cell, or has a space",
+    "a name that is a cell reference or has a space is refused",
     arguments: ["A1", "xfd1048576", "R1C1", "r", "c", "a b", "1a", ""])
   func names(name: String) throws {
     #expect(throws: WorkbookWritingError.nameIllegal(name)) {
@@ -38,7 +38,7 @@ struct WorkbookLimitsTests {
   }
 
   @Test(
-    "names that only look a little like cells are taken",
+    "names that merely resemble cell references are accepted",
     arguments: ["budget", "R1C1x", "XFE1", "_a.b", "års_mål"])
   func goodNames(name: String) throws {
     try writing { workbook in
@@ -47,7 +47,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("a table and a range with one name")
+  @Test("a table and a range with the same name are refused")
   func nameTaken() throws {
     #expect(throws: WorkbookWritingError.nameTaken("Budget")) {
       try writing { workbook in
@@ -57,7 +57,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("text of 32 768 units, while 32 767 is fine")
+  @Test("text of 32 768 units is refused, and of 32 767 accepted")
   func longText() throws {
     let text = String(repeating: "æ", count: 32_766) + "a"
     #expect(throws: WorkbookWritingError.textTooLong(sheet: "Ark", cell: "B1", length: 32_768)) {
@@ -65,7 +65,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("the row after the last and the column after the last")
+  @Test("a row or column past the last is refused")
   func edges() throws {
     #expect(throws: WorkbookWritingError.rowLimit(sheet: "Ark")) {
       try inSheet { sheet in
@@ -85,7 +85,7 @@ struct WorkbookLimitsTests {
   }
 
   @Test(
-    "numbers that are none, and dates that never were",
+    "numbers that are not finite and dates that do not exist are refused",
     arguments: [
       CellContent.number(.nan), .number(.infinity), .date(year: 2015, month: 2, day: 29),
       .date(year: 1899, month: 12, day: 31), .date(year: 1900, month: 2, day: 29),
@@ -97,7 +97,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("a cell that was refused leaves its place to another")
+  @Test("another cell can be appended in place of a refused one")
   func recovers() throws {
     try inSheet { sheet in
       try sheet.appendRow { row in
@@ -107,7 +107,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("merged ranges that overlap each other or a table")
+  @Test("a merged range that overlaps another one or a table is refused")
   func overlaps() throws {
     let range = try CellRange("A1:B2").unwrapped
     #expect(throws: WorkbookWritingError.rangesOverlap(sheet: "Ark", range: "A1:B2")) {
@@ -124,14 +124,14 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("table columns without a name or with the same", arguments: [[], [""], ["År", "år"]])
+  @Test("a table with unnamed or equally named columns is refused", arguments: [[], [""], ["År", "år"]])
   func tableColumns(names: [String]) throws {
     #expect(throws: WorkbookWritingError.tableColumnsIllegal(table: "t")) {
       try inSheet { try $0.appendTable(Table("t", columns: names.map { TableColumn($0) })) { _ in } }
     }
   }
 
-  @Test("columns and rows that are too large, a header that is too long, a list that is too long")
+  @Test("columns and rows that are too large, and headers and lists that are too long, are refused")
   func sizes() throws {
     let wide = WorksheetLayout(columns: [Column(width: 256)])
     #expect(throws: WorkbookWritingError.sizeIllegal(sheet: "Ark")) { try inSheet(wide) { _ in } }
@@ -148,7 +148,7 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("a chart without a series, or whose series is not as long as its cells")
+  @Test("a chart without series, or with a series of another length than its cells, is refused")
   func charts() throws {
     let corner = try CellReference("A1").unwrapped
     #expect(throws: WorkbookWritingError.chartIllegal(sheet: "Ark")) {
@@ -163,14 +163,14 @@ struct WorkbookLimitsTests {
     }
   }
 
-  @Test("a workbook with nothing to show")
+  @Test("a workbook without a visible worksheet is refused")
   func nothingVisible() throws {
     #expect(throws: WorkbookWritingError.noVisibleWorksheet) {
       try inSheet(WorksheetLayout(visibility: .hidden)) { _ in }
     }
   }
 
-  /// Writes a workbook of one sheet.
+  /// Writes a workbook with one worksheet.
   private func inSheet(
     _ layout: WorksheetLayout = WorksheetLayout(), _ describe: (inout WorksheetWriter) throws -> Void
   ) throws {

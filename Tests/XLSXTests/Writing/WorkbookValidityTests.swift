@@ -3,9 +3,9 @@ import TestSupport
 import Testing
 import XLSX
 
-/// Other programs read what we write. Each test is disabled, visibly, where its program cannot be had;
-/// `scripts/test` sets them up.
-@Suite("Others read what is written")
+/// Other programs read written workbooks. A test whose program is not installed is reported as disabled; `scripts/test`
+/// installs them.
+@Suite("Written workbooks in other programs")
 struct WorkbookValidityTests {
   @Test(
     "every part is valid against the schemas of ECMA-376",
@@ -18,7 +18,7 @@ struct WorkbookValidityTests {
   }
 
   @Test(
-    "every part of a workbook that was sent back is valid too",
+    "every part of an annotated workbook is valid against the schemas of ECMA-376",
     .needsSchemas, .needsXMLLint, .needsPython)
   func schemasOfReturned() throws {
     let folder = try TemporaryFolder()
@@ -32,7 +32,7 @@ struct WorkbookValidityTests {
       Checkout.check("valid_parts"), folder.file("back.xlsx"), #require(SharedData.schemas))
   }
 
-  @Test("openpyxl finds the tables, links, comments, rules and charts", .needsPython)
+  @Test("openpyxl finds the written tables, links, comments, rules and charts", .needsPython)
   func features() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
@@ -47,13 +47,13 @@ struct WorkbookValidityTests {
     try Oracle.python?.accepts(Checkout.check("same_values"), folder.file("sample.xlsx"))
   }
 
-  @Test("LibreOffice opens it and shows its first sheet's values", .needsLibreOffice)
+  @Test("LibreOffice opens a written workbook and shows the first sheet's values", .needsLibreOffice)
   func libreOffice() throws {
     let folder = try TemporaryFolder()
     try SampleWorkbook.write(to: folder.file("sample.xlsx"))
     try Oracle.libreOffice?.accepts(
       "-env:UserInstallation=file://\(folder.path)", "--headless", "--convert-to",
-      // Commas, quotes, UTF-8, and cells as they are rather than as they are shown.
+      // Commas, quotes, UTF-8, and cells' values instead of their formatted texts.
       "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", "--outdir",
       folder.path, folder.file("sample.xlsx"))
     let text = String(decoding: try folder.bytes(of: "sample.csv"), as: UTF8.self)

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 import XLSX
 
-@Suite("A workbook is written")
+@Suite("Writing workbooks")
 struct WorkbookWriterTests {
   @Test("equal calls give equal bytes")
   func deterministic() throws {
@@ -13,7 +13,7 @@ struct WorkbookWriterTests {
     #expect(try folder.names() == ["one.xlsx", "two.xlsx"])
   }
 
-  @Test("a workbook that is dropped leaves the destination as it was")
+  @Test("a workbook that is not committed leaves the destination unchanged")
   func dropped() throws {
     let folder = try TemporaryFolder()
     try folder.write([1, 2, 3], to: "budget.xlsx")
@@ -25,7 +25,7 @@ struct WorkbookWriterTests {
     #expect(try folder.names() == ["budget.xlsx"])
   }
 
-  @Test("a workbook whose worksheet was not finished is not committed")
+  @Test("a workbook with an unfinished worksheet is not committed")
   func unfinished() throws {
     struct PartnerLeft: Error {}
     let folder = try TemporaryFolder()
@@ -39,7 +39,7 @@ struct WorkbookWriterTests {
     #expect(try folder.names() == [])
   }
 
-  @Test("a folder that does not exist is said to be missing, by its error number")
+  @Test("writing to a folder that does not exist fails with the system's error number")
   func missingFolder() throws {
     let error = #expect(throws: WorkbookWritingError.self) {
       try SampleWorkbook.write(to: "/nonexistent/budget.xlsx")
@@ -48,7 +48,7 @@ struct WorkbookWriterTests {
     #expect(code == 2)
   }
 
-  @Test("a workbook of many sheets and rows goes through the spool whole")
+  @Test("a workbook with many sheets and rows is written completely by way of the spool")
   func spooled() throws {
     let folder = try TemporaryFolder()
     var workbook = try WorkbookWriter(path: folder.file("many.xlsx"))

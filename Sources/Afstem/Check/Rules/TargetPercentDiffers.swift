@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// A target that its baseline and its percentage do not give.

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// What is reported for each target, the counts of several types added up for a total row.

@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 /// What the program sees on one worksheet, or in a delimited file.

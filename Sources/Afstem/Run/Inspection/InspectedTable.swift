@@ -1,3 +1,4 @@
+internal import Cells
 package import Model
 
 /// A table as recognition sees it, and the first facts that come of it.
@@ -31,7 +32,7 @@ package struct InspectedTable: Sendable {
   package var factCount: Int
 
   init(_ region: TableRegion, statements: Statements) {
-    range = region.text(of: region.range)
+    range = region.text(of: region.area)
     kind = region.kind
     level = region.level
     unit = region.unit

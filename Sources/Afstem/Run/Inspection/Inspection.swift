@@ -21,7 +21,7 @@ package struct Inspection: Sendable {
   ///
   /// - Parameter sheet: The only worksheet to look at.
   /// - Throws: ``RunError/inputMissing(path:)`` where there is no such file.
-  package init(path: String, sheet: String? = nil, limits: Limits = Limits()) throws(RunError) {
+  package init(path: String, sheet: String? = nil, limits: JobLimits = JobLimits()) throws(RunError) {
     guard let status = FileStatus(path: path), status.kind != .folder else { throw .inputMissing(path: path) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let source = SourceFile(path: name, sha256: "", byteCount: status.byteCount, order: 0)
@@ -52,7 +52,8 @@ package struct Inspection: Sendable {
   }
 
   private mutating func inspect(_ extract: Extract) {
-    let recognised = Recognition(vocabulary: Self.vocabulary)(extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
+    let recognised = Recognition(vocabulary: Self.vocabulary)(
+      extract.grids.contains { !$0.rows.isEmpty } ? [extract] : [])
     findings += recognised.findings
     for grid in extract.grids {
       let regions = recognised.value.filter { $0.sheet == grid.sheet }

@@ -13,14 +13,14 @@ struct BudgetChart: Sendable {
   ///   - areaRows: the rows with the focus areas' sums, in the view's order.
   func chart(of sheet: String, header: CellRange, areaRows: [Int]) -> Chart? {
     let labels = view.years.map(String.init)
-    guard view.years.contains(where: { (view.figure(in: $0).known ?? .zero) != .zero }),
-      let categories = ChartSeries.Categories(labels, sheet: sheet, header)
-    else { return nil }
-    let series = zip(view.areas, areaRows).compactMap { area, row -> ChartSeries? in
-      let cells = CellRange(row: row, columns: header.first.column...header.last.column)
-      let sums = view.years.map { DecimalNumber(area.figure(in: $0).known ?? .zero) }
-      guard let values = ChartSeries.Values(sums, sheet: sheet, cells) else { return nil }
-      return ChartSeries(.text(area.focusArea.title(in: language)), categories: categories, values: values)
+    guard view.years.contains(where: { (view.figure(in: $0).known ?? .zero) != .zero }) else { return nil }
+    let categories = ChartSeries.Categories(sheet: sheet, header, labels)
+    let series = zip(view.areas, areaRows).map { area, row in
+      let cells = CellRange(row: row, columns: header.columns)
+      let sums = view.years.map { ExactDecimal(area.figure(in: $0).known ?? .zero) }
+      return ChartSeries(
+        .text(area.focusArea.title(in: language)), categories: categories,
+        values: ChartSeries.Values(sums, sheet: sheet, cells))
     }
     guard !series.isEmpty else { return nil }
     return Chart(

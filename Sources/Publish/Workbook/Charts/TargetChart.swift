@@ -10,12 +10,11 @@ struct TargetChart: Sendable {
   /// - Parameter rows: the rows of the types on the sheet; in them stand name, target and count.
   func chart(of sheet: String, rows: ClosedRange<Int>, name: Int, target: Int, reported: Int) -> Chart? {
     let latest = types.map(\.latest)
-    guard !types.isEmpty, rows.count == types.count,
-      let names = ChartSeries.Categories(
-        types.map(\.name), sheet: sheet, CellRange(column: name, rows: rows)),
-      let targets = values(latest.map { $0?.limit }, sheet, CellRange(column: target, rows: rows)),
-      let counts = values(latest.map { $0?.reported }, sheet, CellRange(column: reported, rows: rows))
-    else { return nil }
+    guard !types.isEmpty, rows.count == types.count else { return nil }
+    let names = ChartSeries.Categories(
+      sheet: sheet, CellRange(column: name, rows: rows), types.map(\.name))
+    let targets = values(latest.map { $0?.limit }, sheet, CellRange(column: target, rows: rows))
+    let counts = values(latest.map { $0?.reported }, sheet, CellRange(column: reported, rows: rows))
     let series = [
       ChartSeries(
         .text(CrimeView.target.text(in: language)), categories: names, values: targets, isDashed: true),
@@ -26,8 +25,8 @@ struct TargetChart: Sendable {
       valueAxis: ChartAxis(numberFormat: .thousands, minimum: 0), alternativeText: description)
   }
 
-  private func values(_ numbers: [Int64?], _ sheet: String, _ range: CellRange) -> ChartSeries.Values? {
-    ChartSeries.Values(numbers.map { $0.map { DecimalNumber($0) } }, sheet: sheet, range)
+  private func values(_ numbers: [Int64?], _ sheet: String, _ range: CellRange) -> ChartSeries.Values {
+    ChartSeries.Values(numbers.map { $0.map { ExactDecimal($0) } }, sheet: sheet, range)
   }
 
   private var description: String {

@@ -1,10 +1,10 @@
-/// Moves past a start tag's attributes that do not matter, making sure that libxml2 would do the same.
+/// Skips the attributes of a start tag, declining whatever libxml2 might refuse.
 struct AttributeScanner: ~Copyable {
   private var names = GrowingBuffer<UnsafeBufferPointer<UInt8>>(capacity: 16)
 
   mutating func begin() { names.removeAll() }
 
-  /// Moves past one attribute and gives its value; `nil` for one that libxml2 must judge.
+  /// Skips one attribute and returns its name and value; `nil` if libxml2 must decide.
   mutating func next(_ cursor: inout ByteCursor) -> (
     name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   )? {
@@ -26,7 +26,7 @@ struct AttributeScanner: ~Copyable {
     return (name, value)
   }
 
-  /// A name with at most one prefix, which is not one that declares namespaces.
+  /// A name with at most one prefix that does not declare a namespace.
   private func name(_ cursor: inout ByteCursor) -> UnsafeBufferPointer<UInt8>? {
     let start = cursor.place
     var isAtStart = true

@@ -4,17 +4,17 @@
   internal import Darwin
 #endif
 
-/// A place in a window of markup.
+/// A position in a window of markup.
 ///
-/// The window ends in ``PartWindow/padding`` zeros. The cursor only moves past bytes that were found to be other
-/// than zero, and looks ahead no further than the padding is long, so it cannot leave the window.
+/// The window ends in ``PartWindow/padding`` zeros. The cursor moves only past bytes known not to be zero, and looks
+/// no further ahead than the padding is long, so it cannot leave the window.
 struct ByteCursor {
   private(set) var place: UnsafePointer<UInt8>
-  /// The window's start, where offsets count from.
+  /// The window's start, which offsets count from.
   let origin: UnsafePointer<UInt8>
   let limit: UnsafePointer<UInt8>
 
-  /// Stands at the first byte of the window that has not been used; `nil` for a window without memory.
+  /// Starts at the window's first unused byte; `nil` for a window without memory.
   init?(_ window: borrowing PartWindow) {
     guard let origin = window.contents.baseAddress, let place = window.unused.baseAddress else { return nil }
     self.origin = origin
@@ -25,7 +25,7 @@ struct ByteCursor {
   /// Zero at the window's end.
   var byte: UInt8 { place.pointee }
 
-  /// Moves past a literal that is shorter than the padding, if it stands here.
+  /// Skips a literal, which must be shorter than the padding, if it is here.
   @inline(__always)
   mutating func skip(_ literal: StaticString) -> Bool {
     guard memcmp(place, literal.utf8Start, literal.utf8CodeUnitCount) == 0 else { return false }
@@ -33,7 +33,7 @@ struct ByteCursor {
     return true
   }
 
-  /// Moves past a short text, if it stands here.
+  /// Skips a short text if it is here.
   @inline(__always)
   mutating func skip(_ text: ShortText) -> Bool {
     guard text.stands(at: place) else { return false }
@@ -41,23 +41,23 @@ struct ByteCursor {
     return true
   }
 
-  /// Moves past white space as XML 1.0 §2.3 has it.
+  /// Skips white space (XML 1.0 §2.3).
   @inline(__always)
   mutating func skipSpace() {
     while byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { place += 1 }
   }
 
-  /// Moves past one byte, which must not be the zero behind the window.
+  /// Skips one byte, which must not be the zero after the window.
   @inline(__always)
   mutating func advance() { place += 1 }
 
-  /// Moves to a place further on in the window.
+  /// Moves ahead in the window.
   @inline(__always)
   mutating func move(to newPlace: UnsafePointer<UInt8>) { place = newPlace }
 }
 
 extension ByteCursor {
-  /// Moves past a whole number of at most nine digits; `nil` where none stands here.
+  /// Reads a whole number of at most nine digits; `nil` if there is none here.
   @inline(__always)
   mutating func wholeNumber() -> Int? {
     var number = 0

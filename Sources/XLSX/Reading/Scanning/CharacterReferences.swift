@@ -1,6 +1,6 @@
-/// The references of XML 1.0 §4.1 that need no declarations, and the folding of line ends of §2.11.
+/// Character references and predefined entities (XML 1.0 §4.1, §4.6), and line-end normalisation (§2.11).
 enum CharacterReferences {
-  /// Appends the text with its references replaced; false for a reference that libxml2 must judge.
+  /// Appends the text with references replaced; false if libxml2 must decide about one.
   static func append(_ text: UnsafeBufferPointer<UInt8>, to buffer: inout GrowingBuffer<UInt8>) -> Bool {
     var index = 0
     while index < text.count {
@@ -35,7 +35,7 @@ enum CharacterReferences {
     }
   }
 
-  /// `UInt32` would take a sign as well.
+  /// `UInt32` accepts a sign as well.
   private static func isDigit(_ character: Character) -> Bool { character != "+" && character != "-" }
 
   /// XML 1.0 §2.2.

@@ -1,14 +1,14 @@
 extension RowScanner {
-  /// The parts of a cell as they are met.
+  /// A cell that is being scanned.
   struct OpenCell {
-    /// Filled where it will stand: a copy of so many small fields would cost more than the fields.
+    /// Filled in place, as copying so many small fields would cost more than setting them.
     let record: UnsafeMutablePointer<CellRecord>
     var type = CellType.number
     var value: ScannedText?
     var hasInlineText = false
   }
 
-  /// Scans a cell from behind `<c`; false where libxml2 must judge.
+  /// Scans a cell after `<c`; false if libxml2 must decide.
   @inline(__always)
   mutating func scanCell(_ cursor: inout ByteCursor, in row: inout OpenRow) -> Bool {
     guard var cell = cellStartTag(&cursor, in: &row) else { return false }
@@ -31,7 +31,7 @@ extension RowScanner {
     return true
   }
 
-  /// Scans `12.5</v></c>`; stays where it is at anything else.
+  /// Scans `12.5</v></c>`; does not move on anything else.
   @inline(__always)
   private func scanNumber(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
     var ahead = cursor
@@ -45,7 +45,7 @@ extension RowScanner {
     return true
   }
 
-  /// Scans `12</v></c>`; stays where it is at anything else.
+  /// Scans `12</v></c>`; does not move on anything else.
   @inline(__always)
   private func scanSharedString(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
     var ahead = cursor
@@ -57,7 +57,7 @@ extension RowScanner {
     return true
   }
 
-  /// Scans `><is><t>I alt</t></is></c>`; stays where it is at anything else.
+  /// Scans `><is><t>I alt</t></is></c>`; does not move on anything else.
   @inline(__always)
   private func scanShortInlineString(_ cursor: inout ByteCursor, of cell: OpenCell) -> Bool {
     var ahead = cursor
@@ -72,14 +72,14 @@ extension RowScanner {
     return true
   }
 
-  /// Scans a cell from behind `<v>`.
+  /// Scans a cell after `<v>`.
   @inline(never)
   private mutating func scanRest(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
     cell.value = cursor.text()
     return cursor.skip("</v>") && scanContents(&cursor, of: &cell) && finish(cell)
   }
 
-  /// A cell's place, type and style; `nil` for an attribute beside these, or one that stands there twice.
+  /// Scans a cell's reference, style and type; `nil` for other and repeated attributes.
   @inline(__always)
   private mutating func cellStartTag(_ cursor: inout ByteCursor, in row: inout OpenRow) -> OpenCell? {
     var cell = OpenCell(record: cells.reserveNext())
@@ -113,7 +113,7 @@ extension RowScanner {
     return cell
   }
 
-  /// Reads `C14`, where the row must be the one the cell stands in.
+  /// Reads `C14`; the row must be the cell's own.
   @inline(__always)
   private func columnOfReference(_ cursor: inout ByteCursor, digits: ShortText) -> Int? {
     var column = 0
@@ -127,7 +127,7 @@ extension RowScanner {
     return column > 0 && cursor.skip(digits) && cursor.skip("\"") ? column : nil
   }
 
-  /// Reads a type's name and the quote behind it.
+  /// Reads a type and the closing quote.
   @inline(__always)
   private func cellType(_ cursor: inout ByteCursor) -> CellType? {
     if cursor.skip("s\"") { return .sharedString }
@@ -143,7 +143,7 @@ extension RowScanner {
     return cursor.skip("\"") ? CellType(name) : nil
   }
 
-  /// Scans what stands in a cell, up to and with its end tag.
+  /// Scans a cell's contents and end tag.
   private mutating func scanContents(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
     while true {
       if cursor.skip("<v>") {
@@ -172,7 +172,7 @@ extension RowScanner {
     }
   }
 
-  /// Scans a formula from behind `<f`.
+  /// Scans a formula after `<f`.
   private mutating func scanFormula(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
     var isShared = false
     let isEmpty = skipAttributes(&cursor) { name, value in
@@ -203,7 +203,7 @@ extension RowScanner {
     return true
   }
 
-  /// Scans plain inline text from behind `<is>`; rich text is left to libxml2.
+  /// Scans plain inline text after `<is>`; rich text is left to libxml2.
   private mutating func scanInlineText(_ cursor: inout ByteCursor, of cell: inout OpenCell) -> Bool {
     let isPreserved: Bool
     if cursor.skip("<t>") {

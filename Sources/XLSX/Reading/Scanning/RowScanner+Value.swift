@@ -1,5 +1,5 @@
 extension RowScanner {
-  /// Gives the cell its kind and its bytes, as ``CellBuilder`` would; false where libxml2 must judge.
+  /// Sets the cell's kind and bytes, as ``CellBuilder`` would; false if libxml2 must decide.
   mutating func finish(_ cell: OpenCell) -> Bool {
     guard !cell.hasInlineText else { return cell.value == nil }
     guard let value = cell.value else { return finishWithoutValue(cell) }
@@ -25,7 +25,7 @@ extension RowScanner {
     return true
   }
 
-  /// A value that is written in ASCII, white space around it aside.
+  /// A value in ASCII without white space around it.
   @inline(__always)
   private func finishPlain(_ value: ScannedText, as kind: CellRecord.Kind, in cell: OpenCell) -> Bool {
     guard !value.isSpecial else { return false }
@@ -53,7 +53,7 @@ extension RowScanner {
     return true
   }
 
-  /// Places a text: where it stands in the window, if it stands for itself, and otherwise decoded in the scratch space.
+  /// Stores a text: as a range of the window if it needs no decoding, otherwise decoded in the scratch buffer.
   @inline(__always)
   mutating func place(_ text: ScannedText, isTrimmed: Bool, in record: inout CellRecord) -> Bool {
     if !text.isSpecial, !isTrimmed || !text.hasSpaceAround {
@@ -99,7 +99,7 @@ extension RowScanner {
 }
 
 extension ScannedText {
-  /// Whether a space stands at either end; other white space makes a text special.
+  /// Whether it begins or ends with a space; other white space makes a text special.
   var hasSpaceAround: Bool {
     end > start && (start.pointee == 0x20 || (end - 1).pointee == 0x20)
   }

@@ -1,20 +1,20 @@
-/// Reads rows that are written as nearly all are: unprefixed, in UTF-8, with nothing between cells but white space.
+/// Scans rows in the usual form: unprefixed, in UTF-8, with only white space between cells.
 ///
-/// It gives a row only where libxml2 and ``WorksheetRowsHandler`` would give the same; everything else, be it
-/// merely unusual or wrong, it declines. Nothing is allocated for a row or a cell.
+/// Returns a row only if libxml2 and ``WorksheetRowsHandler`` would return the same; declines everything else, whether
+/// unusual or wrong. Allocates nothing per row or cell.
 struct RowScanner: ~Copyable {
   enum Outcome {
-    /// A whole row, of which the cells are in ``cells``, and where it ends.
+    /// A whole row, whose cells are in ``cells``, and its end.
     case row(number: Int, isHidden: Bool, end: UnsafePointer<UInt8>)
-    /// The end tag of `sheetData` stands here.
+    /// The end tag of `sheetData`.
     case endOfRows
-    /// Nothing that is known, found here; or the window's end.
+    /// Something unknown, or the window's end, at this place.
     case declined(at: UnsafePointer<UInt8>)
   }
 
   var cells = GrowingBuffer<CellRecord>(capacity: 256)
   var scratch = GrowingBuffer<UInt8>(capacity: 4 << 10)
-  /// Those of ``styles``, once someone has asked for them; a row that is the first to need them is declined.
+  /// Loaded ``styles``; the first row to need them is declined, so that libxml2's handler loads them.
   var formats: Styles?
   private let styles: StylesOnDemand
   let strings: SharedStrings
@@ -30,7 +30,7 @@ struct RowScanner: ~Copyable {
     self.options = options
   }
 
-  /// Scans the row that begins at the cursor, `previous` being the number of the one before it.
+  /// Scans the row at the cursor; `previous` is the number of the row before it.
   mutating func scan(_ cursor: inout ByteCursor, after previous: Int) -> Outcome {
     cells.removeAll()
     scratch.removeAll()
@@ -55,17 +55,17 @@ struct RowScanner: ~Copyable {
     }
   }
 
-  /// What is known of a row while its cells are scanned.
+  /// A row that is being scanned.
   struct OpenRow {
     var number: Int
-    /// The number as the cells' references spell it.
+    /// The number as cells' references spell it.
     var digits = ShortText()
     var isHidden = false
-    /// The column of the last cell; counts from 1.
+    /// The column of the last cell, counting from 1.
     var column = 0
   }
 
-  /// The row's attributes, up to the tag's end.
+  /// Scans the row's attributes.
   @inline(__always)
   private mutating func startTag(_ cursor: inout ByteCursor, after previous: Int) -> OpenRow? {
     var row = OpenRow(number: previous + 1)
@@ -86,7 +86,7 @@ struct RowScanner: ~Copyable {
     return row
   }
 
-  /// Moves past `spans="1:10"` where it is a tag's last attribute, as in many programs' rows it is.
+  /// Skips `spans="1:10"` if it is the last attribute, as it often is.
   @inline(__always)
   private func skipSpans(_ cursor: inout ByteCursor) -> Bool {
     var ahead = cursor
@@ -114,9 +114,9 @@ struct RowScanner: ~Copyable {
     return true
   }
 
-  /// Moves past the attributes of an element that stand for nothing here, and past its `>` or `/>`.
+  /// Skips an element's attributes and its `>` or `/>`; `seeing` is called with each name and value.
   ///
-  /// `nil` for what libxml2 must judge; true for an element that has no contents.
+  /// Returns whether the element is empty; `nil` if libxml2 must decide.
   mutating func skipAttributes(
     _ cursor: inout ByteCursor, seeing: (UnsafeBufferPointer<UInt8>, UnsafeBufferPointer<UInt8>) -> Void
   ) -> Bool? {

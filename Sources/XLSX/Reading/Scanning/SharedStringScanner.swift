@@ -1,6 +1,6 @@
-/// Reads shared strings that are written as most are: `<si><t>…</t></si>`, unprefixed and in UTF-8.
+/// Scans shared strings in the usual form: `<si><t>…</t></si>`, unprefixed and in UTF-8.
 ///
-/// Like ``RowScanner`` it declines what it does not know, rich text and wrong markup alike.
+/// Like ``RowScanner`` it declines everything else, such as rich text and malformed markup.
 struct SharedStringScanner: ~Copyable {
   private let strings: SharedStrings
   private let limits: ReadingLimits
@@ -11,9 +11,9 @@ struct SharedStringScanner: ~Copyable {
     self.limits = limits
   }
 
-  /// Appends the strings that stand at the cursor and moves it past them, as far as they are known.
+  /// Appends the strings at the cursor and moves past them, until one is declined.
   ///
-  /// Gives where it could not go on.
+  /// Returns where it was declined.
   mutating func scan(_ cursor: inout ByteCursor) throws(XLSXError) -> UnsafePointer<UInt8> {
     while true {
       var ahead = cursor

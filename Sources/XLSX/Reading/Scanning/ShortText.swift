@@ -1,4 +1,4 @@
-/// Up to eight bytes that are compared at once.
+/// Up to eight bytes that are compared in one step.
 struct ShortText {
   private(set) var count = 0
   private var bytes: UInt64 = 0
@@ -18,7 +18,7 @@ struct ShortText {
     } while rest > 0 && count < 8
   }
 
-  /// At most eight of the bytes at a place that eight can be read from.
+  /// The first `count` bytes, at most eight, at a place that eight can be read from.
   @inline(__always)
   init(_ place: UnsafePointer<UInt8>, count: Int) {
     self.count = min(8, count)
@@ -26,10 +26,10 @@ struct ShortText {
     bytes = Self.word(at: place) & mask
   }
 
-  /// Zero where there is none.
+  /// Zero if it is empty.
   var first: UInt8 { UInt8(truncatingIfNeeded: bytes) }
 
-  /// Whether the bytes stand at a place that eight bytes can be read from.
+  /// Whether the bytes are at a place that eight can be read from.
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
     Self.word(at: place) & mask == bytes

@@ -1,6 +1,6 @@
-/// Comments added to a part that has some: a cell that has one already gets more text.
+/// Adds comments to an existing part; a cell that already has one gets the text appended.
 struct CommentsAddition {
-  /// Those of cells that had none, which need shapes of their own.
+  /// The comments of cells that had none, which need shapes of their own.
   let newComments: [CellAnnotations.PlacedComment]
   private let comments: [CellAnnotations.PlacedComment]
   private let bytes: [UInt8]
@@ -11,7 +11,7 @@ struct CommentsAddition {
   /// In the part's order, which is reading order.
   private let existing: [(cell: CellReference, start: Int, text: Element)]
 
-  /// `nil` where the part is not made as comments are.
+  /// `nil` if the part lacks what a comments part must have.
   init?(_ comments: [CellAnnotations.PlacedComment], addedTo bytes: [UInt8]) {
     guard let tags = MarkupTags(bytes), let root = tags.first(where: { $0.kind == .start }),
       let authors = Element("authors", in: tags, bytes), let list = Element("commentList", in: tags, bytes)
@@ -68,12 +68,12 @@ struct CommentsAddition {
 
   private struct Element {
     var start: MarkupTag
-    /// `nil` where the element is empty.
+    /// `nil` if the element is empty.
     var end: MarkupTag?
 
     init(start: MarkupTag) { self.start = start }
 
-    /// The first element of a name right under the root.
+    /// The first child of the root with a name.
     init?(_ name: String, in tags: MarkupTags, _ bytes: [UInt8]) {
       let named = tags.filter { $0.depth == 1 && $0.localName(in: bytes).elementsEqual(name.utf8) }
       guard let start = named.first else { return nil }
@@ -90,7 +90,7 @@ struct CommentsAddition {
     for tag in tags {
       let name = tag.localName(in: bytes)
       if tag.depth == 2, tag.kind == .start, name.elementsEqual("comment".utf8) {
-        let cell = tag.attribute("ref", in: bytes).flatMap { CellReference(bytes: bytes[$0]) }
+        let cell = tag.attribute("ref", in: bytes).flatMap { CellReference(bytes[$0].span) }
         open = cell.map { ($0, tag.range.lowerBound) }
       } else if let open, tag.depth == 3, name.elementsEqual("text".utf8) {
         if tag.kind == .end, !existing.isEmpty {

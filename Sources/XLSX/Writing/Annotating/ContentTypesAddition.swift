@@ -1,4 +1,4 @@
-/// Content types added to those a package has.
+/// Adds content types to a package.
 struct ContentTypesAddition {
   static let part = PartName("[Content_Types].xml")
   private var comments: [PartName] = []

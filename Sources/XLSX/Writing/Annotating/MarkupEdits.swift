@@ -1,4 +1,4 @@
-/// Changes to a part's bytes, told in any order and made at once.
+/// Changes to a part's bytes, collected in any order and applied together.
 struct MarkupEdits {
   private var edits: [(range: Range<Int>, text: [UInt8])] = []
 
@@ -10,7 +10,7 @@ struct MarkupEdits {
     edits.append((place..<place, Array(bytes)))
   }
 
-  /// Puts text into an element before its end tag; an empty element is opened.
+  /// Appends text to an element's contents; an empty element gets an end tag.
   mutating func append(_ text: String, within start: MarkupTag, endingAt end: MarkupTag?, of bytes: [UInt8]) {
     if let end { return insert(text, at: end.range.lowerBound) }
     let name = String(decoding: bytes[start.name], as: UTF8.self)
@@ -26,7 +26,7 @@ struct MarkupEdits {
     }
   }
 
-  /// The changed bytes; edits at one place in the order they were told.
+  /// The changed bytes; edits at the same place keep their order.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + edits.reduce(0) { $0 + $1.text.count })

@@ -1,19 +1,18 @@
-/// The tags of a part in their order, over its bytes as they stand, so that a part can be changed here and there
-/// and stay as it was elsewhere.
+/// The tags of a part in document order, by their byte ranges, so that a part can be changed in places and stay the
+/// same everywhere else.
 ///
-/// The part has been read by libxml2 before, or at least is shown to its own reader afterwards: what is not
-/// well-formed here ends the sequence.
+/// Does not validate: malformed markup ends the sequence.
 struct MarkupTags: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var place = 0
   private var depth = 0
 
-  /// `nil` unless the bytes are markup in UTF-8.
+  /// `nil` if the markup is not in UTF-8.
   init?(_ bytes: [UInt8]) {
     guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]),
       !bytes.prefix(4).contains(0)
     else { return nil }
-    // A declaration of another encoding that is ASCII below 0x80 would need its texts in that encoding.
+    // In another declared encoding, inserted texts would have to be in that encoding too.
     let declaration = String(decoding: bytes.prefix(200).prefix { $0 != UInt8(ascii: ">") }, as: UTF8.self)
     if let encoding = declaration.split(separator: "encoding=").dropFirst().first?.lowercased(),
       !encoding.dropFirst().hasPrefix("utf-8"), !encoding.dropFirst().hasPrefix("us-ascii")
@@ -36,7 +35,7 @@ struct MarkupTags: Sequence, IteratorProtocol {
     return nil
   }
 
-  /// Behind a comment, a CDATA section, an instruction or a declaration; `nil` where a tag begins.
+  /// The end of a comment, CDATA section, processing instruction or declaration; `nil` if a tag begins here.
   private func endOfOther(at open: Int) -> Int? {
     for (start, end) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
     where bytes[open...].starts(with: start.utf8) {
@@ -85,4 +84,53 @@ struct MarkupTags: Sequence, IteratorProtocol {
     if !isEnd, !isEmpty { depth += 1 }
     return tag
   }
+}
+
+/// A tag in a part's bytes.
+struct MarkupTag {
+  enum Kind {
+    case start, end, empty
+  }
+
+  var kind: Kind
+  /// From `<` through `>`.
+  var range: Range<Int>
+  /// The name with its prefix.
+  var name: Range<Int>
+  /// The number of elements around it; a root's tags have 0.
+  var depth: Int
+}
+
+extension MarkupTag {
+  /// The name without its prefix.
+  func localName(in bytes: [UInt8]) -> Substring.UTF8View {
+    Substring(decoding: bytes[name], as: UTF8.self).split(separator: ":").last?.utf8 ?? Substring().utf8
+  }
+
+  /// The prefix with its colon, `x:`; empty if there is none.
+  func prefix(in bytes: [UInt8]) -> String {
+    guard let colon = bytes[name].firstIndex(of: UInt8(ascii: ":")) else { return "" }
+    return String(decoding: bytes[name.lowerBound...colon], as: UTF8.self)
+  }
+
+  /// The range of an attribute's value, without quotes.
+  func attribute(_ wanted: String, in bytes: [UInt8]) -> Range<Int>? {
+    var place = name.upperBound
+    while let equals = bytes[place..<range.upperBound].firstIndex(of: UInt8(ascii: "=")),
+      let open = bytes[equals..<range.upperBound].firstIndex(where: Self.isQuote),
+      let close = bytes[(open + 1)..<range.upperBound].firstIndex(of: bytes[open])
+    {
+      let name = bytes[place..<equals].filter { !Self.isSpace($0) }
+      if name.elementsEqual(wanted.utf8) { return open + 1..<close }
+      place = close + 1
+    }
+    return nil
+  }
+
+  func integer(_ name: String, in bytes: [UInt8]) -> Int? {
+    attribute(name, in: bytes).flatMap { Int(String(decoding: bytes[$0], as: UTF8.self)) }
+  }
+
+  static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
+  static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || 0x09...0x0D ~= byte }
 }

@@ -1,8 +1,8 @@
-/// A package whose parts are read, some of them changed and some added.
+/// Reads a package's parts, changes some and adds others.
 struct PackageEditor {
   let package: Package
   private let archive: Archive
-  /// What is changed or added, in order.
+  /// Changed and added parts, in order.
   private var changed: [(name: PartName, bytes: [UInt8])] = []
 
   init(path: String, limits: ReadingLimits) throws(XLSXError) {
@@ -14,7 +14,7 @@ struct PackageEditor {
     changed.contains { $0.name == part } || package.contains(part)
   }
 
-  /// A part's bytes, as changed so far.
+  /// A part's bytes, with changes so far.
   func bytes(of part: PartName) throws(XLSXError) -> [UInt8] {
     if let changed = changed.first(where: { $0.name == part }) { return changed.bytes }
     let reader = try package.open(part)
@@ -33,14 +33,14 @@ struct PackageEditor {
     changed.append((part, bytes))
   }
 
-  /// A part's name with the first number that makes it a new one.
+  /// The first unused name, counting up from 1.
   func unusedName(_ name: (Int) -> String) -> PartName {
     var number = 1
     while contains(PartName(name(number))) { number += 1 }
     return PartName(name(number))
   }
 
-  /// Copies the archive to `path` with what was changed; every other entry keeps its bytes.
+  /// Copies the archive to `path` with changed and added parts; other entries keep their compressed bytes.
   func write(to path: String, copyOf source: String) throws(WorkbookWritingError) {
     let destination = ArchiveDestination.file(path)
     let writer = PackageWriter(spoolDirectory: destination.spoolDirectory)

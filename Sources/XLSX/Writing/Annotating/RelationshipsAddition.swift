@@ -1,6 +1,6 @@
-/// Relationships added to those a part has.
+/// Adds relationships to a part.
 struct RelationshipsAddition {
-  /// Of relationship types, and of the attributes that name relationships.
+  /// The namespace of relationship types and of attributes that refer to relationships.
   let namespace: String
   private let part: PartName
   private let source: PartName
@@ -16,7 +16,7 @@ struct RelationshipsAddition {
       ? "http://purl.oclc.org/ooxml/officeDocument/relationships" : NamespaceURI.relationshipReference
   }
 
-  /// Adds a relationship and returns its identifier, one that the part does not know yet.
+  /// Adds a relationship and returns its new identifier.
   mutating func add(_ kind: String, _ target: PartName) -> String {
     let text = String(decoding: existing ?? [], as: UTF8.self)
     var number = added.count + 1

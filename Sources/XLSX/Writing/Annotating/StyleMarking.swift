@@ -1,4 +1,4 @@
-/// Marked variants of a workbook's cell formats: each the same in everything but its fill.
+/// Adds variants of a workbook's cell formats that differ in their fill only.
 struct StyleMarking {
   private let bytes: [UInt8]
   private let fill: Colour
@@ -9,11 +9,11 @@ struct StyleMarking {
   private let formatsEnd: MarkupTag?
   /// Each format's element in the part.
   private let formatRanges: [Range<Int>]
-  /// What was added, by the format it varies.
+  /// The index of each variant, by that of its format.
   private var marked: [Int: Int] = [:]
   private var added: [[UInt8]] = []
 
-  /// `nil` where the part lacks what a marked format needs.
+  /// `nil` if the part has no fills or no cell formats.
   init?(_ bytes: [UInt8], fill: Colour) {
     guard let tags = MarkupTags(bytes), let fills = Section("fills", in: tags, bytes),
       let formats = Section("cellXfs", in: tags, bytes), !formats.children.isEmpty
@@ -46,7 +46,7 @@ struct StyleMarking {
     return edits.applied(to: format)
   }
 
-  /// The part with what was added.
+  /// The part with the variants added.
   func applied() -> [UInt8] {
     guard !added.isEmpty else { return bytes }
     let prefix = fills.prefix(in: bytes)
@@ -63,7 +63,7 @@ struct StyleMarking {
     return edits.applied(to: bytes)
   }
 
-  /// An element right under the root, and the elements right under it.
+  /// A child of the root and its children.
   private struct Section {
     var start: MarkupTag
     var end: MarkupTag?

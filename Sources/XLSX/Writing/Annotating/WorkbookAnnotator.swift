@@ -1,21 +1,23 @@
-/// Puts notes on the cells of someone else's workbook, and leaves everything else in it as it was.
+/// Adds notes to cells of an existing workbook and leaves everything else as it was.
 ///
 /// ```swift
 /// let annotator = WorkbookAnnotator(author: "Sekretariatet")
-/// let cell = CellReference("C12")
-/// try annotator.annotate("budget.xlsx", to: "returns/budget.xlsx", with: [
-///   WorkbookNote(sheet: "Oversigt", cell: cell, text: "I alt er 1.490.000, men C3:C11 giver 1.480.000")
-/// ])
+/// let note = WorkbookNote(
+///   sheet: "Budget", cell: CellReference(clampingColumn: 2, row: 3), text: "I alt er 165.000")
+/// try annotator.annotate(path, to: copy, with: [note])
 /// ```
 ///
-/// Each noted cell gets a fill and a comment; of a merged range it is the first cell, the one that is shown. The worksheet's markup is changed only there; parts that are not
-/// concerned are copied as they are, still deflated.
+/// Each noted cell gets a fill and a comment; a note on a merged range goes to its first cell, the one that is shown.
+/// Other parts are copied without being recompressed.
 public struct WorkbookAnnotator: Sendable {
+  /// The author of the comments.
   public var author: String
-  /// Behind the cells that have a note.
+  /// The fill of cells with notes.
   public var fill: Colour
+  /// What the workbook to annotate may demand.
   public var limits: ReadingLimits
 
+  /// Creates an annotator.
   public init(author: String, fill: Colour = Colour(0xFFE699), limits: ReadingLimits = ReadingLimits()) {
     self.author = author
     self.fill = fill
@@ -39,8 +41,9 @@ public struct WorkbookAnnotator: Sendable {
     for sheet in sheets {
       let notes = notes.filter { $0.sheet == sheet.name }
       guard !notes.isEmpty, let part = try workbook.worksheetPart(sheet) else { continue }
-      let comments = comments(from: notes, merged: MergedRanges(in: try editor.bytes(of: part)))
-      try WorksheetAnnotation(part: part, comments: comments).apply(
+      let bytes = try editor.bytes(of: part)
+      let comments = comments(from: notes, merged: MergedRanges(in: bytes))
+      try WorksheetAnnotation(part: part, bytes: bytes, comments: comments).apply(
         to: &editor, &contentTypes, styles: &styles)
     }
     if let stylesPart, let styles { editor.set(stylesPart, styles.applied()) }
@@ -48,7 +51,7 @@ public struct WorkbookAnnotator: Sendable {
     try editor.write(to: destination, copyOf: source)
   }
 
-  /// One comment a cell, in reading order; a cell's notes stand under each other.
+  /// One comment per cell, in reading order; several notes on a cell become paragraphs.
   private func comments(
     from notes: [WorkbookNote], merged: MergedRanges
   ) -> [CellAnnotations.PlacedComment] {
@@ -60,11 +63,67 @@ public struct WorkbookAnnotator: Sendable {
     }
   }
 
-  /// `nil` where the workbook has no styles; its cells then get comments alone.
+  /// `nil` if the workbook has no styles; cells then get comments but no fill.
   private static func stylesPart(in package: Package) throws(XLSXError) -> PartName? {
     let links = try package.relationships(of: PartName(""))
     let workbook = links.first { $0.kind == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
     let styles = try package.relationships(of: workbook).first { $0.kind == "styles" }?.target
     return styles.flatMap { package.contains($0) ? $0 : nil }
+  }
+}
+
+/// A note on a cell of an existing workbook.
+public struct WorkbookNote: Sendable, Hashable {
+  /// The worksheet's name, as its tab shows it.
+  public var sheet: String
+  /// The cell to annotate.
+  public var cell: CellReference
+  /// The comment's text.
+  public var text: String
+
+  /// Creates a note.
+  public init(sheet: String, cell: CellReference, text: String) {
+    self.sheet = sheet
+    self.cell = cell
+    self.text = text
+  }
+}
+
+/// Why notes cannot be added to a workbook, although it can be read.
+public enum WorkbookAnnotationError: Error, Sendable, Hashable {
+  /// A note names a worksheet that the workbook does not have.
+  case noSuchWorksheet(String)
+  /// A part cannot be changed in place: it is not in UTF-8, or its rows are out of order.
+  case cannotChange(part: String)
+}
+
+extension WorkbookAnnotationError: CustomStringConvertible {
+  /// In English.
+  public var description: String {
+    switch self {
+    case .noSuchWorksheet(let name): "the workbook has no worksheet called '\(name)'"
+    case .cannotChange(let part): "\(part) cannot be changed in place"
+    }
+  }
+}
+
+/// A worksheet's merged ranges, each shown as its first cell.
+struct MergedRanges {
+  private let ranges: [CellRange]
+
+  init(in worksheet: [UInt8]) {
+    let tags = MarkupTags(worksheet)?.filter {
+      $0.depth == 2 && $0.localName(in: worksheet).elementsEqual("mergeCell".utf8)
+    }
+    ranges = (tags ?? []).compactMap { tag in
+      tag.attribute("ref", in: worksheet).flatMap {
+        CellRange(String(decoding: worksheet[$0], as: UTF8.self))
+      }
+    }
+  }
+
+  /// The cell that is shown in place of a cell.
+  func shownCell(for cell: CellReference) -> CellReference {
+    ranges.first { $0.contains(cell) }?.first ?? cell
   }
 }

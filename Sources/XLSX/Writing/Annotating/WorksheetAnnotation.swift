@@ -1,14 +1,14 @@
-/// The notes of one worksheet, on their way into its parts.
+/// Adds one worksheet's notes to its parts.
 struct WorksheetAnnotation {
   let part: PartName
-  /// One a cell, in reading order.
+  let bytes: [UInt8]
+  /// One per cell, in reading order.
   let comments: [CellAnnotations.PlacedComment]
 
-  /// Marks the cells and pins the comments to them.
+  /// Marks the cells and attaches the comments.
   func apply(
     to editor: inout PackageEditor, _ contentTypes: inout ContentTypesAddition, styles: inout StyleMarking?
   ) throws {
-    let bytes = try editor.bytes(of: part)
     guard let root = MarkupTags(bytes)?.first(where: { _ in true }) else { throw unchangeable }
     let prefix = root.prefix(in: bytes)
     var marking = WorksheetMarking(bytes, prefix: prefix, cells: comments.map(\.cell))
@@ -31,7 +31,7 @@ struct WorksheetAnnotation {
 
   private var unchangeable: WorkbookAnnotationError { .cannotChange(part: part.spelling) }
 
-  /// Returns the comments that need shapes: those of cells that had none.
+  /// Returns the comments that need shapes, those of cells that had none.
   private func addComments(
     _ existing: PartName?, _ editor: inout PackageEditor, _ contentTypes: inout ContentTypesAddition,
     _ relationships: inout RelationshipsAddition
@@ -65,7 +65,7 @@ struct WorksheetAnnotation {
     return relationships.add("vmlDrawing", name)
   }
 
-  /// The part with the shapes of the sheet's comments; a header's pictures have one of their own.
+  /// The part with the shapes of the sheet's comments, as opposed to that of pictures in its header.
   private static func shapes(of bytes: [UInt8], _ links: [Relationship]) -> PartName? {
     let tag = MarkupTags(bytes)?.first {
       $0.depth == 1 && $0.localName(in: bytes).elementsEqual("legacyDrawing".utf8)
@@ -80,5 +80,30 @@ struct WorksheetAnnotation {
 
   private static func isStrict(_ root: MarkupTag, _ bytes: [UInt8]) -> Bool {
     String(decoding: bytes[root.range], as: UTF8.self).contains("http://purl.oclc.org/ooxml/")
+  }
+}
+
+/// The element that refers to the shapes of a worksheet's comments (ECMA-376-1 §18.3.1.51).
+enum LegacyDrawing {
+  /// The elements that come after it (§18.3.1.99).
+  private static let successors: Set<String> = [
+    "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts",
+    "extLst",
+  ]
+
+  /// The worksheet with the element where the schema requires it; `nil` if the worksheet has no end tag.
+  static func added(
+    to bytes: [UInt8], _ identifier: String, _ namespace: String, prefix: String
+  ) -> [UInt8]? {
+    guard let tags = MarkupTags(bytes) else { return nil }
+    let place = tags.first { tag in
+      (tag.depth == 1 && successors.contains(String(Substring(tag.localName(in: bytes)))))
+        || (tag.depth == 0 && tag.kind == .end)
+    }
+    guard let place else { return nil }
+    var edits = MarkupEdits()
+    edits.insert(
+      "<\(prefix)legacyDrawing xmlns:r=\"\(namespace)\" r:id=\"\(identifier)\"/>", at: place.range.lowerBound)
+    return edits.applied(to: bytes)
   }
 }

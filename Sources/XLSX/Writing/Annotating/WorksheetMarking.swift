@@ -1,23 +1,23 @@
-/// Gives cells of a worksheet a marked style, and adds those that are not there, leaving all else as it stands.
+/// Gives cells of a worksheet a marked style, adding cells that do not exist, and changes nothing else.
 struct WorksheetMarking {
   private let bytes: [UInt8]
   private var edits = MarkupEdits()
-  /// In reading order; those still ahead.
+  /// The cells not yet reached, in reading order.
   private var ahead: ArraySlice<CellReference>
   private let prefix: String
   private var row = 0
   private var column = 0
 
-  /// - Parameter cells: each once, in reading order.
+  /// - Parameter cells: In reading order, without duplicates.
   init(_ bytes: [UInt8], prefix: String, cells: [CellReference]) {
     self.bytes = bytes
     self.prefix = prefix
     ahead = cells[...]
   }
 
-  /// The changed part; `nil` where its rows or cells are out of order.
+  /// The changed part; `nil` if its rows or cells are out of order.
   ///
-  /// - Parameter style: the marked variant of a style; `nil` where cells are not to be marked.
+  /// - Parameter style: Returns the marked variant of a style; `nil` if cells are not to be marked.
   mutating func applied(style: (Int) -> Int?) -> [UInt8]? {
     guard let tags = MarkupTags(bytes) else { return nil }
     var isInside = false
@@ -54,7 +54,7 @@ struct WorksheetMarking {
   }
 
   private mutating func visitCell(_ tag: MarkupTag, _ style: (Int) -> Int?) -> Bool {
-    let stated = tag.attribute("r", in: bytes).map { CellReference(bytes: bytes[$0]) }
+    let stated = tag.attribute("r", in: bytes).map { CellReference(bytes[$0].span) }
     let number = stated.map { $0?.column ?? 0 } ?? column + 1
     guard number > column else { return false }
     insertCells(before: number, at: tag.range.lowerBound, style)
@@ -67,12 +67,12 @@ struct WorksheetMarking {
     return true
   }
 
-  /// Adds the cells of this row that stand before a column.
+  /// Adds this row's missing cells before a column.
   private mutating func insertCells(before column: Int, at place: Int, _ style: (Int) -> Int?) {
     for missing in takeCells(ofRow: row, before: column) { edits.insert(cell(missing, style), at: place) }
   }
 
-  /// Adds rows for the cells that stand above a row.
+  /// Adds missing rows above a row.
   private mutating func insertRows(before number: Int, at place: Int, _ style: (Int) -> Int?) {
     while let next = ahead.first, next.row < number { edits.insert(rowMarkup(next.row, style), at: place) }
   }

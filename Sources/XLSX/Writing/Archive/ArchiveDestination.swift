@@ -4,14 +4,14 @@
   internal import Darwin
 #endif
 
-/// Where an archive goes, and how it gets there whole.
+/// The destination of an archive, which is replaced atomically.
 enum ArchiveDestination {
-  /// A file that is replaced.
+  /// A path, whose file is replaced.
   case file(String)
-  /// An open file that is written to; it may be a pipe.
+  /// An open file or pipe, which is written to.
   case descriptor(CInt)
 
-  /// A folder for files without a name.
+  /// The folder for temporary files.
   var spoolDirectory: String {
     switch self {
     case .file(let path): Self.directory(of: path)
@@ -19,12 +19,12 @@ enum ArchiveDestination {
     }
   }
 
-  /// Writes the archive beside where it goes, then puts it there.
+  /// Writes the archive to a temporary file, then moves it to its destination.
   func commit(_ package: PackageWriter) throws(WorkbookWritingError) {
     try replace { path throws(WorkbookWritingError) in try package.commit(to: path) }
   }
 
-  /// Puts what `write` writes to a temporary file there, all of it or nothing.
+  /// Replaces the destination with what `write` writes to a temporary file, completely or not at all.
   func replace(
     _ write: (_ temporary: String) throws(WorkbookWritingError) -> Void
   ) throws(WorkbookWritingError) {
@@ -36,7 +36,7 @@ enum ArchiveDestination {
     }
   }
 
-  /// Nothing is at `path` until all of it is on disk (ALICE, OSDI 2014): sync, rename, sync.
+  /// Syncs the file, renames it and syncs the folder, so that `path` never has a partial file (ALICE, OSDI 2014).
   private static func rename(
     _ temporary: borrowing TemporaryFile, to path: String
   ) throws(WorkbookWritingError) {
@@ -53,5 +53,5 @@ enum ArchiveDestination {
   }
 }
 
-/// Outside the type, where the name `rename` is the system's.
+/// At file level, where `rename` means the system's function.
 private func systemRename(_ source: String, _ destination: String) -> CInt { rename(source, destination) }

@@ -1,12 +1,12 @@
 internal import CLibZip
 
-/// An archive being written. Dropped before ``commit()``, it leaves the destination as it was.
+/// An archive being written. Discarded if it is destroyed before ``commit()``, leaving the destination unchanged.
 ///
-/// libzip writes beside the destination and renames at the end.
+/// libzip writes to a temporary file and renames it at the end.
 struct ArchiveWriter: ~Copyable {
   private let archive: OpaquePointer  // zip_t; the only stored property, so `discard` is allowed
 
-  /// - Parameter isNew: whether what is at `path` is left out.
+  /// - Parameter isNew: Whether to start an empty archive instead of changing the one at `path`.
   init(path: String, isNew: Bool = true) throws(WorkbookWritingError) {
     var code: CInt = ZIP_ER_OK
     guard let archive = zip_open(path, isNew ? ZIP_CREATE | ZIP_TRUNCATE : 0, &code) else {
@@ -20,9 +20,9 @@ struct ArchiveWriter: ~Copyable {
 
   deinit { zip_discard(archive) }
 
-  /// Adds a part, stamped with the first moment that the format can say: 1980-01-01.
+  /// Adds a part, dated 1980-01-01, the first date that the format has.
   ///
-  /// - Parameter place: the entry that it replaces, counted from 0; `nil` adds one.
+  /// - Parameter place: The index of the entry to replace, counting from 0; `nil` adds one.
   func add(
     _ part: SpooledPart, from spool: PartSpool, replacing place: UInt64? = nil
   ) throws(WorkbookWritingError) {

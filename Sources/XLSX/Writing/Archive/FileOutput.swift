@@ -4,9 +4,9 @@
   internal import Darwin
 #endif
 
-/// Writing to a file descriptor, all of it.
+/// Writes to file descriptors.
 enum FileOutput {
-  /// Writes every byte, however often the system takes only some.
+  /// Writes all bytes, however many calls it takes.
   static func write(
     _ bytes: [UInt8], to file: CInt, operation: String
   ) throws(WorkbookWritingError) {
@@ -24,7 +24,7 @@ enum FileOutput {
   }
 }
 
-/// Outside the type, where the name `write` is the system's.
+/// At file level, where `write` means the system's function.
 private func systemWrite(_ file: CInt, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
   write(file, bytes, count)
 }

@@ -1,12 +1,12 @@
-/// Elements written as one would read them. For everything but cells, which have a faster way.
+/// Elements, for everything but cells, which are written by faster means.
 extension MarkupBuffer {
-  /// An attribute's value; `nil` values and flags that are off leave the attribute out.
+  /// An attribute's value; the attribute is left out for `nil` and for flags that are off.
   enum Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
     case text(String?)
     case integer(Int?)
     case number(Double?)
     case flag(Bool)
-    /// A flag that is written whether it is on or off.
+    /// A flag that is always written.
     case switched(Bool)
 
     init(stringLiteral text: String) { self = .text(text) }
@@ -78,7 +78,7 @@ extension MarkupBuffer {
     append(UInt8(ascii: "\""))
   }
 
-  /// Line ends and tabs in an attribute would be read as spaces; as references they stay.
+  /// Writes line ends and tabs as references, because parsers turn literal ones into spaces.
   private mutating func append(attributeText text: String) {
     guard text.utf8.contains(where: { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }) else {
       return append(text: text)
@@ -93,7 +93,7 @@ extension MarkupBuffer {
     }
   }
 
-  /// The shortest digits of a finite number.
+  /// Appends the shortest digits of a finite number.
   mutating func append(_ number: Double) {
     reserve(Self.numberRoom)
     put(number)

@@ -1,4 +1,4 @@
-/// Numbers as ASCII digits. Every method is unchecked: it needs ``numberRoom`` bytes reserved.
+/// Numbers as ASCII digits. All methods are *unchecked*: ``numberRoom`` bytes must have been reserved.
 extension MarkupBuffer {
   /// Room for any number below: sign, 20 digits, point, exponent, or 24 characters of a `Double`.
   static let numberRoom = 64
@@ -16,7 +16,7 @@ extension MarkupBuffer {
     advance(length)
   }
 
-  /// `significand` × 10^`exponent`, every digit kept: `-12.5`, `1800000`, `1E+25`.
+  /// `significand` × 10^`exponent` with all digits: `-12.5`, `1800000`, `1E+25`.
   mutating func put(significand: Int64, exponent: Int) {
     guard exponent < 0 else { return put(significand: significand, times: exponent) }
     if significand < 0 { put(UInt8(ascii: "-")) }
@@ -48,7 +48,7 @@ extension MarkupBuffer {
       for _ in length..<decimals { put(UInt8(ascii: "0")) }
       return put(digits: number)
     }
-    // The digits go one place to the right of where they belong, then those before the point move back.
+    // All digits are written one byte too far to the right, then those before the point are moved back.
     write(number, endingAt: count &+ length &+ 1)
     let whole = length &- decimals
     for _ in 0..<whole {
@@ -59,10 +59,10 @@ extension MarkupBuffer {
     advance(decimals)
   }
 
-  /// The shortest digits that read back as the same number, which is finite.
+  /// The shortest digits that read back as the same number, which must be finite.
   mutating func put(_ number: Double) {
-    // A quotient of a whole number below 2^53 and a small power of ten is the nearest Double to those
-    // decimals, so that equality proves the short form exact.
+    // A whole number below 2^53 divided by a small power of ten is the nearest Double to those decimals, so
+    // equality proves the short form right.
     var power = 1.0
     for decimals in 0...4 {
       let scaled = (number * power).rounded()
@@ -73,7 +73,7 @@ extension MarkupBuffer {
     append(markup: number.description.uppercased())
   }
 
-  /// Writes digits so that the last stands right before an offset.
+  /// Writes digits that end right before an offset.
   @inline(__always)
   private mutating func write(_ number: UInt64, endingAt end: Int) {
     var rest = number

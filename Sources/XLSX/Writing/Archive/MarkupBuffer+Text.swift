@@ -1,9 +1,9 @@
 /// Text as markup.
 extension MarkupBuffer {
-  /// Appends text, escaped so that an element or an attribute in double quotes reads back as the same text.
+  /// Appends text, escaped for elements and for attributes in double quotes.
   ///
-  /// Characters that XML cannot carry become `_xHHHH_`, and so does the `_` of a text that happens to read
-  /// like such an escape (ECMA-376-1 §22.4.2.4, ST_Xstring).
+  /// Characters that XML cannot contain become `_xHHHH_`, and so does the `_` of text that looks like such an escape
+  /// (ECMA-376-1 §22.9.2.19, ST_Xstring).
   mutating func append(text: String) {
     var text = text
     text.withUTF8 { append(text: $0) }
@@ -12,12 +12,12 @@ extension MarkupBuffer {
   /// Appends valid UTF-8 as ``append(text:)-(String)`` does.
   mutating func append(text: UnsafeBufferPointer<UInt8>) {
     guard let start = text.baseAddress else { return }
-    // No byte grows to more than seven: `_x0001_`.
+    // A byte becomes seven at most: `_x0001_`.
     reserve(text.count * 7)
     putEscaped(start, count: text.count)
   }
 
-  /// Unchecked: needs room for seven times the bytes.
+  /// Unchecked: seven times the bytes must have been reserved.
   private mutating func putEscaped(_ start: UnsafePointer<UInt8>, count length: Int) {
     var offset = 0
     while offset < length {
@@ -31,7 +31,7 @@ extension MarkupBuffer {
     }
   }
 
-  /// Whether a byte is itself in markup. `_` may open an escape, 0xEF a noncharacter.
+  /// Whether a byte needs no escape. `_` may begin an escape, 0xEF a noncharacter.
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
@@ -42,7 +42,7 @@ extension MarkupBuffer {
     }
   }
 
-  /// Puts what stands for the first character, and returns how many bytes it has.
+  /// Puts the escape of the first character and returns the character's length in bytes.
   private mutating func putSpecial(_ start: UnsafePointer<UInt8>, count length: Int) -> Int {
     switch start[0] {
     case UInt8(ascii: "&"): put("&amp;")
@@ -58,7 +58,7 @@ extension MarkupBuffer {
     return 1
   }
 
-  /// U+FFFE and U+FFFF (`EF BF BE`, `EF BF BF`) are no XML characters.
+  /// U+FFFE and U+FFFF (`EF BF BE`, `EF BF BF`) are not XML characters.
   private mutating func putNoncharacter(_ start: UnsafePointer<UInt8>, count length: Int) -> Int {
     guard length >= 3, start[1] == 0xBF, start[2] >= 0xBE else {
       put(start[0])

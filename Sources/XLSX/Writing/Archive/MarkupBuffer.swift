@@ -1,12 +1,11 @@
-/// Bytes of markup on their way to the compressor: one allocation, reused.
+/// A reused buffer of markup for the compressor.
 ///
-/// Callers ``reserve(_:)`` room once and then put bytes unchecked, which is what makes a cell cost
-/// nanoseconds. Every method that takes text or numbers of any length reserves for itself; only the methods
-/// marked *unchecked* rely on room reserved before.
+/// For speed, callers ``reserve(_:)`` room once and then put bytes unchecked. Methods marked *unchecked* rely on that;
+/// all others reserve for themselves.
 struct MarkupBuffer: ~Copyable {
   private(set) var bytes: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
-  /// How many bytes are in use.
+  /// The number of bytes in use.
   private(set) var count = 0
 
   init(capacity: Int = 1 << 16) {
@@ -37,11 +36,11 @@ struct MarkupBuffer: ~Copyable {
     capacity = larger
   }
 
-  /// Unchecked: counts bytes in that were written through ``bytes``.
+  /// Unchecked: adds bytes that were written through ``bytes``.
   @inline(__always)
   mutating func advance(_ length: Int) { count &+= length }
 
-  /// Unchecked: the byte at an offset, written or not yet counted in.
+  /// Unchecked: the byte at an offset, in use or not.
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { bytes[offset] }
 
@@ -52,7 +51,7 @@ struct MarkupBuffer: ~Copyable {
     count &+= 1
   }
 
-  /// Unchecked: the lowest `length` bytes of a word, lowest first; eight bytes of room are needed.
+  /// Unchecked: the lowest `length` bytes of a word, lowest first; eight bytes must have been reserved.
   @inline(__always)
   mutating func put(word: UInt64, length: Int) {
     UnsafeMutableRawPointer(bytes + count).storeBytes(of: word.littleEndian, as: UInt64.self)
@@ -66,19 +65,19 @@ struct MarkupBuffer: ~Copyable {
     count &+= length
   }
 
-  /// Unchecked: markup known when this was compiled.
+  /// Unchecked: literal markup.
   @inline(__always)
   mutating func put(_ markup: StaticString) {
     put(from: markup.utf8Start, count: markup.utf8CodeUnitCount)
   }
 
-  /// Appends markup as it stands.
+  /// Appends markup without escaping it.
   mutating func append(_ markup: StaticString) {
     reserve(markup.utf8CodeUnitCount)
     put(markup)
   }
 
-  /// Appends markup as it stands.
+  /// Appends markup without escaping it.
   mutating func append(markup: String) {
     var markup = markup
     markup.withUTF8 { append(contentsOf: $0) }

@@ -1,4 +1,4 @@
-/// Parts on their way into an archive: markup in, deflated parts in the spool, an archive at the end.
+/// Collects parts for an archive: deflates their markup into the spool, then writes the archive.
 final class PackageWriter {
   private let spool: PartSpool
   private let deflater = PartDeflater()
@@ -7,19 +7,19 @@ final class PackageWriter {
 
   init(spoolDirectory: String) { spool = PartSpool(directory: spoolDirectory) }
 
-  /// Starts a part. One part is written at a time.
+  /// Starts a part; only one is written at a time.
   func beginPart() {
     partOffset = spool.size
     deflater.begin()
   }
 
-  /// Takes the buffer's bytes and empties it.
+  /// Deflates the buffer's bytes and empties it.
   func drain(_ markup: inout MarkupBuffer) throws(WorkbookWritingError) {
     try deflater.deflate(markup.contents, isLast: false, into: spool)
     markup.removeAll()
   }
 
-  /// Takes the last of a part's bytes.
+  /// Deflates the last of a part's bytes.
   func endPart(named name: String, _ markup: inout MarkupBuffer) throws(WorkbookWritingError) {
     try deflater.deflate(markup.contents, isLast: true, into: spool)
     markup.removeAll()
@@ -37,7 +37,7 @@ final class PackageWriter {
     try endPart(named: name, &markup)
   }
 
-  /// Writes the archive, `[Content_Types].xml` first as tools that sniff files expect, then by name.
+  /// Writes the archive: `[Content_Types].xml` first, as tools that detect file types expect, then by name.
   func commit(to path: String) throws(WorkbookWritingError) {
     let archive = try ArchiveWriter(path: path)
     for part in parts.sorted(by: { Self.order($0.name) < Self.order($1.name) }) {
@@ -46,9 +46,9 @@ final class PackageWriter {
     try archive.commit()
   }
 
-  /// Changes an archive that is there: parts that it has are replaced, others added.
+  /// Changes an existing archive: replaces parts that it has and adds others.
   ///
-  /// - Parameter place: where the archive has a part, counted from 0.
+  /// - Parameter place: Returns the index of a part's entry, counting from 0; `nil` if the archive has none.
   func commit(changing path: String, place: (String) -> UInt64?) throws(WorkbookWritingError) {
     let archive = try ArchiveWriter(path: path, isNew: false)
     for part in parts { try archive.add(part, from: spool, replacing: place(part.name)) }

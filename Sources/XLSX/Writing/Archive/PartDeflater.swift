@@ -1,20 +1,20 @@
 internal import CLibISAL
 
-/// Deflates one part after the other with ISA-L at level 1, in memory that is allocated once.
+/// Deflates parts one after the other with ISA-L at level 1.
 ///
-/// Level 1 makes files about a tenth larger than zlib's level 6, in a fourteenth of its time.
+/// Files become about a tenth larger than with zlib's level 6, in a fourteenth of the time.
 final class PartDeflater {
   private let stream: UnsafeMutablePointer<isal_zstream>
   private let levelBuffer: UnsafeMutablePointer<UInt8>
   private let output: UnsafeMutablePointer<UInt8>
   private static let outputSize = 1 << 16
   private static let levelBufferSize =
-    // ISAL_DEF_LVL1_LARGE: the hash table and 64 Ki tokens of four bytes, a macro that Swift does not see.
+    // ISAL_DEF_LVL1_LARGE, a macro that Swift does not import: the hash table and 64 Ki tokens of four bytes.
     4 * 1024 + 2 * 8 * 1024 + 4 * 64 * 1024
 
-  /// CRC-32 of the bytes so far.
+  /// CRC-32 of the part so far.
   private(set) var checksum: UInt32 = 0
-  /// How many bytes went in.
+  /// Bytes of the part so far.
   private(set) var size: UInt64 = 0
 
   init() {
@@ -43,7 +43,7 @@ final class PartDeflater {
     size = 0
   }
 
-  /// Takes more of the part; the deflated bytes go to the spool.
+  /// Deflates more of the part into the spool.
   func deflate(
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into spool: PartSpool
   ) throws(WorkbookWritingError) {

@@ -4,21 +4,21 @@
   internal import Darwin
 #endif
 
-/// Where deflated parts wait until the archive is written: memory while they are small, then a file that
-/// has no name, so that nothing is left of it whatever becomes of the process.
+/// Holds deflated parts until the archive is written: in memory while they are small, then in an unlinked file, which
+/// disappears with the process.
 final class PartSpool {
-  /// Beyond this the parts go to a file.
+  /// The size past which memory is moved to the file.
   private static let memoryLimit = 1 << 20
 
   /// Bytes not yet in the file.
   private var memory: [UInt8] = []
   private var file: CInt = -1
-  /// How many bytes are in the file.
+  /// Bytes in the file.
   private var fileSize: UInt64 = 0
   /// The folder for the file.
   private let directory: String
 
-  /// How many bytes were appended.
+  /// Bytes appended in all.
   var size: UInt64 { fileSize + UInt64(memory.count) }
 
   init(directory: String) { self.directory = directory }
@@ -30,7 +30,7 @@ final class PartSpool {
     if memory.count >= Self.memoryLimit { try spill() }
   }
 
-  /// Copies up to `buffer.count` bytes from an offset, and returns how many.
+  /// Copies up to `buffer.count` bytes from an offset and returns their number.
   func read(at offset: UInt64, into buffer: UnsafeMutableRawBufferPointer) throws(WorkbookWritingError) -> Int
   {
     guard offset < size, buffer.count > 0, let start = buffer.baseAddress else { return 0 }
@@ -66,4 +66,18 @@ final class PartSpool {
     unlink(&name)
     return file
   }
+}
+
+/// A part that has been deflated into the spool.
+struct SpooledPart: Sendable {
+  /// Its name in the archive: `xl/workbook.xml`.
+  var name: String
+  /// The offset of its deflated bytes in the spool.
+  var offset: UInt64
+  /// Bytes when deflated.
+  var deflatedSize: UInt64
+  /// Bytes when inflated.
+  var size: UInt64
+  /// CRC-32 of the inflated bytes.
+  var checksum: UInt32
 }

@@ -1,11 +1,11 @@
 internal import CLibZip
 
-/// What libzip asks for a part's deflated bytes: it says method, sizes and checksum itself, so that libzip
-/// copies the bytes as they are.
+/// A libzip source for a part's deflated bytes. It states method, sizes and checksum itself, so that libzip copies the
+/// bytes unchanged.
 final class SpooledPartSource {
   private let part: SpooledPart
   private let spool: PartSpool
-  /// How many of the part's deflated bytes were read.
+  /// How many of the part's deflated bytes have been read.
   private var position: UInt64 = 0
   private var systemError: CInt = 0
 
@@ -14,7 +14,7 @@ final class SpooledPartSource {
     self.spool = spool
   }
 
-  /// A libzip source that keeps this object until libzip frees it.
+  /// A libzip source that retains this object until libzip frees it.
   consuming func makeSource(for archive: OpaquePointer) -> OpaquePointer? {
     let retained = Unmanaged.passRetained(self)
     let source = zip_source_function(archive, answerLibZip, retained.toOpaque())
@@ -62,7 +62,7 @@ final class SpooledPartSource {
   }
 }
 
-/// libzip's callback: a free function, because C calls it.
+/// The callback that libzip calls.
 private func answerLibZip(
   _ state: UnsafeMutableRawPointer?, _ data: UnsafeMutableRawPointer?, _ length: UInt64,
   _ command: zip_source_cmd_t

@@ -4,11 +4,11 @@
   internal import Darwin
 #endif
 
-/// A file of this process alone, gone when it is dropped unless it was renamed.
+/// A temporary file of this process; deleted on deinit unless renamed.
 struct TemporaryFile: ~Copyable {
   let path: String
 
-  /// Creates an empty file with the permissions any new file would get.
+  /// Creates an empty file with the usual permissions of a new file.
   init(in directory: String) throws(WorkbookWritingError) {
     for attempt in 0..<1_000 {
       let path = "\(directory)/.afstem-\(getpid())-\(attempt).xlsx"
@@ -32,13 +32,13 @@ struct TemporaryFile: ~Copyable {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .system(operation: "opening \(path)", code: errno) }
     defer { close(file) }
-    // Some file systems know no sync for folders.
+    // Some file systems cannot sync folders.
     guard fsync(file) == 0 || errno == EINVAL else {
       throw .system(operation: "syncing \(path)", code: errno)
     }
   }
 
-  /// Replaces the bytes of a file with another's.
+  /// Replaces a file's contents with another's.
   static func copy(_ source: String, to path: String) throws(WorkbookWritingError) {
     let file = open(path, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard file >= 0 else { throw .system(operation: "opening \(path)", code: errno) }
@@ -46,7 +46,7 @@ struct TemporaryFile: ~Copyable {
     try copy(source, to: file)
   }
 
-  /// Writes all of a file to an open one.
+  /// Copies a file to an open one.
   static func copy(_ source: String, to destination: CInt) throws(WorkbookWritingError) {
     let file = open(source, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .system(operation: "opening \(source)", code: errno) }

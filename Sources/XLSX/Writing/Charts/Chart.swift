@@ -1,8 +1,10 @@
-/// A chart that Excel draws from the workbook's cells, and its reader can change.
+/// A native chart, which Excel draws from the workbook's cells.
 ///
-/// Series take colours that readers with any colour vision tell apart, and lines differ in their markers too.
+/// Series get colours that can be told apart with any colour vision, and lines differ in their markers too.
 public struct Chart: Sendable, Hashable {
+  /// How series are drawn.
   public enum Kind: Sendable, Hashable {
+    /// Lines, with categories from left to right.
     case line
     /// Upright columns.
     case columns(Arrangement)
@@ -10,33 +12,42 @@ public struct Chart: Sendable, Hashable {
     case bars(Arrangement)
   }
 
-  /// How columns and bars of one category stand.
+  /// How the columns or bars of one category are arranged.
   public enum Arrangement: String, Sendable, Hashable {
     /// Side by side.
     case clustered
-    /// On top of each other.
+    /// Stacked on each other.
     case stacked
-    /// On top of each other, each stack as high as the next.
+    /// Stacked on each other as shares of the category's total, so that all stacks are equally high.
     case percentStacked
   }
 
+  /// Where a chart's legend is.
   public enum LegendPosition: String, Sendable, Hashable {
+    /// Below the plot.
     case bottom = "b"
+    /// To the right of the plot.
     case right = "r"
+    /// Above the plot.
     case top = "t"
   }
 
+  /// How series are drawn.
   public var kind: Kind
+  /// The heading above the chart; `nil` for none.
   public var title: String?
-  /// One to 255.
+  /// 1 to 255 series.
   public var series: [ChartSeries]
+  /// The axis of the categories.
   public var categoryAxis: ChartAxis
+  /// The axis of the values.
   public var valueAxis: ChartAxis
-  /// `nil` for none.
+  /// Where the legend is; `nil` for none.
   public var legend: LegendPosition?
-  /// What the chart shows, in words, for those who do not see it.
+  /// What the chart shows, in words, for readers who cannot see it.
   public var alternativeText: String
 
+  /// Creates a chart.
   public init(
     _ kind: Kind, title: String? = nil, series: [ChartSeries], categoryAxis: ChartAxis = ChartAxis(),
     valueAxis: ChartAxis = ChartAxis(), legend: LegendPosition? = .bottom, alternativeText: String
@@ -50,8 +61,31 @@ public struct Chart: Sendable, Hashable {
     self.alternativeText = alternativeText
   }
 
-  /// Whether Excel would draw it.
+  /// Whether Excel accepts it.
   var isLegal: Bool {
     1...WorkbookLimits.chartSeries ~= series.count && series.allSatisfy(\.isLegal)
+  }
+}
+
+/// An axis of a chart.
+public struct ChartAxis: Sendable, Hashable {
+  /// The axis's title; `nil` for none.
+  public var title: String?
+  /// The format of the axis's numbers; `nil` for that of the cells.
+  public var numberFormat: NumberFormatCode?
+  /// Where the axis begins; `nil` lets Excel choose.
+  public var minimum: Double?
+  /// Where the axis ends; `nil` lets Excel choose.
+  public var maximum: Double?
+
+  /// Creates an axis.
+  public init(
+    title: String? = nil, numberFormat: NumberFormatCode? = nil, minimum: Double? = nil,
+    maximum: Double? = nil
+  ) {
+    self.title = title
+    self.numberFormat = numberFormat
+    self.minimum = minimum
+    self.maximum = maximum
   }
 }

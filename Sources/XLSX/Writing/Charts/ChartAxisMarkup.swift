@@ -1,7 +1,7 @@
 /// A chart's two axes (ECMA-376-1 §21.2.2.25 and §21.2.2.226).
 struct ChartAxisMarkup {
   private let chart: Chart
-  /// Whether bars run from left to right, so that the axes change places.
+  /// Whether bars are horizontal, so that the axes are exchanged.
   private let isSideways: Bool
 
   init(_ chart: Chart) {
@@ -51,7 +51,7 @@ struct ChartAxisMarkup {
       }
       writeTicks(of: axis, mark: "out", labels: "nextTo", to: &markup)
       markup.element("c:crossAx", ["val": .integer(ChartPart.categoryAxis)])
-      // Where the categories run downwards, their end is the chart's foot.
+      // With categories from top to bottom, the last is at the bottom.
       markup.element("c:crosses", ["val": isSideways ? "max" : "autoZero"])
       markup.element("c:crossBetween", ["val": "between"])
     }

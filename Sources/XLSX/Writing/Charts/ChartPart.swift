@@ -1,7 +1,7 @@
-/// `xl/charts/chartN.xml` (ECMA-376-1 §21.2.2.29), in the order that its schema asks for.
+/// `xl/charts/chartN.xml` (ECMA-376-1 §21.2.2.29), in the order of its schema.
 struct ChartPart {
   private let chart: Chart
-  /// The axes know each other by these.
+  /// Identifiers by which axes refer to each other.
   static let categoryAxis = 500_001
   static let valueAxis = 500_002
 
@@ -39,7 +39,7 @@ struct ChartPart {
     markup.element("c:dispBlanksAs", ["val": "gap"])
   }
 
-  /// Columns first, so that lines are drawn over them.
+  /// Writes columns first, so that lines are drawn over them.
   private func writePlots(to markup: inout MarkupBuffer) {
     let all = Array(chart.series.enumerated())
     switch chart.kind {
@@ -83,5 +83,30 @@ struct ChartPart {
   private static func writeAxisIdentifiers(to markup: inout MarkupBuffer) {
     markup.element("c:axId", ["val": .integer(categoryAxis)])
     markup.element("c:axId", ["val": .integer(valueAxis)])
+  }
+}
+
+/// Titles of charts and axes (ECMA-376-1 §21.2.2.210).
+enum ChartText {
+  /// - Parameter size: In hundredths of a point.
+  static func writeTitle(
+    _ title: String, size: Int, isUpright: Bool = false, to markup: inout MarkupBuffer
+  ) {
+    markup.element("c:title") { markup in
+      markup.element("c:tx") { markup in
+        markup.element("c:rich") { markup in
+          // In sixty-thousandths of a degree: a quarter turn to the left.
+          markup.element("a:bodyPr", isUpright ? ["rot": -5_400_000, "vert": "horz"] : [:])
+          markup.element("a:p") { markup in
+            markup.element("a:pPr") { $0.element("a:defRPr", ["sz": .integer(size), "b": .switched(false)]) }
+            markup.element("a:r") { markup in
+              markup.element("a:rPr", ["sz": .integer(size), "b": .switched(false)])
+              markup.element("a:t", text: title)
+            }
+          }
+        }
+      }
+      markup.element("c:overlay", ["val": .switched(false)])
+    }
   }
 }

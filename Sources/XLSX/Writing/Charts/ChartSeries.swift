@@ -1,20 +1,25 @@
-/// One row or column of cells in a chart, with the values they have now.
+/// A series of a chart: a row or column of cells, with their current values.
 ///
-/// The values are kept in the chart too, so that readers that do not calculate draw it.
+/// The values are stored in the chart too, so that programs that do not calculate can draw it.
 public struct ChartSeries: Sendable, Hashable {
+  /// A series's name in the legend.
   public enum Name: Sendable, Hashable {
+    /// A fixed text.
     case text(String)
-    /// A cell that holds the name, and the name.
+    /// A cell that has the name, and its current text.
     case cell(sheet: String, CellReference, String)
   }
 
-  /// Where the labels of the other axis stand.
+  /// The cells with the category axis's labels.
   public struct Categories: Sendable, Hashable {
+    /// The name of the cells' worksheet.
     public var sheet: String
+    /// The cells: one row or one column.
     public var range: CellRange
-    /// In the range's order.
+    /// The cells' texts, in order.
     public var labels: [String]
 
+    /// Creates a reference to labels.
     public init(sheet: String, _ range: CellRange, _ labels: [String]) {
       self.sheet = sheet
       self.range = range
@@ -22,16 +27,20 @@ public struct ChartSeries: Sendable, Hashable {
     }
   }
 
-  /// Where the numbers stand.
+  /// The cells with the series's numbers.
   public struct Values: Sendable, Hashable {
+    /// The name of the cells' worksheet.
     public var sheet: String
+    /// The cells: one row or one column.
     public var range: CellRange
-    /// In the range's order; `nil` leaves a gap.
-    public var numbers: [DecimalNumber?]
+    /// The cells' values, in order; `nil` leaves a gap.
+    public var numbers: [ExactDecimal?]
+    /// The format of the numbers.
     public var numberFormat: NumberFormatCode
 
+    /// Creates a reference to numbers.
     public init(
-      sheet: String, _ range: CellRange, _ numbers: [DecimalNumber?],
+      sheet: String, _ range: CellRange, _ numbers: [ExactDecimal?],
       numberFormat: NumberFormatCode = .general
     ) {
       self.sheet = sheet
@@ -41,16 +50,20 @@ public struct ChartSeries: Sendable, Hashable {
     }
   }
 
+  /// The series's name in the legend.
   public var name: Name
+  /// The labels of the categories.
   public var categories: Categories
+  /// The values.
   public var values: Values
-  /// `nil` takes the next of ``Colour/distinguishable``.
+  /// The series's colour; `nil` for the next of ``Colour/distinguishable``.
   public var colour: Colour?
-  /// Whether a line is dashed, or a column hatched: a difference that needs no colour.
+  /// Whether the line is dashed, or the columns hatched, so that it can be told apart without colour.
   public var isDashed: Bool
-  /// Whether the series is a line among columns: a target over what was reached.
+  /// Whether the series of a column chart is drawn as a line, as a target over results may be.
   public var isLine: Bool
 
+  /// Creates a series.
   public init(
     _ name: Name, categories: Categories, values: Values, colour: Colour? = nil, isDashed: Bool = false,
     isLine: Bool = false
@@ -63,7 +76,7 @@ public struct ChartSeries: Sendable, Hashable {
     self.isLine = isLine
   }
 
-  /// Whether its ranges are rows or columns as long as what they are said to hold.
+  /// Whether each range is a row or column with as many cells as there are labels or numbers.
   var isLegal: Bool {
     Self.isLine(categories.range, of: categories.labels.count)
       && Self.isLine(values.range, of: values.numbers.count)

@@ -1,4 +1,4 @@
-/// `xl/drawings/drawingN.xml` (ECMA-376-1 §20.5.2.35): where a worksheet's charts stand.
+/// `xl/drawings/drawingN.xml` (ECMA-376-1 §20.5.2.35), which places a worksheet's charts.
 struct DrawingPart {
   private let charts: [PlacedChart]
 
@@ -57,4 +57,16 @@ struct DrawingPart {
       }
     }
   }
+}
+
+/// A chart's position and size on a worksheet.
+struct PlacedChart {
+  /// Counts from 1 through the workbook.
+  var number: Int
+  var chart: Chart
+  var corner: CellReference
+  /// In points.
+  var width: Double
+  /// In points.
+  var height: Double
 }

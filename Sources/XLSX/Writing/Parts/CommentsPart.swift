@@ -3,7 +3,7 @@
 struct CommentsPart {
   private let comments: [CellAnnotations.PlacedComment]
 
-  /// Excel wants them in reading order, one a cell: the last one told stays.
+  /// Sorts by cell, as Excel requires, and keeps the last comment of each cell.
   init(_ comments: [CellAnnotations.PlacedComment]) {
     var byCell: [CellReference: CellAnnotations.PlacedComment] = [:]
     for comment in comments { byCell[comment.cell] = comment }
@@ -71,9 +71,9 @@ struct CommentsPart {
     return corners.map(String.init).joined(separator: ", ")
   }
 
-  /// Shapes that are there already, with those of these comments behind them.
+  /// Existing shapes followed by those of these comments.
   ///
-  /// Excel's shapes are not always well-formed, so that their end and their numbers are found as text.
+  /// Excel's shapes are not always well-formed XML, so their end and their numbers are searched for as text.
   func shapes(addedTo bytes: [UInt8]) -> [UInt8] {
     let text = String(decoding: bytes, as: UTF8.self)
     guard let end = text.index(ofLast: "</xml>") else { return bytes }
@@ -90,7 +90,7 @@ struct CommentsPart {
 }
 
 extension String {
-  /// Where the last occurrence of a text begins.
+  /// The start of the last occurrence of a text.
   fileprivate func index(ofLast wanted: String) -> String.Index? {
     var place = endIndex
     while place > startIndex {

@@ -1,4 +1,4 @@
-/// `[Content_Types].xml` (ECMA-376-2 §10.1.2.2), made from the names of the parts there are.
+/// `[Content_Types].xml` (ECMA-376-2 §10.1.2.2), derived from the parts' names.
 struct ContentTypesPart {
   private let names: [String]
 

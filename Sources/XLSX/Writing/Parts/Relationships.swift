@@ -1,6 +1,6 @@
-/// The relationships of one part, in the order they were asked for.
+/// The relationships of one part, in the order they are added.
 struct Relationships {
-  /// What a part is to the part that refers to it; the last words of the type's address.
+  /// The kind of a relationship: the last words of its type's URI.
   enum Kind: String {
     case worksheet, styles, sharedStrings, table, comments, vmlDrawing, drawing, chart, hyperlink
     case officeDocument

@@ -22,14 +22,14 @@ struct SharedStringsPart {
 }
 
 extension MarkupBuffer {
-  /// Appends `<t>` with a text, told to keep its space where it begins or ends with some.
+  /// Appends `<t>` with a text, preserving white space at its ends.
   mutating func append(textElement text: UnsafeBufferPointer<UInt8>) {
     append(Self.hasOuterSpace(text) ? "<t xml:space=\"preserve\">" : "<t>")
     append(text: text)
     append("</t>")
   }
 
-  /// Readers may drop white space at either end unless told.
+  /// Whether readers could drop white space at either end.
   private static func hasOuterSpace(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let first = text.first, let last = text.last else { return false }
     return first <= 0x20 || last <= 0x20

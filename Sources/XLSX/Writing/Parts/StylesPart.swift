@@ -67,7 +67,7 @@ struct StylesPart {
     }
   }
 
-  /// The first two fills are fixed: Excel takes them for none and grey whatever stands there.
+  /// Excel reserves fills 0 and 1 as `none` and `gray125`.
   private func writeFills(to markup: inout MarkupBuffer) {
     markup.element("fills", ["count": .integer(fills.values.count + 2)]) { markup in
       for pattern in ["none", "gray125"] {
@@ -161,7 +161,7 @@ struct StylesPart {
       if let isStruck = style.isStruckThrough { markup.element("strike", ["val": .switched(isStruck)]) }
       if let colour = style.textColour { markup.element("color", Self.colour(colour)) }
     }
-    // Unlike a cell's own fill, a differential one takes its colour from the background.
+    // Unlike a cell's own fill, a differential fill is drawn in its background colour.
     if let fill = style.fill {
       markup.element("fill") { markup in
         markup.element("patternFill", ["patternType": "solid"]) { markup in

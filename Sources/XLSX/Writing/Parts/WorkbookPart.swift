@@ -1,7 +1,7 @@
 /// `xl/workbook.xml` (ECMA-376-1 §18.2.27).
 struct WorkbookPart {
   private let contents: WorkbookContents
-  /// Of the worksheets' relationships, in order.
+  /// The worksheets' relationship identifiers, in order.
   private let identifiers: [String]
 
   init(_ contents: WorkbookContents, identifiers: [String]) {
@@ -26,7 +26,7 @@ struct WorkbookPart {
       }
       writeSheets(to: &markup)
       writeDefinedNames(to: &markup)
-      // Formulas carry the values they had; Excel calculates them anew when it opens the workbook.
+      // Excel recalculates formulas when it opens the workbook.
       markup.element("calcPr", ["calcId": 191_029, "fullCalcOnLoad": .flag(true)])
     }
   }
@@ -59,12 +59,12 @@ struct WorkbookPart {
     }
   }
 
-  /// As Excel sorts them: by name without regard to case, then by sheet.
+  /// Excel's order: by name without regard to case, then by sheet.
   private static func order(_ name: WorkbookContents.DefinedName) -> (String, Int) {
     (name.name.lowercased(), name.sheet ?? -1)
   }
 
-  /// The names that Excel keeps filters, print areas and title rows under (§18.2.5).
+  /// Excel's names for filters, print areas and title rows (§18.2.5).
   private static func builtInNames(
     _ index: Int, _ sheet: WorkbookContents.Sheet
   ) -> [WorkbookContents.DefinedName] {

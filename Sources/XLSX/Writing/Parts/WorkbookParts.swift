@@ -1,4 +1,4 @@
-/// The parts that stand for the workbook as a whole: written last, when everything is known.
+/// Writes the parts of the workbook as a whole, after all worksheets.
 struct WorkbookParts {
   let contents: WorkbookContents
   let properties: DocumentProperties

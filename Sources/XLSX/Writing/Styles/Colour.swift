@@ -1,11 +1,12 @@
-/// A colour by its red, green and blue.
+/// An opaque RGB colour.
 public struct Colour: Sendable, Hashable {
-  /// `0x1F4E79`.
+  /// Red, green and blue in eight bits each: `0x1F4E79`.
   public var rgb: UInt32
 
+  /// Creates a colour from the lowest 24 bits.
   public init(_ rgb: UInt32) { self.rgb = rgb & 0xFFFFFF }
 
-  public static let black = Colour(0x000000)
+  /// White.
   public static let white = Colour(0xFFFFFF)
 
   /// `1F4E79`.
@@ -18,7 +19,7 @@ public struct Colour: Sendable, Hashable {
 }
 
 extension Colour {
-  /// Eight colours that readers with any colour vision tell apart, after Okabe and Ito (2008).
+  /// Eight colours that can be told apart with any colour vision (Okabe and Ito, 2008).
   public static let distinguishable: [Colour] = [
     Colour(0x0072B2), Colour(0xE69F00), Colour(0x009E73), Colour(0xD55E00), Colour(0x56B4E9),
     Colour(0xCC79A7), Colour(0x000000), Colour(0xF0E442),

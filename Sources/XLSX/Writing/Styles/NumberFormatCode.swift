@@ -1,28 +1,34 @@
-/// How a number is shown, in the format codes of ECMA-376-1 §18.8.31.
+/// How a number is shown, as a format code (ECMA-376-1 §18.8.31).
 ///
-/// Codes are written with a decimal point and commas between thousands; Excel shows them as its reader's
-/// language does, so that ``thousands`` reads `1.490.000` on a Danish machine.
+/// Codes use a decimal point and a comma between thousands. Excel shows numbers in the user's locale: in Danish,
+/// ``thousands`` shows `1.490.000`.
 public struct NumberFormatCode: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// The code, 1 to 255 UTF-16 units.
   public var code: String
 
+  /// Creates a number format.
   public init(_ code: String) { self.code = code }
+  /// Creates a number format.
   public init(stringLiteral code: String) { self.code = code }
 
+  /// Excel's default, which shows up to 11 characters of a number.
   public static let general = NumberFormatCode("General")
+  /// Whole numbers without separators.
   public static let integer = NumberFormatCode("0")
   /// `1.490.000`.
   public static let thousands = NumberFormatCode("#,##0")
   /// `1.490.000,50`.
   public static let thousandsAndCents = NumberFormatCode("#,##0.00")
+  /// Whole per cents: 0.25 is shown as `25%`.
   public static let percent = NumberFormatCode("0%")
   /// `2016-05-31`.
   public static let date = NumberFormatCode("yyyy-mm-dd")
   /// `2016-05-31 09:30`.
   public static let dateTime = NumberFormatCode("yyyy-mm-dd hh:mm")
-  /// Shown as it was typed, and typed numbers stay text.
+  /// Shows content as typed; numbers typed into the cell become text.
   public static let text = NumberFormatCode("@")
 
-  /// The identifiers that need no declaration (§18.8.30), for the codes that read the same everywhere.
+  /// Built-in identifiers, which need no declaration (§18.8.30), of codes that do not depend on the locale.
   static let builtIn: [String: Int] = [
     "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49,
   ]

@@ -1,8 +1,8 @@
-/// The workbook's styles, each once, by the indices that cells refer to.
+/// The workbook's distinct styles, by the indices that cells refer to.
 final class StyleTable {
   private(set) var styles = UniqueList([CellStyle.plain])
   private(set) var differentialStyles = UniqueList<DifferentialStyle>()
-  /// The style last asked for, which is most often the one asked for next.
+  /// The style asked for last, which is usually asked for next.
   private var latest = (style: CellStyle.plain, index: 0)
 
   private var latestDate = (base: -1, hasTime: false, index: 0)
@@ -17,13 +17,13 @@ final class StyleTable {
     return index
   }
 
-  /// The index of a date's style: where the style has no number format it gets a date's.
+  /// The index of a style for dates; a style without a number format gets that of a date.
   func index(ofDate style: CellStyle, hasTime: Bool) throws(WorkbookWritingError) -> Int {
     guard style.numberFormat == .general else { return try index(of: style) }
     return try index(of: style.with { $0.numberFormat = hasTime ? .dateTime : .date })
   }
 
-  /// The same for a style that is already in the table; remembered, because columns of dates ask often.
+  /// The same for a style already in the table; cached, as columns of dates ask often.
   func index(ofDateWithStyle index: Int, hasTime: Bool) throws(WorkbookWritingError) -> Int {
     if index == latestDate.base, hasTime == latestDate.hasTime { return latestDate.index }
     let found = try self.index(ofDate: styles.values[index], hasTime: hasTime)
@@ -37,5 +37,21 @@ final class StyleTable {
     1...WorkbookLimits.numberFormat ~= style.numberFormat.code.utf16.count
       && 1...WorkbookLimits.fontName ~= style.font.name.utf16.count
       && 1...409 ~= style.font.size && 0...250 ~= style.alignment.indentation
+  }
+}
+
+/// Distinct values in the order they were added.
+struct UniqueList<Value: Hashable> {
+  private(set) var values: [Value] = []
+  private var indices: [Value: Int] = [:]
+
+  init(_ initial: [Value] = []) { for value in initial { _ = index(of: value) } }
+
+  /// The value's index, counting from 0; a new value is added.
+  mutating func index(of value: Value) -> Int {
+    if let index = indices[value] { return index }
+    indices[value] = values.count
+    values.append(value)
+    return values.count - 1
   }
 }

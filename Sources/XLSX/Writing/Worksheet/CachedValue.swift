@@ -1,4 +1,4 @@
-/// The value a formula had when it was written, as its cell keeps it (ECMA-376-1 §18.3.1.96).
+/// A formula's current value, as its cell stores it (ECMA-376-1 §18.3.1.96).
 struct CachedValue {
   private let value: CellContent
   private let serial: SerialDate?
@@ -50,12 +50,12 @@ struct CachedValue {
 }
 
 extension MarkupBuffer {
-  /// Unchecked: a serial date; the time as a fraction of a day to nine decimals, finer than a millisecond.
+  /// Unchecked: a serial date, with the time as a fraction of a day.
   mutating func put(_ date: SerialDate) {
     guard date.milliseconds != 0 else { return put(integer: Int64(date.days)) }
-    // A millisecond is 1/86 400 000 of a day; ten decimals tell two of them apart.
+    // A millisecond is 1/86 400 000 of a day, so ten decimals keep milliseconds apart.
     let fraction = (Int64(date.milliseconds) * 10_000_000_000 + 43_200_000) / 86_400_000
-    let number = DecimalNumber(significand: Int64(date.days) * 10_000_000_000 + fraction, exponent: -10)
+    let number = ExactDecimal(significand: Int64(date.days) * 10_000_000_000 + fraction, exponent: -10)
     put(significand: number.significand, exponent: number.exponent)
   }
 }

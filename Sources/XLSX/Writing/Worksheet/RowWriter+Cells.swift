@@ -1,5 +1,7 @@
 extension RowWriter {
-  /// Appends a cell that has nothing but a style.
+  /// Appends a cell without a value, for its style.
+  ///
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func appendBlank(style: CellStyle? = nil) throws(WorkbookWritingError) {
     try checkColumn()
     let index = try styleIndex(style)
@@ -8,21 +10,28 @@ extension RowWriter {
     markup.put("/>")
   }
 
+  /// Appends a whole number; Excel calculates with 15 digits.
+  ///
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func append(integer: Int64, style: CellStyle? = nil) throws(WorkbookWritingError) {
     try beginNumber(style)
     markup.put(integer: integer)
     endNumber()
   }
 
-  /// Appends a number digit for digit. Excel itself calculates with 15 digits.
-  public mutating func append(decimal: DecimalNumber, style: CellStyle? = nil) throws(WorkbookWritingError) {
+  /// Appends an exact number with all its digits; Excel calculates with 15.
+  ///
+  /// - Throws: ``WorkbookWritingError/numberMalformed(sheet:cell:)`` for exponents outside −400 to 308.
+  public mutating func append(decimal: ExactDecimal, style: CellStyle? = nil) throws(WorkbookWritingError) {
     guard -400...308 ~= decimal.exponent else { throw .numberMalformed(sheet: sheet, cell: place) }
     try beginNumber(style)
     markup.put(significand: decimal.significand, exponent: decimal.exponent)
     endNumber()
   }
 
-  /// Appends a measurement. Money goes through ``append(decimal:style:)``.
+  /// Appends a measurement; for money use ``append(decimal:style:)``.
+  ///
+  /// - Throws: ``WorkbookWritingError/numberMalformed(sheet:cell:)`` for numbers that are not finite.
   public mutating func append(number: Double, style: CellStyle? = nil) throws(WorkbookWritingError) {
     guard number.isFinite else { throw .numberMalformed(sheet: sheet, cell: place) }
     try beginNumber(style)
@@ -30,6 +39,9 @@ extension RowWriter {
     endNumber()
   }
 
+  /// Appends a boolean.
+  ///
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func append(boolean: Bool, style: CellStyle? = nil) throws(WorkbookWritingError) {
     try checkColumn()
     let index = try styleIndex(style)
@@ -38,7 +50,9 @@ extension RowWriter {
     markup.put(boolean ? " t=\"b\"><v>1</v></c>" : " t=\"b\"><v>0</v></c>")
   }
 
-  /// Appends a day, and its time where it has one; a style without a number format gets a date's.
+  /// Appends a date, and its time if it is not midnight; a style without a number format gets that of a date.
+  ///
+  /// - Throws: ``WorkbookWritingError/numberMalformed(sheet:cell:)`` for dates that do not exist or are outside 1900–9999.
   public mutating func append(date: CalendarDateTime, style: CellStyle? = nil) throws(WorkbookWritingError) {
     guard let serial = SerialDate(date) else { throw .numberMalformed(sheet: sheet, cell: place) }
     try checkColumn()
@@ -67,7 +81,9 @@ extension RowWriter {
 }
 
 extension RowWriter {
-  /// Appends text, whatever it looks like.
+  /// Appends text, which never becomes a formula.
+  ///
+  /// - Throws: ``WorkbookWritingError/textTooLong(sheet:cell:length:)`` for more than 32 767 UTF-16 units.
   public mutating func append(text: String, style: CellStyle? = nil) throws(WorkbookWritingError) {
     let span = text.utf8.span
     try span.withUnsafeBufferPointer { bytes throws(WorkbookWritingError) in
@@ -75,10 +91,12 @@ extension RowWriter {
     }
   }
 
-  /// Appends text by its UTF-8; bytes that are none become the replacement character.
+  /// Appends text in UTF-8; invalid bytes become U+FFFD.
+  ///
+  /// - Throws: ``WorkbookWritingError/textTooLong(sheet:cell:length:)`` for more than 32 767 UTF-16 units.
   public mutating func append(utf8 text: Span<UInt8>, style: CellStyle? = nil) throws(WorkbookWritingError) {
     try text.withUnsafeBufferPointer { bytes throws(WorkbookWritingError) in
-      // Bytes below 0x80 are text as they stand; others are proven by decoding them.
+      // ASCII is valid as it is; everything else is validated by decoding.
       if bytes.allSatisfy({ $0 < 0x80 }) {
         try append(validText: bytes, style: style)
       } else {
@@ -113,10 +131,13 @@ extension RowWriter {
 }
 
 extension RowWriter {
-  /// Appends a formula and the value it has now, so that readers that do not calculate have one too.
+  /// Appends a formula and its current value, for programs that do not calculate.
   ///
-  /// The formula is written as it is stored: in English, with commas, without its `=`. The value is text, a
-  /// number, a boolean, a date, or ``CellContent/blank`` for a formula that is left to the reader.
+  /// - Parameters:
+  ///   - formula: In English notation, with commas and without `=`; at most 8 192 UTF-16 units.
+  ///   - value: Text, a number, a boolean or a date; ``CellContent/blank`` stores no value.
+  ///   - style: `nil` for the row's or the column's.
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func append(
     formula: String, value: CellContent, style: CellStyle? = nil
   ) throws(WorkbookWritingError) {

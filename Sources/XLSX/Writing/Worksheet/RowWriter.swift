@@ -1,19 +1,19 @@
-/// The row being written: cells from left to right, each either there or skipped.
+/// Writes a row, cell by cell from left to right.
 ///
-/// A cell without a style takes the row's, then its column's. What a worksheet cannot hold is refused before a
-/// byte of the cell is written, so that a caller may catch the error and put something else there.
+/// A cell without a style gets the row's, or else its column's. A refused cell is not written in part, so the caller
+/// may catch the error and append something else in its place.
 public struct RowWriter: ~Copyable {
   var markup = MarkupBuffer()
   var annotations = CellAnnotations()
   let styles: StyleTable
   let texts: SharedTextTable
   let sheet: String
-  /// By column, counted from 0; columns beyond have style 0.
+  /// By column, counting from 0; further columns have style 0.
   private let columnStyles: [Int]
   private var rowStyle: Int?
   /// Counts from 1.
   private(set) var row = 0
-  /// Where the next cell goes, counted from 1.
+  /// The column of the next cell, counting from 1.
   public private(set) var column = 1
   /// The row's number as ASCII, lowest byte first.
   private var rowDigits: (word: UInt64, length: Int) = (0, 0)
@@ -25,7 +25,9 @@ public struct RowWriter: ~Copyable {
     self.columnStyles = columnStyles
   }
 
-  /// Leaves cells empty.
+  /// Leaves cells out.
+  ///
+  /// - Throws: ``WorkbookWritingError/columnLimit(sheet:row:)``.
   public mutating func skip(_ count: Int = 1) throws(WorkbookWritingError) {
     guard count >= 0, count <= WorkbookLimits.columns + 1 - column else {
       throw .columnLimit(sheet: sheet, row: row)
@@ -34,6 +36,8 @@ public struct RowWriter: ~Copyable {
   }
 
   /// Appends a cell.
+  ///
+  /// - Throws: ``WorkbookWritingError`` if Excel would not accept it.
   public mutating func append(
     _ content: CellContent, style: CellStyle? = nil
   ) throws(WorkbookWritingError) {
@@ -49,7 +53,9 @@ public struct RowWriter: ~Copyable {
     }
   }
 
-  /// Appends a cell that leads somewhere; without a style it looks like a link.
+  /// Appends a cell with a hyperlink; without a style it gets ``Font/link``.
+  ///
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func append(
     _ content: CellContent, style: CellStyle? = nil, link: Hyperlink, tooltip: String? = nil
   ) throws(WorkbookWritingError) {
@@ -60,12 +66,16 @@ public struct RowWriter: ~Copyable {
       CellAnnotations.PlacedHyperlink(cell: reference, target: link, tooltip: tooltip))
   }
 
-  /// Pins a note to the cell that is appended next.
+  /// Attaches a note to the next cell.
+  ///
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func comment(_ comment: Comment) throws(WorkbookWritingError) {
     try annotations.add(comment, at: nextReference(), in: sheet)
   }
 
-  /// Where the next cell goes.
+  /// The reference of the next cell.
+  ///
+  /// - Throws: ``WorkbookWritingError/columnLimit(sheet:row:)`` past the last column.
   public func nextReference() throws(WorkbookWritingError) -> CellReference {
     guard let reference = CellReference(column: column, row: row) else {
       throw .columnLimit(sheet: sheet, row: row)
@@ -107,10 +117,10 @@ extension RowWriter {
 }
 
 extension RowWriter {
-  /// What a cell's markup takes besides its content.
+  /// The most bytes that a cell's markup takes besides its content.
   static let cellRoom = 128
 
-  /// Unchecked: `<c r="B7" s="3"`, and on to the next column. Needs ``cellRoom``.
+  /// Unchecked: puts `<c r="B7" s="3"` and moves to the next column; ``cellRoom`` must have been reserved.
   @inline(__always)
   mutating func putCellStart(style: Int) {
     // `<c r="`, lowest byte first.
@@ -144,14 +154,14 @@ extension RowWriter {
     if column > WorkbookLimits.columns { throw .columnLimit(sheet: sheet, row: row) }
   }
 
-  /// The index of the style that the next cell gets.
+  /// The index of the next cell's style.
   @inline(__always)
   func styleIndex(_ style: CellStyle?) throws(WorkbookWritingError) -> Int {
     if let style { return try styles.index(of: style) }
     return inheritedStyle
   }
 
-  /// The row's style, or the column's.
+  /// The index of the row's style, or else the column's.
   @inline(__always)
   var inheritedStyle: Int {
     if let rowStyle { return rowStyle }
@@ -159,6 +169,6 @@ extension RowWriter {
     return index < columnStyles.count ? columnStyles[index] : 0
   }
 
-  /// The cell's name, for errors.
+  /// The next cell's reference, for errors.
   var place: String { "\(CellReference.letters(of: column))\(row)" }
 }

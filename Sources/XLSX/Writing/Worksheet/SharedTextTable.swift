@@ -4,27 +4,27 @@
   internal import Darwin
 #endif
 
-/// The texts of a workbook's cells, each once, while there is room for more.
+/// The distinct texts of a workbook's cells, as far as there is room.
 ///
-/// Texts that find no room stand in their cells instead, so that memory is bounded however many texts there are.
+/// Further texts are written in their cells, so that memory is bounded however many texts there are.
 final class SharedTextTable {
-  /// How many texts are kept.
+  /// The most texts that are kept.
   static let countLimit = 1 << 15
-  /// How many bytes all of them have together.
+  /// The most bytes that they have together.
   static let sizeLimit = 4 << 20
   /// A power of two, four times the number of texts.
   private static let slotCount = 4 * countLimit
-  /// How many slots are looked at before a text is said to find no room: texts made to collide cost no more.
+  /// How many slots are tried before a text counts as without room, which bounds the cost of deliberate collisions.
   private static let probeLimit = 8
 
   private(set) var count = 0
-  /// How many cells refer to a text.
+  /// The number of cells that refer to a text.
   private(set) var referenceCount = 0
-  /// The system gives pages of it when they are first written.
+  /// Pages are allocated by the system when first written.
   private let bytes = UnsafeMutablePointer<UInt8>.allocate(capacity: sizeLimit)
-  /// Where each text ends in ``bytes``, behind a 0.
+  /// A 0, then each text's end in ``bytes``.
   private let ends = UnsafeMutablePointer<UInt32>.allocate(capacity: countLimit + 1)
-  /// Half of a text's hash, and below it its index counted from 1; 0 is a free slot.
+  /// The upper half of a text's hash, then its index, counting from 1; 0 is a free slot.
   private let slots = UnsafeMutablePointer<UInt64>.allocate(capacity: slotCount)
 
   init() {
@@ -38,7 +38,7 @@ final class SharedTextTable {
     slots.deallocate()
   }
 
-  /// The index of a text, counted from 0; `nil` where there is no room for it.
+  /// The index of a text, counting from 0, which is added if new; `nil` if there is no room for it.
   func index(of text: UnsafeBufferPointer<UInt8>) -> Int? {
     let hash = Self.hash(text)
     var slot = Int(truncatingIfNeeded: hash) & (Self.slotCount - 1)
@@ -75,13 +75,13 @@ final class SharedTextTable {
     return count - 1
   }
 
-  /// A text by its index, valid as long as the table.
+  /// The text at an index; valid as long as the table.
   func text(at index: Int) -> UnsafeBufferPointer<UInt8> {
     let start = Int(ends[index])
     return UnsafeBufferPointer(start: bytes + start, count: Int(ends[index + 1]) - start)
   }
 
-  /// Multiplies in eight bytes at a time; the product's upper half is folded into the lower, which picks the slot.
+  /// Multiplies in eight bytes at a time and folds the product's upper half into the lower, which selects the slot.
   @inline(__always)
   private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
     let bytes = UnsafeRawBufferPointer(text)

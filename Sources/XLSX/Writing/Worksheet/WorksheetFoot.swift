@@ -1,4 +1,4 @@
-/// What stands below a worksheet's rows, in the order of ECMA-376-1 §18.3.1.99, and the parts it refers to.
+/// Writes what follows a worksheet's rows, in the order of ECMA-376-1 §18.3.1.99, and the parts it refers to.
 struct WorksheetFoot {
   let layout: WorksheetLayout
   let sheet: String
@@ -35,7 +35,7 @@ struct WorksheetFoot {
 
   private func writeProtection(to markup: inout MarkupBuffer) {
     guard let protection = layout.protection else { return }
-    // Everything named here is forbidden where it is 1; Excel forbids formatting, sorting and the like anyhow.
+    // 1 forbids an action; Excel forbids formatting, sorting and the like by default.
     markup.element(
       "sheetProtection",
       [
@@ -124,5 +124,38 @@ struct WorksheetFoot {
     }
     try package.add("xl/drawings/drawing\(number).xml") { DrawingPart(supplement.charts).write(to: &$0) }
     try package.add("xl/drawings/_rels/drawing\(number).xml.rels") { relationships.write(to: &$0) }
+  }
+}
+
+/// What is collected while a worksheet's rows are written, and written after them.
+struct WorksheetSupplement {
+  struct PlacedValidation {
+    var range: CellRange
+    var validation: DataValidation
+  }
+
+  struct PlacedFormat {
+    var range: CellRange
+    var format: ConditionalFormat
+    var stopsIfTrue: Bool
+  }
+
+  struct PlacedTable {
+    /// Counts from 1 through the workbook.
+    var number: Int
+    var table: Table
+    var placement: TablePlacement
+  }
+
+  var mergedRanges: [CellRange] = []
+  var validations: [PlacedValidation] = []
+  var formats: [PlacedFormat] = []
+  var tables: [PlacedTable] = []
+  var charts: [PlacedChart] = []
+  var filter: CellRange?
+
+  /// Whether a range overlaps neither tables nor merged ranges.
+  func isFree(_ range: CellRange) -> Bool {
+    !mergedRanges.contains { $0.overlaps(range) } && !tables.contains { $0.placement.range.overlaps(range) }
   }
 }

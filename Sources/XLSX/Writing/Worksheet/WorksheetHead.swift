@@ -1,12 +1,12 @@
-/// What stands above a worksheet's rows (ECMA-376-1 §18.3.1.99): properties, views and columns.
+/// Writes what precedes a worksheet's rows (ECMA-376-1 §18.3.1.99): properties, views and columns.
 struct WorksheetHead {
   let layout: WorksheetLayout
-  /// By column, counted from 0.
+  /// By column, counting from 0.
   let columnStyles: [Int]
-  /// Whether it is the sheet that is shown when the workbook is opened.
+  /// Whether it is the sheet shown when the workbook is opened.
   let isShown: Bool
 
-  /// Refuses what Excel would.
+  /// Throws for layouts that Excel does not accept.
   static func check(_ layout: WorksheetLayout, sheet: String) throws(WorkbookWritingError) {
     guard layout.columns.count <= WorkbookLimits.columns else { throw .columnLimit(sheet: sheet, row: 0) }
     let areWidthsLegal = layout.columns.allSatisfy { 0...WorkbookLimits.columnWidth ~= $0.width ?? 0 }

@@ -1,29 +1,28 @@
-/// What a worksheet is before its first row: everything that stands above the rows in its markup.
+/// How a worksheet is set up before its first row: columns, panes, page, protection.
 public struct WorksheetLayout: Sendable, Hashable {
-  public enum Visibility: String, Sendable, Hashable {
-    case visible
-    case hidden
-    /// Hidden so that only a program shows it again.
-    case veryHidden
-  }
-
-  /// From column A on; columns beyond the last keep the default width.
+  /// The columns from A on; further ones have the default width.
   public var columns: [Column]
-  /// How many rows stay in view at the top.
+  /// The number of rows at the top that do not scroll.
   public var frozenRows: Int
-  /// How many columns stay in view at the left.
+  /// The number of columns at the left that do not scroll.
   public var frozenColumns: Int
-  public var visibility: Visibility
+  /// Whether the worksheet's tab is shown.
+  public var visibility: SheetVisibility
+  /// The colour of the worksheet's tab; `nil` for none.
   public var tabColour: Colour?
+  /// Whether lines are shown between cells.
   public var showsGridLines: Bool
-  /// In percent, 10 to 400.
+  /// The magnification in per cent, 10 to 400.
   public var zoom: Int
+  /// How the worksheet is printed.
   public var page: PageSetup
-  /// `nil` leaves every cell open; otherwise cells whose style is locked cannot be changed.
+  /// Protection of cells whose style is locked; `nil` for none.
   public var protection: SheetProtection?
 
+  /// Creates a layout.
   public init(
-    columns: [Column] = [], frozenRows: Int = 0, frozenColumns: Int = 0, visibility: Visibility = .visible,
+    columns: [Column] = [], frozenRows: Int = 0, frozenColumns: Int = 0,
+    visibility: SheetVisibility = .visible,
     tabColour: Colour? = nil, showsGridLines: Bool = true, zoom: Int = 100, page: PageSetup = PageSetup(),
     protection: SheetProtection? = nil
   ) {
@@ -39,14 +38,16 @@ public struct WorksheetLayout: Sendable, Hashable {
   }
 }
 
-/// One of a worksheet's columns.
+/// A column of a worksheet.
 public struct Column: Sendable, Hashable {
-  /// In characters of the default font, at most 255; `nil` for the default width.
+  /// The width in characters of the default font, at most 255; `nil` for the default.
   public var width: Double?
-  /// The style of cells that are appended without one.
+  /// The style of cells without one of their own.
   public var style: CellStyle?
+  /// Whether the column is hidden.
   public var isHidden: Bool
 
+  /// Creates a column.
   public init(width: Double? = nil, style: CellStyle? = nil, isHidden: Bool = false) {
     self.width = width
     self.style = style
@@ -54,13 +55,18 @@ public struct Column: Sendable, Hashable {
   }
 }
 
-/// What a protected sheet still allows. There is no password: it guards against slips, not against people.
+/// What a protected sheet still allows. There is no password: it prevents mistakes, not misuse.
 public struct SheetProtection: Sendable, Hashable {
+  /// Whether locked cells can be selected.
   public var allowsSelectingLockedCells: Bool
+  /// Whether columns can be formatted, for example widened.
   public var allowsFormattingColumns: Bool
+  /// Whether rows can be sorted and filtered.
   public var allowsSortingAndFiltering: Bool
+  /// Whether rows can be inserted.
   public var allowsInsertingRows: Bool
 
+  /// Creates a protection.
   public init(
     allowsSelectingLockedCells: Bool = true, allowsFormattingColumns: Bool = true,
     allowsSortingAndFiltering: Bool = true, allowsInsertingRows: Bool = false

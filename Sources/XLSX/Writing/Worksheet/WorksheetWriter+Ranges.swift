@@ -1,12 +1,17 @@
 extension WorksheetWriter {
-  /// Shows a range as one cell, that of its first corner.
+  /// Merges a range, which then shows its first cell.
+  ///
+  /// - Throws: ``WorkbookWritingError/rangeIllegal(sheet:range:)`` for a single cell,
+  ///   ``WorkbookWritingError/rangesOverlap(sheet:range:)`` for a range that overlaps a table or a merged range.
   public mutating func merge(_ range: CellRange) throws(WorkbookWritingError) {
     guard range.first != range.last else { throw .rangeIllegal(sheet: name, range: "\(range)") }
     guard supplement.isFree(range) else { throw .rangesOverlap(sheet: name, range: "\(range)") }
     supplement.mergedRanges.append(range)
   }
 
-  /// Puts filter buttons on a range's first row. A table has its own.
+  /// Adds filter buttons to a range's first row; a table has its own.
+  ///
+  /// - Throws: ``WorkbookWritingError/rangesOverlap(sheet:range:)`` if the sheet has a filter or the range overlaps a table.
   public mutating func filter(_ range: CellRange) throws(WorkbookWritingError) {
     let isClear = !supplement.tables.contains { $0.placement.range.overlaps(range) }
     guard supplement.filter == nil, isClear else { throw .rangesOverlap(sheet: name, range: "\(range)") }
@@ -14,7 +19,9 @@ extension WorksheetWriter {
     contents.sheets[sheetIndex].filter = range
   }
 
-  /// Says what may be typed into a range.
+  /// Restricts what users may enter in a range.
+  ///
+  /// - Throws: ``WorkbookWritingError/validationTooLong(sheet:range:)``.
   public mutating func validate(
     _ range: CellRange, _ validation: DataValidation
   ) throws(WorkbookWritingError) {
@@ -22,15 +29,20 @@ extension WorksheetWriter {
     supplement.validations.append(WorksheetSupplement.PlacedValidation(range: range, validation: validation))
   }
 
-  /// Gives a range a look that depends on what its cells hold. What is told first goes first.
+  /// Adds a conditional format; earlier ones take precedence.
   ///
-  /// - Parameter stopsIfTrue: whether later formats are left out where this one applies.
+  /// - Parameters:
+  ///   - range: The cells.
+  ///   - format: The format.
+  ///   - stopsIfTrue: Whether later formats are ignored where this one applies.
   public mutating func format(_ range: CellRange, _ format: ConditionalFormat, stopsIfTrue: Bool = false) {
     supplement.formats.append(
       WorksheetSupplement.PlacedFormat(range: range, format: format, stopsIfTrue: stopsIfTrue))
   }
 
-  /// Makes a cell lead somewhere; its style is its own affair.
+  /// Adds a hyperlink to a cell, without changing its style.
+  ///
+  /// - Throws: ``WorkbookWritingError/hyperlinkLimit(sheet:)``.
   public mutating func link(
     _ cell: CellReference, to target: Hyperlink, tooltip: String? = nil
   ) throws(WorkbookWritingError) {
@@ -39,7 +51,9 @@ extension WorksheetWriter {
       CellAnnotations.PlacedHyperlink(cell: cell, target: target, tooltip: tooltip))
   }
 
-  /// Pins a note to a cell.
+  /// Attaches a note to a cell.
+  ///
+  /// - Throws: ``WorkbookWritingError/textTooLong(sheet:cell:length:)``.
   public mutating func comment(_ comment: Comment, at cell: CellReference) throws(WorkbookWritingError) {
     try row.annotations.add(comment, at: cell, in: name)
   }
@@ -47,7 +61,7 @@ extension WorksheetWriter {
 
 extension DataValidation {
   fileprivate var isWithinLimits: Bool {
-    let messages = [prompt, objection].compactMap(\.self)
+    let messages = [prompt, errorMessage].compactMap(\.self)
     guard
       messages.allSatisfy({
         $0.title.utf16.count <= WorkbookLimits.validationTitle
@@ -57,5 +71,24 @@ extension DataValidation {
     guard case .list(let choices) = rule else { return true }
     return !choices.isEmpty && choices.allSatisfy { !$0.isEmpty && !$0.contains(",") }
       && choices.joined(separator: ",").utf16.count <= WorkbookLimits.validationText
+  }
+}
+
+extension WorksheetWriter {
+  /// Adds a chart to the sheet.
+  ///
+  /// - Parameters:
+  ///   - chart: The chart; its cells may be on any sheet.
+  ///   - corner: The cell under its top left corner.
+  ///   - width: In points, 1 to 10 000.
+  ///   - height: In points, 1 to 10 000.
+  /// - Throws: ``WorkbookWritingError/chartIllegal(sheet:)``.
+  public mutating func add(
+    _ chart: Chart, at corner: CellReference, width: Double = 480, height: Double = 270
+  ) throws(WorkbookWritingError) {
+    guard chart.isLegal, 1...10_000 ~= width, 1...10_000 ~= height else { throw .chartIllegal(sheet: name) }
+    contents.chartCount += 1
+    supplement.charts.append(
+      PlacedChart(number: contents.chartCount, chart: chart, corner: corner, width: width, height: height))
   }
 }

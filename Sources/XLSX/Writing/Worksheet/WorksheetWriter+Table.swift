@@ -1,8 +1,10 @@
 extension WorksheetWriter {
-  /// Appends a table: a row with its columns' names, then the rows that `describe` appends.
+  /// Appends a table: a header row, then the rows that `describe` appends.
   ///
-  /// Cells are appended from the table's first column on; a table without a row gets an empty one, because
-  /// Excel takes no table without.
+  /// Rows' cells begin in the sheet's first column, not the table's. A table without rows gets an empty one, which Excel
+  /// requires.
+  ///
+  /// - Throws: ``WorkbookWritingError``, and whatever `describe` throws.
   @discardableResult
   public mutating func appendTable(
     _ table: Table, rows describe: (inout WorksheetWriter) throws -> Void
@@ -15,8 +17,10 @@ extension WorksheetWriter {
 
   /// Appends a table with a totals row.
   ///
-  /// - Parameter describe: appends the rows and gives a total for each column, from left to right; none for
-  ///   a table without a totals row.
+  /// - Parameters:
+  ///   - table: The table.
+  ///   - describe: Appends the rows and returns the columns' totals, from left to right; empty for no totals row.
+  /// - Throws: ``WorkbookWritingError``, and whatever `describe` throws.
   @discardableResult
   public mutating func appendTable(
     _ table: Table, rowsAndTotals describe: (inout WorksheetWriter) throws -> [TableTotal]
@@ -95,9 +99,9 @@ extension Table {
   }
 }
 
-/// How formulas name a table's columns.
+/// How formulas refer to a table's columns.
 enum TableFormula {
-  /// A column's name within brackets: `'` goes before brackets, `#` and itself.
+  /// A column's name within brackets: brackets, `#` and `'` are preceded by `'`.
   static func escaped(_ column: String) -> String {
     column.reduce(into: "") { text, character in
       if "[]#'".contains(character) { text.append("'") }

@@ -1,11 +1,10 @@
-/// A worksheet being written, row by row from the top.
+/// Writes a worksheet row by row, from the top.
 ///
-/// Everything that stands below the rows in the markup (merged ranges, formats, validations, charts) may be
-/// told at any time while the sheet is open.
+/// Merged ranges, formats, validations, charts and notes may be added at any time while the worksheet is open.
 public struct WorksheetWriter: ~Copyable {
   /// The sheet's name, as its tab shows it.
   public let name: String
-  /// The row that is written next, counted from 1.
+  /// The number of the next row, counting from 1.
   public private(set) var nextRow = 1
   let contents: WorkbookContents
   let package: PackageWriter
@@ -15,7 +14,7 @@ public struct WorksheetWriter: ~Copyable {
   /// The table that rows are appended to.
   var openTable: Table?
 
-  /// Past this many bytes, rows go to the compressor.
+  /// The number of bytes past which rows are passed to the compressor.
   private static let drainSize = 1 << 16
 
   init(
@@ -38,6 +37,12 @@ public struct WorksheetWriter: ~Copyable {
   }
 
   /// Appends a row of cells.
+  ///
+  /// - Parameters:
+  ///   - cells: From column A on.
+  ///   - style: The style of the whole row; `nil` for the columns'.
+  ///   - height: In points, at most 409; `nil` for the height that the text needs.
+  /// - Throws: ``WorkbookWritingError``.
   public mutating func append(
     _ cells: [CellContent], style: CellStyle? = nil, height: Double? = nil
   ) throws(WorkbookWritingError) {
@@ -46,11 +51,14 @@ public struct WorksheetWriter: ~Copyable {
     for cell in cells { try row.append(cell) }
   }
 
-  /// Appends a row that `describe` fills from left to right.
+  /// Appends a row that a closure fills from left to right.
   ///
   /// - Parameters:
-  ///   - style: the style of cells that name none, and of the rest of the row.
-  ///   - height: in points, at most 409; `nil` for what the text needs.
+  ///   - style: The style of cells without one, and of the rest of the row; `nil` for the columns'.
+  ///   - height: In points, at most 409; `nil` for the height that the text needs.
+  ///   - isHidden: Whether the row is hidden.
+  ///   - describe: Appends the cells.
+  /// - Throws: ``WorkbookWritingError``, and whatever `describe` throws.
   public mutating func appendRow(
     style: CellStyle? = nil, height: Double? = nil, isHidden: Bool = false,
     describe: (inout RowWriter) throws -> Void
@@ -60,7 +68,9 @@ public struct WorksheetWriter: ~Copyable {
     try describe(&row)
   }
 
-  /// Leaves rows empty.
+  /// Leaves rows out.
+  ///
+  /// - Throws: ``WorkbookWritingError/rowLimit(sheet:)``.
   public mutating func skipRows(_ count: Int = 1) throws(WorkbookWritingError) {
     guard count >= 0, count <= WorkbookLimits.rows + 1 - nextRow else { throw .rowLimit(sheet: name) }
     nextRow += count
@@ -82,7 +92,7 @@ extension WorksheetWriter {
     nextRow += 1
   }
 
-  /// Writes what stands below the rows, and the parts that belong to the sheet.
+  /// Writes what follows the rows, and the parts that belong to the sheet.
   consuming func finish() throws(WorkbookWritingError) {
     row.markup.append("</sheetData>")
     var foot = WorksheetFoot(

@@ -28,7 +28,7 @@ struct ReportPageTests {
 
   @Test("every heading and label of the templates has words in each language")
   func words() throws {
-    let templates = Checkout.folder.appending(path: "Sources/Afstem/Publish/Report/Templates")
+    let templates = Checkout.folder.appending(path: "Sources/Publish/Report/Templates")
     let names = try FileManager.default.contentsOfDirectory(atPath: templates.path)
     let used = try names.filter { $0.hasSuffix(".mustache") }.flatMap { name in
       let text = try String(contentsOf: templates.appending(path: name), encoding: .utf8)

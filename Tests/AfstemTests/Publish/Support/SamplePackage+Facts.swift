@@ -1,3 +1,4 @@
+import Cells
 @testable import Afstem
 @testable import Files
 @testable import Model

@@ -1,3 +1,4 @@
+import Cells
 @testable import Afstem
 @testable import Files
 @testable import Model
@@ -37,7 +38,8 @@ enum SamplePackage {
   }
 
   static func cell(_ sheet: String, _ column: Int, _ row: Int) -> Provenance {
-    Provenance(file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(column: column, row: row)))
+    Provenance(
+      file: "budget/plan.xlsx", place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
   }
 
   static func field(_ line: Int, _ number: Int) -> Provenance {

@@ -77,7 +77,7 @@ struct ConsolidatedWorkbookTests {
     #expect(links.count > 8)
     for link in links {
       let sheet = try #require(Self.sheets.first { $0.name == link.sheet })
-      #expect(link.cell == Afstem.CellReference(column: 1, row: 1) || !sheet.facts(in: link.cell).isEmpty)
+      #expect(link.cell == CellReference(clampingColumn: 1, row: 1) || !sheet.facts(in: link.cell).isEmpty)
     }
   }
 
@@ -138,7 +138,7 @@ struct ConsolidatedWorkbookTests {
 }
 
 extension LaidOutSheet {
-  fileprivate func facts(in place: Afstem.CellReference) -> [Provenance] {
+  fileprivate func facts(in place: CellReference) -> [Provenance] {
     var facts: [Provenance] = []
     forEachPlace { fact, cell in if cell == place { facts.append(fact) } }
     return facts

@@ -1,6 +1,6 @@
 import XLSX
 
-/// A workbook that uses everything the writer knows, for tests that hand it to other programs.
+/// A workbook that uses every feature of the writer, for tests with other programs.
 enum SampleWorkbook {
   static let created = CalendarDateTime(year: 2016, month: 5, day: 31, hour: 9, minute: 30)
   static let money = CellStyle(numberFormat: .thousands)
@@ -8,7 +8,7 @@ enum SampleWorkbook {
     font: Font(isBold: true, colour: .white), fill: Colour(0x1F4E79), border: .all(.thin),
     alignment: Alignment(horizontal: .center, vertical: .center, wrapsText: true))
 
-  /// - Parameter hasEscapes: whether a text needs `_xHHHH_`, which openpyxl leaves as it stands.
+  /// - Parameter hasEscapes: Whether a text needs `_xHHHH_`, which openpyxl does not decode.
   static func write(to path: String, hasEscapes: Bool = true) throws {
     var workbook = try WorkbookWriter(path: path)
     workbook.properties = DocumentProperties(
@@ -113,7 +113,7 @@ enum SampleWorkbook {
       categories: .init(sheet: "Overblik", try CellRange("A2:A4").unwrapped, ["2013", "2014", "2015"]),
       values: .init(
         sheet: "Overblik", try CellRange("\(column)2:\(column)4").unwrapped,
-        numbers.map { number in number.map { DecimalNumber(significand: $0, exponent: 0) } }))
+        numbers.map { number in number.map { ExactDecimal(significand: $0, exponent: 0) } }))
   }
 
   private static func with(_ chart: Chart, _ kind: Chart.Kind) -> Chart {
@@ -131,7 +131,7 @@ enum SampleWorkbook {
         try CellRange("B1:B9").unwrapped,
         DataValidation(
           .list(["ja", "nej"]), prompt: .init(title: "Svar", "ja eller nej"),
-          objection: .init("Kun ja eller nej")))
+          errorMessage: .init("Kun ja eller nej")))
       try sheet.validate(try CellRange("C1:C9").unwrapped, DataValidation(.listInRange("Gerningstyper")))
       try sheet.validate(try CellRange("D1:D9").unwrapped, DataValidation(.whole(.between("0", "100"))))
       try sheet.validate(
@@ -142,7 +142,7 @@ enum SampleWorkbook {
 }
 
 extension Optional {
-  /// The value, or an error that a test reports.
+  /// The value; throws an error for the test to report if there is none.
   var unwrapped: Wrapped {
     get throws {
       guard let self else { throw Missing() }

@@ -17,7 +17,7 @@ struct ColumnBatch: ~Copyable {
   mutating func append(_ cell: borrowing Cell) {
     switch cell.value {
     case .number(let digits):
-      guard let number = DecimalNumber(digits) else { return }
+      guard let number = ExactDecimal(digits) else { return }
       switch cell.format {
       case .date, .dateTime, .time:
         if let date = SerialDate(number, system: dateSystem) { days.append(date.days - daysTo1970) }

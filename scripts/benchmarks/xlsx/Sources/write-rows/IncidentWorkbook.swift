@@ -26,7 +26,7 @@ struct IncidentWorkbook {
   private func fill(_ row: inout RowWriter, _ number: Int, _ random: inout RandomNumbers) throws {
     try row.append(integer: Int64(number + 1))
     try row.append(integer: random.next(500))
-    try row.append(decimal: DecimalNumber(significand: random.next(100_000_000), exponent: -2))
+    try row.append(decimal: ExactDecimal(significand: random.next(100_000_000), exponent: -2))
     try row.append(number: Double(random.next(1_000_000)) / 10_000)
     try row.append(integer: random.next(2_000_000_000))
     try row.append(number: Double(random.next(100_000)) / 8)

@@ -1,3 +1,0 @@
-internal import Model
-
-typealias CellReference = Model.CellReference

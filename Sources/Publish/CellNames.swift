@@ -1,4 +1,0 @@
-internal import Model
-
-typealias CellReference = Model.CellReference
-typealias CellRange = Model.CellRange
