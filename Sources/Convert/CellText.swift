@@ -1,11 +1,11 @@
 internal import XLSX
 
-/// What a cell of a worksheet is in delimited text.
+/// Writes a worksheet's cell as a field of delimited text.
 struct CellText {
   let dateSystem: DateSystem
   let values: ValueText
 
-  /// Appends the text of a cell; says whether it is text that its sender wrote.
+  /// Appends the text of a cell, and returns whether the cell contains text, not a number, a date or the like.
   func append(_ value: CellValue, format: NumberFormatClass, to bytes: inout [UInt8]) -> Bool {
     switch value {
     case .empty, .formulaWithoutValue: break
@@ -32,7 +32,7 @@ struct CellText {
     values.append(Self.shortest(number), to: &bytes)
   }
 
-  /// Whether the digits stand as they would be written, `-12.5` or `1800000`; said of nearly every number there is.
+  /// Whether the digits are already in the form to write, such as `-12.5` or `1800000`; true of almost every number.
   private static func isShortest(_ digits: Span<UInt8>) -> Bool {
     let (zero, point) = (UInt8(ascii: "0"), UInt8(ascii: "."))
     let start = digits.count > 1 && digits[0] == UInt8(ascii: "-") ? 1 : 0
@@ -59,7 +59,7 @@ struct CellText {
     }
   }
 
-  /// The number with no digit that its double does not need: workbooks state 17 digits for what was typed as 0.1.
+  /// The shortest number with the same `Double`: a workbook states 17 digits for what was typed as 0.1.
   private static func shortest(_ number: ExactDecimal) -> ExactDecimal {
     guard number.significand.magnitude >= 1_000_000_000_000_000 else { return number }
     return ExactDecimal("\(number.doubleValue)") ?? number

@@ -2,10 +2,10 @@ internal import FoundationEssentials
 internal import Model
 internal import Yams
 
-/// What a file says of the columns of delimited text, by their labels or their numbers.
+/// The types that a file gives the columns of delimited text, by label or number.
 ///
-/// The file is YAML, `Journalnummer: text` a line for each column, or a Table Schema with its `fields`. `"*"` stands for
-/// the columns that are not named; they are `auto` otherwise.
+/// The file is YAML with a line such as `Journalnummer: text` for each column, or a Table Schema with `fields`. `"*"`
+/// is for all columns that are not named; without it they are `auto`.
 struct ColumnTypes {
   private let path: String
   private var entries: [(column: String, type: ColumnType)] = []
@@ -35,12 +35,12 @@ struct ColumnTypes {
     entries.append((column, type))
   }
 
-  /// The names that a Table Schema has for types.
+  /// Table Schema's names of types.
   private static let types: [String: ColumnType] = [
     "any": .auto, "string": .text, "integer": .number, "datetime": .date,
   ]
 
-  /// The type of each column, from the first on, and of those beyond.
+  /// The types of the first columns, and the type of all others.
   func resolved(for labels: [String]) throws(RunError) -> (columns: [ColumnType], rest: ColumnType) {
     let rest = entries.last { $0.column == "*" }?.type ?? .auto
     var columns = [ColumnType](repeating: rest, count: labels.count)
@@ -91,7 +91,7 @@ extension Message {
 }
 
 extension YamlError {
-  /// What is wrong, without the lines around it.
+  /// The problem alone, without the surrounding lines.
   fileprivate var problem: String {
     switch self {
     case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),

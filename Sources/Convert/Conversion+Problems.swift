@@ -7,12 +7,12 @@ internal import SystemPackage
 internal import XLSX
 
 extension Conversion {
-  /// Refuses what cannot be meant, before anything is written.
+  /// Refuses contradictory options before anything is written.
   func check(_ source: ConversionFormat, _ target: ConversionFormat) throws(RunError) {
     if source == .xlsx, target == .xlsx { throw problem(.twoWorkbooks) }
     if source == .csv, options.sheet != nil || options.convertsAllSheets { throw problem(.noSheetsInText) }
     if source == .xlsx, options.types != .auto { throw problem(.typesOfWorkbook) }
-    // Only a folder has something in it.
+    // Only a folder has a `.` entry.
     if !options.convertsAllSheets, FileManager.default.fileExists(atPath: "\(output)/.") {
       throw problem(source == .xlsx ? .folderForOneSheet : .folder, of: output)
     }
@@ -23,7 +23,7 @@ extension Conversion {
     return .notConverted(findings: [.unreadableFile(Finding.Unreadability(message), at: whole)])
   }
 
-  /// Every error of the work in the words of the user.
+  /// Rethrows the errors of readers and writers as errors that a user understands.
   func translatingErrors<Result>(_ work: () throws -> Result) throws(RunError) -> Result {
     do {
       return try work()

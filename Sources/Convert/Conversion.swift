@@ -3,18 +3,18 @@ internal import FoundationEssentials
 package import Model
 internal import XLSX
 
-/// Turns delimited text into a workbook, a workbook into delimited text, or text into text of another kind, row by row.
+/// Converts delimited text to a workbook, a workbook to delimited text, or text to text in another dialect, row by row.
 package struct Conversion {
   /// A path, or `-` for standard input.
   package var input: String
   /// A path, or `-` for standard output.
   package var output: String
   package var options: ConversionOptions
-  /// What the input is; otherwise told by its first bytes.
+  /// The input's format; detected from its first bytes unless given.
   package var source: ConversionFormat?
-  /// What to write; otherwise told by the output's name, or the other of the two.
+  /// The output's format; by default that of its extension, else the one that the input is not.
   package var target: ConversionFormat?
-  /// Hears now and then how far it has come.
+  /// Called now and then with the progress.
   package var report: (ConversionProgress) -> Void = { _ in }
 
   package init(input: String, output: String, options: ConversionOptions = ConversionOptions()) {
@@ -23,7 +23,7 @@ package struct Conversion {
     self.options = options
   }
 
-  /// Converts the input; the output appears when it is complete.
+  /// Converts the input. The output file appears once it is complete.
   package func run() throws(RunError) -> ConversionSummary {
     try translatingErrors {
       let input = try ConversionInput(input)
@@ -77,7 +77,7 @@ package struct Conversion {
     return summary
   }
 
-  /// The worksheets to write, each with where it goes: `1-Oversigt.csv`, `2-Budget.csv` … where all are wanted.
+  /// The worksheets to write, each with its path: `1-Oversigt.csv`, `2-Budget.csv` … if all are to be written.
   private func files(of workbook: Workbook) throws(RunError) -> [(sheet: Worksheet, path: String)] {
     guard options.convertsAllSheets else { return [(try sheet(of: workbook), output)] }
     do {
@@ -86,7 +86,7 @@ package struct Conversion {
       throw .outputUnavailable(path: output, reason: "\(error)")
     }
     return workbook.worksheets.enumerated().map { index, sheet in
-      // A sheet's name is no path: what could lead elsewhere is taken out of it.
+      // A sheet's name must not lead out of the folder.
       let name = sheet.name.map { "/\\:".contains($0) || $0.isNewline || $0 == "\0" ? "_" : $0 }
       return (sheet, "\(output)/\(index + 1)-\(String(name)).csv")
     }

@@ -1,12 +1,12 @@
 internal import Model
 internal import Read
 
-/// The two kinds of files that are converted into each other.
+/// The formats that can be converted.
 package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
   case csv
   case xlsx
 
-  /// What a file is to be by its name; `nil` where the name does not say.
+  /// The format of a path's extension; `nil` for any other extension.
   init?(nameOf path: String) {
     switch path.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() {
     case "csv", "tsv", "tab", "txt": self = .csv
@@ -15,7 +15,7 @@ package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// - Throws: for a file that is known to be neither.
+  /// - Throws: if the file is known to be neither.
   init(_ format: FileFormat, of path: String) throws(RunError) {
     switch format {
     case .delimited: self = .csv

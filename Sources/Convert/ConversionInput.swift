@@ -4,13 +4,13 @@ internal import Read
 internal import SystemPackage
 internal import XLSX
 
-/// What is converted: a named file, or standard input.
+/// The input of a conversion: a file, or standard input.
 struct ConversionInput {
   /// `-` for standard input.
   let path: String
-  /// By its first bytes.
+  /// Detected from its first bytes.
   let format: FileFormat
-  /// What was taken from a pipe to look at it.
+  /// Bytes read from a pipe to detect the format.
   private let head: [UInt8]
 
   init(_ path: String) throws(Errno) {
@@ -30,7 +30,7 @@ struct ConversionInput {
       : try CSVReader(path: path, options: options)
   }
 
-  /// Lends the workbook; one from a pipe is copied to a file for as long as that takes.
+  /// Opens the workbook for the duration of a closure; one from a pipe is copied to a temporary file meanwhile.
   func withWorkbook(sizeLimit: Int?, _ use: (Workbook) throws -> Void) throws {
     let limits = Self.limits(sizeLimit)
     guard path == "-" else { return try use(try Workbook(path: path, limits: limits)) }
@@ -39,7 +39,7 @@ struct ConversionInput {
     withExtendedLifetime(copy) {}
   }
 
-  /// A workbook of any size, but none that unpacks to more than it can have been worth, unless told.
+  /// Unless a limit is given, a workbook may have any size, but not expand more than a genuine one does.
   private static func limits(_ sizeLimit: Int?) -> ReadingLimits {
     var limits = ReadingLimits.unbounded
     if let sizeLimit {

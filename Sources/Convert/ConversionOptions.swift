@@ -1,8 +1,8 @@
 internal import CSV
 
-/// What `afstem convert` is told beside its input and output.
+/// The options of `afstem convert`.
 package struct ConversionOptions: Sendable, Hashable {
-  /// How delimited text is written, where nothing else is told.
+  /// How delimited text is written by default.
   package enum OutputDialect: String, Sendable, Hashable, CaseIterable {
     /// UTF-8, commas, CRLF, decimal points: RFC 4180.
     case rfc4180
@@ -10,67 +10,67 @@ package struct ConversionOptions: Sendable, Hashable {
     case excelDanish = "excel-da"
   }
 
-  /// What fields become in a worksheet.
+  /// The types that fields get in a worksheet.
   package enum FieldTypes: Sendable, Hashable {
-    /// A number or a date where the text is exactly what the way back would write; otherwise text.
+    /// A number or a date if converting it back gives the same text; otherwise text.
     case auto
     case text
-    /// As a file says, column by column.
+    /// By column, from a file.
     case file(String)
   }
 
-  /// Which line of delimited text holds the labels.
+  /// The line of the header in delimited text.
   package enum HeaderLine: Sendable, Hashable {
-    /// The first that looks like it.
+    /// Detected.
     case found
     case none
     /// Counts from 1.
     case line(Int)
   }
 
-  /// The delimited text that is read, or the one that is written where none is; what is `nil` is found out, or the
-  /// dialect's.
+  /// The format of the text that is read, or of the text that is written from a workbook; `nil` values are detected, or
+  /// the dialect's.
   package var text = TextFormat()
-  /// The delimited text that is written where other such text is read; what is `nil` is the dialect's.
+  /// The format of the text that is written from text; `nil` values are the dialect's.
   package var writing = TextFormat()
   package var dialect = OutputDialect.rfc4180
   package var types = FieldTypes.auto
   package var header = HeaderLine.found
-  /// Text that a spreadsheet would take for a formula gets an apostrophe; `nil` for what the dialect is for.
+  /// Whether to put an apostrophe before text that a spreadsheet would run as a formula; `nil` for the dialect's way.
   package var neutralisesFormulas: Bool?
-  /// A row of a worksheet that is shorter than those before stays so.
+  /// Whether to leave short rows of a worksheet short instead of padding them.
   package var keepsRowLengths = false
-  /// The worksheet to read, by its name or by its number, which counts from 1; otherwise the first that is shown.
+  /// The worksheet to read, by name or by number (counting from 1); by default the first that is visible.
   package var sheet: String?
-  /// Every worksheet is written, each to a file of its own in the folder that is the output.
+  /// Whether to write every worksheet to a file of its own, in the folder that `output` names.
   package var convertsAllSheets = false
-  /// The most bytes that are read of the input, unpacked ones included.
+  /// The maximum size of the input in bytes, before and after decompression.
   ///
-  /// `nil` for files of any size, unless they unpack to more than 200 times their own.
+  /// `nil` for no limit but that of a compression ratio of 200.
   package var sizeLimit: Int?
 
   package init() {}
 }
 
-/// How values stand in delimited text.
+/// The format of values in delimited text.
 package struct TextFormat: Sendable, Hashable {
   /// By name: `windows-1252`.
   package var encoding: String?
   package var delimiter: Character?
-  /// The decimal mark is a comma.
+  /// Whether the decimal mark is a comma.
   package var hasDecimalComma: Bool?
-  /// How dates stand in the text; ISO 8601 where nothing is said.
+  /// ISO 8601 if `nil`.
   package var dates: DateNotation?
 
   package init() {}
 
   package enum DateNotation: Sendable, Hashable {
     case pattern(DatePattern)
-    /// No text is a date, and a date is written as its serial number.
+    /// No text is read as a date, and dates are written as serial numbers.
     case serial
   }
 
-  /// The same format, what it leaves open taken from another.
+  /// The format with its `nil` values taken from another.
   func completed(by other: Self) -> Self {
     var format = self
     format.encoding = encoding ?? other.encoding
@@ -80,10 +80,10 @@ package struct TextFormat: Sendable, Hashable {
     return format
   }
 
-  /// Whether a name is one of an encoding.
+  /// Whether an encoding has the name.
   package static func knows(encoding name: String) -> Bool { TextEncoding(named: name) != nil }
 
-  /// The encodings' own names.
+  /// The names of the encodings.
   package static var encodings: [String] { TextEncoding.allCases.map(\.rawValue) }
 
   var datePattern: DatePattern? {

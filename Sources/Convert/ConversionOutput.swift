@@ -3,7 +3,7 @@ internal import Files
 internal import Model
 internal import SystemPackage
 
-/// Where converted text goes: a file that appears when it is complete, or standard output.
+/// The destination of converted text: a file that appears once it is complete, or standard output.
 final class ConversionOutput {
   let path: String
   /// `nil` for standard output.
@@ -26,7 +26,7 @@ final class ConversionOutput {
     }
   }
 
-  /// Writes text that is UTF-8 in the encoding of the output.
+  /// Writes UTF-8 text in the output's encoding.
   func write(_ text: Span<UInt8>) throws {
     guard encoder.encoding != .utf8 else { return try text.withUnsafeBytes(writeBytes) }
     encoded.removeAll(keepingCapacity: true)
@@ -42,7 +42,7 @@ final class ConversionOutput {
     }
   }
 
-  /// Puts the file in its place.
+  /// Puts the file in place.
   func commit() throws(RunError) {
     do throws(Errno) { try file?.commit() } catch { throw failure(error) }
   }

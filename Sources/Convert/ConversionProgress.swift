@@ -1,11 +1,11 @@
-/// How far a conversion has come.
+/// The progress of a conversion.
 package struct ConversionProgress: Sendable, Hashable {
   package var rows: Int
-  /// Of the input, from 0 to 1; `nil` where its size is not known.
+  /// The fraction of the input that has been read, from 0 to 1; `nil` if its size is unknown.
   package var fraction: Double?
 }
 
-/// Tells now and then how far a conversion has come.
+/// Reports the progress of a conversion every few thousand rows.
 struct ProgressReports {
   private let report: (ConversionProgress) -> Void
   private(set) var rows = 0

@@ -2,7 +2,7 @@ internal import CSV
 internal import Model
 
 extension ConversionSummary {
-  /// What was seen in text that has been read to its end.
+  /// Summarises text that has been read to its end.
   init(_ reader: borrowing CSVReader, _ options: ConversionOptions) {
     encoding = reader.encoding.description
     dialect = reader.dialect.dialect.description
@@ -15,7 +15,7 @@ extension ConversionSummary {
 }
 
 extension ConversionOptions {
-  /// The line that the labels stand on; `nil` where there are none.
+  /// The line of the header; `nil` if there is none.
   func headerLine(of reader: inout CSVReader) throws(CSVError) -> Int? {
     switch header {
     case .none: nil

@@ -1,24 +1,24 @@
 package import Model
 
-/// What a conversion wrote, and what its user should know.
+/// The result of a conversion, and notices for its user.
 package struct ConversionSummary: Sendable {
   /// A worksheet or a file that was written.
   package struct Part: Sendable, Encodable {
     package var path: String
-    /// The worksheet that was read or written; `nil` between two files of text.
+    /// The worksheet that was read or written; `nil` for text to text.
     package var sheet: String?
     package var rows: Int
   }
 
   package var parts: [Part] = []
-  /// Of the text that was read: `Windows-1252`.
+  /// Of the text that was read, such as `Windows-1252`.
   package var encoding: String?
   /// `; " CRLF`
   package var dialect: String?
   package var notices: [Message] = []
 }
 
-/// A conversion for programs.
+/// The result of a conversion as JSON.
 package struct ConversionReport: Sendable, Encodable {
   package let rows: Int
   package let parts: [ConversionSummary.Part]

@@ -1,7 +1,7 @@
 internal import XLSX
 
 extension DatePattern {
-  /// The date that the text spells; `nil` where it is spelt otherwise.
+  /// The date in a text; `nil` if the text does not follow the pattern.
   func date(_ text: Span<UInt8>) -> CalendarDateTime? {
     guard text.count >= pieces.count, text.count <= 40 else { return nil }
     var scan = DateScan(text: text)
@@ -12,7 +12,7 @@ extension DatePattern {
     return scan.date
   }
 
-  /// Appends the date as the pattern spells it, and its time where it has one.
+  /// Appends a date in the pattern's form, and its time if it is not midnight.
   func append(_ date: CalendarDateTime, to bytes: inout [UInt8]) {
     Self.append(to: &bytes, atMost: pieces.count * 4 + Self.timeLength + 1) { text in
       for piece in pieces { text.append(piece, of: date) }
@@ -29,7 +29,7 @@ extension DatePattern {
 
   private static let timeLength = 12
 
-  /// Gathers a short text before the array is asked for room, once.
+  /// Builds a short text on the stack, to grow the array only once.
   private static func append(to bytes: inout [UInt8], atMost count: Int, _ write: (inout SpeltDate) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { buffer in
       var text = SpeltDate(buffer: buffer)
@@ -39,7 +39,7 @@ extension DatePattern {
   }
 }
 
-/// Reads a date out of text, piece by piece.
+/// Reads a date from text, piece by piece.
 private struct DateScan: ~Escapable {
   let text: Span<UInt8>
   private var position = 0
@@ -62,7 +62,7 @@ private struct DateScan: ~Escapable {
     }
   }
 
-  /// Takes `13:30:00` or `13:30:00.250`, spelt as it would be written; nothing at all is a time too.
+  /// Takes `13:30:00` or `13:30:00.250`, in the form in which it would be written, or nothing at the end of the text.
   mutating func takeTime(after mark: UInt8) -> Bool {
     guard !isAtEnd else { return true }
     let colon = UInt8(ascii: ":")
@@ -103,7 +103,7 @@ private struct DateScan: ~Escapable {
   }
 }
 
-/// The text of a date, in room that its pattern was measured for.
+/// Writes a date into a buffer that was sized for its pattern.
 private struct SpeltDate {
   private let buffer: UnsafeMutableBufferPointer<UInt8>
   private var count = 0
@@ -141,7 +141,7 @@ private struct SpeltDate {
   }
 
   private mutating func append(_ number: Int, digits: Int) {
-    // No year of a worksheet has five digits.
+    // A worksheet has no years of five digits.
     if digits > 3 { appendDigit(number / 1_000) }
     if digits > 2 { appendDigit(number / 100) }
     if digits > 1 || number > 9 { appendDigit(number / 10) }

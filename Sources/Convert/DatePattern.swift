@@ -1,8 +1,8 @@
 internal import XLSX
 
-/// How dates are spelt: `yyyy-mm-dd`, `dd-mm-yyyy`, `d/m yyyy`, with ` hh:mm` or ` hh:mm:ss` behind it or not.
+/// A form of dates: `yyyy-mm-dd`, `dd-mm-yyyy`, `d/m yyyy`, with or without ` hh:mm` or ` hh:mm:ss`.
 ///
-/// Text is a date only where it is spelt exactly as the date would be written.
+/// Text is a date only if it is exactly what the date would be written as.
 package struct DatePattern: Sendable, Hashable {
   enum Piece: Hashable {
     /// Four digits.
@@ -14,7 +14,7 @@ package struct DatePattern: Sendable, Hashable {
   }
 
   let pieces: [Piece]
-  /// What stands before a time that the pattern does not spell.
+  /// The separator before a time that is not part of the pattern.
   let timeMark: UInt8
 
   /// ISO 8601: `2016-05-01`, `2016-05-01T13:30:00`.
@@ -29,7 +29,7 @@ package struct DatePattern: Sendable, Hashable {
     self.timeMark = timeMark
   }
 
-  /// `nil` where the text does not spell a year, a month and a day once each, or could be read in two ways.
+  /// `nil` if the text does not have one year, one month and one day, or is ambiguous.
   package init?(_ text: String) {
     guard let pieces = Self.pieces(of: text) else { return nil }
     let dates = pieces.filter(\.isOfDate)
@@ -59,7 +59,7 @@ package struct DatePattern: Sendable, Hashable {
     return pieces
   }
 
-  /// A number of one or two digits is followed by something that is none.
+  /// Whether each number of one or two digits is followed by a literal.
   private static func isUnambiguous(_ pieces: [Piece]) -> Bool {
     zip(pieces, pieces.dropFirst()).allSatisfy { piece, next in
       if case .literal = next { true } else { piece.isPadded }

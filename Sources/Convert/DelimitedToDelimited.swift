@@ -1,7 +1,7 @@
 internal import CSV
 internal import Model
 
-/// Writes the records of delimited text as delimited text of another kind.
+/// Rewrites delimited text in another dialect.
 struct DelimitedToDelimited {
   let options: ConversionOptions
   private let values: ValueText
@@ -21,7 +21,7 @@ struct DelimitedToDelimited {
     progress = ProgressReports(report)
   }
 
-  /// - Returns: how many records were written, and what the user should know of them.
+  /// - Returns: The number of records written, and notices for the user.
   mutating func convert(_ reader: inout CSVReader) throws -> (rows: Int, notices: [Message]) {
     let header = try options.headerLine(of: &reader)
     if header == nil { try columns.take(labels: []) }

@@ -2,9 +2,9 @@ internal import CSV
 internal import Model
 internal import XLSX
 
-/// Writes the records of delimited text as rows of a worksheet, and goes on in the next sheet where one is full.
+/// Writes the records of delimited text as rows of a worksheet, and continues in another once it is full.
 struct DelimitedToWorkbook {
-  /// The most rows that a worksheet has.
+  /// The maximum number of rows in a worksheet.
   private static let rowLimit = 1_048_576
 
   private let headerLine: Int?
@@ -35,7 +35,7 @@ struct DelimitedToWorkbook {
     } while try reader.hasNext()
   }
 
-  /// The labels stay in view where they stand in the first row.
+  /// The header is frozen if it is the first row.
   private var firstLayout: WorksheetLayout { WorksheetLayout(frozenRows: headerLine == 1 ? 1 : 0) }
 
   /// Appends the next record; `false` at the end.
@@ -47,7 +47,7 @@ struct DelimitedToWorkbook {
   }
 
   private mutating func append(_ record: borrowing Record, to sheet: inout WorksheetWriter) throws {
-    // A blank line is a row left out.
+    // A blank line leaves a row out.
     if record.isBlank { return try sheet.skipRows() }
     let isHeader = record.line == headerLine
     if isHeader { try columns.take(labels: record) }
@@ -58,7 +58,7 @@ struct DelimitedToWorkbook {
           let typed = columns.typed(field, column: index, line: record.line)
           try Self.append(field, typed, to: &row)
         } else if index + 1 == record.count {
-          // A last field that is empty is kept as a cell, so that the row keeps its length.
+          // An empty last field becomes a cell, so that the row keeps its length.
           try row.appendBlank()
         } else {
           try row.skip()

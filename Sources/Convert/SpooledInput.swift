@@ -2,15 +2,15 @@ internal import Files
 internal import Model
 internal import SystemPackage
 
-/// Standard input copied to a file without a name, which is gone with the program, however that ends.
+/// A copy of standard input in a nameless file, which disappears with the process.
 final class SpooledInput {
   private let file: OpenFile
 
-  /// Bytes that are copied unless a limit is given: 4 GiB.
+  /// The limit unless another is given: 4 GiB.
   static let usualLimit = 4 << 30
 
-  /// - Parameter head: What was taken from standard input before.
-  /// - Throws: where there is no room, or more than `limit` bytes come.
+  /// - Parameter head: Bytes already read from standard input.
+  /// - Throws: if there is no space, or there are more than `limit` bytes.
   init(head: [UInt8], limit: Int) throws(RunError) {
     do throws(Errno) {
       file = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
@@ -31,7 +31,7 @@ final class SpooledInput {
     } while !piece.isEmpty
   }
 
-  /// Opens the file anew, from its beginning.
+  /// Reopens the file at its start.
   var path: String { file.path }
 
   private static func failure(_ error: Errno) -> RunError {

@@ -1,12 +1,12 @@
 internal import Files
 internal import SystemPackage
 
-/// The bytes that are piped into the program.
+/// Standard input.
 enum StandardInput {
   /// Enough to tell a workbook from text.
   private static let headLength = 8
 
-  /// The first bytes; those of a pipe are taken by looking, those of a file stay where they are.
+  /// The first bytes. Looking at a pipe consumes them, looking at a file does not.
   static func look() throws(Errno) -> (head: [UInt8], isTaken: Bool) {
     let input = FileDescriptor.standardInput
     let start = input.position

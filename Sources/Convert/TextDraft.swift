@@ -1,12 +1,12 @@
 internal import CSV
 internal import Model
 
-/// Delimited text on its way to an output, record by record.
+/// Writes delimited text to an output, record by record.
 struct TextDraft {
   private var writer: CSVWriter
   private let output: ConversionOutput
 
-  /// Bytes gathered before they are handed on.
+  /// The size at which buffered text is written.
   private static let drainSize = 128 << 10
 
   /// - Parameter path: `-` for standard output.
@@ -20,7 +20,7 @@ struct TextDraft {
 
   mutating func write(field: [UInt8]) { writer.write(field: field.span) }
 
-  /// Writes a field by what `append` adds to the bytes before it.
+  /// Writes a field of the bytes that `append` adds.
   mutating func writeField(_ append: (inout [UInt8]) -> Void) { writer.writeField(append) }
 
   mutating func writeEmptyField() { writer.write(field: Span()) }
@@ -30,7 +30,7 @@ struct TextDraft {
     if writer.count >= Self.drainSize { try writer.drain(output.write) }
   }
 
-  /// Writes what is left and puts the file in its place.
+  /// Writes the rest and puts the file in place.
   mutating func commit() throws {
     try writer.drain(output.write)
     try output.commit()
@@ -44,13 +44,13 @@ extension ConversionOptions {
     return written
   }
 
-  /// The format of the text that is written, the dialect's decimal mark in it.
+  /// The format of the text that is written, with the dialect's decimal mark.
   var writtenFormat: TextFormat {
     var format = writing
     format.hasDecimalComma = writing.hasDecimalComma ?? (dialect == .excelDanish)
     return format
   }
 
-  /// Excel runs what looks like a formula when it opens a file of its dialect.
+  /// By default only for Excel's dialect: Excel runs text that looks like a formula.
   var isNeutralising: Bool { neutralisesFormulas ?? (dialect == .excelDanish) }
 }

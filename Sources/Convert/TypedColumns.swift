@@ -1,9 +1,9 @@
 internal import CSV
 internal import Model
 
-/// Tells what each field of a record is, and counts those that are not what their column asks for.
+/// Types the fields of each record, and counts those that do not have their column's type.
 struct TypedColumns {
-  /// Fields of a column that stay text though a type is asked for.
+  /// Fields that stay text because they do not have the type of their column.
   struct Misfits {
     var count = 0
     /// Counts from 1.
@@ -46,7 +46,7 @@ struct TypedColumns {
     return .text
   }
 
-  /// One for each column with fields that are not of its type.
+  /// One for each column with misfits.
   var notices: [Message] {
     misfits.sorted { $0.key < $1.key }.map { index, misfits in
       let name = index < labels.count ? labels[index] : "\(index + 1)"

@@ -1,30 +1,30 @@
 internal import Model
 internal import XLSX
 
-/// What a field of delimited text is in a worksheet.
+/// The type of a field of delimited text, with its value.
 enum TypedField {
   case text
   case number(ExactDecimal)
   case date(CalendarDateTime)
 }
 
-/// What is to become of the fields of a column.
+/// The type of a column.
 enum ColumnType: String, CaseIterable {
-  /// A number or a date where the text is exactly what the way back would write; otherwise text.
+  /// A number or a date if converting it back gives the same text; otherwise text.
   case auto
   case text
   /// A number in any spelling: `007`, `1.234,50`, `+5`.
   case number
-  /// A date as the text's dates are spelt, or in any other form that leaves no doubt.
+  /// A date in the given pattern, or in any unambiguous form.
   case date
 }
 
-/// Tells what fields are.
+/// Determines the types of fields.
 struct FieldTyping {
   let decimalMark: UInt8
   let dates: DatePattern?
 
-  /// `nil` where the text is not what its column asks for, and stays text.
+  /// `nil` if the text does not have the column's type; it stays text.
   func typed(_ bytes: Span<UInt8>, as type: ColumnType) -> TypedField? {
     switch type {
     case .text: .text
@@ -38,7 +38,7 @@ struct FieldTyping {
   /// Excel calculates with 15 digits.
   static let mostDigits = 15
 
-  /// A number that comes back as it went: no leading zero, plus sign, trailing zero or sixteenth digit.
+  /// A number that survives a round trip: no leading zero, plus sign, trailing zero or sixteenth digit.
   private func plainNumber(_ bytes: Span<UInt8>) -> ExactDecimal? {
     guard (1...Self.mostDigits + 2).contains(bytes.count) else { return nil }
     let isNegative = bytes[0] == UInt8(ascii: "-")
@@ -78,18 +78,18 @@ struct FieldTyping {
     return Self.checked(CalendarDateTime(year: date.year, month: date.month, day: day))
   }
 
-  /// From March 1900 on: before it, date systems disagree.
+  /// From March 1900 on; before that the date systems disagree.
   private static func checked(_ date: CalendarDateTime) -> CalendarDateTime? {
     guard (date.year, date.month) >= (1900, 3), SerialDate(date) != nil else { return nil }
     return date
   }
 }
 
-/// A number as people spell it: with a sign, leading and trailing zeros, and its thousands apart.
+/// Numbers as people write them: with a sign, leading and trailing zeros, and separators between thousands.
 enum SpeltNumber {
-  /// `nil` for text that is no number, and for one of more than the 15 digits that a worksheet calculates with.
+  /// `nil` for text that is not a number, or has more than the 15 digits that Excel calculates with.
   ///
-  /// Thousands are set apart by the mark that is not the decimal one, or by spaces, in threes.
+  /// Groups of three digits may be separated by spaces, or by whichever of `.` and `,` is not the decimal mark.
   static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> ExactDecimal? {
     let text = String(bytes: bytes)
     var rest = Array(text.unicodeScalars).drop(while: isSpace)
@@ -114,7 +114,7 @@ enum SpeltNumber {
     return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
   }
 
-  /// The digits of a whole number, its groups joined; `nil` where they are no groups of three.
+  /// The digits of a whole number without its separators; `nil` if the groups do not have three digits.
   private static func digits(
     _ text: ArraySlice<Unicode.Scalar>, groupMark decimalMark: UInt8
   ) -> [Unicode.Scalar]? {

@@ -1,6 +1,6 @@
 internal import XLSX
 
-/// Values as delimited text: numbers in their shortest exact form, dates as a pattern spells them.
+/// Writes values as delimited text: numbers in their shortest exact form, dates in a pattern.
 struct ValueText {
   let decimalMark: UInt8
   let dates: DatePattern?
@@ -32,7 +32,7 @@ struct ValueText {
     if count > 0 { bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: count)) }
   }
 
-  /// Lends the digits of a number, one for zero.
+  /// Calls a closure with the decimal digits of a number.
   private func withDigits(of number: UInt64, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { buffer in
       var start = buffer.count
@@ -46,7 +46,7 @@ struct ValueText {
     }
   }
 
-  /// Appends what a number format shows a serial number as; `false` where that is no moment.
+  /// Appends a serial number as the date or time that its number format shows; `false` if it is neither.
   func append(
     momentOf number: ExactDecimal, _ format: NumberFormatClass, in system: DateSystem,
     to bytes: inout [UInt8]
@@ -56,7 +56,7 @@ struct ValueText {
       dates.append(moment, to: &bytes)
       return true
     }
-    // A time of day alone has no day; a duration past a day stays a number.
+    // A duration of a day or more stays a number.
     guard number.doubleValue < 1 else { return false }
     DatePattern.append(timeOf: moment, to: &bytes)
     return true

@@ -2,9 +2,9 @@ internal import CSV
 internal import Model
 internal import XLSX
 
-/// Writes the rows of a worksheet as delimited text, a line for each row of the sheet up to its last.
+/// Writes a worksheet as delimited text, with a line for each row up to the last.
 ///
-/// A row that is shorter than the widest before it is filled up with empty fields.
+/// Rows are padded with empty fields to the widest row so far.
 struct WorkbookToDelimited {
   private let text: CellText
   private let isNeutralising: Bool
@@ -27,7 +27,7 @@ struct WorkbookToDelimited {
     progress = ProgressReports(report)
   }
 
-  /// - Returns: how many lines were written, and what the user should know of them.
+  /// - Returns: The number of lines written, and notices for the user.
   mutating func convert(_ sheet: Worksheet) throws -> (rows: Int, notices: [Message]) {
     var rows = try sheet.rows()
     while try convertNext(of: &rows) { progress.countRow(rows.fractionRead) }
@@ -82,7 +82,7 @@ struct WorkbookToDelimited {
   }
 }
 
-/// Formulas that the workbook holds no result of.
+/// Counts formulas without a result in the workbook.
 private struct UnknownResults {
   private var count = 0
   private var first: CellReference?

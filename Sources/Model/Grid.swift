@@ -91,7 +91,7 @@ package struct RawCell: Sendable, Hashable {
     self.formula = formula
   }
 
-  /// The text of a text cell, trimmed by nobody.
+  /// The text of a text cell, untrimmed.
   package var text: String? {
     guard case .text(let text) = content else { return nil }
     return text

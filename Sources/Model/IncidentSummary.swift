@@ -2,10 +2,10 @@
 package struct IncidentSummary: Codable, Sendable, Hashable {
   /// The incidents of one area, type and period.
   package struct Group: Codable, Sendable, Hashable {
-    /// As spelt by the sender, spaces around it removed; empty where the field is blank or there is none.
+    /// As the sender spells it, without surrounding spaces; empty if the field is blank or there is none.
     package var area: String
     package var offence: String
-    /// The month, or what longer period the record names instead of a day.
+    /// The month, or the longer period that the record states instead of a day.
     package var period: Period
     package var count: Int64
     /// The line of the first incident; counts from 1.
@@ -31,7 +31,7 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
     }
   }
 
-  /// How often something was met, and where first.
+  /// The number of occurrences, and the first of them.
   package struct Places: Codable, Sendable, Hashable {
     package private(set) var count = 0
     /// The first lines, ascending, at most ``capacity`` of them; they count from 1.
@@ -64,7 +64,7 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
   package var recordCount = 0
   /// The line of the last record.
   package var lastLine = 0
-  /// The first and the last day that incidents are dated; a date without a day stands for its whole period.
+  /// The first and the last day of incidents; a date without a day counts as its whole period.
   package var firstDay: CalendarDate?
   package var lastDay: CalendarDate?
   /// Records whose date is blank or cannot be read; they are in no group.
@@ -75,7 +75,7 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
   package var firstDuplicates: [Repeat] = []
   /// Records that share an id with one before but not its area, type and period; they are counted.
   package var sharedIDs = Places()
-  /// Civil registration numbers by field number, columns that are not asked for included; nothing of them is kept.
+  /// Where civil registration numbers occur, by field number, unread columns included; the numbers are not kept.
   package var personalNumbers: [Int: Places] = [:]
 
   package init() {}

@@ -1,12 +1,12 @@
-/// A table of incidents, one a row, by the first rows of its file or sheet.
+/// A table with one incident per row, recognised by the first rows of its file or sheet.
 package struct IncidentTable: Sendable, Hashable {
-  /// Rows by number, counting from 1; those above are titles, those beneath incidents.
+  /// The rows of the header, counting from 1; titles are above, incidents below.
   package var header: ClosedRange<Int>
   package var fields: IncidentFields
-  /// What shows that the rows are incidents.
+  /// Why the rows are taken for incidents.
   package var reasons: [Message]
 
-  /// How many rows are enough to know such a table by.
+  /// The number of rows that are enough to recognise such a table.
   package static let headLength = 250
 
   package init(header: ClosedRange<Int>, fields: IncidentFields, reasons: [Message]) {
@@ -16,15 +16,15 @@ package struct IncidentTable: Sendable, Hashable {
   }
 }
 
-/// Which fields of an incident extract are read; all others are dropped where they stand.
+/// The fields of an incident extract that are read; all others are ignored.
 package struct IncidentFields: Sendable, Hashable {
   /// Field numbers count from 1.
   package var date: Int
-  /// `nil` where the extract is of one type.
+  /// `nil` if the extract is of a single type.
   package var offence: Int?
-  /// `nil` where the extract names no area: the whole partnership.
+  /// `nil` if the extract has no areas and is of the whole partnership.
   package var area: Int?
-  /// `nil` where incidents have no id; nothing is then taken for a duplicate.
+  /// `nil` if incidents have no id; nothing then counts as a duplicate.
   package var id: Int?
 
   package init(date: Int, offence: Int?, area: Int? = nil, id: Int? = nil) {
@@ -39,7 +39,7 @@ package struct IncidentFields: Sendable, Hashable {
 }
 
 extension IncidentFields {
-  /// The columns of a table that tell of incidents; `nil` where none holds dates or periods.
+  /// The fields of a table of incidents, by column roles; `nil` if no column has dates or periods.
   package init?(columns: [TableColumn]) {
     func number(_ role: ColumnRole) -> Int? { columns.first { $0.role == role }?.number }
     guard let date = number(.date) ?? number(.period) else { return nil }
@@ -47,7 +47,7 @@ extension IncidentFields {
       date: date, offence: number(.offenceType), area: number(.area), id: number(.id))
   }
 
-  /// What a column is for, its number counting from 1.
+  /// The role of a column, whose number counts from 1.
   package func role(of column: Int) -> ColumnRole {
     switch column {
     case date: .date
@@ -69,7 +69,7 @@ package struct CountedIncidents: Sendable, Hashable {
     self.summary = summary
   }
 
-  /// Rows of the table, and those above it among the first rows of its grid.
+  /// The number of rows in the table, and above it among the first rows of its grid.
   package func rowCount(headed rows: [GridRow]) -> Int {
     rows.count { $0.number <= table.header.upperBound } + summary.recordCount
   }

@@ -1,14 +1,14 @@
 internal import CByteScan
 internal import Model
 
-/// Recognises Danish civil registration numbers: six digits that are a birthday, then four.
+/// Recognises Danish civil registration numbers: six digits that are a date of birth, then four.
 ///
 /// Replacement numbers add 60 to the day. There is no checksum to test: numbers without one have been issued
 /// since 2007. A hyphen, another dash or a space may stand between the two parts.
 package enum CivilRegistrationNumber {
-  /// Whether one stands in a text, not as part of a longer number or code.
+  /// Whether a text contains one that is not part of a longer number or code.
   ///
-  /// - Parameter isDashed: whether only the form in two parts counts, where ten digits may be an account number.
+  /// - Parameter isDashed: Whether to look only for numbers in two parts, because ten digits may be an account number.
   /// - Complexity: O(*n*) in the text's length.
   package static func occurs(in text: String, dashed isDashed: Bool = false) -> Bool {
     var text = text
@@ -24,7 +24,7 @@ package enum CivilRegistrationNumber {
     }
   }
 
-  /// The text with every digit of every such number made an asterisk.
+  /// The text with the digits of such numbers replaced by asterisks.
   package static func masked(_ text: String, dashed isDashed: Bool = false) -> String {
     var text = text
     return text.withUTF8 { String(decoding: masked($0.span, dashed: isDashed), as: UTF8.self) }
@@ -42,7 +42,7 @@ package enum CivilRegistrationNumber {
     }
   }
 
-  /// Digits of a birthday, and of a whole number.
+  /// The number of digits in a date of birth, and in a whole number.
   private static let birthdayLength = 6
   private static let length = 10
 
@@ -68,7 +68,7 @@ package enum CivilRegistrationNumber {
     return nil
   }
 
-  /// Past the number that a run of digits is, or starts.
+  /// The end of the number that begins with a run of digits; `nil` if none does.
   private static func end(
     ofNumberAt digits: Range<Int>, in text: UnsafeBufferPointer<UInt8>, _ isDashed: Bool
   ) -> Int? {
@@ -85,14 +85,14 @@ package enum CivilRegistrationNumber {
     return end
   }
 
-  /// Whether the word that a run of digits stands in has other digits, as in hexadecimal.
+  /// Whether a run of digits is in a word with further digits, such as a hexadecimal code.
   private static func isPartOfCode(_ digits: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     let before = text[..<digits.lowerBound].reversed().prefix(while: \.isLetterOrDigit)
     let after = text[digits.upperBound...].prefix(while: \.isLetterOrDigit)
     return before.contains(where: \.isDigit) || after.contains(where: \.isDigit)
   }
 
-  /// The bytes of a space or a dash of any kind; 0 where there is none.
+  /// The length of the space or dash at an index, in bytes; 0 if there is none.
   private static func dashLength(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard index < text.count else { return 0 }
     if text[index] == UInt8(ascii: "-") || text[index] == UInt8(ascii: " ") { return 1 }
@@ -103,7 +103,7 @@ package enum CivilRegistrationNumber {
 
   private static let dashes = ["\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}"]
 
-  /// Day, month and year of two digits each, the year taken for a leap year where it can be one.
+  /// Day, month and year in two digits each; of two possible years the leap year counts.
   private static func isBirthday(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     func pair(_ offset: Int) -> Int {
       Int(text[index + offset] - 48) * 10 + Int(text[index + offset + 1] - 48)

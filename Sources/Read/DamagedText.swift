@@ -1,7 +1,7 @@
 internal import CSV
 internal import Model
 
-/// Gathers the places where characters of a delimited file are lost.
+/// Collects the places in a delimited file where characters were lost.
 struct DamagedText {
   private var places: [(line: Int, field: Int, text: String)] = []
   private var count = 0
@@ -14,7 +14,7 @@ struct DamagedText {
     }
   }
 
-  /// Looks at the names that incidents were counted by.
+  /// Looks at the names of areas and offences in counted incidents.
   mutating func look(at summary: IncidentSummary, _ fields: IncidentFields) {
     for group in summary.groups
     where !places.contains(where: { [group.area, group.offence].contains($0.text) }) {
@@ -23,7 +23,7 @@ struct DamagedText {
     }
   }
 
-  /// How many places have a finding of their own.
+  /// The number of places that get findings of their own.
   private static let mentioned = 10
 
   func findings(in source: SourceFile, _ problems: TextProblems, _ encoding: EncodingDetection) -> [Finding] {

@@ -1,25 +1,25 @@
 internal import Files
 package import SystemPackage
 
-/// What a file is by its bytes, whatever its name says.
+/// The format of a file, by its bytes and not its name.
 package enum FileFormat: Sendable, Hashable {
-  /// Text, as far as the first bytes tell.
+  /// Text, or at least nothing else that is known.
   case delimited
-  /// A zip archive, which a workbook is; other bytes may stand before it.
+  /// A zip archive, as workbooks are; other bytes may precede it.
   case workbook
   /// A compound file (MS-CFB): an `.xls` workbook, or one locked with a password.
   case compoundFile
-  /// Something else that is known not to be text, by its everyday name.
+  /// Another known format that is not text, by its everyday name.
   case other(String)
 
-  /// - Throws: `Errno` where the file cannot be opened or read.
+  /// - Throws: `Errno` if the file cannot be opened or read.
   package init(path: String) throws(Errno) {
     let file = try OpenFile(reading: path)
     self.init(head: try file.read(512))
     if self == .delimited, Self.endsAsArchive(file) { self = .workbook }
   }
 
-  /// Whether the record that ends an archive, and that no text holds, stands where a comment may yet follow it.
+  /// Whether the file ends in the end record of an archive, which text does not contain, with or without a comment.
   private static func endsAsArchive(_ file: borrowing OpenFile) -> Bool {
     guard let size = try? file.byteCount else { return false }
     let count = min(size, 22 + 0xFFFF)

@@ -50,7 +50,7 @@ extension Finding.Unreadability {
 }
 
 extension Message {
-  /// What is wrong with a part, as said of it.
+  /// What is wrong with a part, as a predicate.
   fileprivate init(_ problem: XLSXError.Problem) {
     switch problem {
     case .partMissing: self.init(da: "mangler", en: "is missing")
@@ -68,7 +68,7 @@ extension Message {
 }
 
 extension XLSXError.ArchiveFault {
-  /// In words that a sender can act on; the library speaks English.
+  /// The fault in Danish; the library has the English.
   fileprivate var danish: String {
     switch self {
     case .directoryMalformed: "arkivet er ikke helt"
@@ -86,7 +86,7 @@ extension XLSXError.ArchiveFault {
 }
 
 extension XLSXError.ValueFault {
-  /// In words; the library speaks English.
+  /// The fault in Danish; the library has the English.
   fileprivate var danish: String {
     switch self {
     case .cellReference: "en cellereference er forkert"

@@ -6,7 +6,7 @@ internal import XLSX
 
 /// Why a file, or the rest of it, could not be read.
 package struct FileProblem: Error, Sendable {
-  /// Of the file as a whole, or of a place in it; which file is not known yet.
+  /// Without its provenance: the file is not known yet.
   private let problem: Finding
   private let place: Provenance.Place
 
@@ -24,7 +24,7 @@ package struct FileProblem: Error, Sendable {
     return finding
   }
 
-  /// Does the work of a reader, whose errors it puts in the words of a finding.
+  /// Runs a reader, and rethrows its errors as file problems.
   static func translating<Result: ~Copyable>(_ work: () throws -> Result) throws(FileProblem) -> Result {
     do {
       return try work()

@@ -1,15 +1,15 @@
 package import Model
 
-/// The first rows of a grid, enough to recognise a table of incidents by.
+/// The first rows of a grid: enough to recognise a table of incidents.
 package struct GridHead: Sendable {
-  /// As recognition may see it, civil registration numbers masked.
+  /// The rows with their civil registration numbers masked.
   package let grid: Grid
-  /// Whether nothing follows.
+  /// Whether the grid has no further rows.
   package let isWhole: Bool
-  /// The rows as they are in the file: for counting, and never to be kept.
+  /// The rows as they are in the file, to be counted; they must not be kept.
   package let unmasked: [GridRow]
 
-  /// Takes rows until they are enough; `complete` adds what is known of a grid once its rows have ended.
+  /// Reads the first rows; `complete` adds what is known of the grid if they are all there are.
   init(
     of grid: Grid, in source: SourceFile, nextRow: () throws(FileProblem) -> GridRow?,
     complete: (inout Grid) throws(FileProblem) -> Void = { _ in }
@@ -24,7 +24,7 @@ package struct GridHead: Sendable {
     self.grid = grid
   }
 
-  /// The grid without the columns that are not asked for.
+  /// The head of a counted table, without the columns that were not read.
   func counted(as table: IncidentTable) -> Grid {
     var grid = grid
     grid.rows = unmasked.map { row in
@@ -39,7 +39,7 @@ package struct GridHead: Sendable {
 }
 
 extension GridRow {
-  /// Ten digits in a row are a person's number among incidents; elsewhere they may be an account's.
+  /// Among incidents ten digits are a registration number; elsewhere they may be an account number.
   func masked(in source: SourceFile) -> GridRow { masked(dashed: source.kind != .incidents) }
 
   /// The row with its civil registration numbers masked.

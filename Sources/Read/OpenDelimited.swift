@@ -2,7 +2,7 @@ package import CSV
 internal import Cells
 package import Model
 
-/// A delimited file whose first rows have been read and whose others are still to come.
+/// A delimited file of which only the first rows have been read.
 package struct OpenDelimited: ~Copyable {
   package let head: GridHead
   private var records: DelimitedRecords
@@ -20,14 +20,14 @@ package struct OpenDelimited: ~Copyable {
     self.limits = limits
   }
 
-  /// Lends each record that is still to come.
+  /// Calls a closure with each of the remaining records.
   package mutating func forEachRecord(
     _ body: (borrowing Record) throws(FileProblem) -> Void
   ) throws(FileProblem) {
     try records.forEach(body)
   }
 
-  /// Reads to the end.
+  /// Reads the remaining rows.
   ///
   /// - Throws: if the file cannot be read further, is not text, or exceeds a limit.
   package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
@@ -42,7 +42,7 @@ package struct OpenDelimited: ~Copyable {
     return Reviewed(grid, findings: records.findings(in: source))
   }
 
-  /// The head of a file whose records have been counted.
+  /// The head of a file, after its records have been counted.
   package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
     let grid = head.counted(as: incidents.table)
     try records.refuseBinary(rowCount: incidents.rowCount(headed: grid.rows))
@@ -55,14 +55,14 @@ package struct OpenDelimited: ~Copyable {
   }
 }
 
-/// The records of a delimited file as they come, and what is wrong with them.
+/// The remaining records of a delimited file, and the problems found so far.
 private struct DelimitedRecords: ~Copyable {
   private var reader: CSVReader
   private var notes = RecordNotes()
 
   init(_ reader: consuming CSVReader) { self.reader = reader }
 
-  /// Those that were read as rows, blank ones included.
+  /// The number of records read as rows, blank ones included.
   var count: Int { notes.rowCount }
 
   /// The next record that is not blank; `nil` at the end.
@@ -99,11 +99,11 @@ private struct DelimitedRecords: ~Copyable {
   }
 }
 
-/// What is noticed of records as they are read.
+/// The problems found in records as they are read.
 private struct RecordNotes {
   var shapes = RecordShapes()
   var damage = DamagedText()
-  /// Records that were read as rows, blank ones included.
+  /// The number of records read as rows, blank ones included.
   private(set) var rowCount = 0
 
   /// `nil` for a blank record.

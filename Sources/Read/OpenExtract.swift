@@ -2,22 +2,22 @@ package import CSV
 package import Model
 internal import XLSX
 
-/// A file that is being read: its grids one after the other, each open at its head.
+/// A file that is being read grid by grid, each opened at its head.
 package struct OpenExtract: ~Copyable {
-  /// As found; with its encoding and its dialect in words, if it is delimited.
+  /// As discovered, with the encoding and the dialect if it is delimited.
   package let source: SourceFile
-  /// How the bytes of a delimited file were taken for text and fields; `nil` for a workbook.
+  /// The detected encoding and dialect; `nil` for a workbook.
   package let encoding: EncodingDetection?
   package let dialect: DialectDetection?
   private var grids = Reviewed<[Grid]>([])
-  /// One for each worksheet that cannot be read.
+  /// A finding for each worksheet that cannot be read.
   private var problems: [Finding] = []
   private let limits: JobLimits
-  /// Of a delimited file, until its only grid is taken.
+  /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
-  /// Those still to come.
+  /// The worksheets that are still to be opened.
   private var worksheets: ArraySlice<Worksheet>
-  /// Of the grid that was taken last.
+  /// The worksheet that was opened last.
   private var worksheet: Worksheet?
   private let dateSystem: DateSystem
 
@@ -52,7 +52,7 @@ package struct OpenExtract: ~Copyable {
     dateSystem = workbook.dateSystem
   }
 
-  /// The next grid, to be closed before the one after it is taken; `nil` if there are no more.
+  /// Opens the next grid; `nil` if there are no more. Only one grid is to be open at a time.
   ///
   /// - Throws: if the file cannot be read further, or exceeds a limit.
   package mutating func next() throws(FileProblem) -> OpenGrid? {
@@ -68,27 +68,28 @@ package struct OpenExtract: ~Copyable {
     return nil
   }
 
-  /// Reads the last worksheet again, from its first row to its end.
-  package func reread() throws(FileProblem) -> Reviewed<Grid>? {
+  /// Opens the last worksheet again, with its merged ranges known from the start.
+  package func reopened(knowing merged: MergedRanges) throws(FileProblem) -> OpenGrid? {
     guard let worksheet else { return nil }
-    return try OpenWorksheet(worksheet, dateSystem: dateSystem, of: source).closed()
+    return .worksheet(
+      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source))
   }
 
-  /// Makes a worksheet's problem a finding, so that the others are read all the same.
+  /// Reports an unreadable worksheet as a finding, so that the others can be read.
   ///
-  /// - Throws: the problem, if it is one of the whole file: a limit, or that of a delimited file.
+  /// - Throws: the problem, if it concerns the whole file: a limit, or any problem of a delimited file.
   package mutating func passOver(_ problem: FileProblem) throws(FileProblem) {
     guard encoding == nil, problem.code != .limitExceeded else { throw problem }
     problems.append(problem.finding(in: source.path))
   }
 
-  /// Takes a grid that has been read to its end.
+  /// Adds a grid that has been read to its end.
   package mutating func keep(_ grid: Reviewed<Grid>) {
     grids.value.append(grid.value)
     grids.findings += grid.findings
   }
 
-  /// The grids that were kept.
+  /// The extract with the grids that were added.
   package consuming func finished() -> Reviewed<Extract?> {
     let findings = grids.findings + problems
     let isEmpty = findings.isEmpty && grids.value.allSatisfy(\.rows.isEmpty)
@@ -111,7 +112,7 @@ extension CSVReader.Options {
 }
 
 extension ReadingOptions {
-  /// Hidden ones too.
+  /// The chosen worksheet, or all of them; hidden ones count.
   fileprivate func worksheets(among worksheets: [Worksheet]) throws(FileProblem) -> [Worksheet] {
     guard let sheet else { return worksheets }
     let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(sheet) }

@@ -1,6 +1,6 @@
 package import Model
 
-/// A worksheet or a delimited file whose first rows have been read and whose others are still to come.
+/// A worksheet or a delimited file of which only the first rows have been read.
 package enum OpenGrid: ~Copyable {
   case delimited(OpenDelimited)
   case worksheet(OpenWorksheet)
@@ -12,7 +12,7 @@ package enum OpenGrid: ~Copyable {
     }
   }
 
-  /// Reads to the end.
+  /// Reads the remaining rows.
   ///
   /// - Throws: if the grid cannot be read further, is not text, or exceeds a limit.
   package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {

@@ -1,17 +1,23 @@
 package import Model
 internal import XLSX
 
-/// A worksheet whose first rows have been read and whose others are still to come.
+/// A worksheet of which only the first rows have been read.
 package struct OpenWorksheet: ~Copyable {
   package let head: GridHead
   private var rows: WorksheetRows
   private let source: SourceFile
 
   /// Reads the first rows.
-  init(_ worksheet: Worksheet, dateSystem: DateSystem, of source: SourceFile) throws(FileProblem) {
+  ///
+  /// - Parameter mergedRanges: If already known; in the file they follow the rows.
+  init(
+    _ worksheet: Worksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
+    of source: SourceFile
+  ) throws(FileProblem) {
     var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
+    let isHidden = worksheet.visibility != .visible
     head = try GridHead(
-      of: Grid(sheet: worksheet.name, isHidden: worksheet.visibility != .visible, rows: []), in: source
+      of: Grid(sheet: worksheet.name, isHidden: isHidden, rows: [], mergedRanges: mergedRanges), in: source
     ) { () throws(FileProblem) in
       try rows.next()
     } complete: { grid throws(FileProblem) in
@@ -21,12 +27,12 @@ package struct OpenWorksheet: ~Copyable {
     self.source = source
   }
 
-  /// Hands over each row that is still to come.
+  /// Calls a closure with each of the remaining rows.
   package mutating func forEachRow(_ body: (GridRow) throws(FileProblem) -> Void) throws(FileProblem) {
     while let row = try rows.next() { try body(row) }
   }
 
-  /// Reads to the end.
+  /// Reads the remaining rows.
   ///
   /// - Throws: if the worksheet cannot be read further, or exceeds a limit.
   package consuming func closed() throws(FileProblem) -> Reviewed<Grid> {
@@ -36,15 +42,15 @@ package struct OpenWorksheet: ~Copyable {
     return Reviewed(grid)
   }
 
-  /// The head of a worksheet whose rows have been counted.
-  package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
+  /// The head of a worksheet, after its rows have been counted.
+  package consuming func closed(countedAs incidents: CountedIncidents) -> Reviewed<Grid> {
     var grid = head.counted(as: incidents.table)
     if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }
 }
 
-/// The rows of a worksheet as they come.
+/// The remaining rows of a worksheet.
 private struct WorksheetRows: ~Copyable {
   private var rows: Rows
   private let contents: CellContents
@@ -65,18 +71,18 @@ private struct WorksheetRows: ~Copyable {
     }
   }
 
-  /// Adds what a worksheet states around its rows; complete once they have ended.
+  /// Adds the merged ranges and hidden columns, complete once the rows have been read.
   func shape(_ grid: inout Grid) {
     grid.mergedRanges = MergedRanges(rows.layout.mergedRanges)
     grid.hiddenColumns = Set(rows.layout.hiddenColumns.joined())
   }
 }
 
-/// What the cells of a workbook contain.
+/// Reads cells into the model.
 private struct CellContents {
   let dateSystem: DateSystem
 
-  /// Without those that show nothing.
+  /// The cells that are not blank.
   func cells(of row: borrowing Row) -> [RawCell] {
     var cells: [RawCell] = []
     for index in row.indices {
@@ -87,7 +93,7 @@ private struct CellContents {
     return cells
   }
 
-  /// `nil` for a cell that shows nothing.
+  /// `nil` for a blank cell.
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
@@ -123,7 +129,7 @@ private struct CellContents {
     Double(digits).flatMap { ExactDecimal(shown: "\($0)".utf8.span) }
   }
 
-  /// The day of a date in the words of ISO 8601.
+  /// The day of an ISO 8601 date.
   private func date(_ text: String) -> RawCell.Content {
     let parts = text.prefix(10).split(separator: "-").map { Int($0) }
     guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else {

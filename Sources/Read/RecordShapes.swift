@@ -1,22 +1,22 @@
 internal import CSV
 internal import Model
 
-/// Finds the records that are longer or shorter than the table they stand in.
+/// Finds records that are longer or shorter than the others of their table.
 ///
-/// Titles, notes and headings within a table hold one value, and are no part of the question; nor are empty fields
-/// past the last column. Memory does not grow with the records: the first of them settle what is usual.
+/// Titles, notes and headings within a table have a single value and are not considered, nor are empty fields past the
+/// last column. Memory does not grow with the number of records: the first of them determine the usual length.
 struct RecordShapes {
   private struct Shape {
     let line: Int
     let fieldCount: Int
-    /// The last field that holds anything; counts from 1.
+    /// The last field that is not blank; counts from 1.
     let lastFilled: Int
   }
 
-  /// Every record's until the usual length is settled, then those of odd records, the first of them.
+  /// All records until the usual length is known, then the first odd ones.
   private var shapes: [Shape] = []
   private var unclosed: [Int] = []
-  /// Records of more than one value, and those of an odd length, once the usual length is settled.
+  /// The number of records with more than one value, and of odd ones, once the usual length is known.
   private var count = 0
   private var oddCount = 0
   private var settled: Int?
@@ -63,7 +63,7 @@ struct RecordShapes {
     for shape in sample { note(shape, usual: usual) }
   }
 
-  /// The number of fields that most records have, where it makes a table of them.
+  /// The number of fields that most records have; `nil` if they do not form a table.
   private var usualCount: Int? {
     var counts: [Int: Int] = [:]
     for shape in shapes { counts[shape.fieldCount, default: 0] += 1 }
@@ -72,7 +72,7 @@ struct RecordShapes {
     return usual.key
   }
 
-  /// How many records settle what is usual, and how many odd ones have a finding of their own.
+  /// The number of records that determine the usual length, and of odd ones that get findings of their own.
   private static let sampleLength = 10_000
   private static let mentioned = 10
 }

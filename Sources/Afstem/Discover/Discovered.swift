@@ -15,8 +15,8 @@ package struct Discovered: Sendable {
   var isAnyFresh = false
   /// Files in the job's inbox, to be moved once the run has published.
   var arrivals: [Arrival] = []
-  /// Arrivals that have been read in order to accept them, by location; they are not read again.
-  var extracts: [String: Reviewed<Extract?>] = [:]
+  /// What the accepted arrivals state, by location: they have been read already.
+  var statements: [String: FileStatements] = [:]
   /// Accepted files to fall back on when a newer one of the same name is unusable, by path.
   var standbys: [String: FoundFile] = [:]
 

@@ -85,7 +85,7 @@ struct ByteHash: Sendable {
   }
 }
 
-/// The first and the last bytes of a text, and how many it has: most texts are told apart by them alone.
+/// The first and last bytes of a text and its length, by which most texts can be told apart.
 struct ByteEdges: Equatable {
   let first: UInt64
   let last: UInt64

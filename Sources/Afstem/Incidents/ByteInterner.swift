@@ -1,6 +1,6 @@
 internal import CByteScan
 
-/// Gives each distinct text a number, counting from 0 in the order they are first met; no `String` is made.
+/// Numbers distinct texts from 0 in the order in which they first occur, without making a `String`.
 struct ByteInterner {
   private struct Entry {
     /// Where the text ends in `bytes`.
@@ -17,7 +17,7 @@ struct ByteInterner {
 
   init(hash: ByteHash) { self.hash = hash }
 
-  /// The number of a text, which it gets where it is met for the first time.
+  /// The number of a text; a new text gets the next one.
   ///
   /// - Complexity: O(*n*) in the text's bytes, on average.
   mutating func intern(_ text: Span<UInt8>) -> UInt32 {
@@ -47,7 +47,7 @@ struct ByteInterner {
     (number == 0 ? 0 : entries[number - 1].end)..<entries[number].end
   }
 
-  /// Whether a number is that of a text as long as its own.
+  /// Whether a number is that of a text, whose length is the same.
   private func holds(_ number: UInt32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
     let range = range(Int(number))
     return bytes.withUnsafeBufferPointer { bytes in

@@ -6,9 +6,9 @@ struct GroupCounts {
     let area: UInt32
     let offence: UInt32
     let period: PeriodCode
-    /// Counts from 0 in the order that groups are first met.
+    /// Counts from 0 in the order in which groups first occur.
     let number: UInt32
-    /// 0 where there is no group.
+    /// 0 if the slot is empty.
     var count: Int64
     let line: Int
 
@@ -17,12 +17,14 @@ struct GroupCounts {
     }
   }
 
-  /// Groups stand where they are found, so that an incident touches memory in one place; a power of two of them.
+  /// Groups are stored in the hash table itself, so that an incident touches memory in one place.
+  ///
+  /// A power of two.
   private var slots = [Group](repeating: .none, count: 64)
-  /// How many groups there are.
+  /// The number of groups.
   private(set) var count = 0
 
-  /// Counts an incident; gives the number of its group, which is made where it is new.
+  /// Counts an incident and returns the number of its group; a new group gets the next one.
   mutating func add(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
     var slot = slot(area, offence, period)
     while slots[slot].count != 0 {
@@ -65,9 +67,9 @@ extension GroupCounts.Group {
     area: 0, offence: 0, period: PeriodCode(year: 0, month: 1), number: 0, count: 0, line: 0)
 }
 
-/// A period as one small number, for tables that hold many.
+/// A period as one small number, for tables of many.
 struct PeriodCode: Hashable {
-  /// Months since year 0, four for each, and the length in the two lowest bits.
+  /// Months since year 0 times four, with the length in the two lowest bits.
   let rawValue: UInt32
 
   init(_ period: Period) {

@@ -26,7 +26,7 @@ struct IncidentCounting: Sendable {
     case .worksheet(var grid):
       try grid.forEachRow { row throws(FileProblem) in try count.add(row) }
       let incidents = try count.finish()
-      return CountedGrid(grid: try grid.closed(countedAs: incidents), incidents: incidents)
+      return CountedGrid(grid: grid.closed(countedAs: incidents), incidents: incidents)
     }
   }
 }
@@ -77,7 +77,8 @@ private struct IncidentCount {
 }
 
 extension TableRegion {
-  /// The incidents among the region's rows, where its table was not counted as it was read: several share a sheet.
+  /// Counts the incidents in the region's rows, if they were not counted as they were read, because several tables
+  /// share a sheet.
   func heldIncidents(_ vocabulary: Vocabulary) -> CountedIncidents? {
     guard let fields = IncidentFields(columns: columns) else { return nil }
     var tally = IncidentTally(fields, identities: HeldIdentities(), vocabulary: vocabulary)

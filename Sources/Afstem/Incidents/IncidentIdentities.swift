@@ -1,16 +1,16 @@
 internal import Files
 internal import SystemPackage
 
-/// Keeps the ids of records until all are there, and finds those that share one.
+/// Collects the ids of records, and finds records that share one.
 protocol IncidentIdentities {
   associatedtype Failure: Error
 
   mutating func add(_ entry: IdentityEntry) throws(Failure)
-  /// Hands over the records that share an id, in one piece or in several.
+  /// Calls a closure with the records that share an id, once or several times.
   mutating func finish(_ take: (SharedIdentities) -> Void) throws(Failure)
 }
 
-/// What is kept of a record: the hash of its id, its group and its line.
+/// A record's id as a hash, its group and its line.
 struct IdentityEntry {
   var id: ByteHash.Value
   /// Counts from 1; 0 stands for no record.
@@ -22,9 +22,9 @@ struct IdentityEntry {
 
 /// Records that share an id.
 struct SharedIdentities {
-  /// Each repeats the id and the group of an earlier record.
+  /// Records that repeat the id and the group of an earlier one.
   var duplicates: [(line: Int, earlier: Int, group: UInt32)] = []
-  /// The lines of records whose id an earlier record of another group has.
+  /// The lines of records that share their id with an earlier record of another group.
   var others: [Int] = []
 
   /// - Parameter entries: In the order of their lines.
@@ -45,7 +45,7 @@ struct SharedIdentities {
   }
 }
 
-/// Ids that are compared in memory.
+/// Compares ids in memory.
 struct HeldIdentities: IncidentIdentities {
   private var entries: [IdentityEntry] = []
 
@@ -54,16 +54,16 @@ struct HeldIdentities: IncidentIdentities {
   mutating func finish(_ take: (SharedIdentities) -> Void) { take(SharedIdentities(of: entries)) }
 }
 
-/// Ids that are compared in bounded memory, however many there are.
+/// Compares any number of ids in bounded memory.
 ///
-/// Past ``capacity`` the entries move to a nameless file, divided by hash into parts; in the end one part is held at a
+/// Beyond ``capacity``, entries move to a nameless file, partitioned by hash; in the end one part is in memory at a
 /// time.
 struct SpilledIdentities: IncidentIdentities {
-  /// Entries held in memory before they move to the file.
+  /// The number of entries in memory before they move to the file.
   static let capacity = 1 << 18
   private static let partCount = 256
 
-  /// In the order they came; divided into parts when they move.
+  /// In the order of arrival; partitioned when they move.
   private var held: [IdentityEntry] = []
   private var spill: SpillFile?
   private let capacity: Int
@@ -97,7 +97,7 @@ struct SpilledIdentities: IncidentIdentities {
     held.removeAll(keepingCapacity: true)
   }
 
-  /// The entries part by part, each part in their order, and where each part ends.
+  /// The entries by part, each in the order of arrival, and the end of each part.
   private static func divided(_ entries: [IdentityEntry]) -> (entries: [IdentityEntry], ends: [Int]) {
     var places = [Int](repeating: 0, count: partCount)
     for entry in entries { places[part(of: entry)] += 1 }
@@ -116,7 +116,7 @@ struct SpilledIdentities: IncidentIdentities {
   private static func part(of entry: IdentityEntry) -> Int { Int(truncatingIfNeeded: entry.id.high >> 53) }
 }
 
-/// A group that an id is met in after its first.
+/// An id in a group other than its first.
 private struct LaterGroup: Hashable {
   var high: UInt64
   var low: UInt64

@@ -28,10 +28,10 @@ struct IncidentTally<Identities: IncidentIdentities> {
     offences = ByteInterner(hash: hash)
   }
 
-  /// How many groups there are so far; what memory grows with.
+  /// The number of groups so far, with which memory grows.
   var groupCount: Int { counts.count }
 
-  /// Counts one incident; a line of text beneath the table is none.
+  /// Counts one incident, unless the record is a note below the table.
   ///
   /// - Throws: if ids outgrow memory and cannot be put aside.
   mutating func add(_ record: borrowing some IncidentRecord & ~Escapable) throws(Identities.Failure) {
@@ -50,7 +50,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
     }
   }
 
-  /// The counts, repeated records left out.
+  /// The counts without repeated records.
   consuming func finish() throws(Identities.Failure) -> IncidentSummary {
     var (summary, identities) = (summary, identities)
     var groups = counts.groups
@@ -69,7 +69,7 @@ struct IncidentTally<Identities: IncidentIdentities> {
 }
 
 extension IncidentTally {
-  /// Notes that a record is there, and the columns in which it holds civil registration numbers; says whether any.
+  /// Counts a record and its civil registration numbers by column, and returns whether there are any.
   private mutating func note(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
     summary.recordCount += 1
     summary.lastLine = record.line
@@ -82,7 +82,7 @@ extension IncidentTally {
     return isPersonal
   }
 
-  /// A record with no date and one value at most: nothing, or a note beneath the table.
+  /// Whether a record without a date has at most one value: it is blank, or a note below the table.
   private func isNote(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
     var filledCount = 0
     for number in stride(from: 1, through: record.lastField, by: 1) {
@@ -101,8 +101,8 @@ extension IncidentTally {
     return time
   }
 
-  /// Lends a name without spaces around it, empty where there is no such field, and with its civil registration
-  /// numbers masked where the record holds any.
+  /// Calls a closure with a name without surrounding spaces, empty if there is no such field; civil registration
+  /// numbers are masked.
   private static func withName(
     _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, masked isPersonal: Bool,
     _ body: (Span<UInt8>) -> UInt32
@@ -115,7 +115,7 @@ extension IncidentTally {
     }
   }
 
-  /// The hash of an id; `nil` where it is blank, or masked, which says nothing of who else is.
+  /// The hash of an id; `nil` if it is blank, or masked and so no longer an id.
   private static func identity(
     _ field: Int?, of record: borrowing some IncidentRecord & ~Escapable, _ hash: ByteHash
   ) -> ByteHash.Value? {
@@ -145,7 +145,7 @@ extension IncidentSummary {
 }
 
 extension Span<UInt8> {
-  /// Without spaces and tabs around it.
+  /// Without surrounding spaces and tabs.
   @inline(__always)
   var trimmed: Span<UInt8> {
     @_lifetime(copy self)

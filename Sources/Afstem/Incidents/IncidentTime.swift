@@ -1,7 +1,7 @@
 internal import Model
 internal import Vocabulary
 
-/// When an incident happened, as closely as its record tells.
+/// The time of an incident, as precise as its record states it.
 struct IncidentTime {
   let period: PeriodCode
   let firstDay: CalendarDate
@@ -32,7 +32,7 @@ struct IncidentTime {
     }
   }
 
-  /// A year with more numbers beside it is a day that there is not: `31-02-2016`.
+  /// A year beside other numbers is an impossible date: `31-02-2016`.
   private static func period(_ words: String, _ vocabulary: Vocabulary) -> Period? {
     let numbers = PeriodToken.tokens(of: words.folded).count { $0.number != nil }
     guard let period = PeriodText(words, vocabulary: vocabulary)?.period else { return nil }

@@ -1,14 +1,14 @@
 internal import Files
 internal import SystemPackage
 
-/// A file without a name that holds entries in several parts, each in the order they came.
+/// A nameless file of entries in several parts, each in the order of arrival.
 final class SpillFile {
   private let file: OpenFile
   private var end = 0
-  /// Where the pieces of each part stand.
+  /// The places of each part's pieces.
   private var pieces: [[(offset: Int, count: Int)]]
 
-  /// - Throws: `Errno` where the system's folder for temporary files cannot be written to.
+  /// - Throws: `Errno` if the system's folder for temporary files is not writable.
   init(partCount: Int) throws(Errno) {
     file = try OpenFile(namelessIn: CurrentProcess.temporaryFolder)
     pieces = Array(repeating: [], count: partCount)
@@ -25,7 +25,7 @@ final class SpillFile {
     end += entries.count * MemoryLayout<Entry>.stride
   }
 
-  /// Every entry of a part.
+  /// All entries of a part.
   func entries<Entry: BitwiseCopyable>(of part: Int, as type: Entry.Type) throws(Errno) -> [Entry] {
     let total = pieces[part].reduce(0) { $0 + $1.count }
     var failure: Errno?

@@ -29,9 +29,7 @@ package struct Extraction: Sendable {
     do throws(FileProblem) {
       while let open = try file.next() {
         do throws(FileProblem) {
-          var grid = try read(open, of: source)
-          if grid == nil { grid = try file.reread() }
-          if let grid { file.keep(grid) }
+          file.keep(try read(open, of: file))
         } catch {
           try file.passOver(error)
         }
@@ -42,12 +40,22 @@ package struct Extraction: Sendable {
     }
   }
 
+  /// Merged ranges follow the rows of a worksheet: if they show that its head was not what it seemed, it is read again.
+  private func read(
+    _ open: consuming OpenGrid, of file: borrowing OpenExtract
+  ) throws(FileProblem) -> Reviewed<Grid> {
+    let head = open.head.grid
+    let grid = try read(open, of: file.source)
+    guard isMistaken(head, for: grid.value, of: file.source),
+      let open = try file.reopened(knowing: grid.value.mergedRanges)
+    else { return grid }
+    return try read(open, of: file.source)
+  }
+
   /// Recognition sees a head once: what it makes of one that is all of its grid is kept.
-  ///
-  /// - Returns: `nil` if a grid was counted that is not to be, and has to be read again.
   private func read(
     _ open: consuming OpenGrid, of source: SourceFile
-  ) throws(FileProblem) -> Reviewed<Grid>? {
+  ) throws(FileProblem) -> Reviewed<Grid> {
     let head = open.head
     guard head.isWhole || recognition.canCount(source) else { return try open.closed() }
     let tables = recognition.tables(on: head.grid, of: source)
@@ -58,19 +66,17 @@ package struct Extraction: Sendable {
     }
     let counted = try counting.count(table, in: open)
     var grid = counted.grid
-    guard head.isWhole || recognises(table, in: head, of: grid.value, source) else { return nil }
     grid.value.tables = recognition.table(of: counted.incidents, on: grid.value, of: source)
     return grid
   }
 
-  /// Whether a head is of the same table now that its grid's merged ranges are known, which follow the rows.
-  private func recognises(
-    _ table: IncidentTable, in head: GridHead, of grid: Grid, _ source: SourceFile
-  ) -> Bool {
-    guard let last = head.grid.rows.last, grid.mergedRanges.begin(byRow: last.number)
-    else { return true }
-    var head = head.grid
+  /// Whether a grid was counted as a table that its head, with merged ranges, is not of.
+  private func isMistaken(_ head: Grid, for grid: Grid, of source: SourceFile) -> Bool {
+    guard let counted = grid.tables?.value.first?.incidents?.table, let last = head.rows.last?.number,
+      grid.mergedRanges.begin(byRow: last), !head.mergedRanges.begin(byRow: last)
+    else { return false }
+    var head = head
     head.mergedRanges = grid.mergedRanges
-    return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) == table
+    return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) != counted
   }
 }

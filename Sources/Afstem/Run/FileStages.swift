@@ -6,7 +6,7 @@ package import Vocabulary
 ///
 /// Files do not depend on each other, so that they can be taken in any order, at any time and anywhere.
 package struct FileStages: Sendable {
-  let extraction: Extraction
+  private let extraction: Extraction
   private let recognition: Recognition
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
@@ -18,10 +18,8 @@ package struct FileStages: Sendable {
   }
 
   /// What the file states, its own totals reconciled.
-  ///
-  /// - Parameter read: What the file was read into, if it has been read already.
-  package func callAsFunction(_ file: FoundFile, read: Reviewed<Extract?>? = nil) -> FileStatements {
-    let read = read ?? extraction.read(file)
+  package func callAsFunction(_ file: FoundFile) -> FileStatements {
+    let read = extraction.read(file)
     let report = SourceReport(read.value, of: file.source)
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings)

@@ -3,8 +3,10 @@ internal import Model
 /// Decides which files of an inbox are accepted: those that can be read.
 struct Intake {
   let inbox: JobInbox
-  let extraction: Extraction
+  let stages: FileStages
 
+  /// What an accepted file states is kept, so that no file is read twice.
+  ///
   /// An unreadable file is reported under its inbox path; the previously accepted file of that name is used instead.
   func accepting(_ discovered: Reviewed<Discovered>) -> Reviewed<Discovered> {
     var discovered = discovered
@@ -13,11 +15,11 @@ struct Intake {
       guard let file = discovered.value.files.first(where: { $0.location == arrival.location }) else {
         continue
       }
-      let read = extraction.read(file)
-      if read.value != nil {
-        discovered.value.extracts[file.location] = read
+      let statements = stages(file)
+      if statements.report.status == .unreadable {
+        discovered.refuse(file, arrivedAs: index, in: inbox, for: statements.findings)
       } else {
-        discovered.refuse(file, arrivedAs: index, in: inbox, for: read.findings)
+        discovered.value.statements[file.location] = statements
       }
     }
     return discovered

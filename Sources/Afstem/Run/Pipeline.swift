@@ -58,8 +58,7 @@ extension Pipeline {
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, extraction: FileStages(job: job, vocabulary: vocabulary).extraction)
-      .accepting(discovered)
+    return Intake(inbox: inbox, stages: stages).accepting(discovered)
   }
 
   /// How long to watch files that are both new and just written: as long as a writer may pause.
@@ -67,14 +66,16 @@ extension Pipeline {
 
   /// What each file states, in the order of the job; a refused file states nothing.
   func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
-    let stages = FileStages(job: job, vocabulary: vocabulary)
+    let stages = stages
     let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
-      return stages(file, read: discovered.extracts[file.location])
+      return discovered.statements[file.location] ?? stages(file)
     }
     let files = discovered.refused.map { FileStatements(report: $0) } + read
     return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })
   }
+
+  private var stages: FileStages { FileStages(job: job, vocabulary: vocabulary) }
 
   private func consolidate(_ files: [FileStatements]) -> Reviewed<Consolidated> {
     progress(Progress(.consolidate))

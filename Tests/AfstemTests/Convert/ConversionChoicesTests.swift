@@ -9,7 +9,7 @@ import Testing
 @testable import Vocabulary
 @testable import Convert
 
-@Suite("What a conversion is told, and what it says")
+@Suite("The options of a conversion, and its notices")
 struct ConversionChoicesTests {
   private let desk: ConversionDesk
 
@@ -27,7 +27,7 @@ struct ConversionChoicesTests {
     }
   }
 
-  @Test("a file of types makes numbers and dates of what their columns hold, and names what is neither")
+  @Test("a file of types makes fields numbers and dates, and fields that are neither are reported")
   func types() throws {
     try desk.folder.write(
       "Sagsnr;Antal;Beløb;Dato\n007;007;1.234,50;14/11/2023\n12;..;+5;2016-05-01\n", to: "in.csv")
@@ -57,7 +57,7 @@ struct ConversionChoicesTests {
     #expect(try desk.folder.text(of: "out.csv") == "a,b\r\n1,42\r\n")
   }
 
-  @Test("a column that is not there is named, with the one that was meant")
+  @Test("an unknown column is reported with the one that was probably meant")
   func unknownColumn() throws {
     try desk.folder.write("Antal,Sted\n1,Husum\n", to: "in.csv")
     try desk.folder.write("Antla: number\n", to: "typer.yml")
@@ -68,7 +68,7 @@ struct ConversionChoicesTests {
     #expect(desk.folder.read("out.xlsx") == nil)
   }
 
-  @Test("text becomes text of another kind, numbers and dates in its spelling")
+  @Test("text is rewritten with numbers and dates in another form")
   func textToText() throws {
     try desk.folder.write("Sted,Antal,Dato\nØrestad,1.5,2016-05-01\n\"a;b\",007,x\n", to: "in.csv")
     let pattern = try #require(DatePattern("dd.mm.yyyy"))
@@ -81,7 +81,7 @@ struct ConversionChoicesTests {
     #expect(try desk.folder.bytes(of: "out.csv") == Array(try #require(expected.data(using: .windowsCP1252))))
   }
 
-  @Test("a character that the encoding lacks is named, and nothing is written")
+  @Test("a character that the encoding lacks is reported, and nothing is written")
   func unencodable() throws {
     try desk.folder.write("Navn\nŁódź\n", to: "in.csv")
     #expect(
@@ -90,7 +90,7 @@ struct ConversionChoicesTests {
     #expect(desk.folder.read("out.csv") == nil)
   }
 
-  @Test("a worksheet is taken by name or number, and one that is not there is named with those that are")
+  @Test("a worksheet is chosen by name or number, and an unknown one is reported with those that there are")
   func sheets() throws {
     try desk.folder.write("a\n1\n", to: "in.csv")
     try desk.convert("in.csv", "book.xlsx")
@@ -112,7 +112,7 @@ struct ConversionChoicesTests {
     #expect(summary.parts.map(\.rows) == [2])
   }
 
-  @Test("what cannot be meant is refused with what to do instead")
+  @Test("contradictory options are refused with advice")
   func refusals() throws {
     try desk.folder.write("a\n1\n", to: "in.csv")
     try desk.folder.write("%PDF-1.7", to: "in.pdf")
@@ -125,7 +125,7 @@ struct ConversionChoicesTests {
     #expect(refusal("gone.csv", "out.xlsx").contains("there is no file"))
   }
 
-  @Test("a cell that no worksheet has room for is named, and nothing is written")
+  @Test("a cell too long for a worksheet is reported, and nothing is written")
   func longText() throws {
     try desk.folder.write("a;b\n1;\(String(repeating: "x", count: 32_768))\n", to: "in.csv")
     #expect(refusal("in.csv", "out.xlsx").contains("B2 gets 32,768"))
@@ -133,7 +133,7 @@ struct ConversionChoicesTests {
     #expect(desk.folder.read("out.xlsx") == nil)
   }
 
-  @Test("text whose delimiter is a guess is converted, and the guess told")
+  @Test("text with an uncertain delimiter is converted, and the uncertainty is reported")
   func unsure() throws {
     try desk.folder.write(
       "Et brev, der handler om; ja, om hvad?\nDet er ikke til at sige\nog slet ikke, i dag, for nogen\n",

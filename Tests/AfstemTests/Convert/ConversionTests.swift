@@ -44,12 +44,12 @@ struct ConversionTests {
     #expect(try roundTrip(text) { $0.keepsRowLengths = true } == text)
   }
 
-  @Test("a row that is shorter than those before is filled up, for programs that count fields")
+  @Test("a row shorter than those before it is padded with empty fields")
   func filledUp() throws {
     #expect(try roundTrip("Note\r\na,b,c\r\nd\r\n") == "Note\r\na,b,c\r\nd,,\r\n")
   }
 
-  @Test("a workbook behind a program that unpacks it is converted as the workbook it is")
+  @Test("a workbook with a self-extracting program before it is converted")
   func behindProgram() throws {
     let desk = try #require(desk)
     try desk.folder.write("Navn,Antal\r\nHusum,154\r\n", to: "in.csv")
@@ -60,13 +60,13 @@ struct ConversionTests {
     #expect(try desk.folder.text(of: "out.csv") == "Navn,Antal\r\nHusum,154\r\n")
   }
 
-  @Test("a Danish Excel gets semicolons and decimal commas, and no formula that a partner wrote")
+  @Test("for a Danish Excel, semicolons and decimal commas are written and formulas are neutralised")
   func excelDanish() throws {
     let text = try roundTrip("a,b\r\n1.5,=1+1\r\n-5,x\r\n") { $0.dialect = .excelDanish }
     #expect(text == "\u{FEFF}a;b\r\n1,5;'=1+1\r\n-5;x\r\n")
   }
 
-  @Test("dates are read and written as they are spelt here")
+  @Test("dates are read and written in the given pattern")
   func danishDates() throws {
     let text = "Dato,Tid\r\n14-11-2023,01-02-2016 13:30:05\r\n1-2-2016,31-02-2016\r\n"
     let pattern = try #require(DatePattern("dd-mm-yyyy"))
@@ -78,7 +78,7 @@ struct ConversionTests {
         == "Dato,Tid\r\n2023-11-14,2016-02-01T13:30:05\r\n1-2-2016,31-02-2016\r\n")
   }
 
-  @Test("dates stay text where no text is a date")
+  @Test("without a pattern dates stay text")
   func noDates() throws {
     let desk = try #require(desk)
     try desk.folder.write("Dato\r\n2016-05-01\r\n", to: "in.csv")

@@ -12,7 +12,7 @@ import Testing
 @testable import Read
 
 /// Disabled where the shared files are absent: they are not ours to copy.
-@Suite("Files that nobody here wrote, to a workbook and back")
+@Suite("Real files, to a workbook and back")
 struct CorpusRoundTripTests {
   private static let longest = 32_767
   /// Of larger files, the head: it is text as good as the whole.

@@ -8,7 +8,7 @@ import XLSX
 @testable import Vocabulary
 @testable import Convert
 
-@Suite("Spellings of dates")
+@Suite("Patterns of dates")
 struct DatePatternTests {
   private func spelt(_ text: String, _ pattern: DatePattern) -> String? {
     let bytes = Array(text.utf8)

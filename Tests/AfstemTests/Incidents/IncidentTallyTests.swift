@@ -68,7 +68,7 @@ struct IncidentTallyTests {
     #expect(try summary(Self.header + same + same, columns: withoutID).groups.map(\.count) == [2])
   }
 
-  @Test("two offences under one id both count, and are told of")
+  @Test("two offences with one id both count, and are reported")
   func sharedID() throws {
     let summary = try summary(
       Self.header + "J1;14-11-2016;Indbrud;Tingbjerg\nJ1;14-11-2016;Hærværk;Tingbjerg\n")
@@ -89,7 +89,7 @@ struct IncidentTallyTests {
     #expect(summary.firstDuplicates.map(\.earlier) == [3, 2])
   }
 
-  @Test("a date that cannot be read is counted with its place; a note beneath the table is no incident")
+  @Test("an unreadable date is reported with its place; a note below the table is not an incident")
   func malformedDates() throws {
     let summary = try summary(
       Self.header
@@ -143,7 +143,7 @@ struct IncidentTallyTests {
     #expect(summary.lastDay?.month == period.months.upperBound)
   }
 
-  @Test("rows of a sheet count as records of a file do, a masked number in the id telling of no duplicate")
+  @Test("rows of a sheet count as records of a file do, and a masked id is no sign of a duplicate")
   func rows() {
     var tally = IncidentTally(Self.columns, identities: HeldIdentities())
     for number in 2...4 {

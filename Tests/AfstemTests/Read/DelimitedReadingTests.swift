@@ -51,7 +51,7 @@ struct DelimitedReadingTests {
     #expect(result.value?.grids.first?.rows.last?.cells.first?.text == "Hærværk")
   }
 
-  @Test("a job's encoding and delimiter are taken as told")
+  @Test("the job's encoding and delimiter are used")
   func told() throws {
     let options = ReadingOptions(encoding: "cp850", delimiter: "|")
     let result = try read(Data([0x91, UInt8(ascii: "|")] + "a;b|c\n".utf8), options: options)
@@ -80,7 +80,7 @@ struct DelimitedReadingTests {
     #expect(try read(text).findings == [])
   }
 
-  @Test("a character that was lost before the file came is pointed at")
+  @Test("a character that was lost before the file was sent is reported at its field")
   func lost() throws {
     let found = sentences(try read("Omr\u{FFFD}de;2012\nHusum;1\n").findings)
     #expect(
@@ -96,7 +96,7 @@ struct DelimitedReadingTests {
     return Extraction(limits: limits).read(FoundFile("politi.csv", in: folder))
   }
 
-  @Test("incidents are counted past the rows that are held, and columns that are not asked for are dropped")
+  @Test("incidents are counted beyond the rows kept in memory, and unread columns are dropped")
   func incidents() throws {
     let rows = (1...1_000).map { "0100-\($0);14-11-2016;Indbrud;Husum;Ane 010165-0000\n" }.joined()
     var limits = JobLimits()
@@ -111,7 +111,7 @@ struct DelimitedReadingTests {
     #expect(grid.rows.dropFirst().allSatisfy { $0.cells.map(\.column) == [1, 2, 3, 4] })
   }
 
-  @Test("a record too long is told of wherever it stands, and as many groups as rows are one too many")
+  @Test("a record that is too long is reported anywhere, and more groups than rows allowed are refused")
   func incidentFaults() throws {
     let rows = (1...999).map { "0100-\($0);14-11-2016;Type \($0 % 500);Husum;\n" }.joined()
     let long = Self.incidentHeader + rows + "0100-1000;14-11-2016;Tyveri; groft;Husum;Bo\n"
@@ -123,7 +123,7 @@ struct DelimitedReadingTests {
     #expect(refused.findings.map(\.code) == [.limitExceeded])
   }
 
-  @Test("a registration number stands in no cell of any file")
+  @Test("registration numbers are masked in all cells")
   func redacted() throws {
     let grid = try #require(
       try read("Gerningstype;2016;Note\nIndbrud;1;ringet af 010165-0000\n").value?.grids.first)
@@ -133,7 +133,7 @@ struct DelimitedReadingTests {
     #expect(lost.first?.message.english.contains("Omr\u{FFFD}de ******-****") == true)
   }
 
-  @Test("a file of many zero bytes is no text")
+  @Test("a file with many zero bytes is not text")
   func binary() throws {
     let result = try read(Data([1, 0, 2, 0, 0, 0, 3, 0, 0, 0, 0, 7, 10, 0, 0]))
     #expect(result.value == nil)

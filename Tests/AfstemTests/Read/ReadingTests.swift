@@ -41,7 +41,7 @@ struct ReadingTests {
     #expect(findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
   }
 
-  @Test("a damaged workbook is told of in words that its sender understands")
+  @Test("a damaged workbook is reported in words that its sender understands")
   func damagedInWords() throws {
     try folder.write("PK\u{3}\u{4} afbrudt", to: "a.xlsx")
     let finding = try #require(Reading().read(FoundFile("a.xlsx", in: folder)).findings.first)

@@ -42,7 +42,7 @@ struct IncidentJobTests {
     try #require(try JobRun(job: Job(at: folder.path)).publish().outcome)
   }
 
-  @Test("a year that is covered is held against its target, and one that is not is pending and said to be so")
+  @Test("a fully covered year is compared with its target, and another is reported as pending")
   func targets() throws {
     try folder.write(Self.header + Self.rows(2016...2017, lastMonth: 8), to: "politi/udtraek.csv")
     let package = try publish().package
@@ -56,7 +56,7 @@ struct IncidentJobTests {
     #expect(package.sources.first?.rowCount == 1 + 2 * (366 + 243))
   }
 
-  @Test("extracts of half a year each make the year together")
+  @Test("two extracts of half a year each add up to the year")
   func halves() throws {
     let all = Self.rows(2016...2016, lastMonth: 12).split(separator: "\n")
     try folder.write(Self.header + all[..<364].joined(separator: "\n"), to: "politi/a.csv")
@@ -66,7 +66,7 @@ struct IncidentJobTests {
     #expect(package.findings == [])
   }
 
-  @Test("nothing of a registration number is in any output, in the ledger or in a finding")
+  @Test("no output, ledger or finding contains a registration number")
   func personalData() throws {
     let rows = Self.rows(2016...2016, lastMonth: 12, note: "anmeldt af 010180-0000, Ane")
     try folder.write(

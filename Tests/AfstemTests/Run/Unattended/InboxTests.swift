@@ -88,6 +88,19 @@ struct InboxTests {
     #expect(ArchiveTime(.now).stamp(after: "2001-05-01/235959").hasPrefix("20"))
   }
 
+  @Test("an extract with more incidents than a table may have rows is accepted, for they are counted")
+  func manyIncidents() throws {
+    let job = try folder.text(of: "afstem.yml").replacing(
+      "inputs:", with: "limits: { rows: 100 }\ninputs:\n  - { files: haendelser.csv, kind: incidents }")
+    try folder.write(job, to: "afstem.yml")
+    let rows = (1...300).map { "0100-\($0);14-11-2013;Indbrud\n" }.joined()
+    try folder.write("Journalnummer;Gerningsdato;Gerningstype\n" + rows, to: "ind/haendelser.csv")
+    let outcome = try #require(try publish().outcome)
+    #expect(outcome.package.sources.first?.rowCount == 301)
+    #expect(outcome.package.crime.contains { $0.count == 300 })
+    #expect(try files(in: "karantaene").isEmpty)
+  }
+
   @Test("an empty file is left in the inbox for the next run")
   func empty() throws {
     try folder.write("", to: "ind/politi/b.csv")
