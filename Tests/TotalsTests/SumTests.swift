@@ -114,7 +114,9 @@ struct SumTests {
   func formula() throws {
     var grid = FigureGrid(whole: [[2], [1], [3]])
     #expect(grid.relations().isEmpty)
-    grid.formulas = [FormulaHint(row: 2, column: 0, parts: [.init(row: 0, column: 0), .init(row: 1, column: 0)])]
+    grid.formulas = [
+      FormulaHint(row: 2, column: 0, parts: [.init(row: 0, column: 0), .init(row: 1, column: 0)])
+    ]
     let relation = try #require(grid.relations(along: .row).only)
     #expect(relation.isStated)
     #expect(relation.leftOut == nil)
@@ -124,7 +126,9 @@ struct SumTests {
   func incompleteFormula() throws {
     var grid = FigureGrid(whole: [[2_400], [1_100], [350], [3_500]])
     for row in 0..<4 { grid.rows[row].isLabelled = true }
-    grid.formulas = [FormulaHint(row: 3, column: 0, parts: [.init(row: 0, column: 0), .init(row: 1, column: 0)])]
+    grid.formulas = [
+      FormulaHint(row: 3, column: 0, parts: [.init(row: 0, column: 0), .init(row: 1, column: 0)])
+    ]
     #expect(grid.relations(along: .row).only?.leftOut == 2)
   }
 }
