@@ -22,11 +22,16 @@ struct Fixture: Sendable, CustomTestStringConvertible {
   ].map(Fixture.init(name:))
 
   /// One for each code of a finding, and so named.
-  static let variants = Finding.Code.allCases.map(Fixture.init(variantOf:))
+  static let variants = Finding.Code.raisedByJobs.map(Fixture.init(variantOf:))
 
   init(name: String) { self.name = name }
 
   init(variantOf code: Finding.Code) { self.init(name: "variants/\(code.rawValue)") }
 
   static let systemsFolder = Checkout.folder.appending(path: "fixtures/systems")
+}
+
+extension Finding.Code {
+  /// All but those that only `check FILE` raises, which reads formulas.
+  static let raisedByJobs = allCases.filter { $0 != .totalRangeIncomplete }
 }

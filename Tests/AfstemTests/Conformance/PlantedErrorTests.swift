@@ -22,7 +22,7 @@ struct PlantedErrorTests {
 
   @Test(
     "each code is raised by a fixture of its own, as its page shows",
-    arguments: Finding.Code.allCases, Language.allCases)
+    arguments: Finding.Code.raisedByJobs, Language.allCases)
   func example(code: Finding.Code, language: Language) throws {
     let fixture = Fixture(variantOf: code)
     #expect(try fixture.expectedFinding()["code"] == code.rawValue)
