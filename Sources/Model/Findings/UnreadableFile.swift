@@ -153,12 +153,6 @@ extension Finding.Unreadability {
       da: "kan ikke lede efter gengangere blandt numrene: en midlertidig fil kunne ikke skrives: \(error)",
       en: "cannot check for duplicate IDs: writing a temporary file failed: \(error)")
   }
-
-  package static func incidentsNotCounted(_ error: any Error) -> Self {
-    Self(
-      da: "kan ikke tælle hændelserne: en midlertidig fil kunne ikke skrives: \(error)",
-      en: "cannot count the incidents: writing a temporary file failed: \(error)")
-  }
 }
 
 // MARK: - The history of runs

@@ -11,8 +11,10 @@
 /// ```
 public struct Rows: ~Copyable {
   private var stream: RowStream
-  /// Lifetime anchor for returned rows; depending on `stream` itself would copy it for each row.
-  private var loan: Void = ()
+  /// The lifetime on which returned rows depend; depending on `stream` itself would copy it for each row.
+  ///
+  /// It is not `Void`, which Swift 6.3 miscompiles in a noncopyable type when it optimises the initialiser.
+  private var loan = false
 
   init(_ stream: consuming RowStream) { self.stream = stream }
 
