@@ -8,10 +8,7 @@ let package = Package(
   dependencies: [.package(name: "afstem", path: "../../..")],
   targets: [
     .executableTarget(
-      name: "csv-rows",
-      dependencies: [
-        .product(name: "Afstem", package: "afstem"), .product(name: "CSV", package: "afstem"),
-      ],
+      name: "csv-rows", dependencies: [.product(name: "CSV", package: "afstem")],
       swiftSettings: [.swiftLanguageMode(.v6)])
   ]
 )
