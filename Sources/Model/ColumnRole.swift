@@ -33,6 +33,7 @@ package enum ColumnRole: Sendable, Hashable {
     case offenceType(String)
     case area(String)
     case indicator(String)
+    case item(String)
   }
 }
 
@@ -93,7 +94,7 @@ extension ColumnRole {
   private static func name(_ word: String, _ period: Period?, _ category: Category?) -> String {
     let label: String? =
       switch category {
-      case .offenceType(let label), .area(let label), .indicator(let label): label
+      case .offenceType(let label), .area(let label), .indicator(let label), .item(let label): label
       case nil: nil
       }
     return [word, period?.description, label].compactMap { $0 }.joined(separator: " ")

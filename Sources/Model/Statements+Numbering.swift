@@ -6,6 +6,7 @@ extension Statements {
       let first = other.table(claim.table).map { count(of: $0.kind) } ?? 0
       claim.table += table
       claim.covers = claim.covers.map { $0 + first }
+      claim.deducts = claim.deducts.map { $0 + first }
       claims.append(claim)
     }
     for var crime in other.crimes {
@@ -35,7 +36,7 @@ extension Statements {
     return named.joined().allSatisfy(tables.indices.contains)
       && claims.allSatisfy { claim in
         guard let kind = table(claim.table)?.kind else { return false }
-        return claim.covers.allSatisfy((0..<count(of: kind)).contains)
+        return (claim.covers + claim.deducts).allSatisfy((0..<count(of: kind)).contains)
       }
   }
 

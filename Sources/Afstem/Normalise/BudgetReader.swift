@@ -23,22 +23,29 @@ struct BudgetReader {
   private func statement(
     _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> BudgetStatement? {
-    let subject = subject(of: row, reader)
+    let subject = subject(of: row, column, reader)
     guard !subject.activity.label.isEmpty || subject.item != nil || row.cells[column.number] != nil else {
       return nil
     }
     guard let period = reader.period(row, column) else { return nil }
     let figure = reader.figure(row, column)
     let amount = amount(figure, row, column, &reader)
-    return BudgetStatement(
+    var statement = BudgetStatement(
       table: reader.table, focusArea: focusArea(of: row, reader), activity: subject.activity,
       item: subject.item,
       year: period.year, amount: amount.stated, isRounded: amount.isRounded, note: note(figure, row, reader),
       funder: reader.label(row, .funder), isHidden: row.cells.isHidden || column.isHidden,
       provenance: reader.provenance(row, column), nameProvenance: reader.labelPlace(row))
+    statement.measure = column.measure
+    return statement
   }
 
-  private func subject(of row: TableRow, _ reader: RegionReader) -> (activity: Name, item: String?) {
+  private func subject(
+    of row: TableRow, _ column: TableColumn, _ reader: RegionReader
+  ) -> (activity: Name, item: String?) {
+    if case .value(_, .item(let item)) = column.role {
+      return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), item)
+    }
     guard reader.region.level == .activity else {
       return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), nil)
     }

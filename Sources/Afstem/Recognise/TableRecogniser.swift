@@ -8,12 +8,20 @@ struct TableRecogniser {
   let sharesSheet: Bool
   /// Lines at the top of the sheet.
   let sheetTitle: [TextLine]
+  let grammar: LabelGrammar
 
   func region() -> Reviewed<TableRegion> {
     let roles = ColumnRoles(view: view, block: block, lexicon: lexicon)
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
+    let readings = roles.readings(grammar)
+    var figureColumns = FigureColumns(
+      kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear, pinned: roles.pinned)
+    columns = figureColumns.settled(columns)
+    let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
+    SummedColumns(sums: sums.columns, kind: decision.kind, settled: roles.pinned.union(figureColumns.unread))
+      .settle(&columns)
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)
@@ -21,11 +29,22 @@ struct TableRecogniser {
     let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
-    let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(
-      plain)
+    let rows = RowTotals(
+      figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
+    ).covered(plain)
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
-    return finished(columns, rows, decision)
+    let left = LeftOutColumns(
+      unread: figureColumns.unread, readings: readings, rows: rows, figures: figures)
+    var region = finished(columns, rows, decision)
+    region.findings += left.findings(of: region.value)
+    return region
+  }
+
+  /// The year that the title, or else the sheet's or file's name, speaks of.
+  private var statedYear: Int? {
+    let title = TitleText(lines: lines(block.title), vocabulary: lexicon.vocabulary)
+    return (title.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period)?.year
   }
 
   private func kind(of columns: [TableColumn], _ profiles: [Int: ColumnProfile]) -> (
