@@ -21,6 +21,8 @@ package enum ColumnRole: Sendable, Hashable {
   case percentage
   case note
   case funder
+  /// Which side of an account the row's amounts stand on: `D/K`.
+  case side
   case unit
   case id
   case date

@@ -15,6 +15,10 @@ package struct TableColumn: Sendable, Hashable {
   package var style = NumberStyle.danish
   /// What its figures measure.
   package var measure = FigureMeasure.main
+  /// What its heading says its amounts are counted in; `nil` where it says nothing.
+  package var unit: StatedUnit?
+  /// Its amounts count against the others: the credit beside a debit.
+  package var isDeducted = false
 
   package init(number: Int, label: String, role: ColumnRole, isHidden: Bool) {
     self.number = number

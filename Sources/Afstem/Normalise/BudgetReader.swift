@@ -13,10 +13,13 @@ struct BudgetReader {
         statements.budget.append(statement)
       }
     }
-    let (region, vocabulary) = (reader.region, reader.vocabulary)
+    let region = reader.region
     let claims = ClaimReader(
       measure: .money, kind: { kind(of: $0, in: region) },
-      whole: { figure, column in Self.øre(figure, region.unit(of: column, figure, vocabulary)) })
+      whole: { figure, column in
+        let read = Self.øre(figure, region.unit(of: column, figure))
+        return column.isDeducted ? (read.stated.negated, read.isRounded) : read
+      })
     statements.claims += claims.claims(&reader)
   }
 
@@ -62,25 +65,34 @@ struct BudgetReader {
   private func amount(
     _ figure: CellFigure, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> (stated: Stated<Amount>, isRounded: Bool) {
-    let (stated, isRounded) = Self.øre(figure, reader.region.unit(of: column, figure, reader.vocabulary))
-    if case .known(let number) = figure.stated, stated == .unknown {
+    let (stated, isRounded) = Self.øre(figure, reader.region.unit(of: column, figure))
+    if case .known(let number) = figure.stated, stated == .unknown,
+      reader.region.unit(of: column, figure) != nil
+    {
       reader.findings.malformed(
         number.description + (figure.isPercentage ? " %" : ""), row: row.number, column: column.number)
     }
-    switch stated {
+    let isDeducted = column.isDeducted != isCredit(row, reader)
+    switch isDeducted ? stated.negated : stated {
     case .known(let øre): return (.known(Amount(øre: øre)), isRounded)
     case .unknown: return (.unknown, false)
     case .blank: return (.blank, false)
     }
   }
 
-  private static func øre(_ figure: CellFigure, _ unit: MoneyUnit) -> (stated: Stated<Int64>, isRounded: Bool)
-  {
+  /// Whether a column of sides says that the row's amounts are credited.
+  private func isCredit(_ row: TableRow, _ reader: RegionReader) -> Bool {
+    reader.label(row, .side).map(reader.vocabulary.credit.contains) ?? false
+  }
+
+  private static func øre(
+    _ figure: CellFigure, _ unit: MoneyUnit?
+  ) -> (stated: Stated<Int64>, isRounded: Bool) {
     switch figure.stated {
     case .blank: return (.blank, false)
     case .unknown: return (.unknown, false)
     case .known(let number):
-      guard !figure.isPercentage, let whole = number.whole(timesTenTo: unit.power + 2) else {
+      guard !figure.isPercentage, let unit, let whole = number.whole(timesTenTo: unit.power + 2) else {
         return (.unknown, false)
       }
       return (.known(whole.value), !whole.isExact)
@@ -106,8 +118,16 @@ struct BudgetReader {
 }
 
 extension TableRegion {
-  /// What a figure is counted in: as its cell says, else its column, else the table.
-  func unit(of column: TableColumn, _ figure: CellFigure, _ vocabulary: Vocabulary) -> MoneyUnit {
-    figure.unit ?? file.unit ?? UnitText.unit(in: column.label, vocabulary: vocabulary) ?? unit
+  /// What a figure is counted in: as its cell says, else the job, its column or the table; `nil` where nobody knows.
+  func unit(of column: TableColumn, _ figure: CellFigure) -> MoneyUnit? {
+    figure.unit ?? file.unit ?? (column.unit ?? unit).money
+  }
+}
+
+extension Stated<Int64> {
+  /// The figure with the other sign; unknown where no figure has it.
+  fileprivate var negated: Self {
+    guard case .known(let value) = self else { return self }
+    return value == .min ? .unknown : .known(-value)
   }
 }

@@ -29,6 +29,7 @@ struct FigureColumns {
     guard kind == .budget || kind == .crime else { return columns }
     var columns = columns
     for index in columns.indices where !pinned.contains(columns[index].number) { settle(&columns[index]) }
+    deductCredits(&columns)
     keepRevised(&columns)
     leaveRepeatsOut(&columns)
     makeYearsTotals(&columns)
@@ -50,6 +51,7 @@ struct FigureColumns {
   private mutating func settle(
     _ column: inout TableColumn, _ reading: LabelReading, _ category: ColumnRole.Category?
   ) {
+    if reading.measure.flow == .side, !column.role.isFigure { return column.role = .side }
     let isOpen = column.role.isSummed || column.role.isTotal || isUnclaimed(column, reading)
     guard isOpen else { return }
     if reading.measure.isRate { return column.role = .percentage }
@@ -97,6 +99,16 @@ struct FigureColumns {
 // MARK: - Columns of one period
 
 extension FigureColumns {
+  /// Where a table states nothing but debits and credits, they are the two sides of its amounts.
+  private func deductCredits(_ columns: inout [TableColumn]) {
+    let values = columns.filter { $0.role.isSummed }
+    guard kind == .budget, Set(values.map(\.measure)) == [.debit, .credit] else { return }
+    for index in columns.indices where columns[index].role.isSummed {
+      columns[index].isDeducted = columns[index].measure == .credit
+      columns[index].measure = .main
+    }
+  }
+
   /// Of an original budget and a revised one, the revised stands.
   private func keepRevised(_ columns: inout [TableColumn]) {
     for (_, siblings) in siblings(in: columns) {

@@ -11,6 +11,7 @@ struct LeftOutColumns {
 
   func findings(of region: TableRegion) -> [Finding] {
     region.columns.compactMap { column in
+      if let finding = finding(ofUnit: column, in: region) { return finding }
       let place = region.provenance(
         row: region.header.last?.number ?? region.area.rows.lowerBound, column: column.number)
       if unread.contains(column.number) {
@@ -18,6 +19,22 @@ struct LeftOutColumns {
       }
       guard column.measure != .main, column.role.isSummed else { return nil }
       return .leftOut(column.label, as: column.measure, sum: sum(of: column), at: place)
+    }
+  }
+
+  private func finding(ofUnit column: TableColumn, in region: TableRegion) -> Finding? {
+    guard column.role.isSummed else { return nil }
+    switch column.unit {
+    case .foreign(let code):
+      let row = region.header.last?.number ?? region.area.rows.lowerBound
+      return .currency(code, at: region.provenance(row: row, column: column.number))
+    case .threeDecimals:
+      guard let row = rows.first(where: { $0.role == .detail && $0.cells[column.number]?.text != nil }),
+        let text = row.cells[column.number]?.text
+      else { return nil }
+      return .unitAmbiguous(
+        threeDecimals: text.tidied, at: region.provenance(row: row.number, column: column.number))
+    case .money, .unread, nil: return nil
     }
   }
 

@@ -20,6 +20,7 @@ struct SummedRows {
     markDetails(&rows, parts: parts, totals: byTotal)
     markTotals(&rows, byTotal, places)
     markResults(&rows, places)
+    markAsides(&rows, parts: parts)
     cover(&rows, byTotal, places)
     return rows
   }
@@ -55,6 +56,23 @@ struct SummedRows {
   private func name(_ sum: TableSums.Sum, after index: Int, _ rows: inout [TableRow], _ places: [Int: Int]) {
     let label = rows[index].labels.sorted { $0.key < $1.key }.map(\.value).first ?? ""
     for part in sum.parts.compactMap({ places[$0] }) where rows[part].group.isEmpty { rows[part].group = label }
+  }
+
+  /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
+  /// beneath the total of all.
+  private func markAsides(_ rows: inout [TableRow], parts: Set<Int>) {
+    guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
+    let isGrand = sums.contains { $0.total == rows[last].number && holdsSomewhere($0) }
+      && rows[last].labels.values.contains(where: lexicon.isBareTotal)
+    for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
+      let labels = rows[index].labels.values
+      guard !labels.contains(where: lexicon.isNamedByJob) else { continue }
+      if labels.contains(where: { lexicon.rowRole(of: $0) == .rate }) {
+        rows[index].role = .rate
+      } else if isGrand, index > last {
+        rows[index].role = .aside
+      }
+    }
   }
 
   /// What one row leaves of others is calculated of them, and states nothing of its own.
