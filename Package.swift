@@ -83,7 +83,8 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "Cells", "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary", "XLSX",
+        "CByteScan", "Cells", "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary",
+        "XLSX",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

@@ -296,7 +296,8 @@ private struct CrossSums {
   /// Whether what is left in a direction cannot bring a sum back to the target.
   func isBeyond(_ sum: Int128, _ target: Int128, _ count: Int, from index: Int, by direction: Int) -> Bool {
     let tolerance = lines.tolerance(cross, partCount: count)
-    let rest = direction > 0
+    let rest =
+      direction > 0
       ? index + 1..<min(values.count, index + 1 + horizon) : max(0, index - horizon)..<index
     let loss = losses[rest.upperBound] - losses[rest.lowerBound]
     let gain = gains[rest.upperBound] - gains[rest.lowerBound]

@@ -38,12 +38,16 @@ struct DifferenceClaims {
     guard lines.hints[list[position]].isDifference, position >= 2 else { return nil }
     let (line, minuend, other) = (list[position], list[position - 2], list[position - 1])
     let parts = [other, line].sorted()
-    let readings = (0..<lines.crossCount).filter { evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key }
-      .map { (cross: $0, reading: lines.reading(of: minuend, parts: parts, in: $0)) }
-      .filter { $0.reading.verdict != .silent && lines.state(line, $0.cross).isFigure }
+    let readings = (0..<lines.crossCount).filter {
+      evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key
+    }
+    .map { (cross: $0, reading: lines.reading(of: minuend, parts: parts, in: $0)) }
+    .filter { $0.reading.verdict != .silent && lines.state(line, $0.cross).isFigure }
     let holdCount = readings.count { $0.reading.isHold }
     let areTotals = [minuend, other].allSatisfy { line in accepted.contains { $0.total == line } }
-    guard !readings.isEmpty, holdCount * 3 >= readings.count || areTotals && readings.count <= 2 else { return nil }
+    guard !readings.isEmpty, holdCount * 3 >= readings.count || areTotals && readings.count <= 2 else {
+      return nil
+    }
     var sum = Candidate(total: minuend, parts: parts, price: 0)
     sum.evidence = Evidence(
       bits: 5, holdCount: holdCount, failCount: readings.count - holdCount, crosses: readings.map(\.cross))

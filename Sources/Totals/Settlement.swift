@@ -55,7 +55,9 @@ struct Settlement {
   func isRounding(_ candidate: Candidate, in cross: Int, error: UInt128) -> Bool {
     if error <= (lines.noises[cross] * Int128(candidate.parts.count + 1)).magnitude { return true }
     let steps = lines.value(candidate.total, cross).magnitude / lines.steps[cross].magnitude
-    if isCoarse(cross), steps < Self.measuredSteps { return coarseCount >= 3 && coarseCount * 5 >= exactCount }
+    if isCoarse(cross), steps < Self.measuredSteps {
+      return coarseCount >= 3 && coarseCount * 5 >= exactCount
+    }
     return fineCount + coarseCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
   }
 

@@ -40,7 +40,8 @@ extension FigureGrid {
         return candidate
       }
       return Candidate(
-        total: candidate.total, parts: parts, price: candidate.price, isStated: candidate.isStated, evidence: evidence)
+        total: candidate.total, parts: parts, price: candidate.price, isStated: candidate.isStated,
+        evidence: evidence)
     }
     let totals = Set(settled.map(\.total))
     let settlement = Settlement(settled, lines, evaluation)
@@ -50,7 +51,9 @@ extension FigureGrid {
       var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
       if rests[candidate.parts] != nil { relation.outcomes.removeAll { $0.verdict == .differs } }
       if candidate.isStated {
-        relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in totals.contains(line) }
+        relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in
+          totals.contains(line)
+        }
       }
       relation.parts = lines.filled(relation.parts, of: relation.total)
       return relation

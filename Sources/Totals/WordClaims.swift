@@ -50,9 +50,11 @@ struct WordClaims {
     let run = runAbove(position).count >= 2 ? runAbove(position) : runBelow(position)
     let parts = list[run].filter { lines.hints[$0].role == .ordinary }
     guard parts.count >= 2 else { return nil }
-    let readings = (0..<lines.crossCount).filter { evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key }
-      .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
-      .filter { $0.reading.verdict != .silent }
+    let readings = (0..<lines.crossCount).filter {
+      evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key
+    }
+    .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
+    .filter { $0.reading.verdict != .silent }
     let holdCount = readings.count { $0.reading.isHold }
     guard !readings.isEmpty, readings.count <= 2 || siblings >= 1 || holdCount * 3 >= readings.count,
       readings.allSatisfy({ $0.reading.verdict == .differs || $0.reading.isHold })
@@ -66,7 +68,9 @@ struct WordClaims {
   /// From the heading, the blank line or the total before it.
   private func runAbove(_ position: Int) -> Range<Int> {
     var start = position
-    while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] { start -= 1 }
+    while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] {
+      start -= 1
+    }
     return start..<position
   }
 

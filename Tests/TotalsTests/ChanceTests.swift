@@ -8,7 +8,9 @@ struct ChanceTests {
   @Test("a planted total is found among random rows", arguments: 1...40)
   func planted(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))
-    let (count, columns) = (Int.random(in: 2...14, using: &generator), Int.random(in: 2...6, using: &generator))
+    let (count, columns) = (
+      Int.random(in: 2...14, using: &generator), Int.random(in: 2...6, using: &generator)
+    )
     var rows = FigureGrid.randomRows(count: count, columns: columns, seed: seed)
     let total: [Int64?] = (0..<columns).map { column in rows.reduce(0) { $0 + ($1[column] ?? 0) } }
     let isFirst = Bool.random(using: &generator)

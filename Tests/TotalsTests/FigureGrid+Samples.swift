@@ -14,7 +14,9 @@ extension FigureGrid {
     count: Int, columns: Int, seed: Int, below limit: Int64 = 100_000, least: Int64 = 1
   ) -> [[Int64?]] {
     var generator = SeededGenerator(seed: UInt64(seed))
-    return (0..<count).map { _ in (0..<columns).map { _ in Int64.random(in: least..<limit, using: &generator) } }
+    return (0..<count).map { _ in
+      (0..<columns).map { _ in Int64.random(in: least..<limit, using: &generator) }
+    }
   }
 
   func shapes(along axis: Axis) -> [Shape] { relations(along: axis).map(\.shape).sorted() }

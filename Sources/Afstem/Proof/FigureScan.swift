@@ -78,7 +78,9 @@ extension FigureScan {
   /// The notation in which the figure is a whole number, where it has one mark and three digits behind it: a sign,
   /// though no proof, of how its writer marks thousands.
   var likelyNotation: NumberNotation? {
-    guard let mark = digits.first(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else { return nil }
+    guard let mark = digits.first(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") }) else {
+      return nil
+    }
     let notation: NumberNotation = mark == UInt8(ascii: ".") ? .danish : .english
     return notation.value(of: digits)?.exponent == 0 ? notation : nil
   }
@@ -118,7 +120,9 @@ enum NumberNotation {
         decimals = 0
       } else {
         guard byte == groupMark || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "'") else { return nil }
-        guard group == nil ? 1...3 ~= sinceMark && digits[0] != UInt8(ascii: "0") : byte == group && sinceMark == 3
+        guard
+          group == nil
+            ? 1...3 ~= sinceMark && digits[0] != UInt8(ascii: "0") : byte == group && sinceMark == 3
         else { return nil }
         group = byte
       }

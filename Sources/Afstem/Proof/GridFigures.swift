@@ -163,7 +163,9 @@ struct ColumnNotations {
       }
     }
     let common = Self.first(of: votes.reduce(0) { $0 + $1.signum() }, hints.reduce(0) { $0 + $1.signum() })
-    notations = zip(votes, hints).map { vote, hint in Self.first(of: vote, common, hint) < 0 ? .english : .danish }
+    notations = zip(votes, hints).map { vote, hint in
+      Self.first(of: vote, common, hint) < 0 ? .english : .danish
+    }
   }
 
   private static func vote(_ notation: NumberNotation?) -> Int {

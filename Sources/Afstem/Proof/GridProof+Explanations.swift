@@ -13,7 +13,9 @@ extension GridProof {
     let count = relation.outcomes.count
     let total = name(of: relation.total, relation.axis)
     let ranges = relation.ranges.map { range in
-      let (first, last) = (name(of: range.lowerBound, relation.axis), name(of: range.upperBound, relation.axis))
+      let (first, last) = (
+        name(of: range.lowerBound, relation.axis), name(of: range.upperBound, relation.axis)
+      )
       return first == last ? first : "\(first)–\(last)"
     }
     let parts = ranges.joined(separator: relation.kind == .sum ? ", " : " − ")
@@ -23,11 +25,15 @@ extension GridProof {
     case .row:
       Message(
         da: "række \(total) = række \(parts): holder i \(holds) af \(count) kolonner (\(bits) bit)",
-        en: "row \(total) = row\(isOne ? "" : "s") \(parts): holds in \(holds) of \(count) columns (\(bits) bits)")
+        en:
+          "row \(total) = row\(isOne ? "" : "s") \(parts): holds in \(holds) of \(count) columns (\(bits) bits)"
+      )
     case .column:
       Message(
         da: "kolonne \(total) = kolonne \(parts): holder i \(holds) af \(count) rækker (\(bits) bit)",
-        en: "column \(total) = column\(isOne ? "" : "s") \(parts): holds in \(holds) of \(count) rows (\(bits) bits)")
+        en:
+          "column \(total) = column\(isOne ? "" : "s") \(parts): holds in \(holds) of \(count) rows (\(bits) bits)"
+      )
     }
   }
 }

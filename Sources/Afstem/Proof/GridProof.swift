@@ -31,7 +31,8 @@ struct GridProof {
   private func incompleteRange(_ relation: Relation, _ line: Int, in outcome: Relation.Outcome) -> Finding? {
     let total = cell(relation, line: relation.total, cross: outcome.cross)
     let missed = cell(relation, line: line, cross: outcome.cross)
-    guard outcome.verdict == .holds, let figure = figures.table.figure(row: missed.row, column: missed.column),
+    guard outcome.verdict == .holds,
+      let figure = figures.table.figure(row: missed.row, column: missed.column),
       figure.value != 0, let place = figures.place(row: total.row, column: total.column),
       let missedPlace = figures.place(row: missed.row, column: missed.column)
     else { return nil }

@@ -18,7 +18,8 @@ struct LineKeys {
         tally.add(value)
         tallies[column].add(value)
       }
-      let isKey = tally.count >= 2 ? tally.isSequence || tally.areYears : tally.areYears && Self.isHeading(row, cells)
+      let isKey =
+        tally.count >= 2 ? tally.isSequence || tally.areYears : tally.areYears && Self.isHeading(row, cells)
       if isKey { rows.insert(row) }
     }
     for (column, tally) in tallies.enumerated()
@@ -29,7 +30,9 @@ struct LineKeys {
 extension LineKeys {
   /// Whether a row's one figure, a year, stands over figures and under none, beside the heading of the labels.
   private static func isHeading(_ row: Int, _ cells: [[FigureGrid.Cell]]) -> Bool {
-    guard let column = cells[row].firstIndex(where: \.isFigure), cells[row].contains(.text) else { return false }
+    guard let column = cells[row].firstIndex(where: \.isFigure), cells[row].contains(.text) else {
+      return false
+    }
     let above = row > 0 ? cells[row - 1] : []
     let below = cells.dropFirst(row + 1).first { !$0.isEmpty } ?? []
     return (!above.indices.contains(column) || above[column] == .blank)

@@ -41,5 +41,4 @@ struct LineLabel {
     if words.prefix(of: folded) != nil || words.suffix(of: folded) != nil { return 4 }
     return words.phrase(in: folded) != nil ? 3 : 0
   }
-
 }

@@ -1,3 +1,5 @@
+internal import Cells
+
 /// The cells that a formula adds up, where it does nothing else: `SUM(B5:B8)`, `B5+B7`, `SUBTOTAL(9,C2:C9)`.
 struct SumFormula {
   private(set) var ranges: [CellRange] = []
@@ -30,14 +32,9 @@ struct SumFormula {
 
   private mutating func readRange(_ cursor: inout FormulaCursor) -> Bool {
     guard let first = cursor.takeReference() else { return false }
-    guard cursor.take(":") else {
-      ranges.append(CellRange(first, first))
-      return true
-    }
-    guard let last = cursor.takeReference(), first.row <= last.row, first.column <= last.column else {
-      return false
-    }
-    ranges.append(CellRange(first, last))
+    let last = cursor.take(":") ? cursor.takeReference() : first
+    guard let last, let range = CellRange(first, last) else { return false }
+    ranges.append(range)
     return true
   }
 }

@@ -57,7 +57,8 @@ extension InspectionScreen {
     let name =
       sheet.name.map { "\(isDanish ? "Ark" : "Sheet") '\($0)'" } ?? (isDanish ? "Indhold" : "Contents")
     let rows = sheet.firstRows.map { line("", $0.joined(separator: " | ")) }.joined()
-    return "\(style.bold(name))  \(size)\(hidden)\n\(rows)\(sheet.tables.map(table).joined())" + relations(of: sheet)
+    return "\(style.bold(name))  \(size)\(hidden)\n\(rows)\(sheet.tables.map(table).joined())"
+      + relations(of: sheet)
   }
 
   private func relations(of sheet: InspectedSheet) -> String {

@@ -29,7 +29,8 @@ extension Finding {
   /// - Parameters:
   ///   - figure: The one that is left out.
   ///   - cell: Where it stands: `C11`.
-  package static func totalRangeIncomplete(leaving figure: Message, in cell: String, at place: Provenance) -> Self
+  package static func totalRangeIncomplete(leaving figure: Message, in cell: String, at place: Provenance)
+    -> Self
   {
     Self(
       .totalRangeIncomplete,

@@ -14,7 +14,9 @@ extension CommonTable where Fact == BudgetFact {
       ],
       columns: [
         .partnership,
-        Column("focus_area", .text, as: .key, da: "Indsatsområde", en: "Focus area") { FieldValue($0.focusArea) },
+        Column("focus_area", .text, as: .key, da: "Indsatsområde", en: "Focus area") {
+          FieldValue($0.focusArea)
+        },
         Column("activity", .text, as: .key, da: "Aktivitet", en: "Activity", isRequired: true) {
           FieldValue($0.activity)
         },
@@ -27,7 +29,8 @@ extension CommonTable where Fact == BudgetFact {
           fact.amount.value.map(FieldValue.amount) ?? .missing
         },
         Column(
-          "status", .choice(["known", "unknown", "blank"]), as: .value, da: "Status", en: "Status", isRequired: true
+          "status", .choice(["known", "unknown", "blank"]), as: .value, da: "Status", en: "Status",
+          isRequired: true
         ) {
           .text($0.amount.status)
         },

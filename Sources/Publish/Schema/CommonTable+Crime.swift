@@ -15,11 +15,15 @@ extension CommonTable where Fact == CrimeFact {
       columns: [
         .partnership,
         Column("area", .text, as: .key, da: "Område", en: "Area") { FieldValue($0.area) },
-        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
+        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") {
+          FieldValue($0.offenceType)
+        },
         Column("offence_label", .text, as: .key, da: "Gerningstype i kilden", en: "Offence type as written") {
           FieldValue($0.offenceLabel)
         },
-        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
+        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) {
+          FieldValue($0.period)
+        },
         Column("count", .count, as: .value, da: "Antal", en: "Count") {
           FieldValue($0.count).unless($0.isWithheld)
         },

@@ -10,11 +10,13 @@ extension CommonTable where Fact == Finding {
         en: "Something wrong in the sources, or worth knowing about them."),
       columns: [
         Column(
-          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), as: .key, da: "Alvor", en: "Severity",
+          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), as: .key, da: "Alvor",
+          en: "Severity",
           isRequired: true
         ) { .text($0.severity.rawValue) },
         Column(
-          "code", .choice(Finding.Code.allCases.map(\.rawValue)), as: .key, da: "Kode", en: "Code", isRequired: true
+          "code", .choice(Finding.Code.allCases.map(\.rawValue)), as: .key, da: "Kode", en: "Code",
+          isRequired: true
         ) { .text($0.code.rawValue) },
         .message,
         Column("expected", .any, da: "Forventet", en: "Expected") { FieldValue(plain: $0.expected) },

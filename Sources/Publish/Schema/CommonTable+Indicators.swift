@@ -18,7 +18,9 @@ extension CommonTable where Fact == IndicatorFact {
         },
         Column("area", .text, as: .key, da: "Område", en: "Area") { FieldValue($0.area) },
         Column("segment", .text, as: .key, da: "Udsnit", en: "Segment") { FieldValue($0.segment) },
-        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) { FieldValue($0.period) },
+        Column("period", .period, as: .key, da: "Periode", en: "Period", isRequired: true) {
+          FieldValue($0.period)
+        },
         Column("value", .any, as: .value, da: "Værdi", en: "Value") {
           ($0.value?.fieldValue ?? .missing).unless($0.isWithheld)
         },

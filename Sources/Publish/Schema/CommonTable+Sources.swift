@@ -18,7 +18,9 @@ extension CommonTable where Fact == SourceReport {
         Column("kind", .choice(ExtractKind.allCases.map(\.rawValue)), as: .value, da: "Slags", en: "Kind") {
           FieldValue($0.kind?.rawValue ?? "")
         },
-        Column("partner", .text, as: .value, da: "Partner", en: "Partner") { FieldValue($0.file.partner ?? "") },
+        Column("partner", .text, as: .value, da: "Partner", en: "Partner") {
+          FieldValue($0.file.partner ?? "")
+        },
         Column("encoding", .text, da: "Tegnsæt", en: "Encoding") { FieldValue($0.file.encoding) },
         Column("dialect", .text, da: "Dialekt", en: "Dialect") { FieldValue($0.file.dialect) },
         Column("sheets", .text, da: "Ark", en: "Sheets") { FieldValue($0.sheets.joined(separator: "; ")) },
@@ -29,7 +31,8 @@ extension CommonTable where Fact == SourceReport {
           FieldValue($0.factCount).unless($0.isWithheld)
         },
         Column(
-          "status", .choice(SourceReport.Status.allCases.map(\.rawValue)), as: .value, da: "Status", en: "Status",
+          "status", .choice(SourceReport.Status.allCases.map(\.rawValue)), as: .value, da: "Status",
+          en: "Status",
           isRequired: true
         ) { .text($0.status.rawValue) },
       ],

@@ -13,16 +13,21 @@ extension CommonTable where Fact == TargetFact {
       ],
       columns: [
         .partnership,
-        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") { FieldValue($0.offenceType) },
+        Column("offence_type", .text, as: .key, da: "Gerningstype", en: "Offence type") {
+          FieldValue($0.offenceType)
+        },
         Column("offence_label", .text, as: .key, da: "Gerningstype i kilden", en: "Offence type as written") {
           FieldValue($0.offenceLabel)
         },
         Column(
-          "rule", .choice(TargetRule.allCases.map(\.rawValue)), as: .value, da: "Regel", en: "Rule", isRequired: true
+          "rule", .choice(TargetRule.allCases.map(\.rawValue)), as: .value, da: "Regel", en: "Rule",
+          isRequired: true
         ) {
           .text($0.rule.rawValue)
         },
-        Column("baseline_year", .year, as: .value, da: "Basisår", en: "Baseline year") { FieldValue($0.baselineYear) },
+        Column("baseline_year", .year, as: .value, da: "Basisår", en: "Baseline year") {
+          FieldValue($0.baselineYear)
+        },
         Column("baseline", .count, as: .value, da: "Baseline", en: "Baseline") {
           FieldValue($0.baseline).unless($0.withheld.contains(.baseline))
         },
@@ -37,7 +42,8 @@ extension CommonTable where Fact == TargetFact {
           FieldValue($0.reported).unless($0.withheld.contains(.reported))
         },
         Column(
-          "verdict", .choice(TargetFact.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering", en: "Verdict",
+          "verdict", .choice(TargetFact.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering",
+          en: "Verdict",
           isRequired: true
         ) { .text($0.verdict.rawValue) },
       ],

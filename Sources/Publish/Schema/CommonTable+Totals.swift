@@ -11,7 +11,8 @@ extension CommonTable where Fact == Reconciliation {
       columns: [
         .partnership,
         Column(
-          "kind", .choice(Claim.Kind.allCases.map(\.rawValue)), as: .key, da: "Slags", en: "Kind", isRequired: true
+          "kind", .choice(Claim.Kind.allCases.map(\.rawValue)), as: .key, da: "Slags", en: "Kind",
+          isRequired: true
         ) { .text($0.kind.rawValue) },
         Column("label", .text, as: .key, da: "Betegnelse", en: "Label") { FieldValue($0.label) },
         Column("year", .period, as: .key, da: "År", en: "Year") { FieldValue($0.period) },
@@ -28,7 +29,8 @@ extension CommonTable where Fact == Reconciliation {
           FieldValue($0.difference, $0.measure).unless($0.isWithheld)
         },
         Column(
-          "verdict", .choice(Reconciliation.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering", en: "Verdict",
+          "verdict", .choice(Reconciliation.Verdict.allCases.map(\.rawValue)), as: .value, da: "Vurdering",
+          en: "Verdict",
           isRequired: true
         ) { .text($0.verdict.rawValue) },
       ],

@@ -7,7 +7,10 @@ import Testing
 struct GridProofTests {
   @Test("a year over a column of amounts is its heading, not one of them")
   func yearHeading() throws {
-    let proof = GridProof(.worksheet([["Aktivitet", "2017"], ["Nabohjælp", "70000"], ["Gadeidræt", "50000"], ["I alt", "120000"]]))
+    let proof = GridProof(
+      .worksheet([
+        ["Aktivitet", "2017"], ["Nabohjælp", "70000"], ["Gadeidræt", "50000"], ["I alt", "120000"],
+      ]))
     let total = try #require(proof.totals.first)
     #expect(proof.totals.count == 1)
     #expect(total.provenance.cell == "B4")
@@ -17,23 +20,33 @@ struct GridProofTests {
 
   @Test("a wrong total is reported at its cell, with what its parts give")
   func wrongTotal() throws {
-    let proof = GridProof(.worksheet([["Aktivitet", "2017"], ["Nabohjælp", "70000"], ["Gadeidræt", "50000"], [], ["I alt:", "999999"]]))
+    let proof = GridProof(
+      .worksheet([
+        ["Aktivitet", "2017"], ["Nabohjælp", "70000"], ["Gadeidræt", "50000"], [], ["I alt:", "999999"],
+      ]))
     let finding = try #require(proof.totals.first?.finding)
     #expect(finding.code == .totalDiffers)
-    #expect(finding.text(in: .danish) == "Ark 'Plan', celle B5: I alt: er 999.999, men B2:B3 giver 120.000 (afvigelse 879.999)")
+    #expect(
+      finding.text(in: .danish)
+        == "Ark 'Plan', celle B5: I alt: er 999.999, men B2:B3 giver 120.000 (afvigelse 879.999)")
   }
 
   @Test("a figure's notation is its column's, or its table's where the column does not tell")
   func notation() {
     let proof = GridProof(
-      .worksheet([["Post", "A", "B"], ["x", "1.204,50", "1.100"], ["y", "1.391,25", "2.200"], ["I alt", "2.595,75", "3.300"]]))
+      .worksheet([
+        ["Post", "A", "B"], ["x", "1.204,50", "1.100"], ["y", "1.391,25", "2.200"],
+        ["I alt", "2.595,75", "3.300"],
+      ]))
     #expect(proof.totals.map(\.claimed) == ["2595.75", "3300"])
     #expect(proof.totals.allSatisfy { $0.verdict == .holds })
   }
 
   @Test("a formula that does not reach the row above its total is reported there")
   func incompleteRange() throws {
-    var grid = Grid.worksheet([["Post", "Beløb"], ["Løn", "2400"], ["Leje", "1100"], ["Mad", "350"], ["I alt", "3500"]])
+    var grid = Grid.worksheet([
+      ["Post", "Beløb"], ["Løn", "2400"], ["Leje", "1100"], ["Mad", "350"], ["I alt", "3500"],
+    ])
     grid.rows[4].cells[1].formula = "SUM(B2:B3)"
     let finding = try #require(GridProof(grid).incompleteRanges.first)
     #expect(finding.provenance?.cell == "B5")
@@ -42,7 +55,8 @@ struct GridProofTests {
 
   @Test("each relation is explained in a line")
   func explanation() {
-    let proof = GridProof(.worksheet([["Post", "A", "B"], ["x", "1204", "866"], ["y", "3391", "4017"], ["z", "4595", "4883"]]))
+    let proof = GridProof(
+      .worksheet([["Post", "A", "B"], ["x", "1204", "866"], ["y", "3391", "4017"], ["z", "4595", "4883"]]))
     let text = proof.explanations.map { $0.text(in: .english) }
     #expect(text.count == 1)
     #expect(text.first?.hasPrefix("row 4 = rows 2–3: holds in 2 of 2 columns (") == true)

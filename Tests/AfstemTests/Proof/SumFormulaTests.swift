@@ -1,3 +1,4 @@
+internal import Cells
 import Testing
 
 @testable import Afstem
@@ -18,7 +19,8 @@ struct SumFormulaTests {
   @Test(
     "a formula that does anything else is passed over",
     arguments: [
-      "AVERAGE(B2:B4)", "SUM(B2:B4)/2", "B2-B3", "SUM('Ark 2'!B2:B4)", "SUM(B4:B2)", "SUM(", "", "SUBTOTAL(1,B2:B4)",
+      "AVERAGE(B2:B4)", "SUM(B2:B4)/2", "B2-B3", "SUM('Ark 2'!B2:B4)", "SUM(B4:B2)", "SUM(", "",
+      "SUBTOTAL(1,B2:B4)",
       "SUM(B2:B4", "B0+B1", "ABCD1+B2", "1+2",
     ])
   func others(formula: String) { #expect(SumFormula(formula) == nil) }

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("Totals that people marked", .needsSharedData("totals-benchmark"))
 struct TotalsBenchmarkTests {
-  @Test("nine of ten are found and right, and no table is refused", .needs(GoldenCase.program != nil, "the program"))
+  @Test(
+    "nine of ten are found and right, and no table is refused",
+    .needs(GoldenCase.program != nil, "the program"))
   func slice() throws {
     let program = try #require(GoldenCase.program)
     let script = SharedData.folder.appending(path: "totals-benchmark/score.py").path

@@ -30,7 +30,8 @@ struct ExtractionTests {
     let grid = try #require(try read("haendelser.xlsx").grids.last)
     #expect(grid.tables == nil)
     #expect(grid.rows.count == 301)
-    #expect(Recognition().tables(on: grid, of: try read("haendelser.xlsx").file).value.map(\.kind) == [.crime])
+    #expect(
+      Recognition().tables(on: grid, of: try read("haendelser.xlsx").file).value.map(\.kind) == [.crime])
   }
 
   @Test("a file that ends within its head has been recognised when it has been read")

@@ -1,5 +1,5 @@
 internal import Cells
-internal import Model
+package import Model
 
 /// What the program sees on one worksheet, or in a delimited file.
 package struct InspectedSheet: Sendable {
