@@ -149,11 +149,11 @@ struct DifferenceTests {
   }
 
   @Test("a result is taken from the two totals before it")
-  func result() throws {
+  func result() {
     var grid = FigureGrid(whole: [[300_000], [120_000], [420_000], [280_000], [90_000], [370_000], [60_000]])
     for row in [2, 5] { grid.rows[row].prior = 5 }
     grid.rows[6].isDifference = true
-    try withKnownIssue("a difference that differs in the only column is not claimed") {
+    withKnownIssue("a difference that differs in the only column is not claimed") {
       let difference = try #require(grid.relations(along: .row).first { $0.kind != .sum })
       #expect(difference.total == 6)
       #expect(difference.parts == [2, 5])

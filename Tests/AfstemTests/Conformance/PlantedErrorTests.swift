@@ -24,7 +24,8 @@ struct PlantedErrorTests {
   }
 
   @Test(
-    "the example on a code's page is what its fixture gives", arguments: Finding.Code.allCases, Language.allCases)
+    "the example on a code's page is what its fixture gives",
+    arguments: Finding.Code.allCases, Language.allCases)
   func example(code: Finding.Code, language: Language) throws {
     let findings = try Fixture(variantOf: code).findings(in: language).filter { $0["code"] == code.rawValue }
     #expect(findings.map { $0["message"] }.contains(code.page.example.text(in: language)), "\(findings)")
