@@ -34,6 +34,10 @@ extension Finding.Code: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
+extension Finding.Code: CustomStringConvertible {
+  package var description: String { rawValue }
+}
+
 /// By name.
 extension Finding.Code: Codable {}
 
