@@ -46,9 +46,13 @@ extension FigureMeasure {
     case .clearances: Message(da: "opklarede sager", en: "cleared cases")
     case .victims: Message(da: "ofre", en: "victims")
     case .accumulated: Message(da: "akkumulerede tal", en: "accumulated figures")
-    case .partOfYear: Message(da: "dele af et år, der selv er opgivet", en: "parts of a year that is stated itself")
+    case .partOfYear:
+      Message(da: "dele af et år, der selv er opgivet", en: "parts of a year that is stated itself")
     case .ofWhich: Message(da: "en del af en anden kolonnes tal", en: "a part of another column's figures")
-    case .repeated: Message(da: "tal for samme periode som en tidligere kolonne", en: "figures for the period of an earlier column")
+    case .repeated:
+      Message(
+        da: "tal for samme periode som en tidligere kolonne",
+        en: "figures for the period of an earlier column")
     }
   }
 }

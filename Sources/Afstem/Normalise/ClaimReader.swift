@@ -61,17 +61,18 @@ struct ClaimReader {
 
   private func claim(
     _ row: TableRow, _ column: TableColumn, kind: Claim.Kind, evidence: Claim.Evidence,
-    _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil, deducting: (rows: [Int], columns: [Int]) = ([], [])
+    _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil,
+    deducting: (rows: [Int], columns: [Int]) = ([], [])
   ) -> [Claim] {
     let (stated, isRounded) = whole(reader.figure(row, column), column)
     guard stated != .blank else { return [] }
     let numbers = rows.map { reader.region.rows[$0].number }
     let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
     var claim = Claim(
-        table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
-        label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
-        measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
-        isRounded: isRounded, provenance: reader.provenance(row, column))
+      table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
+      label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
+      measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
+      isRounded: isRounded, provenance: reader.provenance(row, column))
     claim.deducts = deducted(deducting, rows: rows, columns: columns, reader)
     return [claim]
   }

@@ -33,7 +33,8 @@ struct ColumnRoles {
   /// What the labels above each column say, by its number.
   func readings(_ grammar: LabelGrammar) -> [Int: ColumnReading] {
     let labels = HeaderLabels(view: view, header: block.header)
-    return Dictionary(uniqueKeysWithValues: profiles.keys.map { ($0, ColumnReading(labels.path(of: $0), grammar: grammar)) })
+    return Dictionary(
+      uniqueKeysWithValues: profiles.keys.map { ($0, ColumnReading(labels.path(of: $0), grammar: grammar)) })
   }
 
   /// Numbers of the columns that the job names.

@@ -39,7 +39,8 @@ struct FigureColumns {
   private mutating func settle(_ column: inout TableColumn) {
     guard let label = readings[column.number] else { return }
     let category = column.role.category
-    if !label.isWhole, category == nil, column.role.period != nil, column.role.isSummed || column.role.isTotal {
+    if !label.isWhole, category == nil, column.role.period != nil, column.role.isSummed || column.role.isTotal
+    {
       unread.insert(column.number)
       column.role = .ignored
       return
@@ -84,7 +85,9 @@ struct FigureColumns {
     let covered = year.map { year in reading.coveredPeriod?.within(year) } ?? reading.coveredPeriod
     if let period = covered?.period {
       column.role = column.role.isTotal ? .total(period: period) : .value(period: period, category: category)
-    } else if reading.extent != nil, let period = (year.map(stated.within) ?? stated).period ?? stated.wholeYear {
+    } else if reading.extent != nil,
+      let period = (year.map(stated.within) ?? stated).period ?? stated.wholeYear
+    {
       column.measure = .accumulated
       column.role = .value(period: period, category: category)
     } else if stated.isPartial, !column.role.isFigure {
@@ -145,7 +148,8 @@ extension FigureColumns {
       for whole in indices {
         guard case .value(let period?, _) = columns[whole].role else { continue }
         let parts = indices.filter { index in
-          columns[index].role.isSummed && columns[index].role.period.map { period.contains($0) && $0 != period } ?? false
+          columns[index].role.isSummed
+            && columns[index].role.period.map { period.contains($0) && $0 != period } ?? false
         }
         settle(whole, of: period, among: parts, &columns)
       }
@@ -172,12 +176,13 @@ extension FigureColumns {
 extension ColumnReading {
   /// Whether the label names a period, a measure and nothing that could set it apart from another.
   fileprivate var namesNothingElse: Bool {
-    isWhole && !reading.pieces.contains { piece in
-      switch piece.role {
-      case .name, .subject: true
-      default: false
+    isWhole
+      && !reading.pieces.contains { piece in
+        switch piece.role {
+        case .name, .subject: true
+        default: false
+        }
       }
-    }
   }
 }
 

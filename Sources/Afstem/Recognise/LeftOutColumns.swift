@@ -15,7 +15,8 @@ struct LeftOutColumns {
       let place = region.provenance(
         row: region.header.last?.number ?? region.area.rows.lowerBound, column: column.number)
       if unread.contains(column.number) {
-        return .labelUnread(column.label, rest: readings[column.number]?.unread, sum: sum(of: column), at: place)
+        return .labelUnread(
+          column.label, rest: readings[column.number]?.unread, sum: sum(of: column), at: place)
       }
       guard column.measure != .main, column.role.isSummed else { return nil }
       return .leftOut(column.label, as: column.measure, sum: sum(of: column), at: place)

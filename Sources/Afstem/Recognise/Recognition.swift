@@ -30,7 +30,8 @@ package struct Recognition: Sendable {
   package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
     let lexicon = lexicon(of: extract.file)
     let sheets = extract.grids.map { grid in
-      grid.tables ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
+      grid.tables
+        ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
     }
     let reviewed = Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings))
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)

@@ -9,7 +9,8 @@ struct SummedColumns {
 
   func settle(_ columns: inout [TableColumn]) {
     guard kind == .budget || kind == .crime else { return }
-    let places = Dictionary(columns.indices.map { (columns[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
+    let places = Dictionary(
+      columns.indices.map { (columns[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
     for sum in TableSums.byTotal(sums.filter(isBorneOut)).values.sorted(by: { $0.total < $1.total }) {
       guard let total = places[sum.total] else { continue }
       let parts = sum.parts.compactMap { places[$0] }
@@ -32,7 +33,9 @@ struct SummedColumns {
       return
     }
     guard parts.allSatisfy({ canAddUp(columns[$0], in: columns[total]) }) else { return }
-    for part in parts where columns[part].role == .ignored { columns[part].role = named(columns[part], in: columns[total]) }
+    for part in parts where columns[part].role == .ignored {
+      columns[part].role = named(columns[part], in: columns[total])
+    }
     if !columns[total].role.isTotal {
       columns[total].evidence = isNamed ? .label : .arithmetic
       columns[total].role = .total(period: columns[total].role.period)
@@ -68,7 +71,8 @@ struct SummedColumns {
   }
 
   /// `Rest` is what is left of `Budget` after `Forbrug`.
-  private func markDifference(_ rest: Int, from minuend: Int, _ others: [Int], _ columns: inout [TableColumn]) {
+  private func markDifference(_ rest: Int, from minuend: Int, _ others: [Int], _ columns: inout [TableColumn])
+  {
     guard !settled.contains(columns[rest].number), columns[minuend].role.isSummed,
       others.allSatisfy({ columns[$0].role.isSummed })
     else { return }

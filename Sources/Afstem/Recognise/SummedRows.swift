@@ -43,7 +43,9 @@ struct SummedRows {
 
   private func markTotals(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]) {
     for index in rows.indices where rows[index].role == .detail {
-      guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else { continue }
+      guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else {
+        continue
+      }
       let labels = rows[index].labels.values
       guard !labels.contains(where: lexicon.isNamedByJob) else { continue }
       rows[index].role = .total
@@ -55,14 +57,17 @@ struct SummedRows {
   /// Rows beneath a total that heads them stand in its group.
   private func name(_ sum: TableSums.Sum, after index: Int, _ rows: inout [TableRow], _ places: [Int: Int]) {
     let label = rows[index].labels.sorted { $0.key < $1.key }.map(\.value).first ?? ""
-    for part in sum.parts.compactMap({ places[$0] }) where rows[part].group.isEmpty { rows[part].group = label }
+    for part in sum.parts.compactMap({ places[$0] }) where rows[part].group.isEmpty {
+      rows[part].group = label
+    }
   }
 
   /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
   /// beneath the total of all.
   private func markAsides(_ rows: inout [TableRow], parts: Set<Int>) {
     guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
-    let isGrand = sums.contains { $0.total == rows[last].number && holdsSomewhere($0) }
+    let isGrand =
+      sums.contains { $0.total == rows[last].number && holdsSomewhere($0) }
       && rows[last].labels.values.contains(where: lexicon.isBareTotal)
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
       let labels = rows[index].labels.values
@@ -140,7 +145,9 @@ struct SummedRows {
   }
 
   private func isPartial(_ index: Int, _ rows: [TableRow]) -> Bool {
-    guard rows.count(where: { $0.role.isTotal && $0.deducts.isEmpty }) > 1, rows[index].deducts.isEmpty else { return false }
+    guard rows.count(where: { $0.role.isTotal && $0.deducts.isEmpty }) > 1, rows[index].deducts.isEmpty else {
+      return false
+    }
     return rows[index].covers.count < rows.count(where: { $0.role == .detail })
   }
 }

@@ -17,7 +17,8 @@ struct TableRecogniser {
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
     let readings = roles.readings(grammar)
     var figureColumns = FigureColumns(
-      kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear, pinned: roles.pinned)
+      kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear,
+      pinned: roles.pinned)
     columns = figureColumns.settled(columns)
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
     SummedColumns(sums: sums.columns, kind: decision.kind, settled: roles.pinned.union(figureColumns.unread))

@@ -15,10 +15,12 @@ extension Finding.Code {
         """),
     remedy: Message(
       da: "Bed afsenderen om beløbene i kroner. Er de i kroner, så angiv enheden i jobfilen (`inputs.unit`).",
-      en: "Ask the sender for the amounts in kroner. If they are in kroner, give the unit in the job file (`inputs.unit`)."),
+      en:
+        "Ask the sender for the amounts in kroner. If they are in kroner, give the unit in the job file (`inputs.unit`)."
+    ),
     example: Message(
-      da: "Ark 'Oversigt', celle A2: beløbene er i EUR, ikke i kroner; de er ukendte i budgettet",
-      en: "Sheet 'Oversigt', cell A2: the amounts are in EUR, not in kroner; they are unknown in the budget"))
+      da: "Ark 'Oversigt', celle A1: beløbene er i EUR, ikke i kroner; de er ukendte i budgettet",
+      en: "Sheet 'Oversigt', cell A1: the amounts are in EUR, not in kroner; they are unknown in the budget"))
 }
 
 extension Finding {

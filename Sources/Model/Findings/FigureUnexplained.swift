@@ -17,8 +17,11 @@ extension Finding.Code {
       da: "Er det en aktivitet eller en gerningstype, så skriv navnet i jobfilen. Ellers intet.",
       en: "If it is an activity or an offence type, put its name in the job file. Otherwise nothing."),
     example: Message(
-      da: "Ark 'Oversigt', celle A9: 'Partnerskabets andel' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
-      en: "Sheet 'Oversigt', cell A9: 'Partnerskabets andel' beneath the last total is part of no total; its figures are left out"))
+      da:
+        "Ark 'Oversigt', celle B14: 'Kommunens andel' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
+      en:
+        "Sheet 'Oversigt', cell B14: 'Kommunens andel' beneath the last total is part of no total; its figures are left out"
+    ))
 }
 
 extension Finding {

@@ -16,8 +16,11 @@ extension Finding.Code {
       da: "Bed afsenderen skrive overskriften ud, eller angiv kolonnen i jobfilen (`inputs.columns`).",
       en: "Ask the sender to write the heading out, or name the column in the job file (`inputs.columns`)."),
     example: Message(
-      da: "Ark 'Oversigt', celle D5: '2018M13' er ikke forstået; tallene i kolonnen (105.000 i alt) er holdt ude",
-      en: "Sheet 'Oversigt', cell D5: '2018M13' is not understood; the column's figures (105,000 in all) are left out"))
+      da:
+        "Ark 'Oversigt', celle D2: '2014M13' er ikke forstået; tallene i kolonnen (1.030.000 i alt) er holdt ude",
+      en:
+        "Sheet 'Oversigt', cell D2: '2014M13' is not understood; the column's figures (1,030,000 in all) are left out"
+    ))
 }
 
 extension Finding {

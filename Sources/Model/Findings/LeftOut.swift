@@ -16,11 +16,17 @@ extension Finding.Code {
         counted, for they would count twice.
         """),
     remedy: Message(
-      da: "Intet, hvis kolonnen er læst rigtigt. Ellers skal afsenderen skrive i overskriften, hvad den måler.",
-      en: "Nothing, if the column was read rightly. Otherwise the sender should say in its heading what it measures."),
+      da:
+        "Intet, hvis kolonnen er læst rigtigt. Ellers skal afsenderen skrive i overskriften, hvad den måler.",
+      en:
+        "Nothing, if the column was read rightly. Otherwise the sender should say in its heading what it measures."
+    ),
     example: Message(
-      da: "Ark 'Oversigt', celle D5: 'Forbrug 2017' er forbrug; tallene i kolonnen (105.000 i alt) er holdt ude",
-      en: "Sheet 'Oversigt', cell D5: 'Forbrug 2017' is what was spent; the column's figures (105,000 in all) are left out"))
+      da:
+        "Ark 'Oversigt', celle D2: 'Regnskab 2013' er forbrug; tallene i kolonnen (1.030.000 i alt) er holdt ude",
+      en:
+        "Sheet 'Oversigt', cell D2: 'Regnskab 2013' is what was spent; the column's figures (1,030,000 in all) are left out"
+    ))
 }
 
 extension Finding {

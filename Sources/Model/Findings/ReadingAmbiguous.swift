@@ -17,8 +17,11 @@ extension Finding.Code {
       da: "Intet, hvis rækken er en total. Er den en post eller en aktivitet, så skriv navnet i jobfilen.",
       en: "Nothing, if the row is a total. If it is an item or an activity, put its name in the job file."),
     example: Message(
-      da: "Ark 'Oversigt', celle A5: 'Medfinansiering' er læst som totalen af 3 rækker, fordi tallene passer; intet ord siger det",
-      en: "Sheet 'Oversigt', cell A5: 'Medfinansiering' is read as the total of 3 rows, because the figures agree; no word says so"))
+      da:
+        "Ark 'Oversigt', celle B12: 'Medfinansiering fra fonde' er læst som totalen af 9 rækker, fordi tallene passer; intet ord siger det",
+      en:
+        "Sheet 'Oversigt', cell B12: 'Medfinansiering fra fonde' is read as the total of 9 rows, because the figures agree; no word says so"
+    ))
 }
 
 extension Finding {
@@ -26,8 +29,10 @@ extension Finding {
     Self(
       .readingAmbiguous,
       Message(
-        da: "'\(label)' er læst som totalen af \(partCount) rækker, fordi tallene passer; intet ord siger det",
-        en: "'\(label)' is read as the total of \(partCount) rows, because the figures agree; no word says so"),
+        da:
+          "'\(label)' er læst som totalen af \(partCount) rækker, fordi tallene passer; intet ord siger det",
+        en: "'\(label)' is read as the total of \(partCount) rows, because the figures agree; no word says so"
+      ),
       at: place)
   }
 }

@@ -55,8 +55,11 @@ extension Finding {
     Self(
       .unitAmbiguous,
       Message(
-        da: "alle beløb i kolonnen har tre cifre efter kommaet som '\(example)': er det tusinder eller decimaler? De er ukendte i budgettet",
-        en: "every amount of the column has three digits behind the comma, as '\(example)': thousands, or decimals? They are unknown in the budget"),
+        da:
+          "alle beløb i kolonnen har tre cifre efter kommaet som '\(example)': er det tusinder eller decimaler? De er ukendte i budgettet",
+        en:
+          "every amount of the column has three digits behind the comma, as '\(example)': thousands, or decimals? They are unknown in the budget"
+      ),
       at: place)
   }
 }
