@@ -11,6 +11,8 @@ struct RegionReader {
   var findings: FigureFindings
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
+  /// What texts of period columns say; a long table repeats few.
+  private var periods: [String: Period?] = [:]
 
   init(_ region: TableRegion, table: TableIndex, names: CanonicalNames, vocabulary: Vocabulary) {
     self.region = region
@@ -77,9 +79,17 @@ struct RegionReader {
       return region.period
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods) else { return region.period }
-    if let period = PeriodCell.period(of: cell, vocabulary: vocabulary) { return period }
+    if let period = stated(cell) { return period }
     findings.malformed(cell.words, row: row.number, column: periods.number)
     return nil
+  }
+
+  private mutating func stated(_ cell: RawCell) -> Period? {
+    guard let text = cell.text else { return PeriodCell.period(of: cell, vocabulary: vocabulary) }
+    if let known = periods[text] { return known }
+    let period = PeriodCell.period(of: cell, vocabulary: vocabulary)
+    periods[text] = .some(period)
+    return period
   }
 
   /// A period that stands once for several rows is merged over them.
@@ -98,8 +108,14 @@ enum PeriodCell {
       date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
     case .text(let text):
       DateText.date(in: text, vocabulary: vocabulary).map { .month(year: $0.year, month: $0.month) }
-        ?? PeriodText(text, vocabulary: vocabulary)?.period
+        ?? (PeriodText(text, vocabulary: vocabulary) == nil ? nil : period(inWhole: text))
     case .boolean, .error, .formulaWithoutValue: nil
     }
+  }
+
+  /// A text that is understood as a whole; `ÅTD 2018` and `2018M13` are not 2018.
+  private static func period(inWhole text: String) -> Period? {
+    let reading = LabelGrammar.standard.reading(of: text)
+    return reading.isWhole ? reading.coveredPeriod?.period : nil
   }
 }

@@ -217,7 +217,7 @@ extension Measure {
 }
 
 extension LabelUnit {
-  fileprivate var isOfThings: Bool {
+  var isOfThings: Bool {
     if case .things = self { true } else { false }
   }
 }

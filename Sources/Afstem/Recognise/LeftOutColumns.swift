@@ -1,5 +1,6 @@
 internal import Cells
 internal import Model
+internal import Vocabulary
 
 /// Says of each column of figures that becomes no facts what it is, and how much stands in it.
 struct LeftOutColumns {
@@ -8,6 +9,7 @@ struct LeftOutColumns {
   let readings: [Int: ColumnReading]
   let rows: [TableRow]
   let figures: FigureTable
+  let vocabulary: Vocabulary
 
   func findings(of region: TableRegion) -> [Finding] {
     region.columns.compactMap { column in
@@ -18,9 +20,20 @@ struct LeftOutColumns {
         return .labelUnread(
           column.label, rest: readings[column.number]?.unread, sum: sum(of: column), at: place)
       }
-      guard column.measure != .main, column.role.isSummed else { return nil }
-      return .leftOut(column.label, as: column.measure, sum: sum(of: column), at: place)
+      if column.measure != .main, column.role.isSummed {
+        return .leftOut(column.label, as: column.measure, sum: sum(of: column), at: place)
+      }
+      guard isUnexplained(column), let sum = sum(of: column) else { return nil }
+      return .figureUnexplained(inColumn: column.label, sum: sum, at: place)
     }
+  }
+
+  /// A column of figures that nothing says the use of; numbers of rows and accounts, and counts of things, say it.
+  private func isUnexplained(_ column: TableColumn) -> Bool {
+    guard column.role == .ignored else { return false }
+    let reading = readings[column.number]?.reading ?? LabelReading()
+    let isKey = vocabulary.lines[.key]?.contains(column.label.folded) ?? false
+    return !isKey && reading.measure.statistic == nil && !reading.units.contains(where: \.isOfThings)
   }
 
   private func finding(ofUnit column: TableColumn, in region: TableRegion) -> Finding? {

@@ -27,7 +27,7 @@ struct SummedColumns {
   }
 
   private func mark(_ total: Int, _ parts: [Int], isNamed: Bool, _ columns: inout [TableColumn]) {
-    guard canTotal(columns[total], columns[total].role.isTotal) else { return }
+    guard canTotal(columns[total], isNamed: isNamed) else { return }
     if columns[total].role.isTotal, parts.allSatisfy({ columns[$0].measure == .ofWhich }) {
       columns[total].role = .value(period: columns[total].role.period, category: nil)
       return
@@ -43,10 +43,11 @@ struct SummedColumns {
     columns[total].covers = parts.map { columns[$0].number }
   }
 
-  private func canTotal(_ column: TableColumn, _ isTotal: Bool) -> Bool {
+  private func canTotal(_ column: TableColumn, isNamed: Bool) -> Bool {
     guard !settled.contains(column.number) else { return false }
     switch column.role {
     case .value(_, nil), .total: return true
+    case .ignored: return isNamed
     default: return false
     }
   }
@@ -57,7 +58,7 @@ struct SummedColumns {
     switch part.role {
     case .value(let period, _):
       guard part.measure == total.measure else { return false }
-      guard let whole = total.role.period else { return total.role.isTotal || period == nil }
+      guard let whole = total.role.period else { return !total.role.isSummed || period == nil }
       return period.map(whole.contains) ?? true
     case .ignored: return !part.label.isEmpty
     default: return false

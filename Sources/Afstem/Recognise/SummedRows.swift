@@ -20,7 +20,7 @@ struct SummedRows {
     markDetails(&rows, parts: parts, totals: byTotal)
     markTotals(&rows, byTotal, places)
     markResults(&rows, places)
-    markAsides(&rows, parts: parts)
+    markAsides(&rows, parts: Set(byTotal.values.flatMap(\.parts)), broken: parts)
     cover(&rows, byTotal, places)
     return rows
   }
@@ -62,17 +62,21 @@ struct SummedRows {
     }
   }
 
+  /// A row of a second breakdown of a total is a part of what the first has counted.
+  ///
   /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
   /// beneath the total of all.
-  private func markAsides(_ rows: inout [TableRow], parts: Set<Int>) {
+  private func markAsides(_ rows: inout [TableRow], parts: Set<Int>, broken: Set<Int>) {
     guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
     let isGrand =
       sums.contains { $0.total == rows[last].number && holdsSomewhere($0) }
-      && rows[last].labels.values.contains(where: lexicon.isBareTotal)
+      && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) }
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
       let labels = rows[index].labels.values
       guard !labels.contains(where: lexicon.isNamedByJob) else { continue }
-      if labels.contains(where: { lexicon.rowRole(of: $0) == .rate }) {
+      if broken.contains(rows[index].number) {
+        rows[index].role = .ofWhich
+      } else if labels.contains(where: { lexicon.rowRole(of: $0) == .rate }) {
         rows[index].role = .rate
       } else if isGrand, index > last {
         rows[index].role = .aside

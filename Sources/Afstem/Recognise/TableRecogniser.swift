@@ -37,7 +37,8 @@ struct TableRecogniser {
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
     let left = LeftOutColumns(
-      unread: figureColumns.unread, readings: readings, rows: rows, figures: figures)
+      unread: figureColumns.unread, readings: readings, rows: rows, figures: figures,
+      vocabulary: lexicon.vocabulary)
     var region = finished(columns, rows, decision, readings)
     region.findings += left.findings(of: region.value)
     region.findings += DoubtfulRows(lexicon: lexicon).findings(of: region.value)

@@ -42,7 +42,7 @@ struct TableSums {
       total: total, parts: relation.parts.compactMap(line), minuend: nil,
       holds: relation.outcomes.filter { $0.verdict == .holds }.compactMap { cross($0.cross) },
       differs: relation.outcomes.filter { $0.verdict == .differs }.compactMap { cross($0.cross) },
-      isNamed: labels.indices.contains(relation.total) && labels[relation.total].hint.prior >= 3)
+      isNamed: labels.indices.contains(relation.total) && labels[relation.total].isOfTotal)
     if case .difference(let from) = relation.kind { sum.minuend = line(from) }
     return sum
   }
