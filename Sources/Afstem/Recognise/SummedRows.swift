@@ -20,7 +20,7 @@ struct SummedRows {
     markDetails(&rows, parts: parts, totals: byTotal)
     markTotals(&rows, byTotal, places)
     markResults(&rows, places)
-    markAsides(&rows, parts: Set(byTotal.values.flatMap(\.parts)), broken: parts)
+    markAsides(&rows, byTotal)
     cover(&rows, byTotal, places)
     return rows
   }
@@ -47,7 +47,7 @@ struct SummedRows {
         continue
       }
       let labels = rows[index].labels.values
-      guard !labels.contains(where: lexicon.isNamedByJob) else { continue }
+      guard !labels.contains(where: { lexicon.isNamedByJob($0) || lexicon.isArea($0) }) else { continue }
       rows[index].role = .total
       rows[index].evidence = sum.isNamed ? .label : .arithmetic
       if let first = sum.parts.first, first > rows[index].number { name(sum, after: index, &rows, places) }
@@ -62,26 +62,32 @@ struct SummedRows {
     }
   }
 
-  /// A row of a second breakdown of a total is a part of what the first has counted.
-  ///
   /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
-  /// beneath the total of all.
-  private func markAsides(_ rows: inout [TableRow], parts: Set<Int>, broken: Set<Int>) {
+  /// beneath the total of all. What breaks a total down once more, beneath it, is a part of what has been counted.
+  private func markAsides(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum]) {
     guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
+    let parts = Set(totals.values.flatMap(\.parts))
+    let again = Set(sums.filter { isSecondBreakdown($0, totals) }.flatMap(\.parts)).subtracting(parts)
+    let isRate = { (row: TableRow) in row.labels.values.contains { lexicon.rowRole(of: $0) == .rate } }
     let isGrand =
-      sums.contains { $0.total == rows[last].number && holdsSomewhere($0) }
-      && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) }
+      totals[rows[last].number].map(holdsSomewhere) ?? false
+      && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) || isRate($0) }
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
-      let labels = rows[index].labels.values
-      guard !labels.contains(where: lexicon.isNamedByJob) else { continue }
-      if broken.contains(rows[index].number) {
+      guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
+      if again.contains(rows[index].number) {
         rows[index].role = .ofWhich
-      } else if labels.contains(where: { lexicon.rowRole(of: $0) == .rate }) {
+      } else if isRate(rows[index]) {
         rows[index].role = .rate
       } else if isGrand, index > last {
         rows[index].role = .aside
       }
     }
+  }
+
+  /// Whether parts beneath a total add up to it once more, after those above it.
+  private func isSecondBreakdown(_ sum: TableSums.Sum, _ totals: [Int: TableSums.Sum]) -> Bool {
+    guard let first = totals[sum.total], first.parts != sum.parts, sum.minuend == nil else { return false }
+    return first.parts.allSatisfy { $0 < sum.total } && sum.parts.allSatisfy { $0 > sum.total }
   }
 
   /// What one row leaves of others is calculated of them, and states nothing of its own.
