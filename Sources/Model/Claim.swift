@@ -24,6 +24,8 @@ package struct Claim: Codable, Sendable, Hashable {
     case subtotal
     /// What is left of the grant.
     case remainder
+    /// The grant itself, as the table states it.
+    case frame
   }
 
   /// What made the row or column a total.

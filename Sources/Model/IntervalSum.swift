@@ -21,6 +21,14 @@ package struct IntervalSum: Sendable, Hashable {
     if isRounded { roundedTerms += 1 }
   }
 
+  /// Adds the terms of another sum.
+  package mutating func add(_ other: IntervalSum) {
+    known += other.known
+    unknowns += other.unknowns
+    roundedTerms += other.roundedTerms
+    allowsNegative = allowsNegative || other.allowsNegative
+  }
+
   /// The known sum as it is published: the nearest 64-bit number.
   package var published: Int64 { Int64(clamping: known) }
 

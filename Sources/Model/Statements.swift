@@ -31,6 +31,8 @@ package struct StatedTable: Codable, Sendable, Hashable {
   package var level: BudgetLevel?
   /// For the sheet of one activity: the activity, as its sender writes it.
   package var activity: Name?
+  /// Its rows are whole focus areas.
+  package var listsFocusAreas = false
   /// The table's top left cell, or its sheet.
   package var provenance: Provenance
 

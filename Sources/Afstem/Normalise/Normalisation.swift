@@ -47,7 +47,11 @@ package struct Normalisation: Sendable {
 
 extension TableRegion {
   fileprivate func stated(as kind: ExtractKind, _ names: CanonicalNames) -> StatedTable {
-    StatedTable(
+    var table = StatedTable(
       file: file, kind: kind, level: level, activity: activity.map(names.activity), provenance: provenance)
+    let keys = columns.filter(\.role.isKey)
+    table.listsFocusAreas =
+      kind == .budget && level == .overview && !keys.isEmpty && keys.allSatisfy { $0.role == .focusArea }
+    return table
   }
 }

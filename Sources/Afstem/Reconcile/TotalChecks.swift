@@ -64,6 +64,6 @@ struct TotalChecks: Sendable {
 extension Claim {
   /// A total of details; what is left of a grant is held against the grant instead.
   fileprivate var isSum: Bool {
-    role != .remainder && kind != .frame && kind != .overview && claimed != .blank
+    role != .remainder && role != .frame && kind != .frame && kind != .overview && claimed != .blank
   }
 }

@@ -66,9 +66,19 @@ struct LabelLexicon: Sendable {
     guard !folded.isEmpty, folded.utf8.count <= 160, !isNamedByJob(label) else { return nil }
     if vocabulary.ofWhich.prefix(of: folded) != nil { return .ofWhich }
     if vocabulary.remainder.prefix(of: folded) != nil { return .remainder }
+    if isFrame(folded) { return .frame }
     if vocabulary.subtotal.prefix(of: folded) != nil { return .subtotal }
     if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") { return .rate }
     return isTotal(folded) ? .total : nil
+  }
+
+  /// `Bevilling`, `Ramme pr. år`, and no more words than that: `Fysisk ramme for engagement` is an activity.
+  private func isFrame(_ folded: String) -> Bool {
+    guard vocabulary.frame.prefix(of: folded) != nil else { return false }
+    let bare = folded.hasSuffix(":") ? String(folded.dropLast()) : folded
+    if vocabulary.frame.contains(bare) { return true }
+    guard let end = vocabulary.frameEnds.suffix(of: bare) else { return false }
+    return vocabulary.frame.contains(String(bare.dropLast(end.count)).tidied)
   }
 
   private func isTotal(_ folded: String) -> Bool {

@@ -1,0 +1,68 @@
+extension Finding.Code {
+  package static let leftOut = Self(
+    "left-out", .warning,
+    summary: Message(
+      da: "Beløb fra en tabel er holdt ude af planen.",
+      en: "Amounts of a table are kept out of the plan."),
+    meaning: Message(
+      da: """
+        Tabellen deler aktiviteter med en oversigt, som dækker de samme år, men oversigten nævner ikke de aktiviteter, \
+        der står her. Beløbene er sandsynligvis i oversigten under andre navne, og så ville de blive talt to gange. \
+        Fundet siger, hvor meget der er holdt ude; hvilke navne det kan være, står i fundene om hver aktivitet.
+
+        En tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
+        """,
+      en: """
+        The table shares activities with an overview of the same years, but the overview does not name those that are \
+        meant here. Their amounts are most likely in the overview under other names, and would then be counted twice. \
+        The finding says how much is kept out; which names it may be is in the findings on each activity.
+
+        A table that shares no activity with the overview is part of the plan, and its amounts stand in the budget.
+        """),
+    remedy: Message(
+      da:
+        "Er det en aktivitet i oversigten, så skriv navnet som alias i jobfilen; bed ellers om en ny oversigt.",
+      en:
+        "If it is an activity of the overview, add the name as an alias in the job file; otherwise ask for a new overview."
+    ),
+    example: Message(
+      da:
+        "Ark 'Fodboldskole', celle A3: 15.000 i 2013 og 15.000 i 2014 er holdt ude af budgettet ('Fodboldskole')",
+      en:
+        "Sheet 'Fodboldskole', cell A3: 15,000 in 2013 and 15,000 in 2014 are kept out of the budget ('Fodboldskole')"
+    ))
+}
+
+extension Finding {
+  /// - Parameters:
+  ///   - sums: Øre by year.
+  ///   - activities: As the table writes them.
+  package static func leftOut(
+    _ sums: [Int: IntervalSum], of activities: [String], at place: Provenance
+  ) -> Self {
+    let known = sums.values.reduce(0) { $0 + $1.known }
+    return Self(
+      .leftOut,
+      Message { language in
+        let amounts = language.amounts(sums)
+        let names = language.list(activities.map { "'\($0)'" })
+        return language == .danish
+          ? "\(amounts) er holdt ude af budgettet (\(names))"
+          : "\(amounts) are kept out of the budget (\(names))"
+      }, actual: Claim.Measure.money.plain(known), at: place)
+  }
+}
+
+extension Language {
+  /// `40.000 i 2013 og 20.000 i 2014`; unknown amounts are counted: `40.000 og 1 ukendt i 2013`.
+  func amounts(_ sums: [Int: IntervalSum]) -> String {
+    list(
+      sums.sorted { $0.key < $1.key }.map { year, sum in
+        let known = Claim.Measure.money.text(sum.known, in: self)
+        let unknowns = sum.unknowns
+        let open =
+          unknowns == 0 ? "" : self == .danish ? " og \(unknowns) ukendt" : " and \(unknowns) unknown"
+        return "\(known)\(open) \(self == .danish ? "i" : "in") \(year)"
+      })
+  }
+}
