@@ -41,6 +41,23 @@ struct PartnerSheetTests {
     #expect(reviewed.value.claims.map(\.coveredRange) == ["C2:C5", "D2:D5"])
   }
 
+  @Test("marks of notes behind labels and figures leave them what they are")
+  func noteMarks() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet¹;2017²;2018
+      Byhaven¹;80000;'80.000³
+      Café*;30000;30000
+      I alt¹²;110000;'110.000*
+      """
+    ).normalised()
+    #expect(
+      reviewed.value.budgetLines == [
+        "Byhaven | 2017 | 80000", "Byhaven | 2018 | 80000", "Café | 2017 | 30000", "Café | 2018 | 30000",
+      ])
+    #expect(reviewed.value.claims.map(\.covers.count) == [2, 2])
+  }
+
   @Test("a row that says what is granted is a claim, and a name with such a word in it is an activity")
   func grantRow() {
     let reviewed = PartnerFile.worksheet(
