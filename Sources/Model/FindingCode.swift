@@ -59,6 +59,6 @@ extension Finding.Code: CaseIterable {
     .duplicateRecord, .unknownOffenceType, .unknownActivity, .unknownArea, .numberMalformed, .numberAsText,
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .unrecognisedTable, .limitExceeded, .emptyInput,
-    .totalRangeIncomplete, .leftOut,
+    .totalRangeIncomplete, .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

@@ -8,6 +8,8 @@ package final class Vocabulary: Sendable {
   package let totalSuffix: Phrases
   package let subtotal: Phrases
   package let remainder: Phrases
+  /// Parts of words.
+  package let rounding: [String]
   package let frame: Phrases
   /// What may stand behind a word for the frame.
   package let frameEnds: Phrases
@@ -65,6 +67,7 @@ package final class Vocabulary: Sendable {
     totalSuffix = Phrases(try file.list("total", "suffix"))
     subtotal = Phrases(try file.list("subtotal"))
     remainder = Phrases(try file.list("remainder"))
+    rounding = try file.list("rounding").map(\.folded)
     frame = Phrases(try file.list("frame"))
     frameEnds = Phrases(try file.list("frameEnds"))
     ofWhich = Phrases(try file.list("ofWhich"))

@@ -8,7 +8,7 @@ struct SummaryRows {
 
   init(_ parts: [(key: FoldedName, part: ActivityPart)], statements: Statements, names: ActivityNames) {
     let areas = Self.tablesByArea(parts, statements: statements, names: names)
-    let sheets = Self.tablesBySheet(statements)
+    let sheets = Self.tablesBySheet(parts, statements: statements)
     for (key, part) in parts {
       if let area = statements.listedFocusArea(part), let tables = areas[area] {
         summaries.append(Plan.Summary(part: part, focusArea: area, tables: tables))
@@ -47,12 +47,14 @@ struct SummaryRows {
   }
 
   /// The budgets on each sheet, but those of one activity, which match its row by name.
-  private static func tablesBySheet(_ statements: Statements) -> [Sheet: Set<TableIndex>] {
+  private static func tablesBySheet(
+    _ parts: [(key: FoldedName, part: ActivityPart)], statements: Statements
+  ) -> [Sheet: Set<TableIndex>] {
     var tables: [Sheet: Set<TableIndex>] = [:]
-    for (index, table) in statements.tables.enumerated()
-    where table.kind == .budget && table.level != .activity && !table.provenance.sheet.isEmpty {
+    for (_, part) in parts where part.level != .activity {
+      guard let table = statements.table(part.table), !table.provenance.sheet.isEmpty else { continue }
       let sheet = Sheet(table.file.path, FoldedName(table.provenance.sheet))
-      tables[sheet, default: []].insert(index)
+      tables[sheet, default: []].insert(part.table)
     }
     return tables
   }
