@@ -48,6 +48,8 @@ package struct Claim: Codable, Sendable, Hashable {
   package var measure: Measure
   /// Indices into the statements of the table's kind: `budget`, `crimes` or `targets` (their baselines).
   package var covers: [StatementIndex]
+  /// Of those covered, the statements that the total takes away rather than adds: what was spent, for a rest.
+  package var deducts: [StatementIndex] = []
   /// The cells covered, as a range where they form one: `C3:C11`.
   package var coveredRange: String
   package var isRounded: Bool

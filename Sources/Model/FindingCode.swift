@@ -34,6 +34,10 @@ extension Finding.Code: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
+extension Finding.Code: CustomStringConvertible {
+  package var description: String { rawValue }
+}
+
 /// By name.
 extension Finding.Code: Codable {}
 
@@ -59,6 +63,7 @@ extension Finding.Code: CaseIterable {
     .duplicateRecord, .unknownOffenceType, .unknownActivity, .unknownArea, .numberMalformed, .numberAsText,
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .unrecognisedTable, .limitExceeded, .emptyInput,
-    .totalRangeIncomplete, .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
+    .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous, .leftOut,
+    .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

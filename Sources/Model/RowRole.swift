@@ -12,6 +12,8 @@ package enum RowRole: String, Sendable, Hashable, CaseIterable {
   case ofWhich
   /// A percentage, a rate or an average, never summed.
   case rate
+  /// Figures that no total takes in, beneath the last or by their words: a count of rows, an index.
+  case aside
   /// The name of the group of rows beneath it.
   case groupHeading
   /// More of the label of another row.

@@ -6,6 +6,7 @@ extension Statements {
       let first = other.table(claim.table).map { count(of: $0.kind) } ?? 0
       claim.table += table
       claim.covers = claim.covers.map { $0 + first }
+      claim.deducts = claim.deducts.map { $0 + first }
       claims.append(claim)
     }
     for var crime in other.crimes {
@@ -45,6 +46,7 @@ extension Statements {
       let kind = table(claim.table)?.kind == .incidents ? .crime : table(claim.table)?.kind
       let moved = kind.flatMap { places[$0] } ?? []
       claim.covers = claim.covers.compactMap { moved.indices.contains($0) ? moved[$0] : nil }
+      claim.deducts = claim.deducts.compactMap { moved.indices.contains($0) ? moved[$0] : nil }
       return claim
     }
     return Numbered(statements: left, budget: places[.budget] ?? [])
@@ -75,7 +77,7 @@ extension Statements {
     return named.joined().allSatisfy(tables.indices.contains)
       && claims.allSatisfy { claim in
         guard let kind = table(claim.table)?.kind else { return false }
-        return claim.covers.allSatisfy((0..<count(of: kind)).contains)
+        return (claim.covers + claim.deducts).allSatisfy((0..<count(of: kind)).contains)
       }
   }
 

@@ -81,6 +81,8 @@ package struct CrimeStatement: Codable, Sendable, Hashable {
   package var offence: Name
   package var period: Period
   package var count: Stated<Int64>
+  /// Only ``FigureMeasure/main`` becomes a fact.
+  package var measure = FigureMeasure.main
   /// The extract speaks of a part of the period only.
   package var isPartial: Bool
   /// The day the extract says it was drawn, for later revisions.
@@ -159,6 +161,8 @@ package struct BudgetStatement: Codable, Sendable, Hashable {
   package var item: String?
   package var year: Int
   package var amount: Stated<Amount>
+  /// The plan's budget takes ``FigureMeasure/main`` alone.
+  package var measure = FigureMeasure.main
   /// The figure had parts of an øre, which were rounded away.
   package var isRounded: Bool
   package var note: String?

@@ -21,7 +21,7 @@ package struct TableRegion: Sendable {
   /// Lines beneath the rows.
   package var notes: [TextLine]
   /// What amounts are counted in.
-  package var unit: MoneyUnit
+  package var unit: StatedUnit
   /// For a budget.
   package var level: BudgetLevel?
   /// For the sheet of one activity, as its sender writes it.
@@ -40,7 +40,7 @@ package struct TableRegion: Sendable {
   package init(
     file: SourceFile, sheet: String? = nil, area: GridArea, kind: ExtractKind? = nil, reasons: [Message],
     title: [TextLine], header: [GridRow], columns: [TableColumn], rows: [TableRow], notes: [TextLine],
-    unit: MoneyUnit
+    unit: StatedUnit
   ) {
     self.file = file
     self.sheet = sheet

@@ -21,6 +21,7 @@ struct PlanTotals: Sendable {
       statements.tables.indices.contains(claim.table)
         && statements.tables[claim.table].kind == .budget
         && statements.tables[claim.table].level != .activity && claim.claimed != .blank
+        && statements.isOfPlan(claim)
         && (claim.role == .remainder || claim.role == .frame
           || (statements.tables[claim.table].level != .focusArea && claim.role == .total
             && claim.kind == .column))
@@ -77,5 +78,13 @@ struct PlanTotals: Sendable {
     guard Set(tables).count == tables.count else { return false }
     let sets = tables.map { activities[$0] ?? [] }
     return sets.reduce(0) { $0 + $1.count } == sets.reduce(into: Set<Int>()) { $0.formUnion($1) }.count
+  }
+}
+
+extension Statements {
+  /// Whether a claim adds up what is budgeted and nothing else.
+  func isOfPlan(_ claim: Claim) -> Bool {
+    claim.deducts.isEmpty
+      && claim.covers.allSatisfy { !budget.indices.contains($0) || budget[$0].measure == .main }
   }
 }

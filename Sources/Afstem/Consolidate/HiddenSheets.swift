@@ -27,12 +27,12 @@ struct HiddenSheets {
   private static func finding(
     on sheet: Provenance, _ tables: Set<TableIndex>, _ statements: Statements, isCounted: Bool
   ) -> Finding? {
-    let amounts = statements.budget.filter { tables.contains($0.table) && $0.amount != .blank }
+    let amounts = statements.budget.filter { tables.contains($0.table) && $0.amount != .blank && $0.measure == .main }
       .reduce(into: [Int: IntervalSum]()) { sums, statement in
         sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
       }
     let others =
-      statements.crimes.count { tables.contains($0.table) }
+      statements.crimes.count { tables.contains($0.table) && $0.measure == .main }
       + statements.targets.count { $0.table.map(tables.contains) ?? false }
       + statements.indicators.count { tables.contains($0.table) }
     guard !amounts.isEmpty || others > 0 else { return nil }
@@ -52,12 +52,12 @@ private struct StatedFacts {
   }
 
   init(_ statements: Statements, names: ActivityNames) {
-    for statement in statements.budget where statement.amount != .blank {
+    for statement in statements.budget where statement.amount != .blank && statement.measure == .main {
       let sheet = statements.table(statement.table)
       let name = sheet?.level == .activity ? sheet?.activity ?? statement.activity : statement.activity
       add(.amount(names.key(name), year: statement.year), statement.table)
     }
-    for statement in statements.crimes where statement.count != .blank {
+    for statement in statements.crimes where statement.count != .blank && statement.measure == .main {
       let area = FoldedName(statement.area ?? "")
       add(.count(statement.offence.key, area: area, statement.period), statement.table)
     }

@@ -28,8 +28,8 @@ struct RoundingSteps {
     for row in region.rows where row.role == .detail || row.role.isTotal || row.role == .remainder {
       let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
       guard case .known(let number) = figure.stated, number.significand != 0 else { continue }
-      let unit = region.unit(of: column, figure, vocabulary)
-      guard isNoted || unit != .kroner, let whole = number.whole(timesTenTo: unit.power + 2), whole.isExact
+      guard let unit = region.unit(of: column, figure), isNoted || unit != .kroner,
+        let whole = number.whole(timesTenTo: unit.power + 2), whole.isExact
       else { return nil }
       if !isNoted { step = min(step, unit.øre) }
       while whole.value % step != 0 { step /= 10 }

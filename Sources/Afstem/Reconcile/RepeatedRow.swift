@@ -60,7 +60,10 @@ private struct RowText {
   init(_ statement: BudgetStatement, at index: StatementIndex) {
     self.index = index
     label = statement.item ?? statement.activity.label
-    let names = [statement.focusArea, statement.activity.label, statement.item ?? "", statement.funder ?? ""]
+    let names = [
+      statement.focusArea, statement.activity.label, statement.item ?? "", statement.funder ?? "",
+      statement.measure.rawValue,
+    ]
     key = Key(names: names, period: .year(statement.year), figure: statement.amount.øre)
     provenance = statement.provenance
   }
@@ -68,7 +71,7 @@ private struct RowText {
   init(_ statement: CrimeStatement, at index: StatementIndex) {
     self.index = index
     label = statement.offence.label
-    let names = [statement.area ?? "", statement.offence.label]
+    let names = [statement.area ?? "", statement.offence.label, statement.measure.rawValue]
     key = Key(names: names, period: statement.period, figure: statement.count)
     provenance = statement.provenance
   }

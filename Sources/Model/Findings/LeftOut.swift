@@ -2,38 +2,58 @@ extension Finding.Code {
   package static let leftOut = Self(
     "left-out", .warning,
     summary: Message(
-      da: "Beløb fra en tabel er holdt ude af planen.",
-      en: "Amounts of a table are kept out of the plan."),
+      da: "Tal i en importeret tabel er holdt ude af de fælles tabeller.",
+      en: "Figures of an imported table are left out of the common tables."),
     meaning: Message(
       da: """
-        Tabellen deler aktiviteter med en oversigt, som dækker de samme år, men oversigten nævner ikke de aktiviteter, \
-        der står her. Beløbene er sandsynligvis i oversigten under andre navne, og så ville de blive talt to gange. \
-        Fundet siger, hvor meget der er holdt ude; hvilke navne det kan være, står i fundene om hver aktivitet.
+        En kolonne måler noget andet end det, tabellen er der for: forbrug ved siden af et budget, sigtelser ved siden \
+        af anmeldelser, tal, der er akkumuleret fra årets begyndelse. Dens totaler kontrolleres, men dens tal regnes \
+        ikke med, for så talte de dobbelt.
 
-        En tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
+        Eller tabellen deler aktiviteter med en oversigt, som dækker de samme år, og oversigten nævner ikke alle dem, \
+        der står her. Deres beløb er sandsynligvis i oversigten under andre navne, og så ville de blive talt to gange. \
+        Fundet siger, hvor meget der er holdt ude; hvilke navne det kan være, står i fundene om hver aktivitet. En \
+        tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
         """,
       en: """
-        The table shares activities with an overview of the same years, but the overview does not name those that are \
-        meant here. Their amounts are most likely in the overview under other names, and would then be counted twice. \
-        The finding says how much is kept out; which names it may be is in the findings on each activity.
+        A column measures something else than the table is there for: what was spent beside a budget, charges beside \
+        reports, figures accumulated from the start of the year. Its totals are checked, but its figures are not \
+        counted, for they would count twice.
 
-        A table that shares no activity with the overview is part of the plan, and its amounts stand in the budget.
+        Or the table shares activities with an overview of the same years, and the overview does not name all that \
+        stand here. Their amounts are most likely in the overview under other names, and would then be counted twice. \
+        The finding says how much is kept out; which names it may be is in the findings on each activity. A table that \
+        shares no activity with the overview is part of the plan, and its amounts stand in the budget.
         """),
     remedy: Message(
-      da:
-        "Er det en aktivitet i oversigten, så skriv navnet som alias i jobfilen; bed ellers om en ny oversigt.",
-      en:
-        "If it is an activity of the overview, add the name as an alias in the job file; otherwise ask for a new overview."
-    ),
+      da: """
+        Er kolonnen læst forkert, skal afsenderen skrive i overskriften, hvad den måler. Er aktiviteten i oversigten, \
+        så skriv navnet som alias i jobfilen; bed ellers om en ny oversigt.
+        """,
+      en: """
+        If the column was read wrongly, the sender should say in its heading what it measures. If the activity is in \
+        the overview, add the name as an alias in the job file; otherwise ask for a new overview.
+        """),
     example: Message(
-      da:
-        "Ark 'Fodboldskole', celle A3: 15.000 i 2013 og 15.000 i 2014 er holdt ude af budgettet ('Fodboldskole')",
-      en:
-        "Sheet 'Fodboldskole', cell A3: 15,000 in 2013 and 15,000 in 2014 are kept out of the budget ('Fodboldskole')"
+      da: "Ark 'Fodboldskole', celle A3: 15.000 i 2013 og 15.000 i 2014 er holdt ude af budgettet ('Fodboldskole')",
+      en: "Sheet 'Fodboldskole', cell A3: 15,000 in 2013 and 15,000 in 2014 are kept out of the budget ('Fodboldskole')"
     ))
 }
 
 extension Finding {
+  /// - Parameter sum: The column's detail figures as they stand, added up; `nil` where none can be read.
+  package static func leftOut(
+    _ label: String, as measure: FigureMeasure, sum: Message?, at place: Provenance
+  ) -> Self {
+    let (danish, english) = sum.map { (" (\($0.danish) i alt)", " (\($0.english) in all)") } ?? ("", "")
+    return Self(
+      .leftOut,
+      Message(
+        da: "'\(label)' er \(measure.words.danish); tallene i kolonnen\(danish) er holdt ude",
+        en: "'\(label)' is \(measure.words.english); the column's figures\(english) are left out"),
+      at: place)
+  }
+
   /// - Parameters:
   ///   - sums: Øre by year.
   ///   - activities: As the table writes them.

@@ -17,6 +17,7 @@ struct LineLabel {
     let folded = text.folded
     guard !folded.isEmpty else { return hint }
     hint.isLabelled = true
+    hint.indent = text.unicodeScalars.prefix(while: \.properties.isWhitespace).count
     if vocabulary.lines[.key]?.contains(folded) ?? false {
       hint.role = .key
     } else if isRate(folded) {
