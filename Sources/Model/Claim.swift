@@ -24,6 +24,8 @@ package struct Claim: Codable, Sendable, Hashable {
     case subtotal
     /// What is left of the grant.
     case remainder
+    /// The grant itself, as the table states it.
+    case frame
   }
 
   /// What made the row or column a total.
@@ -51,6 +53,8 @@ package struct Claim: Codable, Sendable, Hashable {
   /// The cells covered, as a range where they form one: `C3:C11`.
   package var coveredRange: String
   package var isRounded: Bool
+  /// What the column's figures are evidently rounded to, each by itself, in øre; 0 where nothing shows that they are.
+  package var roundingStep: Int64 = 0
   package var provenance: Provenance
 
   /// What a figure counts.

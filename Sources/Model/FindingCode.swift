@@ -64,5 +64,6 @@ extension Finding.Code: CaseIterable {
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .unrecognisedTable, .limitExceeded, .emptyInput,
     .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous, .leftOut,
+    .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

@@ -84,6 +84,8 @@ package struct RawCell: Sendable, Hashable {
   package var formula: String?
   /// A civil registration number stood in the text, and is masked.
   package var isRedacted = false
+  /// Its font strikes it through.
+  package var isStruckThrough = false
 
   package init(column: Int, content: Content, formula: String? = nil) {
     self.column = column

@@ -6,6 +6,8 @@ package enum RowRole: String, Sendable, Hashable, CaseIterable {
   case subtotal
   /// What is left of a grant.
   case remainder
+  /// What is granted for the year: what total and remainder are to give.
+  case frame
   /// A part of the row above, never summed.
   case ofWhich
   /// A percentage, a rate or an average, never summed.

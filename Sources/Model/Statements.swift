@@ -31,6 +31,10 @@ package struct StatedTable: Codable, Sendable, Hashable {
   package var level: BudgetLevel?
   /// For the sheet of one activity: the activity, as its sender writes it.
   package var activity: Name?
+  /// It stands on a hidden sheet.
+  package var isHidden = false
+  /// Its rows are whole focus areas.
+  package var listsFocusAreas = false
   /// The table's top left cell, or its sheet.
   package var provenance: Provenance
 
@@ -165,6 +169,8 @@ package struct BudgetStatement: Codable, Sendable, Hashable {
   package var funder: String?
   /// Its row or column is hidden.
   package var isHidden: Bool
+  /// It, or the name of its row, is struck through.
+  package var isStruckThrough = false
   package var provenance: Provenance
   /// The cell that names the row; `nil` where recognition did not keep it.
   package var nameProvenance: Provenance?

@@ -5,6 +5,8 @@ package struct TableRegion: Sendable {
   package var file: SourceFile
   /// `nil` for a delimited file.
   package var sheet: String?
+  /// The sheet's tab is hidden.
+  package var isHidden = false
   /// Header and rows, and their columns.
   package var area: GridArea
   /// `nil` where neither the job nor the evidence decides; the table then yields nothing.

@@ -88,7 +88,9 @@ private struct CellContents {
     for index in row.indices {
       let cell = row[index]
       guard let content = content(of: cell) else { continue }
-      cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
+      var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
+      kept.isStruckThrough = cell.isStruckThrough
+      cells.append(kept)
     }
     return cells
   }
@@ -97,7 +99,7 @@ private struct CellContents {
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
-    case .number(let digits): number(digits, shownAs: cell.format)
+    case .number(let digits): number(digits, shownAs: cell.format, asYear: cell.showsYearAlone)
     case .text(let bytes): text(String(bytes: bytes))
     case .boolean(let isTrue): .boolean(isTrue)
     case .error(let code): .error(String(bytes: code))
@@ -115,12 +117,19 @@ private struct CellContents {
     text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 
-  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+  /// A date that is shown as its year alone is that year.
+  private func number(
+    _ digits: Span<UInt8>, shownAs format: NumberFormatClass, asYear isYear: Bool
+  ) -> RawCell.Content {
     guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
       return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
-    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
+    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime {
+      return isYear
+        ? .number(ExactDecimal(significand: Int64(day.year), exponent: 0), isPercent: false)
+        : .date(CalendarDate(day))
+    }
     return .number(number, isPercent: format == .percent)
   }
 

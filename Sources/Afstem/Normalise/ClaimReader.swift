@@ -14,7 +14,7 @@ struct ClaimReader {
     let totals = reader.region.columns.filter(\.role.isTotal)
     for (index, row) in reader.region.rows.enumerated() {
       switch row.role {
-      case .total, .subtotal, .remainder:
+      case .total, .subtotal, .remainder, .frame:
         for column in values { claims += claim(row, column, &reader) }
         for column in totals { claims += corner(row, column, &reader) }
       case .detail:
@@ -97,6 +97,7 @@ struct ClaimReader {
     switch row.role {
     case .subtotal: .subtotal
     case .remainder: .remainder
+    case .frame: .frame
     default: .total
     }
   }

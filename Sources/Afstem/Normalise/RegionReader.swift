@@ -43,6 +43,19 @@ struct RegionReader {
     rows.flatMap { row in columns.compactMap { placed[row]?[$0] } }
   }
 
+  /// Marks the amounts that are struck through, or whose names are.
+  func markStruck(in statements: inout Statements) {
+    let keys = region.columns.filter(\.role.isKey).map(\.number)
+    for (index, places) in placed {
+      let cells = region.rows[index].cells
+      let isNameStruck = keys.contains { cells[$0]?.isStruckThrough ?? false }
+      for (column, statement) in places where isNameStruck || cells[column]?.isStruckThrough ?? false {
+        guard statements.budget.indices.contains(statement) else { continue }
+        statements.budget[statement].isStruckThrough = true
+      }
+    }
+  }
+
   /// The label of a row in the first column of a role; a note that named a person is none.
   func label(_ row: TableRow, _ role: ColumnRole) -> String? {
     region.columns.lazy.filter { column in

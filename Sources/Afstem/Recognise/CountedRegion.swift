@@ -17,6 +17,7 @@ struct CountedRegion {
       notes: [], unit: .money(.kroner))
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
+    region.isHidden = view.grid.isHidden
     region.incidents = incidents
     return region
   }

@@ -85,6 +85,7 @@ struct TableRecogniser {
       notes: notes(rows), unit: .money(.kroner))
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
+    region.isHidden = view.grid.isHidden
     if decision.kind == .budget { subject(of: &region, named) }
     region.isOfStatisticsBank =
       decision.kind == .crime

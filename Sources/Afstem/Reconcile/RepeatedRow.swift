@@ -29,20 +29,11 @@ struct RepeatedRow: Sendable, Hashable {
     }
   }
 
-  /// Decides which rows of a table are kept out of its sums: those without which some total holds that
-  /// otherwise differs, as long as no other total suffers.
+  /// Decides which rows of a table are kept out of its sums.
   static func settle(
     _ rows: [RepeatedRow], against verdicts: [(Set<StatementIndex>) -> Reconciliation.Verdict]
   ) -> [RepeatedRow] {
-    let before = verdicts.map { $0([]) }
-    let candidates = [Array(rows.indices)] + (rows.count > 1 ? rows.indices.map { [$0] } : [])
-    let chosen = candidates.first { chosen in
-      let without = Set(chosen.flatMap { rows[$0].statements })
-      let after = verdicts.map { $0(without) }
-      let pairs = zip(before, after)
-      return pairs.contains { $0 == .differs && $1 == .holds }
-        && !pairs.contains { $0 != .differs && $1 == .differs }
-    }
+    let chosen = RowSettlement.leftOut(of: rows.map(\.statements), against: verdicts)
     return rows.indices.map { index in
       var row = rows[index]
       row.isLeftOut = chosen?.contains(index) ?? false

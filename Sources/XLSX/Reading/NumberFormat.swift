@@ -15,6 +15,19 @@ enum NumberFormat {
     }
   }
 
+  /// What a format code says of a cell.
+  static func formatOf(code: String) -> CellFormat {
+    CellFormat(numbers: classOf(code: code), flags: showsYearAlone(code) ? .yearAlone : [])
+  }
+
+  /// Whether a code shows of a date only its year: `yyyy`.
+  private static func showsYearAlone(_ code: String) -> Bool {
+    var tokeniser = NumberFormatTokeniser(code)
+    var shown: [NumberFormatToken] = []
+    while let token = tokeniser.next(), token != .sectionEnd { shown.append(token) }
+    return shown.count { $0 == .year } == 1 && shown.allSatisfy { $0 == .year || $0 == .other }
+  }
+
   /// The class of a format code by its first section, which is for positive numbers.
   static func classOf(code: String) -> NumberFormatClass {
     var tokeniser = NumberFormatTokeniser(code)

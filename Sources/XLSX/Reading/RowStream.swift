@@ -35,7 +35,7 @@ struct RowStream: ~Copyable {
     let strings = try source.sharedStrings()
     let reader = try source.package.open(sheet.part)
     let handler = WorksheetRowsHandler(
-      strings: strings, styles: source.styles, limits: limits, options: options)
+      strings: strings, styles: source.styles, limits: limits, options: options, of: source.options)
     let parser = try MarkupParser(
       part: sheet.part.spelling, limits: limits, contexts: source.package.contexts, handler: handler)
     self.init(
