@@ -27,10 +27,12 @@ struct HiddenSheets {
   private static func finding(
     on sheet: Provenance, _ tables: Set<TableIndex>, _ statements: Statements, isCounted: Bool
   ) -> Finding? {
-    let amounts = statements.budget.filter { tables.contains($0.table) && $0.amount != .blank && $0.measure == .main }
-      .reduce(into: [Int: IntervalSum]()) { sums, statement in
-        sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
-      }
+    let amounts = statements.budget.filter {
+      tables.contains($0.table) && $0.amount != .blank && $0.measure == .main
+    }
+    .reduce(into: [Int: IntervalSum]()) { sums, statement in
+      sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
+    }
     let others =
       statements.crimes.count { tables.contains($0.table) && $0.measure == .main }
       + statements.targets.count { $0.table.map(tables.contains) ?? false }

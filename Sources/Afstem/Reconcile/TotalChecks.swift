@@ -32,7 +32,8 @@ struct TotalChecks: Sendable {
     for (number, claim) in claims.enumerated() { claimsOfTable[claim.table, default: []].append(number) }
 
     var leftOut: [TableIndex: Set<StatementIndex>] = [:]
-    let repeated = Dictionary(uniqueKeysWithValues: RepeatedRow.find(in: statements).map { ($0.table, $0.rows) })
+    let repeated = Dictionary(
+      uniqueKeysWithValues: RepeatedRow.find(in: statements).map { ($0.table, $0.rows) })
     let crossed = StruckRow.find(in: statements)
     for table in Set(repeated.keys).union(crossed.keys).sorted() {
       let checked = (claimsOfTable[table] ?? []).map { number in

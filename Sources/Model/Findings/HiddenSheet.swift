@@ -16,8 +16,10 @@ extension Finding.Code {
         hidden by mistake.
         """),
     remedy: Message(
-      da: "Spørg afsenderen, om arket skal gælde; få det vist, hvis det skal, og slettet, hvis det ikke skal.",
-      en: "Ask the sender whether the sheet is meant to count; have it shown if it is, and deleted if it is not."
+      da:
+        "Spørg afsenderen, om arket skal gælde; få det vist, hvis det skal, og slettet, hvis det ikke skal.",
+      en:
+        "Ask the sender whether the sheet is meant to count; have it shown if it is, and deleted if it is not."
     ),
     example: Message(
       da: """
@@ -49,7 +51,8 @@ extension Finding {
         case (.english, false):
           "the sheet is hidden; its \(stated) are not counted, for a visible sheet states the same"
         case (.danish, true): "arket er skjult; dets \(stated) er talt med, for intet andet ark oplyser dem"
-        case (.english, true): "the sheet is hidden; its \(stated) are counted, for no other sheet states them"
+        case (.english, true):
+          "the sheet is hidden; its \(stated) are counted, for no other sheet states them"
         }
       }, actual: amounts.isEmpty ? nil : Claim.Measure.money.plain(known), at: sheet)
   }

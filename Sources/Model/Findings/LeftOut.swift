@@ -35,8 +35,10 @@ extension Finding.Code {
         the overview, add the name as an alias in the job file; otherwise ask for a new overview.
         """),
     example: Message(
-      da: "Ark 'Fodboldskole', celle A3: 15.000 i 2013 og 15.000 i 2014 er holdt ude af budgettet ('Fodboldskole')",
-      en: "Sheet 'Fodboldskole', cell A3: 15,000 in 2013 and 15,000 in 2014 are kept out of the budget ('Fodboldskole')"
+      da:
+        "Ark 'Fodboldskole', celle A3: 15.000 i 2013 og 15.000 i 2014 er holdt ude af budgettet ('Fodboldskole')",
+      en:
+        "Sheet 'Fodboldskole', cell A3: 15,000 in 2013 and 15,000 in 2014 are kept out of the budget ('Fodboldskole')"
     ))
 }
 

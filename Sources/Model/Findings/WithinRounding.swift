@@ -19,7 +19,8 @@ extension Finding.Code {
         """),
     remedy: Message(
       da: "Intet, medmindre afvigelsen skyldes andet; bed om uafrundede tal, hvis det er vigtigt.",
-      en: "Nothing, unless there is another reason for the deviation; ask for exact figures where it matters."),
+      en: "Nothing, unless there is another reason for the deviation; ask for exact figures where it matters."
+    ),
     example: Message(
       da: """
         Ark 'Oversigt', celle C12: I alt er 1.491.000, og C3:C11 giver 1.490.000; afvigelsen (1.000) er inden for \

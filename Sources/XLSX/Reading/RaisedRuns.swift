@@ -23,7 +23,9 @@ extension TextPiece {
     var text = GrowingBuffer<UInt8>()
     finish(into: &text)
     let isMark = text.contents.allSatisfy { isDigit($0) || " ,;.()*".utf8.contains($0) }
-    guard isMark, text.contents.contains(where: isDigit) else { return buffer.append(contentsOf: text.contents) }
+    guard isMark, text.contents.contains(where: isDigit) else {
+      return buffer.append(contentsOf: text.contents)
+    }
     for byte in text.contents where isDigit(byte) || byte == UInt8(ascii: "*") {
       guard isDigit(byte) else {
         buffer.append(byte)

@@ -37,9 +37,13 @@ struct CellValueTests {
   @Test(
     "raised digits of rich text stay digits, and are superscript ones on request",
     arguments: [
-      ("<r><t>30.000</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>", "30.0001", "30.000¹"),
+      (
+        "<r><t>30.000</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>", "30.0001", "30.000¹"
+      ),
       ("<r><t>x</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1), 20</t></r>", "x1), 20", "x¹²⁰"),
-      ("<r><rPr><vertAlign val=\"superscript\"/></rPr><t>note 1</t></r><r><t>2</t></r>", "note 12", "note 12"),
+      (
+        "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>note 1</t></r><r><t>2</t></r>", "note 12", "note 12"
+      ),
       ("<r><t>CO</t></r><r><rPr><vertAlign val=\"subscript\"/></rPr><t>2</t></r>", "CO2", "CO2"),
     ])
   func raised(runs: String, plain: String, marked: String) throws {
