@@ -2,11 +2,12 @@
 enum ControlCharacters {
   /// Whether more than one byte of 25 is a control character that text has no use for.
   ///
-  /// In UTF-16 and UTF-32, zero bytes stand where the letters do not.
+  /// In UTF-16 and UTF-32, whose bytes are no characters, none counts.
   static func areMany(in bytes: [UInt8]) -> Bool {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return false }
-    let isWide = isWide(bytes)
-    let count = bytes.count { isControl($0) && !(isWide && $0 == 0) }
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || isWide(bytes) {
+      return false
+    }
+    let count = bytes.count(where: isControl)
     return count >= 4 && count * 25 > bytes.count
   }
 

@@ -16,16 +16,12 @@ package enum FileFormat: Sendable, Hashable {
   /// - Throws: `Errno` if the file cannot be opened or read.
   package init(path: String) throws(Errno) {
     let file = try OpenFile(reading: path)
-    let head = try file.read(at: 0, count: Self.headLength)
+    let head = try file.read(Self.headLength)
     self.init(head: head)
-    guard self == .delimited else { return }
-    if Self.endsAsArchive(file) {
-      self = .workbook
-    } else if let kind = TextHead(head)?.nonTable(endingIn: try Self.tail(of: file)) {
-      self = .other(kind)
-    } else if ControlCharacters.areMany(in: head) {
-      self = .other(.noise)
-    }
+    if self == .delimited, Self.endsAsArchive(file) { self = .workbook }
+    guard self == .delimited || self == .workbook, let kind = Self.kind(of: head, Self.tail(of: file), self)
+    else { return }
+    self = .other(kind)
   }
 
   /// Whether the file ends in the end record of an archive, which text does not contain, with or without a comment.
@@ -36,12 +32,33 @@ package enum FileFormat: Sendable, Hashable {
     return tail.indices.contains { tail[$0] == 0x50 && tail[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) }
   }
 
+  /// What a file is that is no table, by its beginning and its end.
+  private static func kind(of head: [UInt8], _ tail: [UInt8], _ format: FileFormat) -> NonTable? {
+    guard format == .delimited else { return officeDocument(listedIn: tail) }
+    if let kind = TextHead(head)?.nonTable(endingIn: tail) { return kind }
+    if head.starts(with: "BM".utf8), head.dropFirst(6).starts(with: [0, 0, 0, 0]) { return .image("BMP") }
+    // Text may be filled up with zeros.
+    let isNoise =
+      ControlCharacters.areMany(in: head)
+      || (!head.contains(0) && ControlCharacters.areMany(in: tail.filter { $0 != 0 }))
+    return isNoise ? .noise : nil
+  }
+
+  /// An archive's directory, at its end, names what is in it.
+  private static func officeDocument(listedIn tail: [UInt8]) -> NonTable? {
+    let names = String(decoding: tail, as: UTF8.self)
+    guard !names.contains("xl/workbook") else { return nil }
+    if names.contains("word/document.xml") { return .document("Word") }
+    return names.contains("ppt/presentation.xml") ? .document("PowerPoint") : nil
+  }
+
   private static let headLength = 4_096
 
-  private static func tail(of file: borrowing OpenFile) throws(Errno) -> [UInt8] {
-    let size = try file.byteCount
+  /// The end of a file; none of one that cannot be read out of order.
+  private static func tail(of file: borrowing OpenFile) -> [UInt8] {
+    guard let size = try? file.byteCount else { return [] }
     let count = min(size, headLength)
-    return try file.read(at: size - count, count: count)
+    return (try? file.read(at: size - count, count: count)) ?? []
   }
 }
 

@@ -24,11 +24,10 @@ struct WrappedText {
     bytes = Array(try TextLines.read(path, in: encoding).map { unwrap($0[...]) }.joined(separator: [0x0A]))
   }
 
-  /// A quick test of the bytes in any encoding: a quote comes first, or a curly one occurs.
+  /// A quick test of the bytes in any encoding: a quote occurs, or a byte of a curly one.
   private static func mayBeWrapped(_ head: [UInt8]) -> Bool {
-    let first = head.first { ![0x00, 0x20, 0xEF, 0xBB, 0xBF, 0xFE, 0xFF].contains($0) }
-    return first == quote
-      || head.contains { [0x84, 0x93, 0x94, 0x9C, 0x9D, 0x9E, 0xAB, 0xBB, 0x1C, 0x1D].contains($0) }
+    let bytes: [UInt8] = [quote, 0x84, 0x93, 0x94, 0x9C, 0x9D, 0x9E, 0xAB, 0xBB, 0x1C, 0x1D]
+    return head.contains { bytes.contains($0) }
   }
 
   private static let quote = UInt8(ascii: "\"")
@@ -38,14 +37,17 @@ struct WrappedText {
 
   // MARK: Whole lines
 
-  /// Whether every line is one quoted field, and most hold as many delimiters.
+  /// Whether most lines are one quoted field each, and hold as many delimiters as the others.
   private static func areQuoted(_ lines: [ArraySlice<UInt8>]) -> Bool {
     let inner = lines.compactMap(unquoted)
-    guard inner.count == lines.count, inner.count > 1 else { return false }
+    let others = lines.filter { unquoted($0) == nil }
+    guard inner.count > 1, inner.count > others.count, others.allSatisfy({ !$0.contains(quote) }) else {
+      return false
+    }
     return delimiters.contains { delimiter in
-      let counts = Dictionary(grouping: inner.map { line in line.count { $0 == delimiter } }) { $0 }
-      let most = counts.filter { $0.key > 0 }.map(\.value.count).max() ?? 0
-      return most > 1 && most * 5 >= inner.count * 3
+      let counts = (inner + others.map(Array.init)).map { line in line.count { $0 == delimiter } }
+      let most = Dictionary(grouping: counts) { $0 }.filter { $0.key > 0 }.map(\.value.count).max() ?? 0
+      return most > 1 && most * 5 >= counts.count * 3
     }
   }
 

@@ -73,7 +73,7 @@ package enum NonTable: Sendable, Hashable {
     case .xml: Message(da: "XML", en: "XML")
     case .json: Message(da: "JSON", en: "JSON")
     case .mail: Message(da: "en e-mail", en: "an e-mail")
-    case .document(let format): Message(da: format, en: format)
+    case .document(let format): Message(da: "et dokument (\(format))", en: "a document (\(format))")
     case .image(let format): Message(da: "et billede (\(format))", en: "an image (\(format))")
     case .packed(let format): Message(da: "en pakket fil (\(format))", en: "a packed file (\(format))")
     case .noise: Message(da: "ikke tekst", en: "not text")

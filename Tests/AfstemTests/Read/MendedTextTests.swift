@@ -26,6 +26,7 @@ struct MendedTextTests {
     arguments: [
       "\"Gerningstype;2016\"\n\"Vold, grov;3\"\n\"\"\"Røveri \"\"\"\"stort\"\"\"\"\"\";4\"\n",
       "\"Gerningstype,2016\"\r\n\"\"\"Vold, grov\"\",3\"\r\n\"\"\"Røveri \"\"\"\"stort\"\"\"\"\"\",4\"\r\n",
+      "Gerningstype,2016\n\"\"\"Vold, grov\"\",3\"\n\"\"\"Røveri \"\"\"\"stort\"\"\"\"\"\",4\"\n",
       "\"Gerningstype\t2016\";;\n\"Vold, grov\t3\";;\n\"\"\"Røveri \"\"\"\"stort\"\"\"\"\"\"\t4\";;\n",
     ])
   func quotedLines(text: String) throws {

@@ -50,6 +50,26 @@ struct NonTableTests {
     #expect(try format(of: Data(text.utf8)) == .delimited)
   }
 
+  @Test("an archive is known by the names in it")
+  func archives() throws {
+    for (part, kind) in [("word/document.xml", "Word"), ("ppt/presentation.xml", "PowerPoint")] {
+      #expect(try format(of: Data("PK\u{3}\u{4}…\(part)…PK\u{5}\u{6}".utf8)) == .other(.document(kind)))
+    }
+    let workbook = "PK\u{3}\u{4}…xl/workbook.xml…word/document.xml…PK\u{5}\u{6}"
+    #expect(try format(of: Data(workbook.utf8)) == .workbook)
+    #expect(try format(of: Data("BM6\u{C}\0\0\0\0\0\0\u{36}\0\0\0".utf8)) == .other(.image("BMP")))
+    #expect(try format(of: Data("BM;2016\nVold;1\n".utf8)) == .delimited)
+  }
+
+  @Test("a table that ends in noise is no table; one filled up with zeros is")
+  func noisyEnd() throws {
+    let table = Data(String(repeating: "Vold;1\n", count: 1_000).utf8)
+    var generator = SeededGenerator(seed: 1)
+    let noise = Data((0..<5_000).map { _ in UInt8.random(in: 0...255, using: &generator) })
+    #expect(try format(of: table + noise) == .other(.noise))
+    #expect(try format(of: table + Data(count: 500)) == .delimited)
+  }
+
   @Test("noise is no table, whatever its bytes", arguments: 0..<8)
   func noise(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
