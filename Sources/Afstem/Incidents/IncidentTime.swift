@@ -44,8 +44,8 @@ struct IncidentTime {
     self.lastDay = lastDay
   }
 
-  /// Whether it is of a day that no incident is of, but systems write for an unknown one: 1900, or 1 January 1970.
-  var isPlaceholder: Bool { lastDay <= CalendarDate(year: 1970, month: 1, day: 1) }
+  /// Whether it is of a day that no incident is of, but systems write for an unknown one: 1900, 1 January 1970, 2099.
+  var isPlaceholder: Bool { lastDay <= CalendarDate(year: 1970, month: 1, day: 1) || firstDay.year >= 2099 }
 
   /// A year beside other numbers is an impossible date: `31-02-2016`.
   private static func period(_ words: String, _ vocabulary: Vocabulary) -> Period? {

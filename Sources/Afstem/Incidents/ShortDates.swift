@@ -46,9 +46,7 @@ struct ShortDates: Hashable {
       if byte &- UInt8(ascii: "0") < 10 {
         number = number * 10 + Int(byte &- UInt8(ascii: "0"))
         length += 1
-      } else if parts.count < 2, (1...2).contains(length), "-/.".utf8.contains(byte),
-        [0, byte].contains(mark)
-      {
+      } else if parts.count < 2, (1...2).contains(length), isMark(byte, after: mark) {
         parts.append(number)
         (number, length, mark) = (0, 0, byte)
       } else if parts.count == 2, length == 2, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") {
@@ -58,5 +56,11 @@ struct ShortDates: Hashable {
       }
     }
     return parts.count == 2 && length == 2 && text.count <= 8 ? parts + [number] : nil
+  }
+
+  /// What stands between the numbers: the same twice, or `5/3-18`.
+  private static func isMark(_ byte: UInt8, after first: UInt8) -> Bool {
+    guard "-/.".utf8.contains(byte) else { return false }
+    return first == 0 || first == byte || (first == UInt8(ascii: "/") && byte == UInt8(ascii: "-"))
   }
 }

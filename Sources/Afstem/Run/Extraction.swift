@@ -81,12 +81,14 @@ package struct Extraction: Sendable {
     return recognition.incidents(in: recognition.tables(on: part, of: source).value, of: source)
   }
 
-  /// The number of the row where a header's labels come again, in any order.
+  /// The number of the row where a header's labels come again: in any order, and with others or without some.
   private func recurrence(of header: GridRow, in head: Grid) -> Int? {
-    let labels = HeaderAgain.labels(of: header).sorted()
-    guard labels.count > 1 else { return nil }
-    return head.rows.first { $0.number > header.number && HeaderAgain.labels(of: $0).sorted() == labels }?
-      .number
+    let labels = Set(HeaderAgain.labels(of: header))
+    return head.rows.first { row in
+      let own = HeaderAgain.labels(of: row)
+      let known = Set(own).intersection(labels).count
+      return row.number > header.number && known > 1 && known * 2 > own.count && known * 2 > labels.count
+    }?.number
   }
 
   /// Whether a grid was counted as a table that its head, with merged ranges, is not of.

@@ -8,13 +8,13 @@ extension Finding.Code {
       da: """
         En tekst som `20.00.0` eller `ca. mange` i en kolonne med tal gættes aldrig til et tal: beløbet regnes for \
         ukendt, og totaler, der dækker det, kan ikke efterprøves. En hændelse uden en dato, der kan læses, tælles \
-        ikke med, og heller ikke en fra 1. januar 1970 eller før, som systemer skriver for en ukendt dag; er der flere \
+        ikke med, og heller ikke en fra 1. januar 1970 eller før eller fra 2099, som systemer skriver for en ukendt dag; er der flere \
         end ti, meldes de under ét.
         """,
       en: """
         A text such as `20.00.0` or `ca. mange` in a column of figures is never guessed to be a number: the amount \
         counts as unknown, and totals that cover it cannot be verified. An incident without a readable date is not \
-        counted, nor is one of 1 January 1970 or before, which systems write for an unknown day; more than ten are \
+        counted, nor is one of 1 January 1970 or before or of 2099, which systems write for an unknown day; more than ten are \
         reported together.
         """),
     remedy: Message(
@@ -46,9 +46,9 @@ extension Finding {
     Self(
       .numberMalformed,
       Message(
-        da: "datoen er 1. januar 1970 eller før og står nok for en ukendt; hændelsen er ikke talt med",
+        da: "datoen er en, som systemer skriver for en ukendt dag; hændelsen er ikke talt med",
         en:
-          "the date is 1 January 1970 or before, most likely for an unknown one; the incident is not counted"),
+          "the date is one that systems write for an unknown day; the incident is not counted"),
       at: place)
   }
 
@@ -59,8 +59,8 @@ extension Finding {
       Message { language in
         let count = language.grouped(Int64(count))
         return language == .danish
-          ? "\(count) hændelser er dateret 1. januar 1970 eller før, nok fordi dagen er ukendt; de er ikke talt med"
-          : "\(count) incidents are dated 1 January 1970 or before, most likely as unknown; they are not counted"
+          ? "\(count) hændelser har en dato, som systemer skriver for en ukendt dag; de er ikke talt med"
+          : "\(count) incidents have a date that systems write for an unknown day; they are not counted"
       }, at: place)
   }
 

@@ -172,16 +172,16 @@ struct IncidentTallyTests {
     #expect(summary.lastDay == CalendarDate(year: 2019, month: 2, day: 28))
   }
 
-  @Test("a day before 1970, or its first, stands for an unknown one and is not counted")
+  @Test("a day before 1970, its first or one of 2099 stands for an unknown one and is not counted")
   func placeholders() throws {
-    let days = ["01-01-1900", "1899-12-30", "30-12-1999", "01-01-1970", "02-01-1970", "1901"]
+    let days = ["01-01-1900", "1899-12-30", "30-12-1999", "01-01-1970", "02-01-1970", "1901", "31-12-2099"]
     let rows = days.enumerated().map { "\($0);\($1);Indbrud;Husum\n" }.joined()
     let summary = try summary(Self.header + rows)
-    #expect(summary.placeholderDates.lines == [2, 5, 7])
+    #expect(summary.placeholderDates.lines == [2, 5, 7, 8])
     #expect(summary.malformedDates.lines == [3])
     #expect(summary.groups.map(\.period) == [.month(year: 1999, month: 12), .month(year: 1970, month: 1)])
     #expect(summary.firstDay == CalendarDate(year: 1970, month: 1, day: 2))
-    #expect(summary.recordCount == 6)
+    #expect(summary.recordCount == 7)
   }
 
   @Test("a time in UTC is counted on its day in Denmark")
@@ -219,6 +219,7 @@ struct IncidentTallyTests {
     #expect(days(["18-02-01", "18-02-13", "18-03-28"]) == ["2018-02-01", "2018-02-13", "2018-03-28"])
     #expect(days(["31-02-18", "32-13-40"]) == ["-", "-"])
     #expect(days(["01-02-18", "01-02-2018"]) == ["-", "-"])
+    #expect(days(["5/3-18", "13/12-18"]) == ["2018-03-05", "2018-12-13"])
     #expect(days(["01-02-1", "1-2-3-4", "01-02/18"]) == ["-", "-", "-"])
     let short = ShortDates(
       column: 2, of: [GridRow(number: 2, cells: [RawCell(column: 2, content: .text("14-11-16"))])])

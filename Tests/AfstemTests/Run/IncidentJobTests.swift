@@ -68,12 +68,12 @@ struct IncidentJobTests {
 
   @Test(
     "a header that comes again amid the incidents holds for those beneath it, wherever it comes",
-    arguments: [1, 2, 120, 300])
-  func joined(count: Int) throws {
+    arguments: [1, 2, 120, 300], ["", ";Kreds"])
+  func joined(count: Int, more: String) throws {
     let first = (1...count).map { "A\($0);05-05-2016;Indbrud;Husum;\n" }.joined()
     let again = "\u{FEFF}" + Self.header
     let second = (1...count).map { "B\($0);05-05-2016;Indbrud;Tingbjerg;\n" }.joined()
-    let other = "Bemærkning;Bydel;Journalnummer;Gerningstype;Gerningsdato\n"
+    let other = "Bemærkning;Bydel;Journalnummer;Gerningstype;Gerningsdato\(more)\n"
     let third = (1...count).map { "Ane;Husum;C\($0);Tyverier;05-05-2016\n" }.joined()
     try folder.write(
       Self.header + first + again + second + other + third + "Ane;Husum;D1;Tyverier;ukendt\n",
