@@ -80,9 +80,8 @@ struct RegionReader {
 
   /// The period of a figure: its column's, its row's, else the table's; a part of it where a column divides the year.
   mutating func period(_ row: TableRow, _ column: TableColumn) -> Period? {
-    guard let period = wholePeriod(row, column), case .year(let year) = period, let yearParts else {
-      return wholePeriod(row, column)
-    }
+    let period = wholePeriod(row, column)
+    guard let yearParts, case .year(let year)? = period else { return period }
     return part(of: year, row, yearParts)
   }
 

@@ -46,6 +46,13 @@ struct YearPartColumnTests {
     #expect(reviewed.findingLines == ["number-malformed 4:3"])
   }
 
+  @Test("a year that cannot be read is reported once")
+  func malformedYear() {
+    let reviewed = normalised(
+      "Gerningstype;År;Måned;Antal\nIndbrud;2018;1;5\nVold;2018;2;6\nTyveri;2x18y;3;7\n")
+    #expect(reviewed.findingLines == ["number-malformed 4:2"])
+  }
+
   @Test("figures of weeks are not taken for a year's, and that is reported once")
   func weeks() {
     let reviewed = normalised("Gerningstype;År;Uge;Antal\nIndbrud;2018;1;5\nIndbrud;2018;2;6\n")
