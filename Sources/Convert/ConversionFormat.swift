@@ -20,9 +20,9 @@ package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
     switch format {
     case .delimited: self = .csv
     case .workbook, .compoundFile: self = .xlsx
-    case .other(let name):
+    case .other(let kind):
       let whole = Provenance(file: path, place: .file)
-      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(name)), at: whole)])
+      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(kind.name)), at: whole)])
     }
   }
 
@@ -30,9 +30,9 @@ package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 extension Message {
-  fileprivate static func neither(_ name: String) -> Self {
+  fileprivate static func neither(_ kind: Message) -> Self {
     Self(
-      da: "filen er \(name), hverken CSV eller XLSX; er den alligevel tekst, så skriv --from csv",
-      en: "the file is \(name), neither CSV nor XLSX; if it is text all the same, say --from csv")
+      da: "filen er \(kind.danish), hverken CSV eller XLSX; er den alligevel tekst, så skriv --from csv",
+      en: "the file is \(kind.english), neither CSV nor XLSX; if it is text all the same, say --from csv")
   }
 }

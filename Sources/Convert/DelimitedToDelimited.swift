@@ -55,8 +55,6 @@ struct DelimitedToDelimited {
 
   private mutating func appendText(_ source: borrowing Field) {
     source.append(to: &field)
-    guard options.isNeutralising else { return }
-    let text = String(decoding: field, as: UTF8.self)
-    if FormulaInjection.isFormulaLike(text) { field = Array(FormulaInjection.neutralised(text).utf8) }
+    if options.isNeutralising { FormulaText.neutralise(&field) }
   }
 }

@@ -57,7 +57,7 @@ struct WorkbookToDelimited {
       draft.writeField { bytes in
         let start = bytes.count
         let isText = text.append(cell.value, format: cell.format, to: &bytes)
-        if isText, isNeutralising { Self.neutralise(&bytes, from: start) }
+        if isText, isNeutralising { FormulaText.neutralise(&bytes, from: start) }
       }
       if case .formulaWithoutValue = cell.value { unknown.count(row: row.number, column: cell.column) }
       nextColumn += 1
@@ -73,12 +73,6 @@ struct WorkbookToDelimited {
       draft.writeEmptyField()
       nextColumn += 1
     }
-  }
-
-  private static func neutralise(_ bytes: inout [UInt8], from start: Int) {
-    let text = String(decoding: bytes[start...], as: UTF8.self)
-    guard FormulaInjection.isFormulaLike(text) else { return }
-    bytes.replaceSubrange(start..., with: FormulaInjection.neutralised(text).utf8)
   }
 }
 

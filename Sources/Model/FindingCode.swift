@@ -60,10 +60,11 @@ extension Finding.Code: CaseIterable {
   package static let allCases: [Finding.Code] = [
     .totalDiffers, .totalUnverifiable, .frameDiffers, .overviewDiffersFromSheet, .activityWithoutSheet,
     .sheetWithoutActivity, .targetPercentDiffers, .percentMalformed, .baselineDiffers, .conflict, .revised,
-    .duplicateRecord, .unknownOffenceType, .unknownActivity, .unknownArea, .numberMalformed, .numberAsText,
+    .duplicateRecord, .damagedIds, .unknownOffenceType, .unknownActivity, .unknownArea, .numberMalformed,
+    .numberAsText,
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
-    .encodingReplaced, .personalData, .unreadableFile, .unrecognisedTable, .limitExceeded, .emptyInput,
-    .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous, .leftOut,
-    .hiddenSheet, .struckThrough, .withinRounding,
+    .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
+    .emptyInput, .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous,
+    .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

@@ -31,6 +31,17 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
     }
   }
 
+  /// A header that comes again between the records, and where the fields stand beneath it.
+  package struct Header: Codable, Sendable, Hashable {
+    package var line: Int
+    package var fields: IncidentFields
+
+    package init(line: Int, fields: IncidentFields) {
+      self.line = line
+      self.fields = fields
+    }
+  }
+
   /// The number of occurrences, and the first of them.
   package struct Places: Codable, Sendable, Hashable {
     package private(set) var count = 0
@@ -62,6 +73,8 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
   package var groups: [Group] = []
   /// Records below the header that are incidents.
   package var recordCount = 0
+  /// The headers between them, in the order of their lines.
+  package var headers: [Header] = []
   /// The line of the last record.
   package var lastLine = 0
   /// The first and the last day of incidents; a date without a day counts as its whole period.
@@ -69,6 +82,10 @@ package struct IncidentSummary: Codable, Sendable, Hashable {
   package var lastDay: CalendarDate?
   /// Records whose date is blank or cannot be read; they are in no group.
   package var malformedDates = Places()
+  /// Records of a day that no incident is of, but systems write for an unknown one; they are in no group.
+  package var placeholderDates = Places()
+  /// Records whose id was rounded by a spreadsheet; they are counted.
+  package var damagedIDs = Places()
   /// Records that repeat the id, area, type and period of one before; they are in no group.
   package var duplicates = Places()
   /// The first of them, each with the one that it repeats.

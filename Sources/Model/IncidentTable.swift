@@ -17,7 +17,7 @@ package struct IncidentTable: Sendable, Hashable {
 }
 
 /// The fields of an incident extract that are read; all others are ignored.
-package struct IncidentFields: Sendable, Hashable {
+package struct IncidentFields: Codable, Sendable, Hashable {
   /// Field numbers count from 1.
   package var date: Int
   /// `nil` if the extract is of a single type.
@@ -69,8 +69,13 @@ package struct CountedIncidents: Sendable, Hashable {
     self.summary = summary
   }
 
+  /// The fields of the record on a line, by the last header above it.
+  package func fields(at line: Int) -> IncidentFields {
+    summary.headers.last { $0.line < line }?.fields ?? table.fields
+  }
+
   /// The number of rows in the table, and above it among the first rows of its grid.
   package func rowCount(headed rows: [GridRow]) -> Int {
-    rows.count { $0.number <= table.header.upperBound } + summary.recordCount
+    rows.count { $0.number <= table.header.upperBound } + summary.headers.count + summary.recordCount
   }
 }

@@ -15,9 +15,10 @@ struct DamagedText {
   }
 
   /// Looks at the names of areas and offences in counted incidents.
-  mutating func look(at summary: IncidentSummary, _ fields: IncidentFields) {
-    for group in summary.groups
+  mutating func look(at incidents: CountedIncidents) {
+    for group in incidents.summary.groups
     where !places.contains(where: { [group.area, group.offence].contains($0.text) }) {
+      let fields = incidents.fields(at: group.line)
       look(at: group.area, line: group.line, field: fields.area ?? 1)
       look(at: group.offence, line: group.line, field: fields.offence ?? 1)
     }

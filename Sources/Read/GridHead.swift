@@ -25,12 +25,13 @@ package struct GridHead: Sendable {
   }
 
   /// The head of a counted table, without the columns that were not read.
-  func counted(as table: IncidentTable) -> Grid {
+  func counted(as incidents: CountedIncidents) -> Grid {
     var grid = grid
     grid.rows = unmasked.map { row in
       var row = row
-      if row.number > table.header.upperBound {
-        row.cells.removeAll { !table.fields.all.contains($0.column) }
+      if row.number > incidents.table.header.upperBound {
+        let fields = incidents.fields(at: row.number)
+        row.cells.removeAll { !fields.all.contains($0.column) }
       }
       return row.masked(dashed: false)
     }

@@ -44,7 +44,7 @@ package struct OpenDelimited: ~Copyable {
 
   /// The head of a file, after its records have been counted.
   package consuming func closed(countedAs incidents: CountedIncidents) throws(FileProblem) -> Reviewed<Grid> {
-    let grid = head.counted(as: incidents.table)
+    let grid = head.counted(as: incidents)
     try records.refuseBinary(rowCount: incidents.rowCount(headed: grid.rows))
     records.noteNames(in: incidents)
     return Reviewed(grid, findings: records.findings(in: source))
@@ -85,12 +85,12 @@ private struct DelimitedRecords: ~Copyable {
   }
 
   mutating func noteNames(in incidents: CountedIncidents) {
-    notes.damage.look(at: incidents.summary, incidents.table.fields)
+    notes.damage.look(at: incidents)
   }
 
   /// A file with more NUL characters than rows is not text.
   func refuseBinary(rowCount: Int) throws(FileProblem) {
-    if reader.textProblems.nulCount > rowCount { throw FileProblem(.unreadableFile(.binary)) }
+    if reader.textProblems.nulCount > rowCount { throw FileProblem(.notATable(.noise)) }
   }
 
   func findings(in source: SourceFile) -> [Finding] {
@@ -111,7 +111,10 @@ private struct RecordNotes {
     rowCount += 1
     var cells: [RawCell] = []
     for index in record.indices {
-      guard let text = record.string(at: index), !text.allSatisfy(\.isWhitespace) else { continue }
+      guard let text = record.string(at: index).map(QuotedFormula.unwrapped), !text.allSatisfy(\.isWhitespace)
+      else {
+        continue
+      }
       cells.append(RawCell(column: index + 1, content: .text(text)))
       damage.look(at: text, line: record.line, field: index + 1)
     }

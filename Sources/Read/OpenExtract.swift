@@ -10,7 +10,7 @@ package struct OpenExtract: ~Copyable {
   package let encoding: EncodingDetection?
   package let dialect: DialectDetection?
   private var grids = Reviewed<[Grid]>([])
-  /// A finding for each worksheet that cannot be read.
+  /// A finding for each worksheet that cannot be read, or for lines that were mended first.
   private var problems: [Finding] = []
   private let limits: JobLimits
   /// The reader of a delimited file, until its only grid is opened.
@@ -24,12 +24,21 @@ package struct OpenExtract: ~Copyable {
   /// Opens a delimited file.
   init(delimited file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
     let options = CSVReader.Options(file, limits)
-    let reader = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
+    let original = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
+    let encoding = original.encoding
+    let mended = try FileProblem.translating { try MendedText(path: file.location, in: encoding) }
+    let reader: CSVReader
+    if let mended {
+      reader = try FileProblem.translating { try CSVReader(bytes: mended.bytes, options: options.ofUTF8) }
+      problems = mended.findings(in: file.source.path)
+    } else {
+      reader = original
+    }
     var source = file.source
-    source.encoding = reader.encoding.description
+    source.encoding = encoding.description
     source.dialect = reader.dialect.dialect.description
     self.source = source
-    encoding = reader.encoding
+    self.encoding = encoding
     dialect = reader.dialect
     self.limits = limits
     worksheets = []
@@ -108,6 +117,14 @@ extension CSVReader.Options {
       limits: CSV.Limits(
         bytes: limits.bytes(of: file.source.kind).count, columns: limits.columns,
         fieldLength: limits.cellLength))
+  }
+}
+
+extension CSVReader.Options {
+  fileprivate var ofUTF8: Self {
+    var options = self
+    options.encoding = .utf8
+    return options
   }
 }
 

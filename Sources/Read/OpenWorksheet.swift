@@ -44,7 +44,7 @@ package struct OpenWorksheet: ~Copyable {
 
   /// The head of a worksheet, after its rows have been counted.
   package consuming func closed(countedAs incidents: CountedIncidents) -> Reviewed<Grid> {
-    var grid = head.counted(as: incidents.table)
+    var grid = head.counted(as: incidents)
     if !head.isWhole { rows.shape(&grid) }
     return Reviewed(grid)
   }

@@ -14,7 +14,7 @@ package struct Reading: Sendable {
     case .delimited: try OpenExtract(delimited: file, limits)
     case .workbook: try OpenExtract(workbook: file, limits)
     case .compoundFile: throw FileProblem(.unreadableFile(.compoundFile))
-    case .other(let name): throw FileProblem(.unreadableFile(.foreign(name)))
+    case .other(let kind): throw FileProblem(.notATable(kind))
     }
   }
 

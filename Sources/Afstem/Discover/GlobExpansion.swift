@@ -31,7 +31,7 @@ struct GlobExpansion {
     let rest = parts.dropFirst()
     switch part {
     case .name(let name):
-      try expand(rest, at: joined(path, name), into: &found)
+      try expand(rest, at: joined(path, spelling(of: name, in: path)), into: &found)
     case .wildcard(let pattern):
       for name in try names(in: path) where GlobPattern.matches(name, pattern) {
         try expand(rest, at: joined(path, name), into: &found)
@@ -42,6 +42,14 @@ struct GlobExpansion {
         try expand(parts, at: joined(path, name), into: &found)
       }
     }
+  }
+
+  /// A name as the folder has it: `å` may be one character there and two in the pattern, or the reverse.
+  private func spelling(of name: String, in path: String) -> String {
+    guard !name.utf8.allSatisfy({ $0 < 0x80 }), FileStatus(path: location(joined(path, name))) == nil else {
+      return name
+    }
+    return (try? names(in: path))?.first { $0 == name } ?? name
   }
 
   private func names(in path: String) throws(RunError) -> [String] {

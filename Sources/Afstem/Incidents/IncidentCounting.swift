@@ -16,7 +16,7 @@ struct IncidentCounting: Sendable {
   /// - Parameter table: The grid's table, recognised by its head.
   /// - Throws: if the grid cannot be read further, a limit is exceeded, or ids cannot be put aside.
   func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
-    var count = IncidentCount(table, limits: limits, vocabulary: vocabulary)
+    var count = IncidentCount(table, headed: grid.head.unmasked, limits: limits, vocabulary: vocabulary)
     try count.add(grid.head)
     switch consume grid {
     case .delimited(var grid):
@@ -44,10 +44,14 @@ private struct IncidentCount {
   private let limits: JobLimits
   private var tally: IncidentTally<SpilledIdentities>
 
-  init(_ table: IncidentTable, limits: JobLimits, vocabulary: Vocabulary) {
+  init(_ table: IncidentTable, headed rows: [GridRow], limits: JobLimits, vocabulary: Vocabulary) {
     self.table = table
     self.limits = limits
-    tally = IncidentTally(table.fields, identities: SpilledIdentities(), vocabulary: vocabulary)
+    let header = rows.last { table.header.contains($0.number) }.flatMap { HeaderAgain($0, table.fields) }
+    let body = rows.lazy.filter { $0.number > table.header.upperBound }
+    tally = IncidentTally(
+      table.fields, header: header, shortDates: ShortDates(column: table.fields.date, of: body),
+      identities: SpilledIdentities(), vocabulary: vocabulary)
   }
 
   /// Counts the rows of the head that are below the header.
@@ -81,8 +85,11 @@ extension TableRegion {
   /// share a sheet.
   func heldIncidents(_ vocabulary: Vocabulary) -> CountedIncidents? {
     guard let fields = IncidentFields(columns: columns) else { return nil }
-    var tally = IncidentTally(fields, identities: HeldIdentities(), vocabulary: vocabulary)
-    for row in rows where row.role == .detail { tally.add(row.cells) }
+    let details = rows.filter { $0.role == .detail }.map(\.cells)
+    var tally = IncidentTally(
+      fields, shortDates: ShortDates(column: fields.date, of: details), identities: HeldIdentities(),
+      vocabulary: vocabulary)
+    for row in details { tally.add(row) }
     let first = header.first?.number ?? area.rows.lowerBound
     let table = IncidentTable(
       header: first...max(first, header.last?.number ?? first), fields: fields, reasons: [])

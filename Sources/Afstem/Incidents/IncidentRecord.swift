@@ -25,8 +25,12 @@ extension Record: IncidentRecord {
   /// Quotes are resolved only if there are any.
   @inline(__always)
   func withField<Result>(_ number: Int, _ body: (Span<UInt8>) -> Result) -> Result {
-    if let plain = plainValue(at: number - 1) { return body(plain) }
-    return body(resolved(number).span)
+    if let plain = plainValue(at: number - 1), plain.count == 0 || plain[0] != UInt8(ascii: "=") {
+      return body(plain)
+    }
+    let value = resolved(number)
+    if let text = QuotedFormula.text(of: value.span) { return body(text) }
+    return body(value.span)
   }
 
   @inline(never)

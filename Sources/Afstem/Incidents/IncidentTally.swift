@@ -7,7 +7,11 @@ internal import Vocabulary
 /// Memory grows with the number of groups, and with the number of records only as far as `Identities` keeps their ids
 /// in memory.
 struct IncidentTally<Identities: IncidentIdentities> {
-  let fields: IncidentFields
+  /// Of the records that come next.
+  private(set) var fields: IncidentFields
+  private let header: HeaderAgain?
+  /// `nil` if years have four digits.
+  private let shortDates: ShortDates?
   private let vocabulary: Vocabulary
   private var summary = IncidentSummary()
   private var counts = GroupCounts()
@@ -17,10 +21,12 @@ struct IncidentTally<Identities: IncidentIdentities> {
   private var identities: Identities
 
   init(
-    _ fields: IncidentFields, identities: Identities, vocabulary: Vocabulary,
-    hash: ByteHash = ByteHash()
+    _ fields: IncidentFields, header: HeaderAgain? = nil, shortDates: ShortDates? = nil,
+    identities: Identities, vocabulary: Vocabulary, hash: ByteHash = ByteHash()
   ) {
     self.fields = fields
+    self.header = header
+    self.shortDates = shortDates
     self.identities = identities
     self.vocabulary = vocabulary
     self.hash = hash
@@ -38,14 +44,19 @@ struct IncidentTally<Identities: IncidentIdentities> {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
+      if isHeader(record) { return }
       _ = note(record)
       return summary.malformedDates.append(line: line)
     }
     let isPersonal = note(record)
+    if time.isPlaceholder { return summary.placeholderDates.append(line: line) }
+    summary.extend(to: time)
     let area = Self.withName(fields.area, of: record, masked: isPersonal) { areas.intern($0) }
     let offence = Self.withName(fields.offence, of: record, masked: isPersonal) { offences.intern($0) }
     let group = counts.add(area: area, offence: offence, period: time.period, line: line)
-    if let id = Self.identity(fields.id, of: record, hash) {
+    if hasDamagedID(record) {
+      summary.damagedIDs.append(line: line)
+    } else if let id = Self.identity(fields.id, of: record, hash) {
       try identities.add(IdentityEntry(id: id, line: line, group: group))
     }
   }
@@ -91,14 +102,21 @@ extension IncidentTally {
     return filledCount < (fields.all.count > 1 ? 2 : 1)
   }
 
-  private mutating func time(of record: borrowing some IncidentRecord & ~Escapable) -> IncidentTime? {
-    let time = record.withField(fields.date) { text -> IncidentTime? in
+  /// Whether a record without a date is the table's header again, which then holds for the records beneath it.
+  private mutating func isHeader(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
+    guard let found = header?.fields(beneath: record) else { return false }
+    fields = found
+    summary.headers.append(IncidentSummary.Header(line: record.line, fields: found))
+    return true
+  }
+
+  private func time(of record: borrowing some IncidentRecord & ~Escapable) -> IncidentTime? {
+    record.withField(fields.date) { text -> IncidentTime? in
       if let time = IncidentTime(text.trimmed) { return time }
+      if let day = shortDates?.date(text.trimmed) { return IncidentTime(day: day) }
       let words = text.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
       return IncidentTime(words: words, vocabulary: vocabulary)
     }
-    if let time { summary.extend(to: time) }
-    return time
   }
 
   /// Calls a closure with a name without surrounding spaces, empty if there is no such field; civil registration
@@ -113,6 +131,11 @@ extension IncidentTally {
       guard isPersonal else { return body(text) }
       return body(CivilRegistrationNumber.masked(text).span)
     }
+  }
+
+  private func hasDamagedID(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
+    guard let field = fields.id else { return false }
+    return record.withField(field) { DamagedID.matches($0.trimmed) }
   }
 
   /// The hash of an id; `nil` if it is blank, or masked and so no longer an id.

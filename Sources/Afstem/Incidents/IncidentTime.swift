@@ -11,26 +11,41 @@ struct IncidentTime {
   @inline(__always)
   init?(_ text: Span<UInt8>) {
     guard let date = NumericDate(text) else { return nil }
-    period = PeriodCode(year: date.year, month: date.month)
-    firstDay = date.firstDay
-    lastDay = date.lastDay
+    if text.count > 10, date.day != nil, let time = ZonedTime(endOf: text) {
+      self.init(day: time.danishDay(from: date.firstDay))
+    } else {
+      self.init(
+        PeriodCode(year: date.year, month: date.month), firstDay: date.firstDay, lastDay: date.lastDay)
+    }
   }
 
   /// A day or a period in words: `14. november 2023`, `maj 2013`, `2019K1`.
   init?(words: String, vocabulary: Vocabulary) {
     if let day = DateText.date(in: words, vocabulary: vocabulary) {
-      period = PeriodCode(year: day.year, month: day.month)
-      (firstDay, lastDay) = (day, day)
+      self.init(day: ZonedTime(endOf: words.utf8.span)?.danishDay(from: day) ?? day)
     } else {
       guard let named = Self.period(words, vocabulary) else { return nil }
       let months = named.months
-      period = PeriodCode(named)
-      firstDay = CalendarDate(year: named.year, month: months.lowerBound, day: 1)
-      lastDay = CalendarDate(
-        year: named.year, month: months.upperBound,
-        day: CalendarDate.lastDay(ofMonth: months.upperBound, year: named.year))
+      self.init(
+        PeriodCode(named), firstDay: CalendarDate(year: named.year, month: months.lowerBound, day: 1),
+        lastDay: CalendarDate(
+          year: named.year, month: months.upperBound,
+          day: CalendarDate.lastDay(ofMonth: months.upperBound, year: named.year)))
     }
   }
+
+  init(day: CalendarDate) {
+    self.init(PeriodCode(year: day.year, month: day.month), firstDay: day, lastDay: day)
+  }
+
+  private init(_ period: PeriodCode, firstDay: CalendarDate, lastDay: CalendarDate) {
+    self.period = period
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+  }
+
+  /// Whether it is of a day that no incident is of, but systems write for an unknown one: 1900, 1 January 1970, 2099.
+  var isPlaceholder: Bool { lastDay <= CalendarDate(year: 1970, month: 1, day: 1) || firstDay.year >= 2099 }
 
   /// A year beside other numbers is an impossible date: `31-02-2016`.
   private static func period(_ words: String, _ vocabulary: Vocabulary) -> Period? {

@@ -82,7 +82,9 @@ struct CrimeReader {
   /// not.
   private func furtherLabels(_ row: TableRow, _ reader: RegionReader) -> [String] {
     guard reader.region.column(.offenceType) != nil || reader.region.column(.area) != nil else { return [] }
-    return reader.region.columns.filter { $0.role == .label }.compactMap { row.labels[$0.number]?.tidied }
+    return reader.region.columns.filter { column in
+      column.role == .label && column.number != reader.yearParts?.number
+    }.compactMap { row.labels[$0.number]?.tidied }
       .filter { label in
         !label.isEmpty && !reader.lexicon.isBareTotal(label)
           && !reader.vocabulary.reported.contains(label.folded)

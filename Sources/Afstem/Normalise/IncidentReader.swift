@@ -11,12 +11,13 @@ struct IncidentReader {
 
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {
     guard let counted = reader.region.incidents else { return }
-    let (fields, summary) = (counted.table.fields, counted.summary)
+    let summary = counted.summary
     let coverage = IncidentCoverage(
       summary, named: reader.region.period, granularity: reader.region.file.granularity)
     var counts: [Key: Int64] = [:]
     var first: [(key: Key, place: Provenance)] = []
     for group in summary.groups where group.count > 0 {
+      let fields = counted.fields(at: group.line)
       let place = reader.region.provenance(row: group.line, column: fields.offence ?? fields.date)
       let key = Key(
         area: area(of: group, fields, reader, &names),
@@ -31,7 +32,7 @@ struct IncidentReader {
         count: .known(counts[key] ?? 0), isPartial: key.time.isPartial, stated: reader.region.stated,
         provenance: place)
     }
-    let findings = IncidentFindings(region: reader.region, fields: fields, summary: summary)
+    let findings = IncidentFindings(region: reader.region, incidents: counted)
     for finding in findings.all { reader.findings.append(finding) }
   }
 

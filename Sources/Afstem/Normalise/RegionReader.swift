@@ -9,6 +9,8 @@ struct RegionReader {
   let vocabulary: Vocabulary
   let lexicon: LabelLexicon
   var findings: FigureFindings
+  /// The column that divides the year that another, the header or the title names.
+  let yearParts: YearPartColumn?
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
   /// What number formats show, by their codes.
@@ -23,6 +25,12 @@ struct RegionReader {
     self.vocabulary = vocabulary
     lexicon = LabelLexicon(vocabulary: vocabulary, glossary: names.glossary)
     findings = FigureFindings(region)
+    yearParts = region.kind == .budget ? nil : YearPartColumn(of: region, vocabulary: vocabulary)
+    if let weeks = yearParts, weeks.isOfOtherParts {
+      findings.append(
+        .unrecognisedTable(
+          lacking: .months, at: region.provenance(row: region.area.rows.lowerBound, column: weeks.number)))
+    }
   }
 
   /// Reads a cell and notes what is wrong with it.
@@ -96,13 +104,30 @@ struct RegionReader {
     return String(label).tidied
   }
 
-  /// The period of a figure: its column's, its row's, else the table's.
+  /// The period of a figure: its column's, its row's, else the table's; a part of it where a column divides the year.
   mutating func period(_ row: TableRow, _ column: TableColumn) -> Period? {
+    let period = wholePeriod(row, column)
+    guard let yearParts, case .year(let year)? = period else { return period }
+    return part(of: year, row, yearParts)
+  }
+
+  /// The year itself for a total, or where the row has a word for all of it.
+  private mutating func part(of year: Int, _ row: TableRow, _ parts: YearPartColumn) -> Period? {
+    guard !parts.isOfOtherParts else { return nil }
+    let isDetail = row.role == .detail
+    let cell = row.cells[parts.number] ?? (isDetail ? carried(row, parts.number) : nil)
+    guard let cell, !lexicon.isBareTotal(cell.words) else { return .year(year) }
+    if let part = parts.part(in: cell, vocabulary) { return part.period(in: year) }
+    findings.malformed(cell.words, row: row.number, column: parts.number)
+    return nil
+  }
+
+  private mutating func wholePeriod(_ row: TableRow, _ column: TableColumn) -> Period? {
     if let period = column.role.period { return period }
-    guard let periods = region.columns.first(where: { $0.role == .period || $0.role == .date }) else {
+    guard let periods = region.columns.first(where: isOfPeriods) else {
       return region.period
     }
-    guard let cell = row.cells[periods.number] ?? carried(row, periods) else { return region.period }
+    guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }
     if let period = stated(cell) { return period }
     findings.malformed(cell.words, row: row.number, column: periods.number)
     return nil
@@ -117,9 +142,13 @@ struct RegionReader {
   }
 
   /// A period that stands once for several rows is merged over them.
-  private func carried(_ row: TableRow, _ column: TableColumn) -> RawCell? {
-    region.rows.last { $0.number < row.number && $0.role == .detail && $0.cells[column.number] != nil }?
-      .cells[column.number]
+  private func carried(_ row: TableRow, _ column: Int) -> RawCell? {
+    region.rows.last { $0.number < row.number && $0.role == .detail && $0.cells[column] != nil }?.cells[
+      column]
+  }
+
+  private func isOfPeriods(_ column: TableColumn) -> Bool {
+    (column.role == .period || column.role == .date) && column.number != yearParts?.number
   }
 }
 

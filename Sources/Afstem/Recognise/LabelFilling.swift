@@ -11,10 +11,15 @@ struct LabelFilling {
     var rows = rows
     let staircases = Set(keys.filter { isStaircase($0, rows) })
     var carried: [Int: String] = [:]
+    var above: [Int: String] = [:]
     var group = ""
     for index in rows.indices {
       if rows[index].role == .groupHeading { group = heading(rows[index]) }
       for (position, key) in keys.enumerated() {
+        if let own = rows[index].labels[key], DittoMark.matches(own) {
+          rows[index].labels[key] = above[key] ?? own
+        }
+        above[key] = rows[index].labels[key] ?? above[key]
         if let own = rows[index].labels[key], rows[index].role != .note {
           carried[key] = own
           for deeper in keys[(position + 1)...] where deeper != key { carried[deeper] = nil }

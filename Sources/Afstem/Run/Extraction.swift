@@ -59,7 +59,7 @@ package struct Extraction: Sendable {
     let head = open.head
     guard head.isWhole || recognition.canCount(source) else { return try open.closed() }
     let tables = recognition.tables(on: head.grid, of: source)
-    guard let table = recognition.incidents(in: tables.value, of: source) else {
+    guard let table = incidents(in: tables.value, of: head.grid, source) else {
       var grid = try open.closed()
       if head.isWhole { grid.value.tables = tables }
       return grid
@@ -68,6 +68,27 @@ package struct Extraction: Sendable {
     var grid = counted.grid
     grid.value.tables = recognition.table(of: counted.incidents, on: grid.value, of: source)
     return grid
+  }
+
+  /// The table of incidents that a head is of, whether its header stands once or comes again.
+  private func incidents(in tables: [TableRegion], of head: Grid, _ source: SourceFile) -> IncidentTable? {
+    if let table = recognition.incidents(in: tables, of: source) { return table }
+    guard let header = tables.first?.header.last, let next = recurrence(of: header, in: head) else {
+      return nil
+    }
+    var part = head
+    part.rows.removeAll { $0.number >= next }
+    return recognition.incidents(in: recognition.tables(on: part, of: source).value, of: source)
+  }
+
+  /// The number of the row where a header's labels come again: in any order, and with others or without some.
+  private func recurrence(of header: GridRow, in head: Grid) -> Int? {
+    let labels = Set(HeaderAgain.labels(of: header))
+    return head.rows.first { row in
+      let own = HeaderAgain.labels(of: row)
+      let known = Set(own).intersection(labels).count
+      return row.number > header.number && known > 1 && known * 2 > own.count && known * 2 > labels.count
+    }?.number
   }
 
   /// Whether a grid was counted as a table that its head, with merged ranges, is not of.

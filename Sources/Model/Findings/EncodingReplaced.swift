@@ -10,14 +10,17 @@ extension Finding.Code {
         tegnet tabt, før den blev sendt. De første ti felter meldes hver for sig, resten under ét. Navne med tabte \
         tegn genkendes måske ikke.
 
-        Kan tegnsættet ikke afgøres med sikkerhed, meldes det én gang for filen.
+        Er nogle linjer i UTF-8 og andre ikke, som når to filer er sat sammen, læses hver linje i sit eget tegnsæt, \
+        og de færreste af dem meldes. Kan tegnsættet ikke afgøres med sikkerhed, meldes det én gang for filen.
         """,
       en: """
         A character that cannot be read in the file's encoding is replaced by � and its place is reported. If the \
         file holds � already, the character was lost before it was sent. The first ten fields are reported one by \
         one, the rest together. Names with lost characters may not be recognised.
 
-        If the encoding cannot be determined with certainty, that is reported once for the file.
+        If some lines are in UTF-8 and others are not, as where two files were joined, each line is read in its own \
+        encoding, and the fewer of them are reported. If the encoding cannot be determined with certainty, that is \
+        reported once for the file.
         """),
     remedy: Message(
       da: "Bed om filen i UTF-8, eller angiv dens tegnsæt i jobfilen (`encoding`).",
@@ -53,6 +56,34 @@ extension Finding {
       Message(
         da: "tegn er gået tabt i \(count) felter mere", en: "characters are lost in \(count) more fields"),
       at: place)
+  }
+
+  /// A line that is in another encoding than the rest, and read by itself; nothing of it is lost.
+  package static func encodingReplaced(onLineInUTF8 isUTF8: Bool, at place: Provenance) -> Self {
+    Self(
+      .encodingReplaced,
+      isUTF8
+        ? Message(
+          da: "linjen er i UTF-8, men resten af filen ikke; den er læst for sig",
+          en: "the line is in UTF-8, but the rest of the file is not; it was read by itself")
+        : Message(
+          da: "linjen er ikke i UTF-8, men resten af filen er; den er læst for sig",
+          en: "the line is not in UTF-8, but the rest of the file is; it was read by itself"), at: place)
+  }
+
+  /// Lines beyond those that are reported one by one.
+  package static func encodingReplaced(onMoreLines count: Int, inUTF8 isUTF8: Bool, at place: Provenance)
+    -> Self
+  {
+    Self(
+      .encodingReplaced,
+      isUTF8
+        ? Message(
+          da: "\(count) linjer mere er i UTF-8; de er læst for sig",
+          en: "\(count) more lines are in UTF-8; they were read by themselves")
+        : Message(
+          da: "\(count) linjer mere er ikke i UTF-8; de er læst for sig",
+          en: "\(count) more lines are not in UTF-8; they were read by themselves"), at: place)
   }
 
   /// - Parameter encoding: With its confidence: `Windows-1252 (60 %)`.

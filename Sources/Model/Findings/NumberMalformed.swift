@@ -8,12 +8,14 @@ extension Finding.Code {
       da: """
         En tekst som `20.00.0` eller `ca. mange` i en kolonne med tal gættes aldrig til et tal: beløbet regnes for \
         ukendt, og totaler, der dækker det, kan ikke efterprøves. En hændelse uden en dato, der kan læses, tælles \
-        ikke med; er der flere end ti, meldes de under ét.
+        ikke med, og heller ikke en fra 1. januar 1970 eller før eller fra 2099, som systemer skriver for en ukendt dag; er der flere \
+        end ti, meldes de under ét.
         """,
       en: """
         A text such as `20.00.0` or `ca. mange` in a column of figures is never guessed to be a number: the amount \
         counts as unknown, and totals that cover it cannot be verified. An incident without a readable date is not \
-        counted; more than ten are reported together.
+        counted, nor is one of 1 January 1970 or before or of 2099, which systems write for an unknown day; more than ten are \
+        reported together.
         """),
     remedy: Message(
       da: "Ret cellen, eller bed afsenderen om det rigtige tal. Er tallet ukendt, så skriv `?`.",
@@ -38,6 +40,28 @@ extension Finding {
       Message(
         da: "datoen mangler eller kan ikke læses; hændelsen er ikke talt med",
         en: "the date is missing or cannot be read; the incident is not counted"), at: place)
+  }
+
+  package static func numberMalformed(incidentWithPlaceholderAt place: Provenance) -> Self {
+    Self(
+      .numberMalformed,
+      Message(
+        da: "datoen er en, som systemer skriver for en ukendt dag; hændelsen er ikke talt med",
+        en:
+          "the date is one that systems write for an unknown day; the incident is not counted"),
+      at: place)
+  }
+
+  /// - Parameter place: Of the first.
+  package static func numberMalformed(incidentsWithPlaceholder count: Int, at place: Provenance) -> Self {
+    Self(
+      .numberMalformed,
+      Message { language in
+        let count = language.grouped(Int64(count))
+        return language == .danish
+          ? "\(count) hændelser har en dato, som systemer skriver for en ukendt dag; de er ikke talt med"
+          : "\(count) incidents have a date that systems write for an unknown day; they are not counted"
+      }, at: place)
   }
 
   /// - Parameter place: Of the first.

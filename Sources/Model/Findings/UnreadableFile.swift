@@ -6,16 +6,16 @@ extension Finding.Code {
       en: "A file, or a sheet of it, cannot be read."),
     meaning: Message(
       da: """
-        Filen findes, men er beskadiget, låst med adgangskode, af en anden slags end CSV og XLSX, eller systemet \
-        nægter at læse den. Er kun ét ark beskadiget, læses de andre. Resten af jobbet køres; med en indbakke lægges \
+        Filen findes, men er beskadiget, låst med adgangskode, gemt i et ældre format, eller systemet nægter at læse \
+        den. Er kun ét ark beskadiget, læses de andre. Resten af jobbet køres; med en indbakke lægges \
         filen i karantæne, og den seneste brugbare fil af samme navn gælder imens.
 
         Samme kode bruges som advarsel, når historikken over kørsler er beskadiget, af `afstem check`, når en fil på \
         kommandolinjen ikke findes, og af `afstem convert`, når noget ikke kan omsættes.
         """,
       en: """
-        The file exists but is damaged, locked with a password, of another kind than CSV and XLSX, or the system \
-        refuses to read it. If a single sheet is damaged, the others are read. The rest of the job is run; with an \
+        The file exists but is damaged, locked with a password, saved in an older format, or the system refuses to \
+        read it. If a single sheet is damaged, the others are read. The rest of the job is run; with an \
         inbox, the file is put in quarantine and the latest usable file of its name counts meanwhile.
 
         The same code is used as a warning when the history of runs is damaged, by `afstem check` for a file on the \
@@ -59,13 +59,6 @@ extension Finding.Unreadability {
     Self(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
   }
 
-  /// - Parameter kind: With its article: `et billede`.
-  package static func foreign(_ kind: String) -> Self {
-    Self(
-      da: "filen er \(kind) og ikke en tabel; send den som .xlsx eller .csv",
-      en: "the file is \(kind) and not a table; send it as .xlsx or .csv")
-  }
-
   package static let compoundFile = Self(
     da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
     en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")
@@ -77,10 +70,6 @@ extension Finding.Unreadability {
 // MARK: - Delimited text
 
 extension Finding.Unreadability {
-  package static let binary = Self(
-    da: "filen er ikke tekst; send den som .xlsx eller .csv",
-    en: "the file is no text; send it as .xlsx or .csv")
-
   package static let recordTooLong = Self(
     da: "linjen får ingen ende; er et anførselstegn åbnet og ikke lukket?",
     en: "the record does not end; is a quote opened and never closed?")

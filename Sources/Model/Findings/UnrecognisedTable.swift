@@ -54,6 +54,7 @@ package enum TablePart: Sendable {
   case figures
   case period
   case date
+  case months
 
   /// That it is not there, as a part of a sentence.
   package var absence: Message {
@@ -77,6 +78,10 @@ package enum TablePart: Sendable {
       Message(
         da: "der mangler et år eller en anden periode i overskrift, titel, arknavn eller filnavn",
         en: "no year or other period stands in the header, the title, the sheet's name or the file's")
+    case .months:
+      Message(
+        da: "dens tal er for uger eller andre dele af året, som ikke kan lægges sammen til måneder",
+        en: "its figures are for weeks or other parts of the year that do not add up to months")
     case .date: Message(da: "der mangler en kolonne med dato", en: "no column holds dates")
     }
   }

@@ -66,6 +66,23 @@ struct ConversionTests {
     #expect(text == "\u{FEFF}a;b\r\n1,5;'=1+1\r\n-5;x\r\n")
   }
 
+  @Test("a number that stays text is no formula, whatever its separators; what only begins like one is")
+  func textNumbers() throws {
+    let numbers = ["-1.234,56", "-12,5", "+5", "-12,5%", "-1,234.5"]
+    let formulas = ["-1+2", "-A1", "+45 33 12", "-", "-,5", "-1..2", "=5", "@5"]
+    let desk = try #require(desk)
+    for types in [ConversionOptions.FieldTypes.auto, .text] {
+      try desk.folder.write("a\n" + (numbers + formulas).map { "\"\($0)\"\n" }.joined(), to: "in.csv")
+      try desk.convert("in.csv", "out.csv") {
+        $0.dialect = .excelDanish
+        $0.types = types
+      }
+      let lines = try desk.folder.text(of: "out.csv").split(separator: "\r\n").dropFirst().map(String.init)
+      #expect(lines.suffix(formulas.count) == formulas.map { "'" + $0 })
+      #expect(lines.prefix(numbers.count).allSatisfy { !$0.hasPrefix("'") }, "\(lines)")
+    }
+  }
+
   @Test("dates are read and written in the given pattern")
   func danishDates() throws {
     let text = "Dato,Tid\r\n14-11-2023,01-02-2016 13:30:05\r\n1-2-2016,31-02-2016\r\n"

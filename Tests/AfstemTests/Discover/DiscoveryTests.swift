@@ -51,6 +51,20 @@ struct DiscoveryTests {
     #expect(found.value.files.map(\.source.path) == ["2017/b.csv", "2017/marts/c.csv", "a.csv"])
   }
 
+  @Test(
+    "a name is the same whether its letters are composed or not, in the job and on disk",
+    arguments: [("m\u{E5}ned", "ma\u{30A}ned"), ("ma\u{30A}ned", "m\u{E5}ned")],
+    ["<>/<>.csv", "<>/*.csv", "*/<>.csv", "**/<>?.csv"])
+  func composed(names: (disk: String, job: String), pattern: String) throws {
+    let ending = pattern.contains("?") ? "2" : ""
+    try folder.write("1", to: "\(names.disk)/\(names.disk)\(ending).csv")
+    let inputs = "[{ files: '\(pattern.replacing("<>", with: names.job))' }]"
+    let found = try discover(inputs)
+    #expect(found.findings == [])
+    let path = "\(names.disk)/\(names.disk)\(ending).csv"
+    #expect(found.value.files.map { Array($0.source.path.utf8) } == [Array(path.utf8)])
+  }
+
   @Test("a circle of links ends")
   func circle() throws {
     try folder.write("1", to: "ned/a.csv")

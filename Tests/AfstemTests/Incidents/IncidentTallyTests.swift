@@ -171,4 +171,60 @@ struct IncidentTallyTests {
     #expect(summary.groups.map(\.period) == [.month(year: 2019, month: 1), .month(year: 2019, month: 2)])
     #expect(summary.lastDay == CalendarDate(year: 2019, month: 2, day: 28))
   }
+
+  @Test("a day before 1970, its first or one of 2099 stands for an unknown one and is not counted")
+  func placeholders() throws {
+    let days = ["01-01-1900", "1899-12-30", "30-12-1999", "01-01-1970", "02-01-1970", "1901", "31-12-2099"]
+    let rows = days.enumerated().map { "\($0);\($1);Indbrud;Husum\n" }.joined()
+    let summary = try summary(Self.header + rows)
+    #expect(summary.placeholderDates.lines == [2, 5, 7, 8])
+    #expect(summary.malformedDates.lines == [3])
+    #expect(summary.groups.map(\.period) == [.month(year: 1999, month: 12), .month(year: 1970, month: 1)])
+    #expect(summary.firstDay == CalendarDate(year: 1970, month: 1, day: 2))
+    #expect(summary.recordCount == 7)
+  }
+
+  @Test("a time in UTC is counted on its day in Denmark")
+  func zones() throws {
+    let summary = try summary(
+      Self.header + "1;2017-12-31T23:30:00Z;Indbrud;Husum\n2;2017-12-31 23:30:00 UTC;Indbrud;Husum\n")
+    #expect(summary.groups.map(\.period) == [.month(year: 2018, month: 1)])
+    #expect(summary.firstDay == CalendarDate(year: 2018, month: 1, day: 1))
+  }
+
+  @Test("ids in powers of ten have lost their last digits: each counts, and the rest are compared")
+  func damagedIDs() throws {
+    let ids = [
+      "1,00701E+11", "1,00701E+11", "1.00701e+11", "1E+5", "E+5", "12E+5", "12E+5", "1,0070E11", "J+1",
+    ]
+    let rows = ids.map { "\($0);14-11-2016;Indbrud;Husum\n" }.joined()
+    let summary = try summary(Self.header + rows)
+    #expect(summary.damagedIDs.lines == [2, 3, 4, 5])
+    #expect(summary.duplicates.lines == [8])
+    #expect(summary.groups.map(\.count) == [8])
+  }
+
+  private func days(_ texts: [String]) -> [String] {
+    let rows = texts.enumerated().map {
+      GridRow(number: $0 + 2, cells: [RawCell(column: 2, content: .text($1))])
+    }
+    let short = ShortDates(column: 2, of: rows)
+    return texts.map { short?.date(Array($0.utf8).span)?.description ?? "-" }
+  }
+
+  @Test("years of two digits are read where the whole column has them; days come first unless they cannot")
+  func shortDates() throws {
+    #expect(days(["01-02-18", "13-02-18", "28-02-18"]) == ["2018-02-01", "2018-02-13", "2018-02-28"])
+    #expect(days(["1/2/18 23:15", "ukendt", "13.12.98"]) == ["2018-02-01", "-", "1998-12-13"])
+    #expect(days(["18-02-01", "18-02-13", "18-03-28"]) == ["2018-02-01", "2018-02-13", "2018-03-28"])
+    #expect(days(["31-02-18", "32-13-40"]) == ["-", "-"])
+    #expect(days(["01-02-18", "01-02-2018"]) == ["-", "-"])
+    #expect(days(["5/3-18", "13/12-18"]) == ["2018-03-05", "2018-12-13"])
+    #expect(days(["01-02-1", "1-2-3-4", "01-02/18"]) == ["-", "-", "-"])
+    let short = ShortDates(
+      column: 2, of: [GridRow(number: 2, cells: [RawCell(column: 2, content: .text("14-11-16"))])])
+    var tally = IncidentTally(Self.columns, shortDates: short, identities: HeldIdentities())
+    tally.add(GridRow(number: 2, cells: [RawCell(column: 2, content: .text("14-11-16"))]))
+    #expect(tally.finish().groups.map(\.period) == [.month(year: 2016, month: 11)])
+  }
 }

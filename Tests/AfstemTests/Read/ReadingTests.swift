@@ -20,7 +20,8 @@ struct ReadingTests {
     arguments: [
       ([0x50, 0x4B, 0x03, 0x04], FileFormat.workbook),
       ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .compoundFile),
-      (Array("%PDF-1.7".utf8), .other("PDF")), (Array("Type;2012".utf8), .delimited), ([], .delimited),
+      (Array("%PDF-1.7".utf8), .other(.document("PDF"))), (Array("Type;2012".utf8), .delimited),
+      ([], .delimited),
     ])
   func format(_ head: [UInt8], format: FileFormat) {
     #expect(FileFormat(head: head) == format)
@@ -37,7 +38,7 @@ struct ReadingTests {
     let reports = zip(results, files).map { SourceReport($0.value, of: $1.source) }
     #expect(reports.map(\.status) == [.unreadable, .unreadable, .imported, .empty, .unreadable])
     let findings = results.flatMap(\.findings)
-    #expect(findings.map(\.code) == [.unreadableFile, .unreadableFile, .emptyInput, .unreadableFile])
+    #expect(findings.map(\.code) == [.unreadableFile, .notATable, .emptyInput, .unreadableFile])
     #expect(findings.map(\.provenance?.file) == ["a.xlsx", "b.csv", "d.csv", "mangler.csv"])
   }
 

@@ -66,6 +66,31 @@ struct IncidentJobTests {
     #expect(package.findings == [])
   }
 
+  @Test(
+    "a header that comes again amid the incidents holds for those beneath it, wherever it comes",
+    arguments: [1, 2, 120, 300], ["", ";Kreds"])
+  func joined(count: Int, more: String) throws {
+    let first = (1...count).map { "A\($0);05-05-2016;Indbrud;Husum;\n" }.joined()
+    let again = "\u{FEFF}" + Self.header
+    let second = (1...count).map { "B\($0);05-05-2016;Indbrud;Tingbjerg;\n" }.joined()
+    let other = "Bemærkning;Bydel;Journalnummer;Gerningstype;Gerningsdato\(more)\n"
+    let third = (1...count).map { "Ane;Husum;C\($0);Tyverier;05-05-2016\n" }.joined()
+    try folder.write(
+      Self.header + first + again + second + other + third + "Ane;Husum;D1;Tyverier;ukendt\n",
+      to: "politi/udtraek.csv")
+    let package = try publish().package
+    #expect(
+      package.crime.map { "\($0.area) \($0.offenceType) \($0.count ?? 0)" } == [
+        "Tingbjerg burglary \(count)", "Husum burglary \(count)", "Husum theft \(count)",
+      ])
+    #expect(package.sources.first?.rowCount == 3 + 3 * count + 1)
+    let date = package.findings.first { $0.code == .numberMalformed }
+    #expect(date?.provenance?.cell == "\(3 * count + 4):5")
+    for file in try FolderTree(folder.path).files() where !file.hasPrefix("politi/") {
+      #expect(!String(decoding: try folder.bytes(of: file), as: UTF8.self).contains("Ane"), "\(file)")
+    }
+  }
+
   @Test("no output, ledger or finding contains a registration number")
   func personalData() throws {
     let rows = Self.rows(2016...2016, lastMonth: 12, note: "anmeldt af 010180-0000, Ane")

@@ -93,7 +93,7 @@ struct JobRunTests {
     try folder.age("politi/a.csv")
     let error = #expect(throws: RunError.self) { try outcome(of: partnership) }
     #expect(error?.status == .inputUnusable)
-    #expect(error?.findings.map(\.code) == [.unreadableFile, .emptyInput])
+    #expect(error?.findings.map(\.code) == [.notATable, .emptyInput])
     #expect(try publishedFiles() == before)
   }
 

@@ -43,7 +43,7 @@ extension Extraction {
 }
 
 extension IncidentTally {
-  init(_ fields: IncidentFields, identities: Identities) {
-    self.init(fields, identities: identities, vocabulary: .standard)
+  init(_ fields: IncidentFields, shortDates: ShortDates? = nil, identities: Identities) {
+    self.init(fields, shortDates: shortDates, identities: identities, vocabulary: .standard)
   }
 }

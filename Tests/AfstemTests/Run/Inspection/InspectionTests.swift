@@ -35,7 +35,7 @@ struct InspectionTests {
     try folder.write("%PDF-1.7", to: "plan.xlsx")
     let inspection = try Inspection(path: folder.path + "/plan.xlsx")
     #expect(!inspection.isReadable)
-    #expect(inspection.findings.map(\.code) == [.unreadableFile])
+    #expect(inspection.findings.map(\.code) == [.notATable])
   }
 
   @Test("a file that is not there is status 66")
