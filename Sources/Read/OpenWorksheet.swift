@@ -62,10 +62,19 @@ private struct WorksheetRows: ~Copyable {
 
   /// The next row that is not blank; `nil` at the end.
   mutating func next() throws(FileProblem) -> GridRow? {
+    guard let (filled, formats) = try nextFilled() else { return nil }
+    var row = filled
+    for (index, code) in formats { row.cells[index].format = rows.formatCode(code) }
+    return row
+  }
+
+  /// The row, and the numbers of the format codes that some of its cells have, by their index.
+  private mutating func nextFilled() throws(FileProblem) -> (row: GridRow, formats: [(Int, UInt16)])? {
     try FileProblem.translating {
       while let row = try rows.next() {
-        let cells = contents.cells(of: row)
-        if !cells.isEmpty { return GridRow(number: row.number, isHidden: row.isHidden, cells: cells) }
+        let (cells, formats) = contents.cells(of: row)
+        if cells.isEmpty { continue }
+        return (GridRow(number: row.number, isHidden: row.isHidden, cells: cells), formats)
       }
       return nil
     }
@@ -82,17 +91,19 @@ private struct WorksheetRows: ~Copyable {
 private struct CellContents {
   let dateSystem: DateSystem
 
-  /// The cells that are not blank.
-  func cells(of row: borrowing Row) -> [RawCell] {
+  /// The cells that are not blank, and the numbers of the format codes that some of them have, by their index.
+  func cells(of row: borrowing Row) -> (cells: [RawCell], formats: [(Int, UInt16)]) {
     var cells: [RawCell] = []
+    var formats: [(Int, UInt16)] = []
     for index in row.indices {
       let cell = row[index]
       guard let content = content(of: cell) else { continue }
       var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
       kept.isStruckThrough = cell.isStruckThrough
+      if cell.formatCodeNumber != 0 { formats.append((cells.count, cell.formatCodeNumber)) }
       cells.append(kept)
     }
-    return cells
+    return (cells, formats)
   }
 
   /// `nil` for a blank cell.

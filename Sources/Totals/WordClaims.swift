@@ -49,7 +49,9 @@ struct WordClaims {
       for count in 2...6 where count <= lines.count {
         let parts = Array(lines.suffix(count))
         let evidence = evaluation.evidence(of: list[position], parts: parts)
-        guard evidence.holdCount > 0, evidence.failCount == 0, parts.contains(where: isNegative) else { continue }
+        guard evidence.holdCount > 0, evidence.failCount == 0, parts.contains(where: isNegative) else {
+          continue
+        }
         return Candidate(total: list[position], parts: parts, price: 0, evidence: evidence)
       }
     }

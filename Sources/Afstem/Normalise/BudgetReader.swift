@@ -72,11 +72,28 @@ struct BudgetReader {
       reader.findings.malformed(
         number.description + (figure.isPercentage ? " %" : ""), row: row.number, column: column.number)
     }
+    noteFormat(figure, row, column, &reader)
     let isDeducted = column.isDeducted != isCredit(row, reader)
     switch isDeducted ? stated.negated : stated {
     case .known(let øre): return (.known(Amount(øre: øre)), isRounded)
     case .unknown: return (.unknown, false)
     case .blank: return (.blank, false)
+    }
+  }
+
+  /// Says of an amount that its number format makes it another currency's, or contradicts its table.
+  private func noteFormat(
+    _ figure: CellFigure, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
+  ) {
+    guard let format = figure.format, case .known = figure.stated,
+      reader.region.unit(of: column, figure) == nil
+    else { return }
+    let place = reader.provenance(row, column)
+    if let currency = format.unit?.currency, currency != .danishKroner {
+      reader.findings.append(.currency(currency.code, at: place))
+    } else if (column.unit ?? reader.region.unit).money != nil {
+      reader.findings.append(
+        .unitAmbiguous(unread: row.cells[column.number]?.format ?? "", at: place))
     }
   }
 
@@ -118,9 +135,26 @@ struct BudgetReader {
 }
 
 extension TableRegion {
-  /// What a figure is counted in: as its cell says, else the job, its column or the table; `nil` where nobody knows.
+  /// What a figure is counted in: as its cell says, else the job, its number format, its column or the table; `nil`
+  /// where nobody knows.
   func unit(of column: TableColumn, _ figure: CellFigure) -> MoneyUnit? {
-    figure.unit ?? file.unit ?? (column.unit ?? unit).money
+    if let unit = figure.unit ?? file.unit { return unit }
+    let stated = (column.unit ?? unit).money
+    guard let format = figure.format else { return stated }
+    if let named = format.unit, named.currency != nil {
+      return named.moneyUnit.flatMap { MoneyUnit(held: $0, under: format) }
+    }
+    return format.scale == 0 ? stated : stated.flatMap { MoneyUnit(held: $0, under: format) }
+  }
+}
+
+extension MoneyUnit {
+  /// What a number is counted in that a format shows in a unit; `nil` where the two contradict one another.
+  fileprivate init?(held shown: Self, under format: NumberFormatUnit) {
+    guard let power = format.heldPower(shown: shown.power),
+      let unit = Self.allCases.first(where: { $0.power == power })
+    else { return nil }
+    self = unit
   }
 }
 

@@ -11,6 +11,8 @@ struct RegionReader {
   var findings: FigureFindings
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
+  /// What number formats show, by their codes.
+  private var formats: [String: NumberFormatUnit] = [:]
   /// What texts of period columns say; a long table repeats few.
   private var periods: [String: Period?] = [:]
 
@@ -25,9 +27,18 @@ struct RegionReader {
 
   /// Reads a cell and notes what is wrong with it.
   mutating func figure(_ row: TableRow, _ column: TableColumn) -> CellFigure {
-    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    let cell = row.cells[column.number]
+    var figure = CellFigure(cell, style: column.style, vocabulary: vocabulary)
+    figure.format = cell?.format.map { formatUnit(of: $0) }
     findings.note(figure, row: row.number, column: column.number)
     return figure
+  }
+
+  private mutating func formatUnit(of code: String) -> NumberFormatUnit {
+    if let known = formats[code] { return known }
+    let unit = LabelGrammar.standard.formatUnit(of: code)
+    formats[code] = unit
+    return unit
   }
 
   func provenance(_ row: TableRow, _ column: TableColumn) -> Provenance {

@@ -14,8 +14,11 @@ extension Finding.Code {
         heading of a column does not say what its figures are. The figures are not counted.
         """),
     remedy: Message(
-      da: "Er det en aktivitet eller en gerningstype, så skriv navnet i jobfilen; er det en kolonne, så angiv den i `inputs.columns`.",
-      en: "If it is an activity or an offence type, put its name in the job file; if a column, name it in `inputs.columns`."),
+      da:
+        "Er det en aktivitet eller en gerningstype, så skriv navnet i jobfilen; er det en kolonne, så angiv den i `inputs.columns`.",
+      en:
+        "If it is an activity or an offence type, put its name in the job file; if a column, name it in `inputs.columns`."
+    ),
     example: Message(
       da:
         "Ark 'Oversigt', celle B14: 'Kommunens andel' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
@@ -40,7 +43,8 @@ extension Finding {
   ///   - label: Empty where the column has none.
   ///   - sum: The column's detail figures as they stand, added up.
   package static func figureUnexplained(inColumn label: String, sum: Message, at place: Provenance) -> Self {
-    let name = label.isEmpty ? Message(da: "Kolonnen", en: "The column") : Message(da: "'\(label)'", en: "'\(label)'")
+    let name =
+      label.isEmpty ? Message(da: "Kolonnen", en: "The column") : Message(da: "'\(label)'", en: "'\(label)'")
     return Self(
       .figureUnexplained,
       Message(

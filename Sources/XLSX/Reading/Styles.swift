@@ -1,8 +1,19 @@
 /// What the workbook's cell formats show of a cell, by cells' style index (ECMA-376-1 §18.8.10).
 struct Styles: Sendable {
   private let formats: [CellFormat]
+  /// Of the formats that show more than a number, in the order of ``CellFormat/code``.
+  private let codes: [String]
 
-  init(_ formats: [CellFormat] = []) { self.formats = formats }
+  init(_ formats: [CellFormat] = [], codes: [String] = []) {
+    self.formats = formats
+    self.codes = codes
+  }
+
+  /// `nil` for a format that shows nothing beside the number.
+  func code(_ number: UInt16) -> String? {
+    let index = Int(number) - 1
+    return codes.indices.contains(index) ? codes[index] : nil
+  }
 
   /// An index without a format is taken as general, as Excel does.
   subscript(index: Int) -> CellFormat {
@@ -15,11 +26,14 @@ struct CellFormat: Sendable, BitwiseCopyable {
   var numbers = NumberFormatClass.general
   /// Those of a cell's flags that its format sets.
   var flags: CellRecord.Flags = []
+  /// Counts from 1; 0 for a format that shows nothing beside the number.
+  var code: UInt16 = 0
 }
 
 /// Parses the number formats and fonts of `styles.xml`.
 final class StylesHandler: MarkupHandler {
   private var codes: [Int: CellFormat] = [:]
+  private var tellingCodes: [String] = []
   /// Whether each font strikes its text through.
   private var fonts: [Bool] = []
   private var formats: [(number: Int, font: Int?)] = []
@@ -30,7 +44,7 @@ final class StylesHandler: MarkupHandler {
         var format = codes[number] ?? CellFormat(numbers: NumberFormat.builtInClass(number))
         if let font, fonts.indices.contains(font), fonts[font] { format.flags.insert(.struckThrough) }
         return format
-      })
+      }, codes: tellingCodes)
   }
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
@@ -53,7 +67,12 @@ final class StylesHandler: MarkupHandler {
       if element.isNamed("numFmt"), let identifier = element.integer("numFmtId"),
         let code = element.string("formatCode")
       {
-        codes[identifier] = NumberFormat.formatOf(code: code)
+        var format = NumberFormat.formatOf(code: code)
+        if NumberFormat.showsUnit(code), tellingCodes.count < Int(UInt16.max) {
+          tellingCodes.append(code)
+          format.code = UInt16(tellingCodes.count)
+        }
+        codes[identifier] = format
       } else if element.isNamed("xf") {
         formats.append((element.integer("numFmtId") ?? 0, element.integer("fontId")))
       }

@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Cells
+
 @testable import Afstem
 @testable import Model
 
@@ -130,8 +132,10 @@ struct LayoutTests {
 
   @Test("charges beside reports are another measure")
   func charges() {
-    let reading = read("Gerningstype;Anmeldelser 2018;Sigtelser 2018\nIndbrud;18;5\nTyveri;51;9", kind: .crime)
-    #expect(reading.statements.crimes.filter { $0.measure == .main }.map(\.count) == [.known(18), .known(51)])
+    let reading = read(
+      "Gerningstype;Anmeldelser 2018;Sigtelser 2018\nIndbrud;18;5\nTyveri;51;9", kind: .crime)
+    #expect(
+      reading.statements.crimes.filter { $0.measure == .main }.map(\.count) == [.known(18), .known(51)])
     #expect(reading.codes == ["left-out"])
   }
 
@@ -338,5 +342,44 @@ struct LayoutTests {
     let reading = read("Aktivitet;2017;2018\nNabohjælp;3 x 15.000;80\nGadeidræt;2 stk. á 5;30\nKlub;5000;5")
     #expect(reading.budget == [2017: 5000, 2018: 115])
     #expect(reading.codes == ["number-malformed", "number-malformed"])
+  }
+}
+
+@Suite("Units that number formats state of amounts")
+struct FormatUnitTests {
+  private func amounts(_ note: String, format: String) -> Reviewed<Statements> {
+    var grid = TableText.worksheet(
+      "\(note)\n\nAktivitet;2017\nNabohjælp;165000\nGadeidræt;85000", named: "Plan")
+    for row in grid.rows.indices {
+      for cell in grid.rows[row].cells.indices where grid.rows[row].cells[cell].column == 2 {
+        guard row > 1, let text = grid.rows[row].cells[cell].text, let value = Int64(text) else { continue }
+        grid.rows[row].cells[cell].content = .number(
+          ExactDecimal(significand: value, exponent: 0), isPercent: false)
+        grid.rows[row].cells[cell].format = format
+      }
+    }
+    return PartnerFile(kind: .budget, grid).normalised()
+  }
+
+  @Test("a sheet in thousands whose format hides three digits holds kroner")
+  func scaled() {
+    let reviewed = amounts("Alle beløb i 1.000 kr.", format: "#,##0,")
+    #expect(
+      reviewed.value.budget.map(\.amount) == [
+        .known(Amount(øre: 16_500_000)), .known(Amount(øre: 8_500_000)),
+      ])
+  }
+
+  @Test("a format in another currency makes its amounts unknown, each with a finding")
+  func foreign() {
+    let reviewed = amounts("Plan", format: "[$€-2] #,##0")
+    #expect(reviewed.value.budget.map(\.amount) == [.unknown, .unknown])
+    #expect(reviewed.findings.filter { $0.code == .currency }.count == 2)
+  }
+
+  @Test("a format that names millions beside a number in full is of what the number holds")
+  func millions() {
+    let reviewed = amounts("Plan", format: "0.0,, \"mio. kr.\"")
+    #expect(reviewed.value.budget.first?.amount == .known(Amount(øre: 16_500_000)))
   }
 }

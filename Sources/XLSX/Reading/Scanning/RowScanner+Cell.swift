@@ -99,6 +99,7 @@ extension RowScanner {
         let format = formats[style]
         cell.record.pointee.format = format.numbers
         cell.record.pointee.flags = format.flags
+        cell.record.pointee.code = format.code
       } else if cursor.skip(" t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
         seen |= 4
