@@ -24,6 +24,8 @@ package struct Claim: Codable, Sendable, Hashable {
     case subtotal
     /// What is left of the grant.
     case remainder
+    /// The grant itself, as the table states it.
+    case frame
   }
 
   /// What made the row or column a total.
@@ -46,9 +48,13 @@ package struct Claim: Codable, Sendable, Hashable {
   package var measure: Measure
   /// Indices into the statements of the table's kind: `budget`, `crimes` or `targets` (their baselines).
   package var covers: [StatementIndex]
+  /// Of those covered, the statements that the total takes away rather than adds: what was spent, for a rest.
+  package var deducts: [StatementIndex] = []
   /// The cells covered, as a range where they form one: `C3:C11`.
   package var coveredRange: String
   package var isRounded: Bool
+  /// What the column's figures are evidently rounded to, each by itself, in øre; 0 where nothing shows that they are.
+  package var roundingStep: Int64 = 0
   package var provenance: Provenance
 
   /// What a figure counts.

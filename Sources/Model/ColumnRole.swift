@@ -21,6 +21,8 @@ package enum ColumnRole: Sendable, Hashable {
   case percentage
   case note
   case funder
+  /// Which side of an account the row's amounts stand on: `D/K`.
+  case side
   case unit
   case id
   case date
@@ -33,6 +35,7 @@ package enum ColumnRole: Sendable, Hashable {
     case offenceType(String)
     case area(String)
     case indicator(String)
+    case item(String)
   }
 }
 
@@ -93,7 +96,7 @@ extension ColumnRole {
   private static func name(_ word: String, _ period: Period?, _ category: Category?) -> String {
     let label: String? =
       switch category {
-      case .offenceType(let label), .area(let label), .indicator(let label): label
+      case .offenceType(let label), .area(let label), .indicator(let label), .item(let label): label
       case nil: nil
       }
     return [word, period?.description, label].compactMap { $0 }.joined(separator: " ")

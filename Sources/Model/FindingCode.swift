@@ -34,6 +34,10 @@ extension Finding.Code: Hashable {
   package func hash(into hasher: inout Hasher) { hasher.combine(rawValue) }
 }
 
+extension Finding.Code: CustomStringConvertible {
+  package var description: String { rawValue }
+}
+
 /// By name.
 extension Finding.Code: Codable {}
 
@@ -61,6 +65,7 @@ extension Finding.Code: CaseIterable {
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
     .emptyInput,
-    .totalRangeIncomplete,
+    .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous, .leftOut,
+    .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

@@ -82,8 +82,12 @@ package struct RawCell: Sendable, Hashable {
   package var content: Content
   /// The formula behind a value, without `=`.
   package var formula: String?
+  /// The code of a number format that shows a unit or a scale beside the number; `nil` for any other.
+  package var format: String?
   /// A civil registration number stood in the text, and is masked.
   package var isRedacted = false
+  /// Its font strikes it through.
+  package var isStruckThrough = false
 
   package init(column: Int, content: Content, formula: String? = nil) {
     self.column = column

@@ -21,6 +21,14 @@ package struct IntervalSum: Sendable, Hashable {
     if isRounded { roundedTerms += 1 }
   }
 
+  /// Adds the terms of another sum.
+  package mutating func add(_ other: IntervalSum) {
+    known += other.known
+    unknowns += other.unknowns
+    roundedTerms += other.roundedTerms
+    allowsNegative = allowsNegative || other.allowsNegative
+  }
+
   /// The known sum as it is published: the nearest 64-bit number.
   package var published: Int64 { Int64(clamping: known) }
 
@@ -28,11 +36,13 @@ package struct IntervalSum: Sendable, Hashable {
   ///
   /// Without unknowns the two are equal or not. With unknowns the known sum is a lower bound: a claim below it
   /// differs, any other is unverifiable. Where figures may be negative there is no bound, and no claim differs.
-  /// Rounding excuses half an øre for each figure that was rounded.
-  package func verdict(on claimed: Stated<Int64>, isRounded: Bool = false) -> Reconciliation.Verdict {
+  /// Rounding excuses half an øre for each figure that was rounded, and `room` øre where more of them evidently are.
+  package func verdict(
+    on claimed: Stated<Int64>, isRounded: Bool = false, room: Int128 = 0
+  ) -> Reconciliation.Verdict {
     guard let value = claimed.value else { return .unverifiable }
     let gap = Int128(value) - known
-    let slack = Int128(roundedTerms + (isRounded ? 1 : 0))
+    let slack = max(Int128(roundedTerms + (isRounded ? 1 : 0)), room * 2)
     if unknowns == 0 { return abs(gap) * 2 <= slack ? .holds : .differs }
     return gap * 2 >= -slack || allowsNegative || value < 0 ? .unverifiable : .differs
   }

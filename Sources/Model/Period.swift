@@ -44,3 +44,13 @@ extension Period: Comparable {
       < (other.year, other.months.lowerBound, -other.months.count)
   }
 }
+
+extension Period {
+  package var monthCount: Int { months.count }
+
+  /// Whether another lies within it; a period contains itself.
+  package func contains(_ other: Self) -> Bool {
+    year == other.year && months.lowerBound <= other.months.lowerBound
+      && other.months.upperBound <= months.upperBound
+  }
+}

@@ -3,6 +3,7 @@ package struct Plan: Sendable, Hashable {
   /// In the order of the tables that name them.
   package var activities: [PlannedActivity] = []
   package var strays: [Stray] = []
+  package var summaries: [Summary] = []
   package var nearNames: [NearName] = []
   /// Names of the plan that the job does not list, though it lists activities.
   package var unlisted: [ActivityPart] = []
@@ -15,6 +16,27 @@ package struct Plan: Sendable, Hashable {
     package init(key: FoldedName, part: ActivityPart) {
       self.key = key
       self.part = part
+    }
+  }
+
+  /// A row that states what other tables divide: a whole focus area, or the sheet it is named for.
+  package struct Summary: Sendable, Hashable {
+    package var part: ActivityPart
+    /// As activities of the plan have it; `nil` for a row that is named for a sheet.
+    package var focusArea: String?
+    /// The tables that divide it.
+    package var tables: Set<TableIndex>
+
+    package init(part: ActivityPart, focusArea: String?, tables: Set<TableIndex>) {
+      self.part = part
+      self.focusArea = focusArea
+      self.tables = tables
+    }
+
+    /// Whether an activity's figures are among those that the row adds up.
+    package func covers(_ activity: PlannedActivity) -> Bool {
+      activity.parts.contains { tables.contains($0.table) }
+        && (focusArea == nil || activity.focusArea == focusArea)
     }
   }
 

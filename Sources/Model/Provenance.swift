@@ -30,6 +30,20 @@ package struct Provenance: Codable, Sendable, Hashable {
     }
   }
 
+  /// The whole sheet, or the whole file where there are none.
+  package var ofSheet: Provenance {
+    Provenance(file: file, place: sheet.isEmpty ? .file : .sheet(sheet))
+  }
+
+  /// Counts from 1: a worksheet's column, or the field's number; `nil` for a sheet or a file as a whole.
+  package var column: Int? {
+    switch place {
+    case .file, .sheet: nil
+    case .cell(_, let reference): reference.column
+    case .field(_, let number): number
+    }
+  }
+
   /// `B7` on a worksheet, `line:field` in a delimited file; empty for a file or a sheet as a whole.
   package var cell: String {
     switch place {

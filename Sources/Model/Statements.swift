@@ -31,6 +31,10 @@ package struct StatedTable: Codable, Sendable, Hashable {
   package var level: BudgetLevel?
   /// For the sheet of one activity: the activity, as its sender writes it.
   package var activity: Name?
+  /// It stands on a hidden sheet.
+  package var isHidden = false
+  /// Its rows are whole focus areas.
+  package var listsFocusAreas = false
   /// The table's top left cell, or its sheet.
   package var provenance: Provenance
 
@@ -77,6 +81,8 @@ package struct CrimeStatement: Codable, Sendable, Hashable {
   package var offence: Name
   package var period: Period
   package var count: Stated<Int64>
+  /// Only ``FigureMeasure/main`` becomes a fact.
+  package var measure = FigureMeasure.main
   /// The extract speaks of a part of the period only.
   package var isPartial: Bool
   /// The day the extract says it was drawn, for later revisions.
@@ -155,12 +161,16 @@ package struct BudgetStatement: Codable, Sendable, Hashable {
   package var item: String?
   package var year: Int
   package var amount: Stated<Amount>
+  /// The plan's budget takes ``FigureMeasure/main`` alone.
+  package var measure = FigureMeasure.main
   /// The figure had parts of an øre, which were rounded away.
   package var isRounded: Bool
   package var note: String?
   package var funder: String?
   /// Its row or column is hidden.
   package var isHidden: Bool
+  /// It, or the name of its row, is struck through.
+  package var isStruckThrough = false
   package var provenance: Provenance
   /// The cell that names the row; `nil` where recognition did not keep it.
   package var nameProvenance: Provenance?

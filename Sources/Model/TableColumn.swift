@@ -8,9 +8,17 @@ package struct TableColumn: Sendable, Hashable {
   package var isHidden: Bool
   /// For a total: the numbers of the columns it adds up.
   package var covers: [Int] = []
+  /// Of those, the columns that it takes away: a rest is a grant less what was spent.
+  package var deducts: [Int] = []
   /// A total recognised by its figures rather than its label.
   package var evidence = Claim.Evidence.label
   package var style = NumberStyle.danish
+  /// What its figures measure.
+  package var measure = FigureMeasure.main
+  /// What its heading says its amounts are counted in; `nil` where it says nothing.
+  package var unit: StatedUnit?
+  /// Its amounts count against the others: the credit beside a debit.
+  package var isDeducted = false
 
   package init(number: Int, label: String, role: ColumnRole, isHidden: Bool) {
     self.number = number

@@ -5,6 +5,8 @@ package struct TableRegion: Sendable {
   package var file: SourceFile
   /// `nil` for a delimited file.
   package var sheet: String?
+  /// The sheet's tab is hidden.
+  package var isHidden = false
   /// Header and rows, and their columns.
   package var area: GridArea
   /// `nil` where neither the job nor the evidence decides; the table then yields nothing.
@@ -19,7 +21,7 @@ package struct TableRegion: Sendable {
   /// Lines beneath the rows.
   package var notes: [TextLine]
   /// What amounts are counted in.
-  package var unit: MoneyUnit
+  package var unit: StatedUnit
   /// For a budget.
   package var level: BudgetLevel?
   /// For the sheet of one activity, as its sender writes it.
@@ -38,7 +40,7 @@ package struct TableRegion: Sendable {
   package init(
     file: SourceFile, sheet: String? = nil, area: GridArea, kind: ExtractKind? = nil, reasons: [Message],
     title: [TextLine], header: [GridRow], columns: [TableColumn], rows: [TableRow], notes: [TextLine],
-    unit: MoneyUnit
+    unit: StatedUnit
   ) {
     self.file = file
     self.sheet = sheet

@@ -8,6 +8,8 @@ package struct TableRow: Sendable {
   package var group = ""
   /// For a total: indices of the rows it adds up, within the region's rows.
   package var covers: [Int] = []
+  /// Of those, the rows that it takes away: a result is income less expenses.
+  package var deducts: [Int] = []
   package var evidence = Claim.Evidence.label
 
   package init(_ cells: GridRow, role: RowRole, labels: [Int: String] = [:]) {

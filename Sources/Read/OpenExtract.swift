@@ -49,7 +49,7 @@ package struct OpenExtract: ~Copyable {
   /// Opens a workbook.
   init(workbook file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
     let workbook = try FileProblem.translating {
-      try Workbook(path: file.location, limits: limits.ofFiles)
+      try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
     let worksheets = try file.options.worksheets(among: workbook.worksheets)
     source = file.source

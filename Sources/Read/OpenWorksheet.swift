@@ -62,10 +62,19 @@ private struct WorksheetRows: ~Copyable {
 
   /// The next row that is not blank; `nil` at the end.
   mutating func next() throws(FileProblem) -> GridRow? {
+    guard let (filled, formats) = try nextFilled() else { return nil }
+    var row = filled
+    for (index, code) in formats { row.cells[index].format = rows.formatCode(code) }
+    return row
+  }
+
+  /// The row, and the numbers of the format codes that some of its cells have, by their index.
+  private mutating func nextFilled() throws(FileProblem) -> (row: GridRow, formats: [(Int, UInt16)])? {
     try FileProblem.translating {
       while let row = try rows.next() {
-        let cells = contents.cells(of: row)
-        if !cells.isEmpty { return GridRow(number: row.number, isHidden: row.isHidden, cells: cells) }
+        let (cells, formats) = contents.cells(of: row)
+        if cells.isEmpty { continue }
+        return (GridRow(number: row.number, isHidden: row.isHidden, cells: cells), formats)
       }
       return nil
     }
@@ -82,22 +91,26 @@ private struct WorksheetRows: ~Copyable {
 private struct CellContents {
   let dateSystem: DateSystem
 
-  /// The cells that are not blank.
-  func cells(of row: borrowing Row) -> [RawCell] {
+  /// The cells that are not blank, and the numbers of the format codes that some of them have, by their index.
+  func cells(of row: borrowing Row) -> (cells: [RawCell], formats: [(Int, UInt16)]) {
     var cells: [RawCell] = []
+    var formats: [(Int, UInt16)] = []
     for index in row.indices {
       let cell = row[index]
       guard let content = content(of: cell) else { continue }
-      cells.append(RawCell(column: cell.column, content: content, formula: formula(of: cell)))
+      var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
+      kept.isStruckThrough = cell.isStruckThrough
+      if cell.formatCodeNumber != 0 { formats.append((cells.count, cell.formatCodeNumber)) }
+      cells.append(kept)
     }
-    return cells
+    return (cells, formats)
   }
 
   /// `nil` for a blank cell.
   private func content(of cell: borrowing Cell) -> RawCell.Content? {
     switch cell.value {
     case .empty: nil
-    case .number(let digits): number(digits, shownAs: cell.format)
+    case .number(let digits): number(digits, shownAs: cell.format, asYear: cell.showsYearAlone)
     case .text(let bytes): text(String(bytes: bytes))
     case .boolean(let isTrue): .boolean(isTrue)
     case .error(let code): .error(String(bytes: code))
@@ -115,12 +128,19 @@ private struct CellContents {
     text.allSatisfy(\.isWhitespace) ? nil : .text(text)
   }
 
-  private func number(_ digits: Span<UInt8>, shownAs format: NumberFormatClass) -> RawCell.Content {
+  /// A date that is shown as its year alone is that year.
+  private func number(
+    _ digits: Span<UInt8>, shownAs format: NumberFormatClass, asYear isYear: Bool
+  ) -> RawCell.Content {
     guard let number = ExactDecimal(shown: digits) ?? Self.unusual(String(bytes: digits)) else {
       return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
-    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime { return .date(CalendarDate(day)) }
+    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime {
+      return isYear
+        ? .number(ExactDecimal(significand: Int64(day.year), exponent: 0), isPercent: false)
+        : .date(CalendarDate(day))
+    }
     return .number(number, isPercent: format == .percent)
   }
 

@@ -15,6 +15,7 @@ extension FigureGrid {
     let evaluation = Evaluation(lines)
     var selection = Selection(lines)
     _ = selection.accept(formulaCandidates(lines, evaluation))
+    if axis == .row { _ = selection.accept(indentCandidates(lines, evaluation)) }
     let stated = selection.folded
     var list = lines.active.filter { !stated.contains($0) }
     for _ in 0..<8 {

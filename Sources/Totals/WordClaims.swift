@@ -20,7 +20,9 @@ struct WordClaims {
     let siblings = accepted.count { isAfterItsParts($0) && lines.hints[$0.total].prior >= 3 }
     return list.indices.compactMap { position in
       let line = list[position]
-      guard lines.hints[line].prior >= 4, !totals.contains(line) else { return nil }
+      guard !totals.contains(line) else { return nil }
+      if lines.hints[line].isDifference { return balance(at: position) }
+      guard lines.hints[line].prior >= 4 else { return nil }
       return copy(at: position) ?? candidate(at: position, siblings: siblings)
     }
   }
@@ -38,6 +40,26 @@ struct WordClaims {
     candidate.evidence = Evidence(
       bits: lines.hints[line].prior, holdCount: crosses.count, failCount: 0, crosses: crosses)
     return candidate
+  }
+
+  /// A result of signed lines: what is left when all before it, or the last few, are added up.
+  private func balance(at position: Int) -> Candidate? {
+    let before = list[..<position].filter { lines.hints[$0].role == .ordinary }
+    for lines in [before.filter(isTotal), before] {
+      for count in 2...6 where count <= lines.count {
+        let parts = Array(lines.suffix(count))
+        let evidence = evaluation.evidence(of: list[position], parts: parts)
+        guard evidence.holdCount > 0, evidence.failCount == 0, parts.contains(where: isNegative) else {
+          continue
+        }
+        return Candidate(total: list[position], parts: parts, price: 0, evidence: evidence)
+      }
+    }
+    return nil
+  }
+
+  private func isNegative(_ line: Int) -> Bool {
+    (0..<lines.crossCount).contains { lines.state(line, $0).isFigure && lines.value(line, $0) < 0 }
   }
 
   private func isAfterItsParts(_ candidate: Candidate) -> Bool {

@@ -8,6 +8,11 @@ package final class Vocabulary: Sendable {
   package let totalSuffix: Phrases
   package let subtotal: Phrases
   package let remainder: Phrases
+  /// Parts of words.
+  package let rounding: [String]
+  package let frame: Phrases
+  /// What may stand behind a word for the frame.
+  package let frameEnds: Phrases
   package let ofWhich: Phrases
   package let rate: Phrases
   package let grandTotal: Phrases
@@ -62,6 +67,9 @@ package final class Vocabulary: Sendable {
     totalSuffix = Phrases(try file.list("total", "suffix"))
     subtotal = Phrases(try file.list("subtotal"))
     remainder = Phrases(try file.list("remainder"))
+    rounding = try file.list("rounding").map(\.folded)
+    frame = Phrases(try file.list("frame"))
+    frameEnds = Phrases(try file.list("frameEnds"))
     ofWhich = Phrases(try file.list("ofWhich"))
     rate = Phrases(try file.list("rate"))
     grandTotal = Phrases(try file.list("grandTotal"))

@@ -15,7 +15,6 @@ struct CheckedPlan: Sendable {
     plan = consolidated.plan
     reported = consolidated.reported
     overviews = OverviewCheck.all(plan, statements: statements)
-    frames = FrameCheck.all(
-      plan, statements: statements, totals: consolidated.package.totals, grant: glossary.grant)
+    frames = FrameCheck.all(plan, statements: statements, grant: glossary.grant)
   }
 }

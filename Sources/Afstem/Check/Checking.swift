@@ -6,7 +6,7 @@ package import Model
 package struct Checking: Sendable {
   static let rules: [any Rule<CheckedPlan>] = [
     FrameDiffers(), OverviewDiffersFromSheet(), ActivityWithoutSheet(), SheetWithoutActivity(),
-    UnknownActivity(), TargetPercentDiffers(), BaselineDiffers(), PeriodIncomplete(),
+    UnknownActivity(), LeftOut(), TargetPercentDiffers(), BaselineDiffers(), PeriodIncomplete(),
   ]
 
   package init() {}

@@ -1,18 +1,15 @@
 internal import Model
 
-/// An overview's figure for an activity in one year, held against the activity's own sheet.
+/// An overview's figure in one year, held against the items of the activity's own sheet, or against the activities
+/// of the table that divides it.
 struct OverviewCheck: Sendable {
   var activity: String
-  /// As the sheet writes the activity.
-  var sheetLabel: String
-  /// Where the sheet is.
+  /// Where the sheet or the table is.
   var sheet: Provenance
   var year: Int
   /// Øre.
   var claimed: Stated<Int64>
   var sum: IntervalSum
-  /// The sheet's own total stands for items that are unknown.
-  var isSheetTotal: Bool
   var provenance: Provenance
 
   var verdict: Reconciliation.Verdict { sum.verdict(on: claimed) }
@@ -23,53 +20,72 @@ struct OverviewCheck: Sendable {
       unknowns: sum.unknowns, measure: .money, verdict: verdict, provenance: provenance)
   }
 
-  /// Every overview figure of every activity that has a sheet of its own, in the plan's order.
+  /// Every overview figure of what other tables divide: of every activity that has a sheet of its own, in the
+  /// plan's order, and of every row that states a whole table or focus area.
   static func all(_ plan: Plan, statements: Statements) -> [OverviewCheck] {
-    let totals = SheetTotals(statements)
-    return plan.activities.filter { !$0.sheets.isEmpty }.flatMap { activity in
-      let sums = statements.sheetSums(of: activity, totals: totals)
+    let activities = plan.activities.filter { !$0.sheets.isEmpty }.flatMap { activity in
+      let sums = statements.sheetSums(of: activity)
       return activity.rows.flatMap { statements.checks(of: activity, row: $0, against: sums) }
     }
+    let summaries = plan.summaries.flatMap { summary in
+      statements.checks(of: summary, in: plan)
+    }
+    return activities + summaries
   }
-}
-
-/// What the sheets of an activity give in one year.
-private struct SheetSum {
-  var sum: IntervalSum
-  var isTotal: Bool
 }
 
 extension Statements {
   /// The sheets' items, added up by year.
-  fileprivate func sheetSums(of activity: PlannedActivity, totals: SheetTotals) -> [Int: SheetSum] {
+  fileprivate func sheetSums(of activity: PlannedActivity) -> [Int: IntervalSum] {
     let sheets = Set(activity.sheets.map(\.table))
-    var sums: [Int: SheetSum] = [:]
-    for index in activity.facts.flatMap(\.standing) where sheets.contains(budget[index].table) {
-      let statement = budget[index]
-      sums[statement.year, default: SheetSum(sum: IntervalSum(), isTotal: false)].sum
-        .add(statement.amount.øre, isRounded: statement.isRounded)
+    let items = activity.facts.flatMap { $0.standing + $0.others(.agrees) }
+      .filter { sheets.contains(budget[$0].table) }
+    return standingSums(of: activity.facts) { sheets.contains($0.table) }
+      .merging(openSums(of: items)) { standing, _ in standing }
+  }
+
+  /// The standing amounts that are asked for, added up by year.
+  private func standingSums(
+    of facts: [FactGroup<BudgetStatement>], where isAsked: (BudgetStatement) -> Bool
+  ) -> [Int: IntervalSum] {
+    facts.flatMap(\.standing).map { budget[$0] }.filter(isAsked).reduce(into: [:]) { sums, statement in
+      sums[statement.year, default: IntervalSum()].add(statement.amount.øre, isRounded: statement.isRounded)
     }
-    let own = Set(activity.sheets.flatMap(\.statements))
-    for year in sums.keys where (sums[year]?.sum.unknowns ?? 0) > 0 {
-      guard let total = totals.total(of: sheets, in: year, covering: own) else { continue }
-      sums[year] = SheetSum(sum: total, isTotal: true)
+  }
+
+  /// Items that are all unknown, for which the overview's own amount stands.
+  private func openSums(of items: [StatementIndex]) -> [Int: IntervalSum] {
+    items.filter { budget[$0].amount == .unknown }.reduce(into: [:]) { sums, index in
+      sums[budget[index].year, default: IntervalSum()].add(.unknown)
     }
-    return sums
   }
 
   /// One check a year, the figures of several rows of the activity in one table taken together.
   fileprivate func checks(
-    of activity: PlannedActivity, row: ActivityPart, against sums: [Int: SheetSum]
+    of activity: PlannedActivity, row: ActivityPart, against sums: [Int: IntervalSum]
   ) -> [OverviewCheck] {
     guard let sheet = activity.sheets.first, let place = place(of: sheet) else { return [] }
+    return checks(of: row, named: activity.name, against: sums, at: place)
+  }
+
+  /// One check a year of a row that states a whole focus area or table.
+  fileprivate func checks(of summary: Plan.Summary, in plan: Plan) -> [OverviewCheck] {
+    guard let table = summary.tables.min().flatMap(table) else { return [] }
+    let facts = plan.activities.filter(summary.covers).flatMap(\.facts)
+    let sums = standingSums(of: facts) { _ in true }
+    return checks(of: summary.part, named: summary.part.label, against: sums, at: table.provenance)
+  }
+
+  private func checks(
+    of row: ActivityPart, named name: String, against sums: [Int: IntervalSum], at place: Provenance
+  ) -> [OverviewCheck] {
     let byYear = Dictionary(grouping: row.statements) { budget[$0].year }
     return byYear.keys.sorted().compactMap { year in
       guard let sum = sums[year], let indices = byYear[year], let first = indices.first else { return nil }
       let claimed = Self.claim(indices.map { budget[$0].amount.øre })
-      if claimed == .blank, sum.sum.known == 0 { return nil }
+      if claimed == .blank, sum.known == 0 { return nil }
       return OverviewCheck(
-        activity: activity.name, sheetLabel: sheet.label, sheet: place, year: year,
-        claimed: claimed == .blank ? .known(0) : claimed, sum: sum.sum, isSheetTotal: sum.isTotal,
+        activity: name, sheet: place, year: year, claimed: claimed == .blank ? .known(0) : claimed, sum: sum,
         provenance: budget[first].provenance)
     }
   }
@@ -81,31 +97,4 @@ extension Statements {
     for figure in figures { sum.add(figure) }
     return figures.allSatisfy { $0 == .blank } ? .blank : .known(sum.published)
   }
-}
-
-/// The totals that tables claim, by table: looked up for each activity and year.
-private struct SheetTotals {
-  private let claims: [TableIndex: [Claim]]
-
-  init(_ statements: Statements) {
-    claims = Dictionary(grouping: statements.claims.filter(\.isKnownTotal), by: \.table)
-  }
-
-  /// The claimed totals of an activity's sheets in a year; `nil` unless every sheet claims one of its items alone.
-  func total(
-    of sheets: Set<TableIndex>, in year: Int, covering items: Set<StatementIndex>
-  ) -> IntervalSum? {
-    let claimed = sheets.map { sheet in
-      (claims[sheet] ?? []).filter { $0.period == .year(year) && items.isSuperset(of: $0.covers) }
-    }
-    guard claimed.allSatisfy({ $0.count == 1 }) else { return nil }
-    var sum = IntervalSum()
-    for claim in claimed.joined() { sum.add(claim.claimed, isRounded: claim.isRounded) }
-    return sum
-  }
-}
-
-extension Claim {
-  /// Whether it is the figure of a total row, and known.
-  fileprivate var isKnownTotal: Bool { role == .total && kind != .row && claimed.value != nil }
 }

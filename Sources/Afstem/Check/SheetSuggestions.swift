@@ -50,7 +50,7 @@ struct SheetSuggestions: Sendable {
         && ([activity.name] + activity.aliases).contains { name.isNear(FoldedName($0)) }
     }
     let equal = strays.compactMap { stray in
-      commonAmounts(stray.part, part).map { LikeActivity(label: stray.part.label, amounts: $0) }
+      statements.commonAmounts(stray.part, part).map { LikeActivity(label: stray.part.label, amounts: $0) }
     }
     let equalLabels = Set(equal.map(\.label))
     return equal
@@ -60,30 +60,10 @@ struct SheetSuggestions: Sendable {
   private func candidate(
     _ activity: PlannedActivity, for stray: Plan.Stray, label: String
   ) -> LikeActivity? {
-    let amounts = activity.rows.first.flatMap { commonAmounts(stray.part, $0) }
+    let amounts = activity.rows.first.flatMap { statements.commonAmounts(stray.part, $0) }
     guard let amounts else {
       return activity.key.isNear(stray.key) ? LikeActivity(label: label, amounts: [:]) : nil
     }
     return LikeActivity(label: label, amounts: amounts)
-  }
-
-  /// The amounts that both state for the same years; `nil` where they contradict each other in one, or agree on
-  /// nothing but zeros.
-  private func commonAmounts(_ one: ActivityPart, _ other: ActivityPart) -> [Int: Int64]? {
-    let mine = sums(one)
-    let theirs = sums(other)
-    var common: [Int: Int64] = [:]
-    for (year, sum) in mine where sum.unknowns == 0 {
-      guard let its = theirs[year], its.unknowns == 0 else { continue }
-      guard its.known == sum.known else { return nil }
-      common[year] = sum.published
-    }
-    return common.values.contains { $0 != 0 } ? common.filter { $0.value != 0 } : nil
-  }
-
-  private func sums(_ part: ActivityPart) -> [Int: IntervalSum] {
-    part.statements.reduce(into: [:]) { sums, index in
-      sums[statements.budget[index].year, default: IntervalSum()].add(statements.budget[index].amount.øre)
-    }
   }
 }

@@ -14,10 +14,16 @@ package struct Consolidation: Sendable {
     var reconciled = Reconciled()
     reconciled.statements.targets = glossary.targets
     for file in files { reconciled.append(file.reconciled) }
-    var facts = consolidated(reconciled, glossary: glossary)
+    let hidden = HiddenSheets(reconciled, names: ActivityNames(glossary))
+    let left = Set(hidden.superseded.map { reconciled.statements.tables[$0].provenance.ofSheet })
+    var facts = consolidated(reconciled.leaving(out: hidden.superseded), glossary: glossary)
     let sources = SourceTable(facts.value.package, tables: facts.value.statements.tables)
     facts.value.package.sources = sources.completed(files.map(\.report))
-    return Reviewed(facts.value, findings: files.flatMap(\.findings) + facts.findings)
+    // What a sheet that counts for nothing has wrong in it concerns nobody, but for what must not stand there.
+    let ofFiles = files.flatMap(\.findings).filter { finding in
+      finding.code == .personalData || !(finding.provenance.map { left.contains($0.ofSheet) } ?? false)
+    }
+    return Reviewed(facts.value, findings: ofFiles + hidden.findings + facts.findings)
   }
 
   private func consolidated(_ reconciled: Reconciled, glossary: Glossary) -> Reviewed<Consolidated> {

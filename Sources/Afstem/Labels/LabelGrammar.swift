@@ -6,9 +6,18 @@ struct LabelGrammar: Sendable {
   private let words: LabelWords
   private let names: LabelWords
 
+  /// Knows no job's names.
+  static let standard = Self(words: LabelWords(Vocabulary.standard.labels), names: LabelWords())
+
+  private init(words: LabelWords, names: LabelWords) {
+    self.words = words
+    self.names = names
+  }
+
   /// - Parameter names: what the job calls its offence types, areas and activities; a label may hold one whole.
   init(vocabulary: Vocabulary = .standard, names: [String] = []) {
-    words = LabelWords(vocabulary.labels)
+    let isStandard = vocabulary === Vocabulary.standard
+    words = isStandard ? Self.standard.words : LabelWords(vocabulary.labels)
     self.names = LabelWords(names.map { ($0, .name) })
   }
 

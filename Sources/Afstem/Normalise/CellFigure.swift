@@ -20,6 +20,8 @@ struct CellFigure: Sendable, Hashable {
   var note: String?
   var mark: String?
   var unit: MoneyUnit?
+  /// What its number format shows beside it.
+  var format: NumberFormatUnit?
   var fault: Fault?
   /// A number that is written as text.
   var isText = false

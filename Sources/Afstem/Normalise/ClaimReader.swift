@@ -14,7 +14,7 @@ struct ClaimReader {
     let totals = reader.region.columns.filter(\.role.isTotal)
     for (index, row) in reader.region.rows.enumerated() {
       switch row.role {
-      case .total, .subtotal, .remainder:
+      case .total, .subtotal, .remainder, .frame:
         for column in values { claims += claim(row, column, &reader) }
         for column in totals { claims += corner(row, column, &reader) }
       case .detail:
@@ -30,7 +30,7 @@ struct ClaimReader {
     let isTotal = row.role.isTotal
     return claim(
       row, column, kind: isTotal ? kind(row) : .column, evidence: row.evidence, &reader,
-      rows: isTotal ? row.covers : [], columns: [column.number])
+      rows: isTotal ? row.covers : [], columns: [column.number], deducting: (row.deducts, []))
   }
 
   /// The corner, where a total row meets a total column: a claim by column and one by row.
@@ -38,7 +38,7 @@ struct ClaimReader {
     guard row.role.isTotal else { return [] }
     let byColumn = claim(
       row, column, kind: kind(row), evidence: row.evidence, &reader, rows: row.covers, columns: column.covers,
-      shownColumns: [column.number])
+      shownColumns: [column.number], deducting: (row.deducts, column.deducts))
     let byRow = byColumn.map { claim in
       var claim = claim
       claim.kind = measure == .count ? .count : .row
@@ -56,24 +56,34 @@ struct ClaimReader {
   ) -> [Claim] {
     claim(
       row, column, kind: measure == .count ? .count : .row, evidence: column.evidence, &reader, rows: [index],
-      columns: column.covers)
+      columns: column.covers, deducting: ([], column.deducts))
   }
 
   private func claim(
     _ row: TableRow, _ column: TableColumn, kind: Claim.Kind, evidence: Claim.Evidence,
-    _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil
+    _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil,
+    deducting: (rows: [Int], columns: [Int]) = ([], [])
   ) -> [Claim] {
     let (stated, isRounded) = whole(reader.figure(row, column), column)
     guard stated != .blank else { return [] }
     let numbers = rows.map { reader.region.rows[$0].number }
     let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
-    return [
-      Claim(
-        table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
-        label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
-        measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
-        isRounded: isRounded, provenance: reader.provenance(row, column))
-    ]
+    var claim = Claim(
+      table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
+      label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
+      measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
+      isRounded: isRounded, provenance: reader.provenance(row, column))
+    claim.deducts = deducted(deducting, rows: rows, columns: columns, reader)
+    return [claim]
+  }
+
+  /// What a difference takes away: the statements of its rows, or of its columns; of both, they cancel out.
+  private func deducted(
+    _ deducting: (rows: [Int], columns: [Int]), rows: [Int], columns: [Int], _ reader: RegionReader
+  ) -> [StatementIndex] {
+    let byRow = reader.statements(rows: deducting.rows, columns: columns)
+    let byColumn = reader.statements(rows: rows, columns: deducting.columns)
+    return Set(byRow).symmetricDifference(byColumn).sorted()
   }
 
   /// None for a total across columns of several periods.
@@ -87,6 +97,7 @@ struct ClaimReader {
     switch row.role {
     case .subtotal: .subtotal
     case .remainder: .remainder
+    case .frame: .frame
     default: .total
     }
   }

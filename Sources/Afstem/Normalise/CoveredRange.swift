@@ -39,7 +39,7 @@ extension RowRole {
   /// Whether the row holds figures, which a range must not take in unless they are covered.
   fileprivate var isFigures: Bool {
     switch self {
-    case .detail, .total, .subtotal, .remainder, .ofWhich, .rate: true
+    case .detail, .total, .subtotal, .remainder, .frame, .ofWhich, .rate, .aside: true
     case .header, .groupHeading, .continuation, .note: false
     }
   }

@@ -28,10 +28,12 @@ struct CrimeReader {
     if stated == .unknown, let number = figure.stated.value {
       reader.findings.malformed(number.description, row: row.number, column: column.number)
     }
-    return CrimeStatement(
+    var statement = CrimeStatement(
       table: reader.table, area: area(row, column, reader, &names),
       offence: offence(row, column, reader, &names),
       period: period, count: stated, stated: reader.region.stated, provenance: reader.provenance(row, column))
+    statement.measure = column.measure
+    return statement
   }
 
   /// A dash of a statistics bank says that there are none.

@@ -36,7 +36,14 @@ package struct Normalisation: Sendable {
     into statements: inout Statements
   ) {
     switch kind {
-    case .budget: BudgetReader().read(&reader, into: &statements)
+    case .budget:
+      BudgetReader().read(&reader, into: &statements)
+      reader.markStruck(in: &statements)
+      let steps = RoundingSteps(reader.region, vocabulary: vocabulary)
+      for index in statements.claims.indices where statements.claims[index].table == reader.table {
+        guard let column = statements.claims[index].provenance.column else { continue }
+        statements.claims[index].roundingStep = steps[column]
+      }
     case .crime: CrimeReader().read(&reader, &labels, into: &statements)
     case .targets: TargetReader().read(&reader, &labels, into: &statements)
     case .indicators: IndicatorReader().read(&reader, into: &statements)
@@ -47,7 +54,12 @@ package struct Normalisation: Sendable {
 
 extension TableRegion {
   fileprivate func stated(as kind: ExtractKind, _ names: CanonicalNames) -> StatedTable {
-    StatedTable(
+    var table = StatedTable(
       file: file, kind: kind, level: level, activity: activity.map(names.activity), provenance: provenance)
+    table.isHidden = isHidden
+    let keys = columns.filter(\.role.isKey)
+    table.listsFocusAreas =
+      kind == .budget && level == .overview && !keys.isEmpty && keys.allSatisfy { $0.role == .focusArea }
+    return table
   }
 }

@@ -13,6 +13,10 @@ struct RegionReader {
   let yearParts: YearPartColumn?
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
+  /// What number formats show, by their codes.
+  private var formats: [String: NumberFormatUnit] = [:]
+  /// What texts of period columns say; a long table repeats few.
+  private var periods: [String: Period?] = [:]
 
   init(_ region: TableRegion, table: TableIndex, names: CanonicalNames, vocabulary: Vocabulary) {
     self.region = region
@@ -31,9 +35,18 @@ struct RegionReader {
 
   /// Reads a cell and notes what is wrong with it.
   mutating func figure(_ row: TableRow, _ column: TableColumn) -> CellFigure {
-    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    let cell = row.cells[column.number]
+    var figure = CellFigure(cell, style: column.style, vocabulary: vocabulary)
+    figure.format = cell?.format.map { formatUnit(of: $0) }
     findings.note(figure, row: row.number, column: column.number)
     return figure
+  }
+
+  private mutating func formatUnit(of code: String) -> NumberFormatUnit {
+    if let known = formats[code] { return known }
+    let unit = LabelGrammar.standard.formatUnit(of: code)
+    formats[code] = unit
+    return unit
   }
 
   func provenance(_ row: TableRow, _ column: TableColumn) -> Provenance {
@@ -47,6 +60,19 @@ struct RegionReader {
   /// Statements of some rows in some columns, row by row.
   func statements(rows: [Int], columns: [Int]) -> [StatementIndex] {
     rows.flatMap { row in columns.compactMap { placed[row]?[$0] } }
+  }
+
+  /// Marks the amounts that are struck through, or whose names are.
+  func markStruck(in statements: inout Statements) {
+    let keys = region.columns.filter(\.role.isKey).map(\.number)
+    for (index, places) in placed {
+      let cells = region.rows[index].cells
+      let isNameStruck = keys.contains { cells[$0]?.isStruckThrough ?? false }
+      for (column, statement) in places where isNameStruck || cells[column]?.isStruckThrough ?? false {
+        guard statements.budget.indices.contains(statement) else { continue }
+        statements.budget[statement].isStruckThrough = true
+      }
+    }
   }
 
   /// The label of a row in the first column of a role; a note that named a person is none.
@@ -102,9 +128,17 @@ struct RegionReader {
       return region.period
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }
-    if let period = PeriodCell.period(of: cell, vocabulary: vocabulary) { return period }
+    if let period = stated(cell) { return period }
     findings.malformed(cell.words, row: row.number, column: periods.number)
     return nil
+  }
+
+  private mutating func stated(_ cell: RawCell) -> Period? {
+    guard let text = cell.text else { return PeriodCell.period(of: cell, vocabulary: vocabulary) }
+    if let known = periods[text] { return known }
+    let period = PeriodCell.period(of: cell, vocabulary: vocabulary)
+    periods[text] = .some(period)
+    return period
   }
 
   /// A period that stands once for several rows is merged over them.
@@ -127,8 +161,14 @@ enum PeriodCell {
       date.month == 1 && date.day == 1 ? .year(date.year) : .month(year: date.year, month: date.month)
     case .text(let text):
       DateText.date(in: text, vocabulary: vocabulary).map { .month(year: $0.year, month: $0.month) }
-        ?? PeriodText(text, vocabulary: vocabulary)?.period
+        ?? (PeriodText(text, vocabulary: vocabulary) == nil ? nil : period(inWhole: text))
     case .boolean, .error, .formulaWithoutValue: nil
     }
+  }
+
+  /// A text that is understood as a whole; `ÅTD 2018` and `2018M13` are not 2018.
+  private static func period(inWhole text: String) -> Period? {
+    let reading = LabelGrammar.standard.reading(of: text)
+    return reading.isWhole ? reading.coveredPeriod?.period : nil
   }
 }

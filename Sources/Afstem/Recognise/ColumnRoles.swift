@@ -30,6 +30,19 @@ struct ColumnRoles {
     return columns
   }
 
+  /// What the labels above each column say, by its number.
+  func readings(_ grammar: LabelGrammar) -> [Int: ColumnReading] {
+    let labels = HeaderLabels(view: view, header: block.header)
+    return Dictionary(
+      uniqueKeysWithValues: profiles.keys.map { ($0, ColumnReading(labels.path(of: $0), grammar: grammar)) })
+  }
+
+  /// Numbers of the columns that the job names.
+  var pinned: Set<Int> {
+    let labels = HeaderLabels(view: view, header: block.header)
+    return Set(profiles.keys.filter { labels.path(of: $0).contains { lexicon.pinned($0) != nil } })
+  }
+
   private func role(_ path: [String], _ profile: ColumnProfile) -> ColumnRole {
     let label = path.joined(separator: " ")
     if let pinned = path.lazy.compactMap(lexicon.pinned).first {

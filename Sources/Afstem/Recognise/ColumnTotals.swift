@@ -10,12 +10,13 @@ struct ColumnTotals {
     var columns = columns
     markUnlabelled(&columns)
     let totals = columns.indices.filter { columns[$0].role.isTotal }
-    for total in totals {
+    for total in totals where columns[total].deducts.isEmpty {
       let values = columns.indices.filter { isSummed(columns[$0], in: columns[total]) }
       let previous = totals.last { $0 < total } ?? -1
       let near = values.filter { $0 > previous && $0 < total }
       let left = values.filter { $0 < total }
-      let candidates = [near, left, values].filter { $0.count >= 1 }.map { $0.map { columns[$0].number } }
+      let placed = [near, left, values].map { $0.map { columns[$0].number } }
+      let candidates = ([columns[total].covers] + placed).filter { !$0.isEmpty }
       columns[total].covers = best(candidates, for: columns[total].number)
     }
     return columns
@@ -23,7 +24,8 @@ struct ColumnTotals {
 
   private func isSummed(_ column: TableColumn, in total: TableColumn) -> Bool {
     guard case .value(let period, _) = column.role else { return false }
-    return total.role.period == nil || total.role.period == period
+    return column.measure == total.measure
+      && total.role.period.map { whole in period.map(whole.contains) ?? false } ?? true
   }
 
   private func best(_ candidates: [[Int]], for total: Int) -> [Int] {

@@ -14,9 +14,10 @@ struct CountedRegion {
     var region = TableRegion(
       file: view.file, sheet: view.grid.sheet, area: area, kind: .incidents,
       reasons: incidents.table.reasons, title: title, header: rows, columns: columns(rows), rows: [],
-      notes: [], unit: .kroner)
+      notes: [], unit: .money(.kroner))
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
+    region.isHidden = view.grid.isHidden
     region.incidents = incidents
     return region
   }

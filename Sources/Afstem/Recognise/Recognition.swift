@@ -7,11 +7,13 @@ package import Vocabulary
 package struct Recognition: Sendable {
   private let vocabulary: Vocabulary
   private let glossary: Glossary?
+  private let grammar: LabelGrammar
 
   /// - Parameter glossary: the job's names, which make recognition surer; it works without.
   package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
     self.vocabulary = vocabulary
     self.glossary = glossary
+    grammar = LabelGrammar(vocabulary: vocabulary, names: glossary?.names ?? [])
   }
 
   package func callAsFunction(_ extracts: [Extract]) -> Reviewed<[TableRegion]> {
@@ -28,7 +30,8 @@ package struct Recognition: Sendable {
   package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
     let lexicon = lexicon(of: extract.file)
     let sheets = extract.grids.map { grid in
-      grid.tables ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon).tables()
+      grid.tables
+        ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
     }
     let reviewed = Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings))
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
@@ -48,7 +51,7 @@ extension Recognition {
 
   /// The tables of one grid, or of its head.
   package func tables(on grid: Grid, of file: SourceFile) -> Reviewed<[TableRegion]> {
-    SheetRecogniser(file: file, grid: grid, lexicon: lexicon(of: file)).tables()
+    SheetRecogniser(file: file, grid: grid, lexicon: lexicon(of: file), grammar: grammar).tables()
   }
 
   /// The table of incidents that a head is of, and of nothing else: it is to be counted, not kept.
@@ -70,5 +73,14 @@ extension Recognition {
   ) -> Reviewed<[TableRegion]> {
     guard let view = GridView(file: file, grid: grid) else { return Reviewed([]) }
     return Reviewed([CountedRegion(view: view, incidents: incidents, lexicon: lexicon(of: file)).region()])
+  }
+}
+
+extension Glossary {
+  /// Whatever the job calls its types, areas, activities, focus areas and partners.
+  fileprivate var names: [String] {
+    offenceTypes.flatMap { [$0.name] + $0.aliases } + partnership.areas
+      + activities.flatMap { [$0.name] + $0.aliases } + focusAreas.values.sorted()
+      + [partnership.name] + partnership.partners.map(\.name)
   }
 }

@@ -6,15 +6,19 @@ struct RowTotals {
   let columns: [TableColumn]
   let kind: ExtractKind?
   let lexicon: LabelLexicon
+  let sums: [TableSums.Sum]
 
   func covered(_ rows: [TableRow]) -> [TableRow] {
     let numbers = columns.filter(\.role.isFigure).map(\.number)
     let arithmetic = ArithmeticTotal(figures: figures, columns: numbers, keys: keys, lexicon: lexicon)
     let marked = withDetails(isSummed ? arithmetic.marked(rows) : rows)
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
-    let covered =
-      isKeyed(marked) ? KeyedTotals(keys: keys, lexicon: lexicon).covered(marked) : byPlace.covered(marked)
-    return doubtful(covered, numbers)
+    if isKeyed(marked) {
+      return doubtful(KeyedTotals(keys: keys, lexicon: lexicon).covered(marked), numbers)
+    }
+    let summed = SummedRows(sums: isSummed ? sums : [], figures: figures, columns: numbers, lexicon: lexicon)
+      .settled(byPlace.covered(marked))
+    return doubtful(summed, numbers)
   }
 
   private var isSummed: Bool { kind == .budget || kind == .crime || kind == nil }

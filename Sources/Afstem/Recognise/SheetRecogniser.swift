@@ -5,6 +5,7 @@ struct SheetRecogniser {
   let file: SourceFile
   let grid: Grid
   let lexicon: LabelLexicon
+  let grammar: LabelGrammar
 
   func tables() -> Reviewed<[TableRegion]> {
     guard let whole = GridView(file: file, grid: grid) else { return Reviewed([]) }
@@ -16,7 +17,8 @@ struct SheetRecogniser {
     let sheetTitle = whole.rows.filter { $0.number < top }.compactMap(TextLine.init)
     let found = blocks.map { band, block in
       TableRecogniser(
-        view: band, block: block, lexicon: lexicon, sharesSheet: blocks.count > 1, sheetTitle: sheetTitle
+        view: band, block: block, lexicon: lexicon, sharesSheet: blocks.count > 1, sheetTitle: sheetTitle,
+        grammar: grammar
       ).region()
     }
     return Reviewed(found.map(\.value), findings: found.flatMap(\.findings))

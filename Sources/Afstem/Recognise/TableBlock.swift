@@ -92,8 +92,9 @@ struct TableBlocks {
   }
 
   private func isText(_ row: GridRow) -> Bool {
-    let labelled = row.cells.first?.text?.tidied.hasSuffix(":") ?? false
-    return (row.cells.count <= 2 && labelled)
+    let label = row.cells.first?.text?.tidied ?? ""
+    let isProperty = row.cells.count <= 2 && label.hasSuffix(":") && lexicon.rowRole(of: label) == nil
+    return isProperty
       || row.cells.allSatisfy { CellSense($0, vocabulary: lexicon.vocabulary) == .text }
   }
 }

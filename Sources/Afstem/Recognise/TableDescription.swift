@@ -47,7 +47,7 @@ package struct TableDescription: Sendable, Hashable, Encodable {
     level = region.level?.rawValue ?? ""
     activity = region.activity ?? ""
     focusArea = region.focusArea ?? ""
-    unit = region.kind == .budget ? region.unit.rawValue : ""
+    unit = region.kind == .budget ? region.unit.name : ""
     reasons = (region.reasons + [region.missing?.absence].compactMap { $0 }).map { $0.text(in: language) }
     title = region.title.map(\.text)
     notes = region.notes.map(\.text)

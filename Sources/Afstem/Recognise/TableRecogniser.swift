@@ -8,24 +8,57 @@ struct TableRecogniser {
   let sharesSheet: Bool
   /// Lines at the top of the sheet.
   let sheetTitle: [TextLine]
+  let grammar: LabelGrammar
 
   func region() -> Reviewed<TableRegion> {
     let roles = ColumnRoles(view: view, block: block, lexicon: lexicon)
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
+    let readings = roles.readings(grammar)
+    var figureColumns = FigureColumns(
+      kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear,
+      pinned: roles.pinned)
+    columns = figureColumns.settled(columns)
+    let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
+    SummedColumns(sums: sums.columns, kind: decision.kind, settled: roles.pinned.union(figureColumns.unread))
+      .settle(&columns)
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)
     for index in columns.indices { columns[index].style = styles.style(of: columns[index].number) }
+    if decision.kind == .budget, view.file.unit == nil { settleUnits(&columns, readings, styles) }
     let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
-    let rows = RowTotals(figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon).covered(
-      plain)
+    let rows = RowTotals(
+      figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
+    ).covered(plain)
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
-    return finished(columns, rows, decision)
+    let left = LeftOutColumns(
+      unread: figureColumns.unread, readings: readings, rows: rows, figures: figures,
+      vocabulary: lexicon.vocabulary)
+    var region = finished(columns, rows, decision, readings)
+    region.findings += left.findings(of: region.value)
+    region.findings += DoubtfulRows(lexicon: lexicon).findings(of: region.value)
+    return region
+  }
+
+  private func settleUnits(
+    _ columns: inout [TableColumn], _ readings: [Int: ColumnReading], _ styles: NumberStyles
+  ) {
+    for index in columns.indices where columns[index].role.isFigure {
+      let number = columns[index].number
+      columns[index].unit = readings[number]?.reading.units.first { $0.currency != nil }.map(StatedUnit.init)
+      if styles.hasThreeDecimalsOnly(number) { columns[index].unit = .threeDecimals }
+    }
+  }
+
+  /// The year that the title, or else the sheet's or file's name, speaks of.
+  private var statedYear: Int? {
+    let title = TitleText(lines: lines(block.title), vocabulary: lexicon.vocabulary)
+    return (title.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period)?.year
   }
 
   private func kind(of columns: [TableColumn], _ profiles: [Int: ColumnProfile]) -> (
@@ -41,23 +74,25 @@ struct TableRecogniser {
   }
 
   private func finished(
-    _ columns: [TableColumn], _ rows: [TableRow], _ decision: (kind: ExtractKind?, reasons: [Message])
+    _ columns: [TableColumn], _ rows: [TableRow], _ decision: (kind: ExtractKind?, reasons: [Message]),
+    _ readings: [Int: ColumnReading]
   ) -> Reviewed<TableRegion> {
     let title = lines(block.title)
     let named = TitleText(lines: title.isEmpty ? sheetTitle : title, vocabulary: lexicon.vocabulary)
     var region = TableRegion(
       file: view.file, sheet: view.grid.sheet, area: area, kind: decision.kind, reasons: decision.reasons,
       title: title, header: block.header, columns: columns, rows: rows,
-      notes: notes(rows), unit: .kroner)
+      notes: notes(rows), unit: .money(.kroner))
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
+    region.isHidden = view.grid.isHidden
     if decision.kind == .budget { subject(of: &region, named) }
     region.isOfStatisticsBank =
       decision.kind == .crime
       && StatisticsBank(
         columns: columns, rows: block.body, title: title, name: view.context, vocabulary: lexicon.vocabulary
       ).isSource
-    return decided(region, unit: unit(of: region))
+    return decided(region, unit: unit(of: region, readings))
   }
 
   private func subject(of region: inout TableRegion, _ title: TitleText) {
@@ -70,22 +105,28 @@ struct TableRecogniser {
     region.focusArea = subject.focusArea
   }
 
-  private func unit(of region: TableRegion) -> (unit: MoneyUnit, conflict: [MoneyUnit]) {
+  private func unit(of region: TableRegion, _ readings: [Int: ColumnReading]) -> UnitDecision.Outcome {
     UnitDecision(
-      pinned: view.file.unit, labels: region.columns.filter(\.role.isFigure).map(\.label),
-      title: region.title.map(\.text), notes: region.notes.map(\.text), sheet: sheetTitle.map(\.text),
-      vocabulary: lexicon.vocabulary
+      pinned: view.file.unit,
+      labels: region.columns.filter { $0.role.isFigure && $0.measure == .main }.map {
+        readings[$0.number]?.reading.units ?? []
+      },
+      title: region.title, notes: region.notes, sheet: sheetTitle, grammar: grammar
     ).decide()
   }
 
-  private func decided(
-    _ region: TableRegion, unit: (unit: MoneyUnit, conflict: [MoneyUnit])
-  ) -> Reviewed<TableRegion> {
+  private func decided(_ region: TableRegion, unit: UnitDecision.Outcome) -> Reviewed<TableRegion> {
     var region = region
     region.unit = unit.unit
-    guard region.kind == .budget, !unit.conflict.isEmpty else { return Reviewed(region) }
-    return Reviewed(
-      region, findings: [.unitAmbiguous(unit.conflict, chosen: unit.unit, at: region.provenance)])
+    guard region.kind == .budget else { return Reviewed(region) }
+    let place = unit.line.map { region.provenance(row: $0.row, column: $0.column) } ?? region.provenance
+    var findings: [Finding] = []
+    if case .foreign(let code) = unit.unit { findings.append(.currency(code, at: place)) }
+    if case .unread(let text) = unit.unit { findings.append(.unitAmbiguous(unread: text, at: place)) }
+    if !unit.conflict.isEmpty, let chosen = unit.unit.money {
+      findings.append(.unitAmbiguous(unit.conflict, chosen: chosen, at: region.provenance))
+    }
+    return Reviewed(region, findings: findings)
   }
 
   private var area: GridArea {

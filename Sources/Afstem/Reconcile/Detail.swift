@@ -34,6 +34,16 @@ extension Detail {
   }
 }
 
+extension Detail {
+  /// The figure as a claim counts it: what is taken away is negative.
+  fileprivate func signed(in claim: Claim) -> Self {
+    guard claim.deducts.contains(index), case .known(let value) = figure else { return self }
+    var detail = self
+    detail.figure = value == .min ? .unknown : .known(-value)
+    return detail
+  }
+}
+
 extension Statements {
   /// What a claim covers; an index that no statement has is passed over.
   func details(of claim: Claim) -> [Detail] {
@@ -41,11 +51,11 @@ extension Statements {
     return switch tables[claim.table].kind {
     case .budget:
       claim.covers.compactMap { index in
-        budget.indices.contains(index) ? Detail(budget[index], at: index) : nil
+        budget.indices.contains(index) ? Detail(budget[index], at: index).signed(in: claim) : nil
       }
     case .crime, .incidents:
       claim.covers.compactMap { index in
-        crimes.indices.contains(index) ? Detail(crimes[index], at: index) : nil
+        crimes.indices.contains(index) ? Detail(crimes[index], at: index).signed(in: claim) : nil
       }
     case .targets: targetDetails(of: claim)
     case .indicators: []

@@ -29,20 +29,11 @@ struct RepeatedRow: Sendable, Hashable {
     }
   }
 
-  /// Decides which rows of a table are kept out of its sums: those without which some total holds that
-  /// otherwise differs, as long as no other total suffers.
+  /// Decides which rows of a table are kept out of its sums.
   static func settle(
     _ rows: [RepeatedRow], against verdicts: [(Set<StatementIndex>) -> Reconciliation.Verdict]
   ) -> [RepeatedRow] {
-    let before = verdicts.map { $0([]) }
-    let candidates = [Array(rows.indices)] + (rows.count > 1 ? rows.indices.map { [$0] } : [])
-    let chosen = candidates.first { chosen in
-      let without = Set(chosen.flatMap { rows[$0].statements })
-      let after = verdicts.map { $0(without) }
-      let pairs = zip(before, after)
-      return pairs.contains { $0 == .differs && $1 == .holds }
-        && !pairs.contains { $0 != .differs && $1 == .differs }
-    }
+    let chosen = RowSettlement.leftOut(of: rows.map(\.statements), against: verdicts)
     return rows.indices.map { index in
       var row = rows[index]
       row.isLeftOut = chosen?.contains(index) ?? false
@@ -69,7 +60,10 @@ private struct RowText {
   init(_ statement: BudgetStatement, at index: StatementIndex) {
     self.index = index
     label = statement.item ?? statement.activity.label
-    let names = [statement.focusArea, statement.activity.label, statement.item ?? "", statement.funder ?? ""]
+    let names = [
+      statement.focusArea, statement.activity.label, statement.item ?? "", statement.funder ?? "",
+      statement.measure.rawValue,
+    ]
     key = Key(names: names, period: .year(statement.year), figure: statement.amount.øre)
     provenance = statement.provenance
   }
@@ -77,7 +71,7 @@ private struct RowText {
   init(_ statement: CrimeStatement, at index: StatementIndex) {
     self.index = index
     label = statement.offence.label
-    let names = [statement.area ?? "", statement.offence.label]
+    let names = [statement.area ?? "", statement.offence.label, statement.measure.rawValue]
     key = Key(names: names, period: statement.period, figure: statement.count)
     provenance = statement.provenance
   }

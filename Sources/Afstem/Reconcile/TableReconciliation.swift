@@ -4,7 +4,10 @@ package import Model
 ///
 /// Pure: equal statements give equal verdicts and findings, in the same order.
 package struct TableReconciliation: Sendable {
-  static let rules: [any Rule<TotalChecks>] = [TotalDiffers(), TotalUnverifiable(), DuplicateRecord()]
+  static let rules: [any Rule<TotalChecks>] = [
+    TotalDiffers(), TotalUnverifiable(), DuplicateRecord(), StruckThrough(),
+    WithinRounding(),
+  ]
 
   package init() {}
 

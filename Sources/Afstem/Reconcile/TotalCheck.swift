@@ -5,14 +5,16 @@ struct TotalCheck: Sendable {
   var claim: Claim
   /// What was summed.
   var details: [Detail]
-  /// Repeated rows that were not, because the total holds without them.
+  /// Repeated and struck rows that were not, because the total holds without them.
   var leftOut: [Detail]
   var sum: IntervalSum
   var verdict: Reconciliation.Verdict
+  /// It holds only because the figures are rounded, each by itself.
+  var isWithinRounding: Bool
 
   /// - Parameters:
   ///   - allowsNegative: Negative figures occur somewhere in the table.
-  ///   - repeats: Statements of repeated rows that are kept out of sums.
+  ///   - repeats: Statements of repeated and struck rows that are kept out of sums.
   init(_ claim: Claim, details: [Detail], allowsNegative: Bool, without repeats: Set<StatementIndex> = []) {
     self.claim = claim
     self.details = details.filter { !repeats.contains($0.index) }
@@ -20,7 +22,18 @@ struct TotalCheck: Sendable {
     sum = IntervalSum(self.details)
     sum.allowsNegative = sum.allowsNegative || allowsNegative
     let hasNothingToCheck = details.isEmpty && claim.claimed != .known(0)
-    verdict = hasNothingToCheck ? .unverifiable : sum.verdict(on: claim.claimed, isRounded: claim.isRounded)
+    let exact = sum.verdict(on: claim.claimed, isRounded: claim.isRounded)
+    let rounded = sum.verdict(
+      on: claim.claimed, isRounded: claim.isRounded, room: Self.room(for: claim, self.details))
+    verdict = hasNothingToCheck ? .unverifiable : rounded
+    isWithinRounding = !hasNothingToCheck && exact == .differs && rounded == .holds
+  }
+
+  /// Half a step for each term and for the total. Two figures and their sum are soon checked by whoever rounds them:
+  /// there a whole step is a slip.
+  private static func room(for claim: Claim, _ details: [Detail]) -> Int128 {
+    let terms = details.count { ($0.figure.value ?? 0) != 0 }
+    return terms > 2 ? Int128(claim.roundingStep) * Int128(terms + 1) / 2 : 0
   }
 
   var reconciliation: Reconciliation {

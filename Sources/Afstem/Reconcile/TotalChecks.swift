@@ -5,7 +5,8 @@ struct TotalChecks: Sendable {
   /// In the order the claims stand.
   private(set) var checks: [TotalCheck] = []
   private(set) var repeats: [RepeatedRow] = []
-  /// Budget statements of repeated rows that no sum counts.
+  private(set) var struck: [StruckRow] = []
+  /// Budget statements of repeated and struck rows that no sum counts.
   private(set) var leftOutOfBudget: Set<StatementIndex> = []
   private let remainders: [Place: Claim]
 
@@ -31,7 +32,10 @@ struct TotalChecks: Sendable {
     for (number, claim) in claims.enumerated() { claimsOfTable[claim.table, default: []].append(number) }
 
     var leftOut: [TableIndex: Set<StatementIndex>] = [:]
-    for (table, rows) in RepeatedRow.find(in: statements) {
+    let repeated = Dictionary(
+      uniqueKeysWithValues: RepeatedRow.find(in: statements).map { ($0.table, $0.rows) })
+    let crossed = StruckRow.find(in: statements)
+    for table in Set(repeated.keys).union(crossed.keys).sorted() {
       let checked = (claimsOfTable[table] ?? []).map { number in
         { (repeats: Set<StatementIndex>) in
           TotalCheck(
@@ -40,9 +44,13 @@ struct TotalChecks: Sendable {
           ).verdict
         }
       }
-      let settled = RepeatedRow.settle(rows, against: checked)
+      let struckRows = StruckRow.settle(crossed[table] ?? [], against: checked)
+      let gone = Set(struckRows.filter(\.isLeftOut).flatMap(\.statements))
+      let settled = RepeatedRow.settle(
+        repeated[table] ?? [], against: checked.map { verdict in { verdict($0.union(gone)) } })
+      struck += struckRows
       repeats += settled
-      leftOut[table] = Set(settled.filter(\.isLeftOut).flatMap(\.statements))
+      leftOut[table] = gone.union(settled.filter(\.isLeftOut).flatMap(\.statements))
       if statements.tables[table].kind == .budget { leftOutOfBudget.formUnion(leftOut[table] ?? []) }
     }
     checks = claims.indices.map { number in
@@ -64,6 +72,6 @@ struct TotalChecks: Sendable {
 extension Claim {
   /// A total of details; what is left of a grant is held against the grant instead.
   fileprivate var isSum: Bool {
-    role != .remainder && kind != .frame && kind != .overview && claimed != .blank
+    role != .remainder && role != .frame && kind != .frame && kind != .overview && claimed != .blank
   }
 }

@@ -27,18 +27,18 @@ struct LabelLexicon: Sendable {
   /// What a label says its column is for; `nil` where no word is known.
   func columnWord(in label: String) -> ColumnWord? {
     if let pinned = pinned(label) { return pinned }
-    let folded = label.folded
+    let folded = bare(label)
     guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
     return vocabulary.columns.word(in: folded)
   }
 
   func isOffence(_ label: String) -> Bool {
-    let folded = label.folded
+    let folded = bare(label)
     return offences.contains(folded) || vocabulary.offences.phrase(in: folded) != nil
   }
 
   func isArea(_ label: String) -> Bool {
-    let folded = label.folded
+    let folded = bare(label)
     return areas.contains(folded) || vocabulary.wholeArea.contains(folded)
       || vocabulary.areas.phrase(in: folded) != nil
   }
@@ -56,19 +56,38 @@ struct LabelLexicon: Sendable {
 
   /// Whether the job itself names the label, which then is no total whatever its words.
   func isNamedByJob(_ label: String) -> Bool {
-    let folded = label.folded
+    let folded = bare(label)
     return activities.contains(folded) || offences.contains(folded) || areas.contains(folded)
   }
 
   /// What a row's label says of the row; `nil` for a plain one.
   func rowRole(of label: String) -> RowRole? {
-    let folded = label.folded
+    let folded = bare(label)
     guard !folded.isEmpty, folded.utf8.count <= 160, !isNamedByJob(label) else { return nil }
     if vocabulary.ofWhich.prefix(of: folded) != nil { return .ofWhich }
     if vocabulary.remainder.prefix(of: folded) != nil { return .remainder }
+    if isFrame(folded) { return .frame }
     if vocabulary.subtotal.prefix(of: folded) != nil { return .subtotal }
     if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") { return .rate }
     return isTotal(folded) ? .total : nil
+  }
+
+  /// `Bevilling`, `Ramme pr. år`, and no more words than that: `Fysisk ramme for engagement` is an activity.
+  private func isFrame(_ folded: String) -> Bool {
+    guard vocabulary.frame.prefix(of: folded) != nil else { return false }
+    let bare = folded.hasSuffix(":") ? String(folded.dropLast()) : folded
+    if vocabulary.frame.contains(bare) { return true }
+    guard let end = vocabulary.frameEnds.suffix(of: bare) else { return false }
+    return vocabulary.frame.contains(String(bare.dropLast(end.count)).tidied)
+  }
+
+  /// A label folded, without the marks of notes behind it: `I alt¹`, `Indbrud*`.
+  private func bare(_ label: String) -> String {
+    let folded = label.folded
+    guard let last = folded.unicodeScalars.last, vocabulary.noteMarks.contains(last) else { return folded }
+    var bare = folded.unicodeScalars[...]
+    while let last = bare.last, vocabulary.noteMarks.contains(last) || last == " " { bare.removeLast() }
+    return bare.isEmpty ? folded : String(bare)
   }
 
   private func isTotal(_ folded: String) -> Bool {
@@ -78,7 +97,7 @@ struct LabelLexicon: Sendable {
 
   /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
   func isBareTotal(_ label: String) -> Bool {
-    let folded = label.folded
+    let folded = bare(label)
     return !isNamedByJob(label)
       && (vocabulary.totalExact.contains(folded) || vocabulary.wholeArea.contains(folded))
   }

@@ -92,7 +92,7 @@ extension InspectionScreen {
   private func subject(of table: InspectedTable) -> String {
     guard let kind = table.kind else { return isDanish ? "ukendt art" : "unknown kind" }
     guard kind == .budget else { return kind.rawValue }
-    return [kind.rawValue, table.level?.rawValue, table.unit.rawValue].compactMap { $0 }.joined(
+    return [kind.rawValue, table.level?.rawValue, table.unit.name].compactMap { $0 }.joined(
       separator: ", ")
   }
 }

@@ -7,12 +7,13 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Meldes kun, hvor jobbet har ark for aktiviteter, for de år, nogle af dem handler om, og hvor der er planlagt \
-        et beløb. Oversigtens beløb står så i budgettet. Ark, der kan være aktivitetens under et andet navn, nævnes.
+        et beløb, eller hvor arket ikke kender et eneste beløb for året. Oversigtens beløb står så i budgettet. Ark, \
+        der kan være aktivitetens under et andet navn, nævnes.
         """,
       en: """
         Reported only where the job has sheets of activities, for the years that some of them cover, and where an \
-        amount is planned. The overview's amount then stands in the budget. Sheets that may be the activity's under \
-        another name are mentioned.
+        amount is planned, or where the sheet knows no amount of the year. The overview's amount then stands in the \
+        budget. Sheets that may be the activity's under another name are mentioned.
         """),
     remedy: Message(
       da: "Bed om arket, eller skriv det navn, det har, som alias for aktiviteten i jobfilen.",
@@ -36,11 +37,7 @@ extension Finding {
     _ activity: String, stated: [BudgetStatement], like sheets: [LikeActivity]?, at place: Provenance
   ) -> Self {
     let message = Message { language in
-      let amounts = language.list(
-        stated.map { statement in
-          let amount = statement.amount.value?.text(in: language) ?? "?"
-          return "\(amount) \(language == .danish ? "i" : "in") \(statement.year)"
-        })
+      let amounts = language.amounts(stated)
       return language == .danish
         ? "\(activity) har intet ark med budgetposter; oversigtens beløb (\(amounts)) står i budgettet"
         : "\(activity) has no sheet with budget items; the overview's amount (\(amounts)) stands in the budget"
@@ -53,5 +50,31 @@ extension Finding {
       }
     }
     return Self(.activityWithoutSheet, message.followed(by: suggestion), at: place)
+  }
+
+  /// - Parameters:
+  ///   - stated: What the overview says of years in which the sheet knows nothing.
+  ///   - sheet: Where the activity's sheet is.
+  package static func activityWithoutSheet(
+    _ activity: String, stated: [BudgetStatement], unknownOn sheet: Provenance, at place: Provenance
+  ) -> Self {
+    let message = Message { language in
+      let (amounts, sheet) = (language.amounts(stated), sheet.sheetText(in: language))
+      return language == .danish
+        ? "\(activity) har ingen kendte beløb på \(sheet); oversigtens beløb (\(amounts)) står i budgettet"
+        : "\(activity) has no known amounts on \(sheet); the overview's amount (\(amounts)) stands in the budget"
+    }
+    return Self(.activityWithoutSheet, message, at: place)
+  }
+}
+
+extension Language {
+  /// `40.000 i 2013 og 20.000 i 2014`.
+  fileprivate func amounts(_ stated: [BudgetStatement]) -> String {
+    list(
+      stated.map { statement in
+        let amount = statement.amount.value?.text(in: self) ?? "?"
+        return "\(amount) \(self == .danish ? "i" : "in") \(statement.year)"
+      })
   }
 }

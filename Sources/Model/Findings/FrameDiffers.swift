@@ -6,14 +6,16 @@ extension Finding.Code {
       en: "A year's plan and what remains of it do not add up to the grant."),
     meaning: Message(
       da: """
-        Bevillingen er jobfilens (`grant`). Af planen tæller den oplyste total og det oplyste restbeløb; er der ingen \
-        total, tæller summen af planens beløb. Er nogle af dem ukendte, meldes kun en plan over bevillingen. Fundet \
-        står ved restbeløbet, eller ved totalen, hvor den allerede er forkert.
+        Bevillingen er jobfilens (`grant`), eller den, som en række i oversigten (`Bevilling`, `Ramme`) oplyser. Af \
+        planen tæller den oplyste total og det oplyste restbeløb; er der ingen total, tæller summen af planens beløb. \
+        Er nogle af dem ukendte, meldes kun en plan over bevillingen. Fundet står ved restbeløbet, hvor der er et, og \
+        ellers ved totalen. Aktiviteter, som oversigten ikke nævner, lægges til.
         """,
       en: """
-        The grant is the job file's (`grant`). Of the plan, the stated total and the stated remainder count; where no \
-        total is stated, the sum of the plan's amounts does. If some of these are unknown, only a plan above the \
-        grant is reported. The finding stands at the remainder, or at the total where that one is wrong already.
+        The grant is the job file's (`grant`), or the one that a row of the overview (`Bevilling`, `Ramme`) states. Of \
+        the plan, the stated total and the stated remainder count; where no total is stated, the sum of the plan's \
+        amounts does. If some of these are unknown, only a plan above the grant is reported. The finding stands at the \
+        remainder where there is one, else at the total. Activities that the overview does not name are added.
         """),
     remedy: Message(
       da: "Ret det af de tre tal, der er forkert: totalen, restbeløbet eller jobfilens bevilling.",
@@ -41,7 +43,9 @@ extension Finding {
   ) -> Self {
     let money = Claim.Measure.money
     let message = Message { language in
-      let terms = parts.map { language.term($0.label, $0.figure) }.joined(separator: " + ")
+      let terms = parts.enumerated().map { index, part in
+        language.term(part.label.isEmpty ? language.unnamed(isFirst: index == 0) : part.label, part.figure)
+      }.joined(separator: " + ")
       let total = money.text(sum.known, in: language)
       let gives = parts.count == 1 ? "" : language == .danish ? " giver \(total)" : " gives \(total)"
       let granted = money.text(Int128(grant), in: language)
@@ -64,11 +68,20 @@ extension Message {
 
 extension Language {
   /// `Resterende beløb 500.000`.
-  fileprivate func term(_ label: String, _ figure: Stated<Int64>) -> String {
-    let name = label.isEmpty ? (self == .danish ? "Planens beløb" : "The plan's amounts") : label
-    return switch figure {
+  fileprivate func term(_ name: String, _ figure: Stated<Int64>) -> String {
+    switch figure {
     case .known(let value): "\(name) \(Claim.Measure.money.text(Int128(value), in: self))"
     case .unknown, .blank: "\(name) ?"
+    }
+  }
+
+  /// What amounts without a label of their own are called.
+  fileprivate func unnamed(isFirst: Bool) -> String {
+    switch (self, isFirst) {
+    case (.danish, true): "Planens beløb"
+    case (.english, true): "The plan's amounts"
+    case (.danish, false): "aktiviteter uden for oversigten"
+    case (.english, false): "activities beside the overview"
     }
   }
 }

@@ -6,14 +6,16 @@ extension Finding.Code {
       en: "The overview's amount for an activity is not what the activity's own sheet gives."),
     meaning: Message(
       da: """
-        Arkets budgetposter lægges sammen; er nogle ukendte, tæller arkets egen total i stedet, og uden den er de \
-        kendte poster det mindste, beløbet kan være. En tom celle i oversigten over for et beløb på arket er også en \
-        afvigelse. Arkets poster står i budgettet, oversigtens beløb blandt totalerne.
+        Arkets budgetposter lægges sammen; er nogle ukendte, er de kendte det mindste, beløbet kan være. Nævner en \
+        oversigt hele indsatsområder eller ark, holdes den op mod aktiviteterne dér. En tom celle i oversigten over \
+        for et beløb på arket er også en afvigelse. Arkets poster står i budgettet, oversigtens beløb blandt \
+        totalerne.
         """,
       en: """
-        The items of the sheet are added up; where some are unknown, the sheet's own total counts instead, and \
-        without one the known items are the least that the amount can be. A blank in the overview against an amount \
-        on the sheet differs too. The sheet's items stand in the budget, the overview's amount among the totals.
+        The items of the sheet are added up; where some are unknown, the known ones are the least that the amount can \
+        be. An overview of whole focus areas or sheets is held against the activities there. A blank in the overview \
+        against an amount on the sheet differs too. The sheet's items stand in the budget, the overview's amount among \
+        the totals.
         """),
     remedy: Message(
       da: "Spørg afsenderne, hvilket af de to beløb der gælder, og få det andet rettet.",
@@ -58,7 +60,7 @@ extension Finding {
 
 extension Provenance {
   /// `arket 'Kvindemotion' (aktiviteter.xlsx)`, or the file alone where it has no sheets.
-  fileprivate func sheetText(in language: Language) -> String {
+  func sheetText(in language: Language) -> String {
     guard !sheet.isEmpty else { return file }
     return language == .danish ? "arket '\(sheet)' (\(file))" : "the sheet '\(sheet)' (\(file))"
   }

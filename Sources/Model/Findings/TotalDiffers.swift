@@ -9,7 +9,7 @@ extension Finding.Code {
         Hver totalrække, totalkolonne og subtotal lægges sammen igen. Skjulte rækker tælles med, subtotaler ikke, og \
         en gentaget række udelades, hvis totalen kun passer uden den. Er beløb ukendte (`?`), er summen af de kendte \
         det mindste, totalen kan være. Der tillades en halv øre for hvert tal, som projektmappen har med brøkdele af \
-        en øre.
+        en øre; hvor tal ses at være afrundet mere end det, gælder `within-rounding`.
 
         Kan én fejl forklare afvigelsen præcist, nævnes den: en række, der er glemt eller talt med to gange, rækker \
         uden for en formel, skjulte rækker, subtotaler talt med, to cifre byttet om, kr. og 1.000 kr. forvekslet, et \
@@ -18,12 +18,12 @@ extension Finding.Code {
       en: """
         Every total row, total column and subtotal is added up again. Hidden rows count, subtotals do not, and a \
         repeated row is left out if the total holds only without it. Where amounts are unknown (`?`), the sum of the \
-        known ones is the least that the total can be. Half an øre is allowed for each figure that the workbook \
-        holds with fractions of an øre.
+        known ones is the least that the total can be. Half an øre is allowed for each figure that the workbook holds \
+        with fractions of an øre; for figures that evidently are rounded further, see `within-rounding`.
 
-        If one slip explains the deviation exactly, it is named: a row forgotten or counted twice, rows that a \
-        formula does not reach, hidden rows, subtotals counted too, two digits swapped, kr. mistaken for 1.000 kr., \
-        a sign, a zero, the sum of another year.
+        If one slip explains the deviation exactly, it is named: a row forgotten or counted twice, rows that a formula \
+        does not reach, hidden rows, subtotals counted too, two digits swapped, kr. mistaken for 1.000 kr., a sign, a \
+        zero, the sum of another year.
         """),
     remedy: Message(
       da:

@@ -20,9 +20,9 @@ extension Finding.Code {
       en: "Ask the sender to extend the formula's range, or to say that the figure does not belong."),
     example: Message(
       da:
-        "Ark 'Oversigt', celle C12: formlen når ikke 25.000 i C11, som står lige ved siden af det, den lægger sammen",
+        "Ark 'Oversigt', celle B11: formlen når ikke 40.000 i B10, som står lige ved siden af det, den lægger sammen",
       en:
-        "Sheet 'Oversigt', cell C12: the formula does not reach 25,000 in C11, right beside what it adds up"))
+        "Sheet 'Oversigt', cell B11: the formula does not reach 40,000 in B10, right beside what it adds up"))
 }
 
 extension Finding {

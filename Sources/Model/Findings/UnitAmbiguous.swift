@@ -1,17 +1,23 @@
 extension Finding.Code {
   package static let unitAmbiguous = Self(
-    "unit-ambiguous", .warning,
+    "unit-ambiguous", .error,
     summary: Message(
-      da: "En budgettabel nævner flere enheder.",
-      en: "A budget table names more than one unit."),
+      da: "Det er uklart, hvad en budgettabels beløb er opgjort i.",
+      en: "It is unclear what the amounts of a budget table are counted in."),
     meaning: Message(
       da: """
         Overskrifter, titel og noter siger ikke det samme om, hvorvidt beløbene er i kr., 1.000 kr. eller mio. kr. \
         Den først nævnte enhed bruges: overskrifterne går forud for titlen og titlen for noterne.
+
+        Nævnes en enhed, der ikke kendes, eller har alle beløb tre cifre efter et komma, er beløbene ukendte, indtil \
+        jobfilen angiver enheden.
         """,
       en: """
         Header, title and notes do not agree on whether the amounts are in kr., 1.000 kr. or mio. kr. The unit named \
         first is used: the header goes before the title, and the title before the notes.
+
+        Where a unit is named that is not known, or every amount has three digits behind a comma, the amounts are \
+        unknown until the job file gives the unit.
         """),
     remedy: Message(
       da: "Spørg afsenderen, og angiv enheden i jobfilen (`inputs.unit`).",
@@ -29,6 +35,31 @@ extension Finding {
       Message(
         da: "tabellen siger både \(list.joined(separator: " og ")); tallene er læst som \(chosen.words)",
         en: "the table says both \(list.joined(separator: " and ")); its figures are read as \(chosen.words)"),
+      at: place)
+  }
+}
+
+extension Finding {
+  /// - Parameter unit: As the table words it.
+  package static func unitAmbiguous(unread unit: String, at place: Provenance) -> Self {
+    Self(
+      .unitAmbiguous,
+      Message(
+        da: "enheden '\(unit)' kendes ikke; tabellens beløb er ukendte i budgettet",
+        en: "the unit '\(unit)' is not known; the table's amounts are unknown in the budget"),
+      at: place)
+  }
+
+  /// - Parameter example: One of the amounts, as it stands.
+  package static func unitAmbiguous(threeDecimals example: String, at place: Provenance) -> Self {
+    Self(
+      .unitAmbiguous,
+      Message(
+        da:
+          "alle beløb i kolonnen har tre cifre efter kommaet som '\(example)': er det tusinder eller decimaler? De er ukendte i budgettet",
+        en:
+          "every amount of the column has three digits behind the comma, as '\(example)': thousands, or decimals? They are unknown in the budget"
+      ),
       at: place)
   }
 }

@@ -26,7 +26,10 @@ struct CellBuilder: ~Copyable {
     record = CellRecord(column: column)
     if let style, !style.isEmpty {
       guard let index = wholeNumber(style) else { throw XLSXError(.valueMalformed(.styleIndex)) }
-      record.format = try styles.load()[index]
+      let format = try styles.load()[index]
+      record.format = format.numbers
+      record.flags = format.flags
+      record.code = format.code
     }
     value.removeAll()
     formula.removeAll()
@@ -47,7 +50,9 @@ struct CellBuilder: ~Copyable {
     piece.begin(isPreserved: isPreserved)
   }
 
-  mutating func endInlineText() { piece.finish(into: &inlineText) }
+  mutating func endInlineText(isRaised: Bool) {
+    if isRaised { piece.finishRaised(into: &inlineText) } else { piece.finish(into: &inlineText) }
+  }
 
   mutating func appendValue(_ bytes: UnsafeBufferPointer<UInt8>) throws(XLSXError) {
     try checkLength(value.count + bytes.count)

@@ -9,7 +9,7 @@
     case window, scratch, sharedStrings
   }
 
-  @usableFromInline @frozen struct Flags: OptionSet {
+  @usableFromInline @frozen struct Flags: OptionSet, Sendable, BitwiseCopyable {
     @usableFromInline let rawValue: UInt8
 
     @inlinable init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -18,6 +18,9 @@
     @inlinable static var sharedFormula: Self { Self(rawValue: 2) }
     @inlinable static var formulaText: Self { Self(rawValue: 4) }
     @inlinable static var isTrue: Self { Self(rawValue: 8) }
+    @inlinable static var struckThrough: Self { Self(rawValue: 16) }
+    /// Its format shows of a date only the year.
+    @inlinable static var yearAlone: Self { Self(rawValue: 32) }
   }
 
   /// Counts from 1.
@@ -26,6 +29,8 @@
   @usableFromInline var space: Space = .scratch
   @usableFromInline var format: NumberFormatClass = .general
   @usableFromInline var flags: Flags = []
+  /// The place of the format's code among those that show more than a number, counting from 1; 0 for none.
+  @usableFromInline var code: UInt16 = 0
   @usableFromInline var start: UInt32 = 0
   @usableFromInline var end: UInt32 = 0
   /// A formula's text is always in the scratch buffer.

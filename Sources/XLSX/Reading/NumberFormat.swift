@@ -15,6 +15,40 @@ enum NumberFormat {
     }
   }
 
+  /// What a format code says of a cell.
+  static func formatOf(code: String) -> CellFormat {
+    CellFormat(numbers: classOf(code: code), flags: showsYearAlone(code) ? .yearAlone : [])
+  }
+
+  /// Whether a code may show a unit or a scale beside a number: it has text, a currency, or a comma behind its digits.
+  static func showsUnit(_ code: String) -> Bool {
+    let section = code.utf8.prefix { $0 != UInt8(ascii: ";") }
+    var previous: UInt8 = 0
+    var hasDigit = false
+    for (index, byte) in section.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0"), UInt8(ascii: "#"), UInt8(ascii: "?"): hasDigit = true
+      case UInt8(ascii: "\""), UInt8(ascii: "$"), 0x80...: return true
+      case UInt8(ascii: ","):
+        let next = section.dropFirst(index + 1).first
+        if hasDigit, next != UInt8(ascii: "#"), next != UInt8(ascii: "0"), next != UInt8(ascii: "?") {
+          return true
+        }
+      default: if previous == UInt8(ascii: "\\"), byte != UInt8(ascii: " ") { return true }
+      }
+      previous = byte
+    }
+    return false
+  }
+
+  /// Whether a code shows of a date only its year: `yyyy`.
+  private static func showsYearAlone(_ code: String) -> Bool {
+    var tokeniser = NumberFormatTokeniser(code)
+    var shown: [NumberFormatToken] = []
+    while let token = tokeniser.next(), token != .sectionEnd { shown.append(token) }
+    return shown.count { $0 == .year } == 1 && shown.allSatisfy { $0 == .year || $0 == .other }
+  }
+
   /// The class of a format code by its first section, which is for positive numbers.
   static func classOf(code: String) -> NumberFormatClass {
     var tokeniser = NumberFormatTokeniser(code)

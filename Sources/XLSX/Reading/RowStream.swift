@@ -19,6 +19,7 @@ struct RowStream: ~Copyable {
   private let handler: WorksheetRowsHandler
   private let method: Method
   private let limits: ReadingLimits
+  private let styles: StylesOnDemand
   private var scanner: RowScanner
   /// The position after the last scanned row; the handler has its own while it parses.
   private var position: RowPosition
@@ -35,18 +36,20 @@ struct RowStream: ~Copyable {
     let strings = try source.sharedStrings()
     let reader = try source.package.open(sheet.part)
     let handler = WorksheetRowsHandler(
-      strings: strings, styles: source.styles, limits: limits, options: options)
+      strings: strings, styles: source.styles, limits: limits, options: options, of: source.options)
     let parser = try MarkupParser(
       part: sheet.part.spelling, limits: limits, contexts: source.package.contexts, handler: handler)
     self.init(
       sheet: sheet.name, window: PartWindow(reader), parser: parser, handler: handler,
       scanner: RowScanner(strings: strings, styles: source.styles, limits: limits, options: options),
-      method: limits.xmlDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits)
+      method: limits.xmlDepth > Self.deepestPlainMarkup ? method : .markupOnly, limits: limits,
+      styles: source.styles)
   }
 
   private init(
     sheet: String, window: consuming PartWindow, parser: MarkupParser, handler: WorksheetRowsHandler,
-    scanner: consuming RowScanner, method: Method, limits: ReadingLimits
+    scanner: consuming RowScanner, method: Method, limits: ReadingLimits,
+    styles: StylesOnDemand
   ) {
     self.sheet = sheet
     self.window = window
@@ -55,11 +58,14 @@ struct RowStream: ~Copyable {
     self.scanner = scanner
     self.method = method
     self.limits = limits
+    self.styles = styles
     position = RowPosition(limits: limits)
   }
 
   /// `worksheet`, `sheetData`, `row`, `c`, `is`, `t`.
   private static let deepestPlainMarkup = 6
+
+  func formatCode(_ number: UInt16) -> String? { styles.loaded?.code(number) }
 
   /// The next row; its cells are valid until the next call.
   mutating func next() throws(XLSXError) -> RowRecord? {

@@ -25,6 +25,8 @@ final class SharedStrings {
 
   func append(_ piece: borrowing TextPiece) { piece.finish(into: &bytes) }
 
+  func appendRaised(_ piece: borrowing TextPiece) { piece.finishRaised(into: &bytes) }
+
   func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
 
   func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) { EscapedText.append(text, to: &bytes) }

@@ -5,9 +5,9 @@ final class SharedStringsReader {
   private let handler: SharedStringsHandler
   private var scanner: SharedStringScanner
 
-  init(_ part: PartName, in package: Package) throws(XLSXError) {
+  init(_ part: PartName, in package: Package, _ options: WorkbookOptions = []) throws(XLSXError) {
     window = PartWindow(try package.open(part))
-    handler = SharedStringsHandler(limits: package.limits)
+    handler = SharedStringsHandler(limits: package.limits, options: options)
     parser = try MarkupParser(
       part: part.spelling, limits: package.limits, contexts: package.contexts, handler: handler)
     scanner = SharedStringScanner(strings: handler.strings, limits: package.limits)
@@ -47,10 +47,14 @@ final class SharedStringsHandler: MarkupHandler {
   private let limits: ReadingLimits
   private var piece = TextPiece()
   private var isInText = false
+  private var runs: RaisedRuns
   /// Whether the root element's name has no prefix.
   private(set) var isPlain = false
 
-  init(limits: ReadingLimits) { self.limits = limits }
+  init(limits: ReadingLimits, options: WorkbookOptions = []) {
+    self.limits = limits
+    runs = RaisedRuns(options)
+  }
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
     switch depth {
@@ -60,7 +64,11 @@ final class SharedStringsHandler: MarkupHandler {
       return .enter
     case 2: return element.isNamed("si") ? .enter : .skip
     default:
-      if depth == 3, element.isNamed("r") { return .enter }
+      if depth == 3, element.isNamed("r") {
+        runs.begin()
+        return .enter
+      }
+      if runs.note(element) { return .enter }
       guard element.isNamed("t") else { return .skip }
       isInText = true
       piece.begin(isPreserved: element.preservesSpace)
@@ -79,8 +87,9 @@ final class SharedStringsHandler: MarkupHandler {
   func end(_ name: borrowing ElementName, depth: Int) throws(XLSXError) {
     if isInText {
       isInText = false
-      strings.append(piece)
+      if runs.isRaised { strings.appendRaised(piece) } else { strings.append(piece) }
     } else if depth == 2 {
+      runs.begin()
       guard strings.count < limits.sharedStrings else {
         throw XLSXError(.limitExceeded(.sharedStrings, allowed: limits.sharedStrings))
       }

@@ -14,19 +14,23 @@ public final class Workbook {
   ///
   /// - Throws: ``XLSXError`` for files that are not workbooks or are encrypted, damaged archives, malformed markup, and
   ///   exceeded limits.
-  public convenience init(path: String, limits: ReadingLimits = ReadingLimits()) throws(XLSXError) {
-    try self.init(try Archive(path: path, limits: limits))
+  public convenience init(
+    path: String, limits: ReadingLimits = ReadingLimits(), options: WorkbookOptions = []
+  ) throws(XLSXError) {
+    try self.init(try Archive(path: path, limits: limits), options)
   }
 
   /// Opens a workbook in memory, whose bytes are copied.
   ///
   /// - Throws: ``XLSXError``, as ``init(path:limits:)`` does.
-  public convenience init(bytes: [UInt8], limits: ReadingLimits = ReadingLimits()) throws(XLSXError) {
-    try self.init(try Archive(bytes: bytes, limits: limits))
+  public convenience init(
+    bytes: [UInt8], limits: ReadingLimits = ReadingLimits(), options: WorkbookOptions = []
+  ) throws(XLSXError) {
+    try self.init(try Archive(bytes: bytes, limits: limits), options)
   }
 
-  private init(_ archive: Archive) throws(XLSXError) {
-    let source = try WorkbookSource(try Package(archive))
+  private init(_ archive: Archive, _ options: WorkbookOptions) throws(XLSXError) {
+    let source = try WorkbookSource(try Package(archive), options)
     let contents = try source.readWorkbook()
     dateSystem = contents.dateSystem
     definedNames = contents.definedNames
@@ -40,6 +44,19 @@ public final class Workbook {
     }
     self.worksheets = worksheets
   }
+}
+
+/// How a workbook's text is read; by default as it is stored.
+public struct WorkbookOptions: OptionSet, Sendable {
+  /// The options as bits.
+  public let rawValue: Int
+
+  /// Creates options from raw bits.
+  public init(rawValue: Int) { self.rawValue = rawValue }
+
+  /// Digits that rich text raises, which mark a note, become superscript digits: `30.000` and a raised `1` are
+  /// `30.000¹`, not `30.0001`.
+  public static let raisedDigits = Self(rawValue: 1)
 }
 
 /// A name for a range or a formula (ECMA-376-1 §18.2.5).

@@ -1,14 +1,16 @@
 /// What a workbook's worksheets share, loaded on demand.
 final class WorkbookSource {
   let package: Package
+  let options: WorkbookOptions
   private let workbookPart: PartName
   private let relationships: [Relationship]
   private var loadedStrings: SharedStrings?
   /// Loaded when a cell refers to one, which the cells of many plain lists do not.
   let styles: StylesOnDemand
 
-  init(_ package: Package) throws(XLSXError) {
+  init(_ package: Package, _ options: WorkbookOptions = []) throws(XLSXError) {
     self.package = package
+    self.options = options
     workbookPart = try Self.workbookPart(in: package)
     relationships = try package.relationships(of: workbookPart)
     styles = StylesOnDemand(
@@ -32,7 +34,8 @@ final class WorkbookSource {
   func sharedStrings() throws(XLSXError) -> SharedStrings {
     if let loadedStrings { return loadedStrings }
     let part = Self.part(ofKind: "sharedStrings", of: workbookPart, relationships, in: package)
-    let strings = if let part { try SharedStringsReader(part, in: package).read() } else { SharedStrings() }
+    let strings =
+      if let part { try SharedStringsReader(part, in: package, options).read() } else { SharedStrings() }
     loadedStrings = strings
     return strings
   }

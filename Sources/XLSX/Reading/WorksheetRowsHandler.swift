@@ -10,6 +10,7 @@ final class WorksheetRowsHandler: MarkupHandler {
   private(set) var stage = Stage.beforeRows
   private var builder: CellBuilder
   private var target = Target.none
+  private var runs: RaisedRuns
   private var isPlain = false
   /// Bytes of the row's texts so far.
   private var rowLength = 0
@@ -26,8 +27,12 @@ final class WorksheetRowsHandler: MarkupHandler {
   /// What the text being parsed belongs to.
   private enum Target { case none, value, formula, inlineText }
 
-  init(strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits, options: RowOptions) {
+  init(
+    strings: SharedStrings, styles: StylesOnDemand, limits: ReadingLimits, options: RowOptions,
+    of workbook: WorkbookOptions
+  ) {
     self.strings = strings
+    runs = RaisedRuns(workbook)
     self.limits = limits
     self.options = options
     row = RowPosition(limits: limits)
@@ -72,7 +77,11 @@ final class WorksheetRowsHandler: MarkupHandler {
       target = .inlineText
       builder.beginInlineText(isPreserved: element.preservesSpace)
     } else {
-      return element.isNamed("is") || element.isNamed("r") ? .enter : .skip
+      if element.isNamed("is") || element.isNamed("r") {
+        runs.begin()
+        return .enter
+      }
+      return runs.note(element) ? .enter : .skip
     }
     return .enter
   }
@@ -92,7 +101,7 @@ final class WorksheetRowsHandler: MarkupHandler {
   }
 
   func end(_ name: borrowing ElementName, depth: Int) throws(XLSXError) {
-    if target == .inlineText { builder.endInlineText() }
+    if target == .inlineText { builder.endInlineText(isRaised: runs.isRaised) }
     target = .none
     switch depth {
     case 4: batch.cells.append(try builder.finish(into: &batch.scratch))

@@ -40,10 +40,29 @@ struct FrameTests {
       ])
   }
 
-  @Test("the finding stands at the total where that is wrong already")
+  @Test("the claim stands at the remainder, whether or not the total above it holds")
   func wrongTotal() {
-    let reviewed = check(total: ["1480000"], remainder: ["510000"])
-    #expect(reviewed.findings.filter { $0.code == .frameDiffers }.map(\.provenance?.cell) == ["C5"])
+    for total in ["1480000", "1490000"] {
+      let reviewed = check(total: [total], remainder: ["510000"])
+      let frames = reviewed.value.reconciliations.filter { $0.kind == .frame }
+      #expect(frames.map(\.provenance.cell) == ["C6"])
+    }
+  }
+
+  @Test("what no overview names is part of the plan that the grant is held against")
+  func besideOverview() {
+    var statements = Statements()
+    statements.add(BudgetSheet(years: [2013], rows: [.init("A", ["1200"])], total: ["1200"]))
+    statements.add(
+      BudgetSheet(file: "b.xlsx", order: 1, level: .focusArea, years: [2013], rows: [.init("B", ["800"])]))
+    #expect(
+      statements.checked(.test(grant: [2013: 2000])).value.reconciliations.filter { $0.kind == .frame }
+        .map(\.verdict) == [.holds])
+    #expect(
+      statements.checked(.test(grant: [2013: 2100])).texts(.frameDiffers) == [
+        "Ark 'Oversigt', celle C4: I alt 1.200 + aktiviteter uden for oversigten 800 giver 2.000, "
+          + "men bevillingen for 2013 er 2.100 (afvigelse 100); ingen række siger, hvad der er tilbage"
+      ])
   }
 
   @Test("without a claimed total the facts are added up, and an undivided rest is said")

@@ -21,17 +21,15 @@ struct Fixture: Sendable, CustomTestStringConvertible {
     "tingbjerg-husum-2017",
   ].map(Fixture.init(name:))
 
-  /// One for each code of a finding, and so named.
-  static let variants = Finding.Code.raisedByJobs.map(Fixture.init(variantOf:))
+  /// Jobs with one planted error, each named for the code of its finding.
+  static let variants = Finding.Code.allCases.map(Fixture.init(variantOf:)).filter(\.hasJob)
 
   init(name: String) { self.name = name }
 
   init(variantOf code: Finding.Code) { self.init(name: "variants/\(code.rawValue)") }
 
-  static let systemsFolder = Checkout.folder.appending(path: "fixtures/systems")
-}
+  /// A variant without a job is files for `afstem check FILE`.
+  var hasJob: Bool { FileManager.default.fileExists(atPath: folder.appending(path: "afstem.yml").path) }
 
-extension Finding.Code {
-  /// All but those that only `check FILE` raises, which reads formulas.
-  static let raisedByJobs = allCases.filter { $0 != .totalRangeIncomplete }
+  static let systemsFolder = Checkout.folder.appending(path: "fixtures/systems")
 }

@@ -67,15 +67,103 @@ struct ActivityMatchingTests {
       ])
   }
 
-  @Test("a sheet's own total stands in for items that are unknown")
+  @Test(
+    "an overview is held against the items of a sheet, never against the sheet's own total of unknown ones")
   func unknownItems() {
     let reviewed = check([
-      Self.overview([.init("A", ["165000", ""]), .init("B", ["900", ""])]),
-      Self.sheet("A", [.init("Løn", ["?", ""])], total: ["160000"]),
+      Self.overview([.init("A", ["60000", ""]), .init("B", ["900", ""])]),
+      Self.sheet("A", [.init("Løn", ["40000", ""]), .init("Drift", ["?", ""])], total: ["60000"]),
       Self.sheet("B", [.init("Løn", ["?", ""]), .init("Andet", ["1000", ""])]),
     ])
+    let overviews = reviewed.value.reconciliations.filter { $0.kind == .overview }
+    #expect(overviews.map(\.verdict) == [.unverifiable, .differs])
+    #expect(overviews.map(\.knownSum) == [4_000_000, 100_000])
+    #expect(overviews.map(\.unknowns) == [1, 1])
+  }
+
+  @Test("where a sheet knows no amount of a year, the overview's stands once, and that is said")
+  func nothingKnownOnSheet() {
+    let reviewed = check([
+      Self.overview([.init("A", ["60000", ""])]), Self.sheet("A", [.init("Løn", ["?", ""])]),
+    ])
+    #expect(amounts(reviewed, year: 2017) == [60_000])
     #expect(
-      reviewed.value.reconciliations.filter { $0.kind == .overview }.map(\.verdict) == [.differs, .differs])
+      reviewed.texts(.activityWithoutSheet) == [
+        "Ark 'Oversigt', celle C3: A har ingen kendte beløb på arket 'A' (aktiviteter.xlsx); oversigtens beløb "
+          + "(60.000 i 2017) står i budgettet"
+      ])
+    let overviews = reviewed.value.reconciliations.filter { $0.kind == .overview }
+    #expect(overviews.map(\.verdict) == [.unverifiable])
+  }
+
+  @Test(
+    "an amount that the sheet has in another year stands there alone; the overview's is a claim that differs")
+  func anotherYear() {
+    let reviewed = check([
+      Self.overview([.init("A", ["60000", ""])]), Self.sheet("A", [.init("Løn", ["", "60000"])]),
+    ])
+    #expect(amounts(reviewed, year: 2017) == [])
+    #expect(amounts(reviewed, year: 2018) == [60_000])
+    let overviews = reviewed.value.reconciliations.filter { $0.kind == .overview }
+    #expect(overviews.map(\.claimed) == [6_000_000, 0])
+    #expect(overviews.map(\.knownSum) == [0, 6_000_000])
+    #expect(overviews.map(\.verdict) == [.differs, .differs])
+  }
+
+  @Test("a partner's table that shares no activity with the overview is part of the plan")
+  func ownPlan() {
+    let reviewed = check([
+      Self.overview([.init("Bylivspuljen", ["100000", ""]), .init("Natteravne", ["50000", ""])]),
+      BudgetSheet(
+        file: "fsb.xlsx", order: 1, sheet: "Plan", level: .focusArea, years: [2017],
+        rows: [.init("Lektiecafé", ["30000"]), .init("Gadeidræt", ["20000"])], total: ["50000"]),
+      BudgetSheet(
+        file: "kff.xlsx", order: 2, sheet: "Mentorer", level: .activity, activity: "Mentorer", years: [2017],
+        rows: [.init("Løn", ["50000"])]),
+    ])
+    #expect(amounts(reviewed, year: 2017) == [100_000, 50_000, 30_000, 20_000, 50_000])
+    #expect(reviewed.findings.filter { $0.severity == .warning && $0.code != .activityWithoutSheet } == [])
+  }
+
+  @Test("what is kept out of the plan is said with its sum")
+  func leftOut() {
+    let reviewed = check([
+      Self.overview([.init("Bylivspuljen", ["100000", ""])]),
+      BudgetSheet(
+        file: "fsb.xlsx", order: 1, sheet: "Plan", level: .focusArea, years: [2017, 2018],
+        rows: [
+          .init("Bylivspuljen", ["100000", ""]), .init("Gadeidræt", ["20000", "?"]),
+          .init("Lektiecafé", ["5000", ""]),
+        ]),
+    ])
+    #expect(amounts(reviewed, year: 2017) == [100_000])
+    #expect(
+      reviewed.texts(.leftOut) == [
+        "Ark 'Plan': 25.000 i 2017 og 0 og 1 ukendt i 2018 er holdt ude af budgettet ('Gadeidræt' og 'Lektiecafé')"
+      ])
+  }
+
+  @Test("a row named for a sheet, or for a focus area, is a claim about the activities there")
+  func summaryRows() {
+    var statements = Statements()
+    let overview = statements.add(
+      BudgetSheet(
+        sheet: "Samlet", years: [2017],
+        rows: [.init("Område 1", ["300"], focusArea: "1"), .init("Område 2", ["75"], focusArea: "2")]))
+    statements.tables[overview].listsFocusAreas = true
+    statements.add(
+      BudgetSheet(
+        sheet: "Område 1", level: .focusArea, years: [2017],
+        rows: [.init("A", ["100"], focusArea: "1"), .init("B", ["200"], focusArea: "1")]))
+    statements.add(
+      BudgetSheet(
+        sheet: "Ark3", level: .focusArea, years: [2017], rows: [.init("C", ["70"], focusArea: "2")]))
+    let reviewed = statements.checked(.test(period: 2017...2017, grant: [2017: 375]))
+    #expect(amounts(reviewed, year: 2017) == [100, 200, 70])
+    let overviews = reviewed.value.reconciliations.filter { $0.kind == .overview }
+    #expect(overviews.map(\.label) == ["Område 1", "Område 2"])
+    #expect(overviews.map(\.verdict) == [.holds, .differs])
+    #expect(overviews.map(\.knownSum) == [30_000, 7_000])
   }
 
   @Test("a blank in the overview beside an amount on the sheet differs")

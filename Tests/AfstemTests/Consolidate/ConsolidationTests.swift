@@ -9,6 +9,41 @@ import Testing
 
 @Suite("Facts with all their sources")
 struct ConsolidationTests {
+  /// What a plan gives, with a sheet of the same workbook that is hidden.
+  private func hiding(_ rows: [BudgetSheet.Row], total: [String] = []) -> Reviewed<DataPackage> {
+    var statements = Statements()
+    let hidden = statements.add(
+      BudgetSheet(sheet: "Gammel", years: [2017], rows: rows, total: total, remainder: ["1"]))
+    statements.tables[hidden].isHidden = true
+    statements.add(
+      BudgetSheet(
+        years: [2017], rows: [.init("Byhaven", ["80000"]), .init("Café", ["30000"])], total: ["110000"]))
+    return consolidate(statements, glossary: .test(period: 2017...2017, grant: [2017: 110_000]))
+  }
+
+  @Test("a hidden sheet that states what a visible one does is left out whole, and that is said with its sum")
+  func hiddenVersion() {
+    let reviewed = hiding([.init("Byhaven", ["70000"]), .init("Fritidsjob", ["20000"])], total: ["91000"])
+    #expect(reviewed.value.budget.map(\.amount.øre.value) == [8_000_000, 3_000_000])
+    #expect(reviewed.value.totals.map(\.kind) == [.column, .frame])
+    #expect(reviewed.value.totals.map(\.verdict) == [.holds, .holds])
+    #expect(
+      reviewed.findings.map { $0.text(in: .danish) } == [
+        "Ark 'Gammel': arket er skjult; dets beløb (90.000 i 2017) er ikke talt med, "
+          + "for et synligt ark oplyser det samme"
+      ])
+  }
+
+  @Test("a hidden sheet that states what nothing else does is counted, and that is said")
+  func hiddenAlone() {
+    let reviewed = hiding([.init("Fritidsjob", ["20000"])])
+    #expect(reviewed.value.budget.map(\.amount.øre.value) == [2_000_000, 8_000_000, 3_000_000])
+    #expect(
+      reviewed.findings.map { $0.text(in: .danish) } == [
+        "Ark 'Gammel': arket er skjult; dets beløb (20.000 i 2017) er talt med, for intet andet ark oplyser dem"
+      ])
+  }
+
   private func consolidate(
     _ statements: Statements, glossary: Glossary = .test()
   ) -> Reviewed<DataPackage> {

@@ -21,6 +21,25 @@ struct NumberReadingTests {
   }
 }
 
+@Suite("Reading formats")
+struct FormatReadingTests {
+  @Test("a date that is shown as its year alone is that year")
+  func yearAlone() throws {
+    let folder = try TemporaryFolder()
+    var writer = try WorkbookWriter(path: folder.file("budget.xlsx"))
+    try writer.addWorksheet("Ark1") { sheet in
+      let day = CalendarDateTime(year: 2017, month: 1, day: 1)
+      try sheet.appendRow { (row) throws(WorkbookWritingError) in
+        try row.append(date: day, style: CellStyle(numberFormat: "yyyy"))
+        try row.append(date: day, style: CellStyle(numberFormat: "dd-mm-yyyy"))
+      }
+    }
+    try writer.commit()
+    let grids = Reading().read(FoundFile("budget.xlsx", in: folder)).value?.grids
+    #expect(grids?.first?.rows.first?.cells.map(\.words) == ["2017", "2017-01-01"])
+  }
+}
+
 @Suite("Merged ranges")
 struct MergedRangesTests {
   @Test("a cell is found in the range that holds it, whatever ranges begin above it")

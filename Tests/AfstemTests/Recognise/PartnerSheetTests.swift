@@ -41,6 +41,44 @@ struct PartnerSheetTests {
     #expect(reviewed.value.claims.map(\.coveredRange) == ["C2:C5", "D2:D5"])
   }
 
+  @Test("marks of notes behind labels and figures leave them what they are")
+  func noteMarks() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Aktivitet¹;2017²;2018
+      Byhaven¹;80000;'80.000³
+      Café*;30000;30000
+      I alt¹²;110000;'110.000*
+      """
+    ).normalised()
+    #expect(
+      reviewed.value.budgetLines == [
+        "Byhaven | 2017 | 80000", "Byhaven | 2018 | 80000", "Café | 2017 | 30000", "Café | 2018 | 30000",
+      ])
+    #expect(reviewed.value.claims.map(\.covers.count) == [2, 2])
+  }
+
+  @Test("a row that says what is granted is a claim, and a name with such a word in it is an activity")
+  func grantRow() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Indsatsområde;Aktivitet;2017
+      1;Fysisk ramme for engagement;100
+      2;Bylivspuljen;50
+      I alt;;150
+      Resterende beløb;;30
+      Ramme pr. år;;200
+      """
+    ).normalised()
+    #expect(reviewed.value.budget.map(\.activity.label) == ["Fysisk ramme for engagement", "Bylivspuljen"])
+    #expect(reviewed.value.claims.map(\.role) == [.total, .remainder, .frame])
+    #expect(
+      reviewed.value.checked().texts(.frameDiffers) == [
+        "Ark 'Ark1', celle C6: I alt 150 + Resterende beløb 30 giver 180, men bevillingen for 2017 er 200 "
+          + "(afvigelse 20)"
+      ])
+  }
+
   @Test("subtotals are claims of their own, and the grand total covers the details beneath them")
   func subtotals() {
     let reviewed = PartnerFile.worksheet(

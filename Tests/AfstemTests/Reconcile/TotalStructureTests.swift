@@ -6,6 +6,88 @@ import Testing
 @testable import Publish
 @testable import Vocabulary
 
+@Suite("Rows that are struck through")
+struct StruckRowTests {
+  private func check(total: [String]) -> Reviewed<Checked> {
+    var statements = Statements()
+    statements.add(
+      BudgetSheet(
+        years: [2013, 2014],
+        rows: [
+          .init("A", ["100", "100"]), .init("B", ["50", ""]),
+          .init("C", ["12", "7"], isStruckThrough: true),
+        ], total: total))
+    return statements.checked()
+  }
+
+  private func amounts(_ reviewed: Reviewed<Checked>) -> [Int64] {
+    let budget = reviewed.value.statements.budget
+    return reviewed.value.plan.activities.flatMap(\.facts).flatMap(\.standing)
+      .compactMap { budget[$0].amount.value.map { $0.øre / 100 } }
+  }
+
+  @Test("a struck row is no fact where the total holds only without it, and that is said at the row")
+  func leftOut() {
+    let reviewed = check(total: ["150", "100"])
+    #expect(reviewed.value.reconciliations.map(\.verdict) == [.holds, .holds])
+    #expect(amounts(reviewed) == [100, 100, 50])
+    #expect(
+      reviewed.findings.map { $0.text(in: .danish) } == [
+        "Ark 'Oversigt', celle B5: 'C' er streget over; totalen passer kun uden rækken, så dens beløb "
+          + "(12 i 2013 og 7 i 2014) er ikke talt med"
+      ])
+  }
+
+  @Test("a struck row that the total counts is counted, and one without a total is too; both are said")
+  func counted() {
+    let counted = check(total: ["162", "107"])
+    #expect(amounts(counted) == [100, 100, 50, 12, 7])
+    #expect(counted.texts(.struckThrough).count == 1)
+    #expect(counted.texts(.totalDiffers) == [])
+    let open = check(total: [])
+    #expect(amounts(open) == [100, 100, 50, 12, 7])
+    #expect(open.texts(.struckThrough).first?.contains("ingen total viser") == true)
+  }
+}
+
+@Suite("Totals of rounded figures")
+struct RoundedTotalTests {
+  private func check(_ title: String, _ figures: [String], total: String) -> Reviewed<Checked> {
+    let rows = figures.enumerated().map { "Aktivitet \($0);\($1)" }
+    let lines = [title, "", "Aktivitet;2017"] + rows + ["I alt;\(total)"]
+    return PartnerFile.worksheet(lines.joined(separator: "\n")).normalised().value.checked()
+  }
+
+  @Test(
+    "a total within half a step a figure and half of its own holds where figures are evidently rounded",
+    arguments: [
+      ("Beløb i 1.000 kr.", ["120", "135", "150", "165"], "572"),
+      ("Beløb i mio. kr. På grund af afrunding kan summer afvige.", ["0.4", "0.4", "0.4"], "1.3"),
+      ("Beløb i mio. kr.", ["0.4", "0.4", "0.4"], "1.3"),
+      ("Tallene er afrundet til hele 1.000", ["120000", "135000", "150000"], "406000"),
+    ])
+  func holds(title: String, figures: [String], total: String) {
+    let reviewed = check(title, figures, total: total)
+    #expect(reviewed.value.reconciliations.map(\.verdict) == [.holds])
+    #expect(reviewed.texts(.withinRounding).first?.contains("inden for afrunding") == true)
+    #expect(reviewed.texts(.totalDiffers) == [])
+  }
+
+  @Test(
+    "a total that is further off, a sum of two, or one of figures that nothing shows to be rounded differs",
+    arguments: [
+      ("Beløb i 1.000 kr.", ["120", "135", "150", "165"], "573"),
+      ("Beløb i 1.000 kr.", ["120", "135"], "256"),
+      ("Beløb i 1.000 kr.", ["120.5", "135.25", "150"], "407"),
+      ("Beløb i kr.", ["120000", "135000", "150000"], "406000"),
+    ])
+  func differs(title: String, figures: [String], total: String) {
+    let reviewed = check(title, figures, total: total)
+    #expect(reviewed.value.reconciliations.map(\.verdict) == [.differs])
+    #expect(reviewed.texts(.withinRounding) == [])
+  }
+}
+
 @Suite("Subtotals, total columns and corners")
 struct TotalStructureTests {
   /// Two focus areas with a subtotal each (rows 5 and 8) and a grand total (row 9) over one year.

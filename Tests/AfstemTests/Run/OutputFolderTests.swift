@@ -150,14 +150,19 @@ struct OutputFolderTests {
     try publish(["a.csv": "1"])
     let output = try output()
     _ = try? output.stage { folder in
-      Thread.detachNewThread { output.abandon() }
       var number = 0
       func writeOne() throws {
         try PublishedFile(path: "csv/\(number).csv", bytes: []).write(into: folder)
         number += 1
       }
-      repeat { try writeOne() } while FileManager.default.fileExists(atPath: folder + "/csv/0.csv")
       try writeOne()
+      let isAbandoned = DispatchSemaphore(value: 0)
+      Thread.detachNewThread {
+        output.abandon()
+        isAbandoned.signal()
+      }
+      repeat { try writeOne() } while isAbandoned.wait(timeout: .now()) == .timedOut
+      #expect(!FileManager.default.fileExists(atPath: folder + "/csv/0.csv"))
       throw Errno.interrupted
     }
     output.tidy()

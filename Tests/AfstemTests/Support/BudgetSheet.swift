@@ -16,12 +16,15 @@ struct BudgetSheet {
     var canonical: String?
     var isHidden = false
     var isRounded = false
+    var isStruckThrough = false
     var funder: String?
 
     init(
       _ name: String, _ figures: [String], focusArea: String = "", canonical: String? = nil,
-      isHidden: Bool = false, isRounded: Bool = false, funder: String? = nil
+      isHidden: Bool = false, isRounded: Bool = false,
+      isStruckThrough: Bool = false, funder: String? = nil
     ) {
+      self.isStruckThrough = isStruckThrough
       self.name = name
       self.figures = figures
       self.focusArea = focusArea
@@ -71,6 +74,7 @@ extension Statements {
             amount: amount(figure), isRounded: row.isRounded, funder: row.funder, isHidden: row.isHidden,
             provenance: sheet.place(row: number + 3, column: column + 3),
             nameProvenance: sheet.place(row: number + 3, column: 2)))
+        budget[budget.count - 1].isStruckThrough = row.isStruckThrough
       }
     }
     add(sheet, table: table, sheet.total, label: sheet.totalLabel, role: .total, covered: covered)

@@ -34,6 +34,47 @@ struct CellValueTests {
     #expect(try workbook.lines() == ["1: \(words)"])
   }
 
+  @Test(
+    "raised digits of rich text stay digits, and are superscript ones on request",
+    arguments: [
+      (
+        "<r><t>30.000</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1</t></r>", "30.0001", "30.000¹"
+      ),
+      ("<r><t>x</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>1), 20</t></r>", "x1), 20", "x¹²⁰"),
+      (
+        "<r><rPr><vertAlign val=\"superscript\"/></rPr><t>note 1</t></r><r><t>2</t></r>", "note 12", "note 12"
+      ),
+      ("<r><t>CO</t></r><r><rPr><vertAlign val=\"subscript\"/></rPr><t>2</t></r>", "CO2", "CO2"),
+    ])
+  func raised(runs: String, plain: String, marked: String) throws {
+    let cells = #"<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is>\#(runs)</is></c></row>"#
+    let workbook = HandmadeWorkbook(rows: cells, sharedStrings: "<si>\(runs)</si>")
+    #expect(try workbook.lines() == ["1: A=text '\(plain)', B=text '\(plain)'"])
+    #expect(try workbook.lines(of: .raisedDigits) == ["1: A=text '\(marked)', B=text '\(marked)'"])
+  }
+
+  @Test("a cell knows whether its font strikes it through, and whether its format shows a year alone")
+  func formats() throws {
+    let workbook = HandmadeWorkbook(
+      rows: (0...4).map { "<row r=\"\($0 + 1)\"><c r=\"A\($0 + 1)\" s=\"\($0)\"><v>42736</v></c></row>" }
+        .joined(),
+      styles: """
+        <numFmts><numFmt numFmtId="164" formatCode="yyyy"/><numFmt numFmtId="165" formatCode="[$-406]yyyy;@"/>\
+        <numFmt numFmtId="166" formatCode="mm/yyyy"/></numFmts>\
+        <fonts><font/><font><strike/></font><font><strike val="0"/></font></fonts>\
+        <cellXfs><xf/><xf fontId="1"/><xf fontId="2" numFmtId="164"/><xf fontId="7" numFmtId="165"/>\
+        <xf numFmtId="166"/></cellXfs>
+        """)
+    var (struck, years): ([Bool], [Bool]) = ([], [])
+    var rows = try #require(try Workbook(bytes: workbook.bytes).worksheets.first).rows()
+    while let row = try rows.next() {
+      struck.append(row[0].isStruckThrough)
+      years.append(row[0].showsYearAlone)
+    }
+    #expect(struck == [false, true, false, false, false])
+    #expect(years == [false, false, true, true, false])
+  }
+
   @Test("cells and rows without a reference follow the previous one")
   func placesMissing() throws {
     let workbook = HandmadeWorkbook(

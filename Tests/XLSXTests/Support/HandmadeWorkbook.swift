@@ -49,8 +49,10 @@ struct HandmadeWorkbook {
   }
 
   /// Every row of the first worksheet as text, such as `3: B=number 12.5 percent`.
-  func lines(_ options: RowOptions = [], limits: ReadingLimits = ReadingLimits()) throws -> [String] {
-    let workbook = try Workbook(bytes: bytes, limits: limits)
+  func lines(
+    _ options: RowOptions = [], limits: ReadingLimits = ReadingLimits(), of workbook: WorkbookOptions = []
+  ) throws -> [String] {
+    let workbook = try Workbook(bytes: bytes, limits: limits, options: workbook)
     return try workbook.worksheets.first?.lines(options) ?? []
   }
 

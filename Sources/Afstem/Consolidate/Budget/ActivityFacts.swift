@@ -3,7 +3,8 @@ internal import Model
 /// The facts of one activity, each with every statement of it.
 ///
 /// An activity's own sheets state its items; in the years they cover, what other tables state for the activity
-/// as a whole only summarises them.
+/// as a whole only summarises them. Where the sheets know no amount of a year and another table does, that one
+/// stands, unless the sheets have amounts of other years: then a blank says that nothing is granted.
 struct ActivityFacts: Sendable {
   /// Items in the order of their sheet, each by year.
   private(set) var groups: [FactGroup<BudgetStatement>] = []
@@ -20,10 +21,10 @@ struct ActivityFacts: Sendable {
   }
 
   init(_ activity: PlannedActivity, statements: Statements) {
-    let itemYears = statements.yearsWithItems(in: activity.sheets)
+    let itemYears = statements.yearsOfItems(in: activity)
     var order: [Key] = []
     var members: [Key: [StatementIndex]] = [:]
-    var wholes: [Int: [StatementIndex]] = [:]
+    var summaries: [FactGroup<BudgetStatement>.Member] = []
     let isSplit = statements.isSplitByFocusArea(activity.rows)
     let funder = statements.firstFunder(of: activity)
 
@@ -33,7 +34,9 @@ struct ActivityFacts: Sendable {
         let statement = statements.budget[index]
         let isItem = part.level == .activity
         guard isItem == itemYears.contains(statement.year) || (isItem && activity.rows.isEmpty) else {
-          if !isItem { wholes[statement.year, default: []].append(index) }
+          if !isItem || statement.amount != .blank {
+            summaries.append(FactGroup.Member(index: index, relation: isItem ? .agrees : .summarises))
+          }
           continue
         }
         var key = Key(
@@ -47,9 +50,7 @@ struct ActivityFacts: Sendable {
       }
     }
     groups = Self.sorted(order).compactMap { members[$0] }.compactMap(statements.budgetGroup)
-    for year in wholes.keys.sorted() {
-      statements.attach(wholes[year] ?? [], of: year, to: &groups)
-    }
+    for summary in summaries { statements.attach(summary, to: &groups) }
   }
 
   /// Items in the order they first stand, whatever the year; then by year.
@@ -68,10 +69,19 @@ struct ActivityFacts: Sendable {
 }
 
 extension Statements {
-  /// Years with a figure on a sheet of the activity.
-  fileprivate func yearsWithItems(in sheets: [ActivityPart]) -> Set<Int> {
-    Set(
-      sheets.flatMap(\.statements).filter { budget[$0].amount != .blank }.map { budget[$0].year })
+  /// Years in which the items on the activity's sheets stand.
+  fileprivate func yearsOfItems(in activity: PlannedActivity) -> Set<Int> {
+    let items = activity.sheets.flatMap(\.statements)
+    let granted = years(of: activity.rows.flatMap(\.statements)) { ($0.value ?? .zero) != .zero }
+    let known = years(of: items) { $0.value != nil }
+    let unknown = years(of: items) { $0 == .unknown }.subtracting(granted)
+    let blank = known.isEmpty ? [] : years(of: items) { $0 == .blank }.intersection(granted)
+    let open = years(of: items) { $0 == .unknown }.subtracting(known)
+    return known.union(unknown).union(blank.subtracting(open))
+  }
+
+  private func years(of indices: [StatementIndex], where matches: (Stated<Amount>) -> Bool) -> Set<Int> {
+    Set(indices.filter { matches(budget[$0].amount) }.map { budget[$0].year })
   }
 
   /// Who a figure without a funder is taken to come from, so that it meets the same figure with one.
@@ -109,13 +119,14 @@ extension Statements {
     }
   }
 
-  /// Lets the figures of the activity as a whole stand beside its first item of the year.
+  /// Lets a figure that does not stand be seen beside the first of its year that does.
   fileprivate func attach(
-    _ wholes: [StatementIndex], of year: Int, to groups: inout [FactGroup<BudgetStatement>]
+    _ member: FactGroup<BudgetStatement>.Member, to groups: inout [FactGroup<BudgetStatement>]
   ) {
+    let year = budget[member.index].year
     let place = groups.firstIndex { group in group.standing.first.map { budget[$0].year } == year }
     guard let place else { return }
-    groups[place].others += wholes.map { FactGroup.Member(index: $0, relation: .summarises) }
+    groups[place].others.append(member)
   }
 }
 

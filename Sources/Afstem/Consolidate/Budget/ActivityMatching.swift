@@ -4,8 +4,8 @@ internal import Model
 ///
 /// The overview names the activities of the plan; without an overview the tables of focus areas do, and without
 /// these every sheet stands for itself. Other tables are matched to it by name, then by a near name that is
-/// unique both ways. What an overview covers and no name matches stays out of the budget, for it would be
-/// counted twice.
+/// unique both ways. Tables that share no activity with it are a plan of their own and stand beside it; of those
+/// that do, what the overview covers and no name matches stays out of the budget, for it would be counted twice.
 struct ActivityMatching: Sendable {
   /// Activities without their facts.
   private(set) var plan = Plan()
@@ -14,7 +14,10 @@ struct ActivityMatching: Sendable {
   init(
     _ statements: Statements, glossary: Glossary, names: ActivityNames, without leftOut: Set<StatementIndex>
   ) {
-    let parts = ActivityPart.all(in: statements, names: names, without: leftOut)
+    let summarised = SummaryRows(
+      ActivityPart.all(in: statements, names: names, without: leftOut), statements: statements, names: names)
+    plan.summaries = summarised.summaries
+    let parts = summarised.others
     let spineLevel = [BudgetLevel.overview, .focusArea, .activity].first { level in
       parts.contains { $0.part.level == level }
     }
@@ -57,14 +60,20 @@ struct ActivityMatching: Sendable {
       !present.contains(activity.key) && !activity.parts.contains { $0.level == level }
     }
     let near = NameMatching.pairs(unmatched, with: free.map(\.key))
+    let shared = SharedPlan(plan.activities, statements: statements)
+    let subordinate = Set(
+      parts.filter { near[$0.key] != nil || shared.names($0.key) }.map { statements.file($0.part) }
+    ).union(shared.filesWithSameAmounts(parts.map(\.part)))
     for (key, part) in parts {
       if let match = near[key], let place = places[match] {
         plan.activities[place].parts.append(part)
         note(part, takenFor: plan.activities[place].name, in: statements)
       } else if places[key] != nil {
         add(part, to: key, named: part.label)
-      } else {
+      } else if subordinate.contains(statements.file(part)) {
         split(part, key: key, coveredYears: coveredYears, statements: statements)
+      } else {
+        add(part, to: key, named: part.label)
       }
     }
   }

@@ -7,7 +7,8 @@ extension ActivityPart {
   ) -> [(key: FoldedName, part: ActivityPart)] {
     var places: [Place: Int] = [:]
     var parts: [(key: FoldedName, part: ActivityPart)] = []
-    for (index, statement) in statements.budget.enumerated() where !leftOut.contains(index) {
+    for (index, statement) in statements.budget.enumerated()
+    where statement.measure == .main && !leftOut.contains(index) {
       guard statements.tables.indices.contains(statement.table) else { continue }
       let table = statements.tables[statement.table]
       let level = table.level ?? (statement.item == nil ? .overview : .activity)

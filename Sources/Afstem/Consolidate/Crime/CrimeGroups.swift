@@ -22,7 +22,8 @@ struct CrimeGroups: Sendable {
     let whole = PartnershipName(glossary.partnership)
     var members: [Key: [StatementIndex]] = [:]
     var order: [Key] = []
-    for (index, statement) in statements.crimes.enumerated() where statement.count != .blank {
+    for (index, statement) in statements.crimes.enumerated()
+    where statement.count != .blank && statement.measure == .main {
       let area = statement.area.map { whole.isMeant(by: $0) ? "" : $0 } ?? ""
       let key = Key(area: area, offence: statement.offence.offenceKey, period: statement.period)
       if members[key, default: []].isEmpty { order.append(key) }

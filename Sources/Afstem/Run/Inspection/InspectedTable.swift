@@ -23,7 +23,7 @@ package struct InspectedTable: Sendable {
   /// `nil` where neither labels nor cells tell.
   package var kind: ExtractKind?
   package var level: BudgetLevel?
-  package var unit: MoneyUnit
+  package var unit: StatedUnit
   package var reasons: [Message]
   package var columns: [Column]
   package var rows: [Rows]

@@ -83,7 +83,7 @@ extension InspectionReport.Table {
     range = table.range
     kind = table.kind?.rawValue
     level = table.level?.rawValue
-    unit = table.unit.rawValue
+    unit = table.unit.name
     reasons = table.reasons.map { $0.text(in: language) }
     columns = table.columns.map { InspectionReport.Column(place: $0.place, label: $0.label, role: $0.role) }
     rows = Dictionary(uniqueKeysWithValues: table.rows.map { ($0.role.rawValue, $0.count) })

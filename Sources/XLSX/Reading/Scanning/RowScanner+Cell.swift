@@ -96,7 +96,10 @@ extension RowScanner {
           return nil
         }
         seen |= 2
-        cell.record.pointee.format = formats[style]
+        let format = formats[style]
+        cell.record.pointee.format = format.numbers
+        cell.record.pointee.flags = format.flags
+        cell.record.pointee.code = format.code
       } else if cursor.skip(" t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
         seen |= 4

@@ -17,6 +17,7 @@ struct LineLabel {
     let folded = text.folded
     guard !folded.isEmpty else { return hint }
     hint.isLabelled = true
+    hint.indent = text.unicodeScalars.prefix(while: \.properties.isWhitespace).count
     if vocabulary.lines[.key]?.contains(folded) ?? false {
       hint.role = .key
     } else if isRate(folded) {
@@ -28,6 +29,12 @@ struct LineLabel {
       hint.isDifference = vocabulary.lines[.difference]?.phrase(in: folded) != nil
     }
     return hint
+  }
+
+  /// Whether words say that the line is calculated of others.
+  var isOfTotal: Bool {
+    let hint = hint
+    return hint.prior >= 3 || hint.isDifference
   }
 
   private func isRate(_ folded: String) -> Bool {

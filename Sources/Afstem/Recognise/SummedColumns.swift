@@ -1,0 +1,88 @@
+internal import Model
+
+/// Lets the sums of a table decide which of its columns add up others, and which are parts that no word names.
+struct SummedColumns {
+  let sums: [TableSums.Sum]
+  let kind: ExtractKind?
+  /// Numbers of columns that stay what they are: the job names them, or their labels were not understood.
+  let settled: Set<Int>
+
+  func settle(_ columns: inout [TableColumn]) {
+    guard kind == .budget || kind == .crime else { return }
+    let places = Dictionary(
+      columns.indices.map { (columns[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
+    for sum in TableSums.byTotal(sums.filter(isBorneOut)).values.sorted(by: { $0.total < $1.total }) {
+      guard let total = places[sum.total] else { continue }
+      let parts = sum.parts.compactMap { places[$0] }
+      if let minuend = sum.minuend.flatMap({ places[$0] }) {
+        markDifference(total, from: minuend, parts.filter { $0 != minuend }, &columns)
+      } else {
+        mark(total, parts, isNamed: sum.isNamed, &columns)
+      }
+    }
+  }
+
+  private func isBorneOut(_ sum: TableSums.Sum) -> Bool {
+    sum.isNamed || sum.minuend != nil || (sum.holds.count >= 2 && sum.holds.count > sum.differs.count)
+  }
+
+  private func mark(_ total: Int, _ parts: [Int], isNamed: Bool, _ columns: inout [TableColumn]) {
+    guard canTotal(columns[total], isNamed: isNamed) else { return }
+    if columns[total].role.isTotal, parts.allSatisfy({ columns[$0].measure == .ofWhich }) {
+      columns[total].role = .value(period: columns[total].role.period, category: nil)
+      return
+    }
+    guard parts.allSatisfy({ canAddUp(columns[$0], in: columns[total]) }) else { return }
+    for part in parts where columns[part].role == .ignored {
+      columns[part].role = named(columns[part], in: columns[total])
+    }
+    if !columns[total].role.isTotal {
+      columns[total].evidence = isNamed ? .label : .arithmetic
+      columns[total].role = .total(period: columns[total].role.period)
+    }
+    columns[total].covers = parts.map { columns[$0].number }
+  }
+
+  private func canTotal(_ column: TableColumn, isNamed: Bool) -> Bool {
+    guard !settled.contains(column.number) else { return false }
+    switch column.role {
+    case .value(_, nil), .total: return true
+    case .ignored: return isNamed
+    default: return false
+    }
+  }
+
+  /// A year is no part of another year, nor what was spent of what was budgeted.
+  private func canAddUp(_ part: TableColumn, in total: TableColumn) -> Bool {
+    guard !settled.contains(part.number) else { return false }
+    switch part.role {
+    case .value(let period, _):
+      guard part.measure == total.measure else { return false }
+      guard let whole = total.role.period else { return !total.role.isSummed || period == nil }
+      return period.map(whole.contains) ?? true
+    case .ignored: return !part.label.isEmpty
+    default: return false
+    }
+  }
+
+  /// A part that only its label tells apart: an item of a budget, a type of offence.
+  private func named(_ column: TableColumn, in total: TableColumn) -> ColumnRole {
+    .value(
+      period: total.role.period, category: kind == .budget ? .item(column.label) : .offenceType(column.label))
+  }
+
+  /// `Rest` is what is left of `Budget` after `Forbrug`.
+  private func markDifference(_ rest: Int, from minuend: Int, _ others: [Int], _ columns: inout [TableColumn])
+  {
+    guard !settled.contains(columns[rest].number), columns[minuend].role.isSummed,
+      others.allSatisfy({ columns[$0].role.isSummed })
+    else { return }
+    switch columns[rest].role {
+    case .remainder, .value(_, nil), .ignored: break
+    default: return
+    }
+    columns[rest].role = .total(period: columns[minuend].role.period)
+    columns[rest].covers = ([minuend] + others).map { columns[$0].number }.sorted()
+    columns[rest].deducts = others.map { columns[$0].number }
+  }
+}

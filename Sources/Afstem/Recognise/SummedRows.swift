@@ -1,0 +1,163 @@
+internal import Model
+
+/// Lets the sums of a table decide what its rows are for, where labels and places leave it open or err.
+///
+/// A row that adds up others is a total, whatever it is called; a row that a total takes in is a part of it, though its
+/// name begins with a word for totals. A name that the job knows is never taken for a total.
+struct SummedRows {
+  let sums: [TableSums.Sum]
+  let figures: FigureTable
+  /// Numbers of the columns of figures.
+  let columns: [Int]
+  let lexicon: LabelLexicon
+
+  func settled(_ rows: [TableRow]) -> [TableRow] {
+    var rows = rows
+    let places = Dictionary(rows.indices.map { (rows[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
+    let plain = sums.filter { $0.minuend == nil && holdsSomewhere($0) || $0.isNamed && $0.minuend == nil }
+    let byTotal = TableSums.byTotal(plain)
+    let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
+    markDetails(&rows, parts: parts, totals: byTotal)
+    markTotals(&rows, byTotal, places)
+    markResults(&rows, places)
+    markAsides(&rows, byTotal)
+    cover(&rows, byTotal, places)
+    return rows
+  }
+
+  private func holdsSomewhere(_ sum: TableSums.Sum) -> Bool { sum.holds.contains(where: columns.contains) }
+
+  /// A total by its words alone that others add up, and that itself adds up nothing, is one more row.
+  private func markDetails(_ rows: inout [TableRow], parts: Set<Int>, totals: [Int: TableSums.Sum]) {
+    for index in rows.indices where parts.contains(rows[index].number) && totals[rows[index].number] == nil {
+      switch rows[index].role {
+      case .total, .subtotal:
+        let isBare = rows[index].labels.values.contains(where: lexicon.isBareTotal)
+        let agreement = figures.agreement(of: index, with: rows[index].covers, in: columns)
+        if !isBare, agreement.holds == 0 { rows[index].role = .detail }
+      case .rate: rows[index].role = .detail
+      default: continue
+      }
+    }
+  }
+
+  private func markTotals(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]) {
+    for index in rows.indices where rows[index].role == .detail {
+      guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else {
+        continue
+      }
+      let labels = rows[index].labels.values
+      guard !labels.contains(where: { lexicon.isNamedByJob($0) || lexicon.isArea($0) }) else { continue }
+      rows[index].role = .total
+      rows[index].evidence = sum.isNamed ? .label : .arithmetic
+      if let first = sum.parts.first, first > rows[index].number { name(sum, after: index, &rows, places) }
+    }
+  }
+
+  /// Rows beneath a total that heads them stand in its group.
+  private func name(_ sum: TableSums.Sum, after index: Int, _ rows: inout [TableRow], _ places: [Int: Int]) {
+    let label = rows[index].labels.sorted { $0.key < $1.key }.map(\.value).first ?? ""
+    for part in sum.parts.compactMap({ places[$0] }) where rows[part].group.isEmpty {
+      rows[part].group = label
+    }
+  }
+
+  /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
+  /// beneath the total of all. What breaks a total down once more, beneath it, is a part of what has been counted.
+  private func markAsides(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum]) {
+    guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
+    let parts = Set(totals.values.flatMap(\.parts))
+    let again = Set(sums.filter { isSecondBreakdown($0, totals) }.flatMap(\.parts)).subtracting(parts)
+    let isRate = { (row: TableRow) in row.labels.values.contains { lexicon.rowRole(of: $0) == .rate } }
+    let isGrand =
+      totals[rows[last].number].map(holdsSomewhere) ?? false
+      && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) || isRate($0) }
+    for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
+      guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
+      if again.contains(rows[index].number) {
+        rows[index].role = .ofWhich
+      } else if isRate(rows[index]) {
+        rows[index].role = .rate
+      } else if isGrand, index > last {
+        rows[index].role = .aside
+      }
+    }
+  }
+
+  /// Whether parts beneath a total add up to it once more, after those above it.
+  private func isSecondBreakdown(_ sum: TableSums.Sum, _ totals: [Int: TableSums.Sum]) -> Bool {
+    guard let first = totals[sum.total], first.parts != sum.parts, sum.minuend == nil else { return false }
+    return first.parts.allSatisfy { $0 < sum.total } && sum.parts.allSatisfy { $0 > sum.total }
+  }
+
+  /// What one row leaves of others is calculated of them, and states nothing of its own.
+  private func markResults(_ rows: inout [TableRow], _ places: [Int: Int]) {
+    for sum in sums {
+      guard let minuend = sum.minuend, let index = places[sum.total], rows[index].role == .detail,
+        !rows[index].labels.values.contains(where: lexicon.isNamedByJob), let place = places[minuend]
+      else { continue }
+      rows[index].role = .total
+      rows[index].covers = [place] + sum.parts.filter { $0 != minuend }.compactMap { places[$0] }
+      rows[index].deducts = sum.parts.filter { $0 != minuend }.compactMap { places[$0] }
+    }
+  }
+
+  /// Each total adds up the details beneath its parts, and those that stand among them and belong to none.
+  private func cover(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]) {
+    let claimed = Set(totals.values.flatMap(\.parts))
+    for index in rows.indices where rows[index].role.isTotal && rows[index].deducts.isEmpty {
+      guard let sum = totals[rows[index].number] else { continue }
+      let before = figures.agreement(of: index, with: rows[index].covers, in: columns)
+      var details: Set<Int> = []
+      var seen: Set<Int> = []
+      expand(sum, into: &details, &seen, rows, totals, places)
+      guard let first = details.min(), let last = details.max() else { continue }
+      let among = (min(first, index)...max(last, index)).filter {
+        rows[$0].role == .detail && !claimed.contains(rows[$0].number)
+      }
+      let covers = details.union(among).sorted()
+      let after = figures.agreement(of: index, with: covers, in: columns)
+      if rows[index].covers.isEmpty || after.holds > before.holds { rows[index].covers = covers }
+    }
+    expandResults(&rows)
+    for index in rows.indices where rows[index].role == .total && isPartial(index, rows) {
+      rows[index].role = .subtotal
+    }
+  }
+
+  private func expand(
+    _ sum: TableSums.Sum, into details: inout Set<Int>, _ seen: inout Set<Int>, _ rows: [TableRow],
+    _ totals: [Int: TableSums.Sum], _ places: [Int: Int]
+  ) {
+    guard seen.insert(sum.total).inserted else { return }
+    for part in sum.parts {
+      guard let place = places[part] else { continue }
+      if rows[place].role == .detail {
+        details.insert(place)
+      } else if let inner = totals[part] {
+        expand(inner, into: &details, &seen, rows, totals, places)
+      } else if rows[place].role.isTotal {
+        details.formUnion(rows[place].covers)
+      }
+    }
+  }
+
+  /// The rows that a result names, down to their details.
+  private func expandResults(_ rows: inout [TableRow]) {
+    let before = rows
+    let details = { (places: [Int]) in
+      places.flatMap { before[$0].role.isTotal ? before[$0].covers : [$0] }
+    }
+    for index in rows.indices where !rows[index].deducts.isEmpty {
+      rows[index].covers = details(before[index].covers).unique.sorted()
+      rows[index].deducts = details(before[index].deducts)
+    }
+  }
+
+  private func isPartial(_ index: Int, _ rows: [TableRow]) -> Bool {
+    guard rows.count(where: { $0.role.isTotal && $0.deducts.isEmpty }) > 1, rows[index].deducts.isEmpty else {
+      return false
+    }
+    return rows[index].covers.count < rows.count(where: { $0.role == .detail })
+  }
+}

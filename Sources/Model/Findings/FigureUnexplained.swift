@@ -1,0 +1,55 @@
+extension Finding.Code {
+  package static let figureUnexplained = Self(
+    "figure-unexplained", .warning,
+    summary: Message(
+      da: "Tal i en importeret tabel er hverken fakta eller totaler.",
+      en: "Figures of an imported table are neither facts nor totals."),
+    meaning: Message(
+      da: """
+        En række under tabellens sidste total er ikke med i nogen total, og jobfilen kender ikke dens navn, eller en \
+        kolonnes overskrift siger ikke, hvad dens tal er. Tallene regnes ikke med.
+        """,
+      en: """
+        A row beneath the table's last total is part of no total, and the job file does not know its name, or the \
+        heading of a column does not say what its figures are. The figures are not counted.
+        """),
+    remedy: Message(
+      da:
+        "Er det en aktivitet eller en gerningstype, så skriv navnet i jobfilen; er det en kolonne, så angiv den i `inputs.columns`.",
+      en:
+        "If it is an activity or an offence type, put its name in the job file; if a column, name it in `inputs.columns`."
+    ),
+    example: Message(
+      da:
+        "Ark 'Oversigt', celle B14: 'Kommunens andel' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
+      en:
+        "Sheet 'Oversigt', cell B14: 'Kommunens andel' beneath the last total is part of no total; its figures are left out"
+    ))
+}
+
+extension Finding {
+  package static func figureUnexplained(inRow label: String, at place: Provenance) -> Self {
+    Self(
+      .figureUnexplained,
+      Message(
+        da: "'\(label)' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
+        en: "'\(label)' beneath the last total is part of no total; its figures are left out"),
+      at: place)
+  }
+}
+
+extension Finding {
+  /// - Parameters:
+  ///   - label: Empty where the column has none.
+  ///   - sum: The column's detail figures as they stand, added up.
+  package static func figureUnexplained(inColumn label: String, sum: Message, at place: Provenance) -> Self {
+    let name =
+      label.isEmpty ? Message(da: "Kolonnen", en: "The column") : Message(da: "'\(label)'", en: "'\(label)'")
+    return Self(
+      .figureUnexplained,
+      Message(
+        da: "\(name.danish) siger ikke, hvad tallene er; de (\(sum.danish) i alt) er holdt ude",
+        en: "\(name.english) does not say what its figures are; they (\(sum.english) in all) are left out"),
+      at: place)
+  }
+}

@@ -1,0 +1,385 @@
+import Testing
+
+@testable import Cells
+
+@testable import Afstem
+@testable import Model
+
+@Suite("Layouts of budgets and statistics")
+struct LayoutTests {
+  private func read(_ text: String, kind: ExtractKind = .budget, named name: String = "Plan") -> Reading {
+    let recognised = PartnerFile.worksheet(text, kind: kind, named: name).recognised(.plain)
+    let normalised = recognised.then(Normalisation(glossary: .plain).callAsFunction)
+    return Reading(statements: normalised.value, findings: normalised.findings)
+  }
+
+  private struct Reading {
+    var statements: Statements
+    var findings: [Finding]
+
+    /// The plan's amounts in kroner, added up by year.
+    var budget: [Int: Int64] {
+      statements.budget.filter { $0.measure == .main }.reduce(into: [:]) { sums, statement in
+        sums[statement.year, default: 0] += (statement.amount.value?.øre ?? 0) / 100
+      }
+    }
+    var verdicts: [String] {
+      statements.checked(.plain).value.reconciliations.map { "\($0.provenance.cell) \($0.verdict.rawValue)" }
+    }
+    var codes: [String] { findings.filter { $0.severity != .info }.map(\.code.rawValue) }
+  }
+
+  @Test("what was spent is no budget, and the rest is what it leaves of it")
+  func spentAndRest() {
+    let reading = read(
+      """
+      Aktivitet;Budget 2018;Forbrug 2018;Rest
+      Nabohjælp;100;90;10
+      Gadeidræt;200;150;60
+      I alt;300;240;70
+      """)
+    #expect(reading.budget == [2018: 300])
+    #expect(reading.verdicts.contains("D2 holds") && reading.verdicts.contains("D3 differs"))
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("of the budget as adopted and as revised, the revised one stands")
+  func revised() {
+    let reading = read(
+      """
+      Aktivitet;Oprindeligt budget 2018;Revideret budget 2018
+      Nabohjælp;100;110
+      Gadeidræt;200;180
+      I alt;300;290
+      """)
+    #expect(reading.budget == [2018: 290])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("two columns of the same year that nothing tells apart count once")
+  func repeatedYear() {
+    let reading = read(
+      """
+      Aktivitet;Budget 2018;2018
+      Nabohjælp;100;101
+      Gadeidræt;200;202
+      """)
+    #expect(reading.budget == [2018: 300])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test(
+    "the parts of a year make it up, and the year is their total",
+    arguments: [
+      "K1 2018;K2 2018;K3 2018;K4 2018;2018|10;20;30;40;100",
+      "1. halvår 2018;2. halvår 2018;Hele 2018|40;60;100",
+    ])
+  func partsOfYear(_ table: String) {
+    let lines = table.split(separator: "|").map(String.init)
+    let reading = read("Aktivitet;\(lines[0])\nNabohjælp;\(lines[1])\nGadeidræt;\(lines[1])")
+    #expect(reading.budget == [2018: 200])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 2)
+  }
+
+  @Test("a year that its quarters do not make up differs")
+  func wrongYear() {
+    let reading = read(
+      """
+      Gerningstype;K1 2018;K2 2018;K3 2018;K4 2018;2018
+      Indbrud;30;30;30;21;121
+      Tyveri;90;80;90;80;340
+      """, kind: .crime)
+    #expect(Set(reading.verdicts) == ["F2 differs", "F3 holds"])
+  }
+
+  @Test("months take their year from the title")
+  func months() {
+    let reading = read(
+      """
+      Budget 2018
+
+      Aktivitet;Jan;Feb;Mar;I alt
+      Nabohjælp;10;20;30;60
+      Gadeidræt;11;21;31;63
+      I alt;21;41;61;123
+      """)
+    #expect(reading.budget == [2018: 123])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 7)
+  }
+
+  @Test(
+    "a heading that is understood in part only makes no facts",
+    arguments: ["2018M13", "2018/19", "Regnbue 2018", "Uge 7 2018"])
+  func unreadLabel(_ label: String) {
+    let reading = read("Gerningstype;2017;\(label)\nIndbrud;5;3\nTyveri;7;4", kind: .crime)
+    #expect(reading.statements.crimes.map(\.period) == [.year(2017), .year(2017)])
+    #expect(reading.codes == ["label-unread"])
+  }
+
+  @Test("figures accumulated to a day that is not said are no figures of the year")
+  func accumulated() {
+    let reading = read("Gerningstype;Akk. 2018\nIndbrud;5\nTyveri;7", kind: .crime)
+    #expect(reading.statements.crimes.allSatisfy { $0.measure == .accumulated })
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("a period's cell that is understood in part only is malformed")
+  func unreadPeriod() {
+    let reading = read("Gerningstype;Periode;Antal\nIndbrud;2018;5\nIndbrud;ÅTD 2018;3", kind: .crime)
+    #expect(reading.statements.crimes.count == 1)
+    #expect(reading.codes == ["number-malformed"])
+  }
+
+  @Test("charges beside reports are another measure")
+  func charges() {
+    let reading = read(
+      "Gerningstype;Anmeldelser 2018;Sigtelser 2018\nIndbrud;18;5\nTyveri;51;9", kind: .crime)
+    #expect(
+      reading.statements.crimes.filter { $0.measure == .main }.map(\.count) == [.known(18), .known(51)])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("a number and a price are no amounts")
+  func quantity() {
+    let reading = read("Budgetpost;Antal;Pris pr. stk.;Beløb 2018\nBænke;4;100;400\nKasser;10;15;150")
+    #expect(reading.budget == [2018: 550])
+    #expect(reading.codes == [])
+  }
+
+  @Test("a last row that is the sum in one year is a total, and differs in the other")
+  func unknownTotalWord() {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      Nabohjælp;120000;121000
+      Gadeidræt;135250;136250
+      Lektiecafé;150500;150000
+      Hovedtotal;405750;408250
+      """)
+    #expect(reading.budget == [2017: 405750, 2018: 407250])
+    #expect(reading.verdicts == ["B5 holds", "C5 differs"])
+  }
+
+  @Test("a group's sum in its heading row is a total of the rows beneath it")
+  func headingSums() {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      Indsatsområde 1: Fællesskaber;255250;257250
+      Nabohjælp;120000;121000
+      Gadeidræt;135250;136250
+      Indsatsområde 2: Byliv;316250;318250
+      Lektiecafé;150500;151500
+      Natteravne;165750;166750
+      I alt;571500;575500
+      """)
+    #expect(reading.budget == [2017: 571500, 2018: 575500])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 6)
+    #expect(Set(reading.statements.budget.map(\.focusArea)).count == 2)
+  }
+
+  @Test("a row that no word calls a total, and that the figures do, is said to be read as one")
+  func silentTotal() {
+    let reading = read(
+      """
+      Budgetpost;2017;2018
+      Løn A;101;113
+      Løn B;57;64
+      Personale;158;177
+      Leje;23;29
+      I alt;181;206
+      """)
+    #expect(reading.budget == [2017: 181, 2018: 206])
+    #expect(reading.codes == ["reading-ambiguous"])
+  }
+
+  @Test("an activity whose name begins with a word for totals is a part of the total that takes it in")
+  func nameLikeTotal() {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      Nabohjælp;80000;81000
+      Total Fodbold;25000;26500
+      Lektiecafé;30000;30500
+      I alt;135000;138000
+      """)
+    #expect(reading.budget == [2017: 135000, 2018: 138000])
+    #expect(reading.verdicts == ["B5 holds", "C5 holds"])
+  }
+
+  @Test("a row of an average, an index or a count of rows is no fact, wherever it stands")
+  func asides() {
+    let reading = read(
+      """
+      Gerningstype;2016;2017
+      Indbrud;118;111
+      Tyveri;351;340
+      Gennemsnit;234;225
+      I alt;469;451
+      Indeks (2016=100);100;96
+      Antal rækker;2;2
+      """, kind: .crime)
+    #expect(reading.statements.crimes.count == 4)
+    #expect(reading.verdicts == ["B5 holds", "C5 holds"])
+    #expect(reading.codes == ["figure-unexplained"])
+  }
+
+  @Test("a second breakdown of a total counts nothing twice")
+  func secondBreakdown() {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      Nabohjælp;120000;121000
+      Gadeidræt;135250;136250
+      Udgifter i alt;255250;257250
+      Heraf fra fonde;100000;100500
+      Partnerskabets andel;155250;156750
+      """)
+    #expect(reading.budget == [2017: 255250, 2018: 257250])
+  }
+
+  @Test("a result is income less expenses, and no item")
+  func result() {
+    let reading = read(
+      """
+      Budgetpost;2019
+      Tilskud fra kommunen;300000
+      Tilskud fra foreningen;120000
+      Indtægter i alt;420000
+      Løn;280000
+      Aktiviteter;90000
+      Udgifter i alt;370000
+      Resultat;60000
+      """)
+    #expect(reading.statements.budget.count == 4)
+    #expect(reading.verdicts == ["B4 holds", "B7 holds", "B8 differs"])
+  }
+
+  @Test("rows indented beneath another are its parts where they add up to it")
+  func indented() {
+    let reading = read(
+      """
+      Budgetpost;2017;2018
+      Lønmidler;80000;80000
+         Projektleder;60000;60000
+         Vikarer;20000;20000
+      Drift;30000;30000
+         Materialer;10000;10000
+         Forplejning;20000;20000
+      I alt;110000;110000
+      """)
+    #expect(reading.budget == [2017: 110000, 2018: 110000])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 6)
+  }
+
+  @Test("items across under a year are items, and their total is theirs")
+  func itemsAcross() {
+    let reading = read(
+      """
+      Budget 2019
+
+      Aktivitet;Løn;Drift;Øvrige udgifter;I alt
+      Nabohjælp;40000;20000;1000;61000
+      Gadeidræt;41000;20500;3000;64500
+      Lektiecafé;42000;21000;6000;69000
+      I alt;123000;61500;10000;194500
+      """)
+    #expect(reading.budget == [2019: 194500])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test(
+    "a unit is read as it stands beside the table",
+    arguments: [
+      "Beløb i TDKK", "i hele tusinde kroner", "Budget 2017-2018, 1.000 kr. (2017-pl)", "Beløb i 1000kr",
+    ])
+  func unit(_ note: String) {
+    let reading = read("\(note)\n\nAktivitet;2017\nNabohjælp;80\nGadeidræt;30\nI alt;110")
+    #expect(reading.budget == [2017: 110_000])
+    #expect(reading.codes == [])
+  }
+
+  @Test("columns have units of their own")
+  func unitByColumn() {
+    let reading = read("Aktivitet;2017, kr.;2018, t.kr.\nNabohjælp;80000;80\nGadeidræt;30000;30")
+    #expect(reading.budget == [2017: 110_000, 2018: 110_000])
+    #expect(reading.codes == [])
+  }
+
+  @Test(
+    "amounts in a currency or a unit that cannot be read are unknown",
+    arguments: [("Alle beløb i EUR", "currency"), ("Beløb i 1.000 rubler", "unit-ambiguous")])
+  func unusableUnit(_ note: String, _ code: String) {
+    let reading = read("\(note)\n\nAktivitet;2017\nNabohjælp;80\nGadeidræt;30")
+    #expect(reading.statements.budget.map(\.amount) == [.unknown, .unknown])
+    #expect(reading.findings.filter { $0.severity == .error }.map(\.code.rawValue) == [code])
+  }
+
+  @Test("amounts that all have three digits behind a comma may be thousands, and are unknown")
+  func threeDecimals() {
+    let reading = read("Aktivitet;2017\nNabohjælp;80,000\nGadeidræt;12,500")
+    #expect(reading.statements.budget.map(\.amount) == [.unknown, .unknown])
+    #expect(reading.codes == ["unit-ambiguous"])
+  }
+
+  @Test("what is credited counts against what is debited")
+  func sides() {
+    let marked = read("Aktivitet;Beløb 2017;D/K\nNabohjælp;80000;D\nGadeidræt;12500;K")
+    #expect(marked.budget == [2017: 67500])
+    let apart = read("Budget 2017\n\nAktivitet;Debet;Kredit\nNabohjælp;80000;\nGadeidræt;;12500")
+    #expect(apart.budget == [2017: 67500])
+  }
+
+  @Test("a total's label may end in a colon, a blank row above it")
+  func colon() {
+    let reading = read("Budgetpost;2017\nLøn;100000\nTransport;20000\n\nI alt:;999999")
+    #expect(reading.budget == [2017: 120_000])
+    #expect(reading.verdicts == ["B5 differs"])
+  }
+
+  @Test("a year's column keeps what can be read of it")
+  func unreadableCells() {
+    let reading = read("Aktivitet;2017;2018\nNabohjælp;3 x 15.000;80\nGadeidræt;2 stk. á 5;30\nKlub;5000;5")
+    #expect(reading.budget == [2017: 5000, 2018: 115])
+    #expect(reading.codes == ["number-malformed", "number-malformed"])
+  }
+}
+
+@Suite("Units that number formats state of amounts")
+struct FormatUnitTests {
+  private func amounts(_ note: String, format: String) -> Reviewed<Statements> {
+    var grid = TableText.worksheet(
+      "\(note)\n\nAktivitet;2017\nNabohjælp;165000\nGadeidræt;85000", named: "Plan")
+    for row in grid.rows.indices {
+      for cell in grid.rows[row].cells.indices where grid.rows[row].cells[cell].column == 2 {
+        guard row > 1, let text = grid.rows[row].cells[cell].text, let value = Int64(text) else { continue }
+        grid.rows[row].cells[cell].content = .number(
+          ExactDecimal(significand: value, exponent: 0), isPercent: false)
+        grid.rows[row].cells[cell].format = format
+      }
+    }
+    return PartnerFile(kind: .budget, grid).normalised()
+  }
+
+  @Test("a sheet in thousands whose format hides three digits holds kroner")
+  func scaled() {
+    let reviewed = amounts("Alle beløb i 1.000 kr.", format: "#,##0,")
+    #expect(
+      reviewed.value.budget.map(\.amount) == [
+        .known(Amount(øre: 16_500_000)), .known(Amount(øre: 8_500_000)),
+      ])
+  }
+
+  @Test("a format in another currency makes its amounts unknown, each with a finding")
+  func foreign() {
+    let reviewed = amounts("Plan", format: "[$€-2] #,##0")
+    #expect(reviewed.value.budget.map(\.amount) == [.unknown, .unknown])
+    #expect(reviewed.findings.filter { $0.code == .currency }.count == 2)
+  }
+
+  @Test("a format that names millions beside a number in full is of what the number holds")
+  func millions() {
+    let reviewed = amounts("Plan", format: "0.0,, \"mio. kr.\"")
+    #expect(reviewed.value.budget.first?.amount == .known(Amount(øre: 16_500_000)))
+  }
+}
