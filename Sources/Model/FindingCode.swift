@@ -64,6 +64,7 @@ extension Finding.Code: CaseIterable {
     .numberAsText,
     .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue, .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
+    .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
     .emptyInput, .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous,
     .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
   ]
