@@ -21,7 +21,7 @@ struct YearPartColumn {
   }
 
   private init?(_ column: TableColumn, _ rows: [TableRow], _ vocabulary: Vocabulary) {
-    let unit = Self.unit(in: column.label.folded, vocabulary)
+    let unit = YearPartText.unit(in: column.label.folded, vocabulary)
     number = column.number
     limit = unit.flatMap { Self.counts[$0] }
     isOfOtherParts = unit != nil && limit == nil
@@ -37,20 +37,6 @@ struct YearPartColumn {
 
   /// How many of each part a year has.
   private static let counts = ["half": 2, "quarter": 4, "month": 12]
-
-  /// The part of the year that a label names: `Måned`, `Månedsnr.`, `Gerningsmåned`.
-  private static func unit(in label: String, _ vocabulary: Vocabulary) -> String? {
-    let lists = vocabulary.labels.keyed["yearParts"] ?? [:]
-    let words = label.words.map(String.init)
-    return lists.sorted { $0.key < $1.key }.first { _, names in
-      names.contains { name in
-        let name = name.folded
-        return words.contains {
-          $0 == name || (name.utf8.count > 3 && ($0.hasPrefix(name) || $0.hasSuffix(name)))
-        }
-      }
-    }?.key
-  }
 
   /// Whether another column of periods, the header or the title names years.
   private static func isYearNamed(beside number: Int, in region: TableRegion, _ rows: [TableRow]) -> Bool {

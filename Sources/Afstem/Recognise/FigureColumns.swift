@@ -10,24 +10,34 @@ struct FigureColumns {
   let year: Int?
   /// Columns whose role the job pins.
   let pinned: Set<Int>
+  /// Figures do not stand beneath their headings.
+  let isShifted: Bool
 
   /// Numbers of the columns whose labels were understood in part only.
   private(set) var unread: Set<Int> = []
 
   init(
     kind: ExtractKind?, readings: [Int: ColumnReading], profiles: [Int: ColumnProfile], year: Int?,
-    pinned: Set<Int>
+    pinned: Set<Int>, isShifted: Bool = false
   ) {
     self.kind = kind
     self.readings = readings
     self.profiles = profiles
     self.year = year
     self.pinned = pinned
+    self.isShifted = isShifted
   }
 
   mutating func settled(_ columns: [TableColumn]) -> [TableColumn] {
     guard kind == .budget || kind == .crime else { return columns }
     var columns = columns
+    if isShifted {
+      for index in columns.indices where columns[index].role.isFigure {
+        unread.insert(columns[index].number)
+        columns[index].role = .ignored
+      }
+      return columns
+    }
     for index in columns.indices where !pinned.contains(columns[index].number) { settle(&columns[index]) }
     deductCredits(&columns)
     keepRevised(&columns)

@@ -33,7 +33,8 @@ struct LeftOutColumns {
     guard column.role == .ignored else { return false }
     let reading = readings[column.number]?.reading ?? LabelReading()
     let isKey = vocabulary.lines[.key]?.contains(column.label.folded) ?? false
-    return !isKey && reading.measure.statistic == nil && !reading.units.contains(where: \.isOfThings)
+    let isYearPart = YearPartText.unit(in: column.label.folded, vocabulary) != nil
+    return !isKey && !isYearPart && reading.measure.statistic == nil && !reading.units.contains(where: \.isOfThings)
   }
 
   private func finding(ofUnit column: TableColumn, in region: TableRegion) -> Finding? {

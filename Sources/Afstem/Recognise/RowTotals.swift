@@ -25,11 +25,23 @@ struct RowTotals {
 
   private var keys: [Int] { columns.filter { $0.role.isKey || $0.role == .period }.map(\.number) }
 
-  /// Rows name several things at once: a period, or an area and an offence type.
+  /// Rows name several things at once: a period, or a type and an area, a sex or a status.
   private func isKeyed(_ rows: [TableRow]) -> Bool {
     let hasPeriods = columns.contains { $0.role == .period }
     let dimensions = columns.filter { $0.role == .area || $0.role == .offenceType }.count
-    return hasPeriods || (kind != .budget && dimensions >= 2)
+    return hasPeriods || (kind != .budget && dimensions >= 2) || (kind == .crime && isCrossed(rows))
+  }
+
+  /// Whether two columns of names are crossed: each label of the one stands beside several of the other.
+  private func isCrossed(_ rows: [TableRow]) -> Bool {
+    let named = columns.filter { $0.role == .label || $0.role == .offenceType || $0.role == .area }.map(\.number)
+    guard named.count == 2 else { return false }
+    let pairs = Set(rows.compactMap { row -> [String]? in
+      guard let one = row.labels[named[0]], let other = row.labels[named[1]] else { return nil }
+      return [one.folded, other.folded]
+    })
+    let (firsts, seconds) = (Set(pairs.map { $0[0] }).count, Set(pairs.map { $0[1] }).count)
+    return firsts >= 2 && seconds >= 2 && pairs.count == firsts * seconds
   }
 
   /// A table in which every row is a total holds the details of something else.

@@ -18,7 +18,7 @@ struct TableRecogniser {
     let readings = roles.readings(grammar)
     var figureColumns = FigureColumns(
       kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear,
-      pinned: roles.pinned)
+      pinned: roles.pinned, isShifted: isShifted)
     columns = figureColumns.settled(columns)
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
     SummedColumns(sums: sums.columns, kind: decision.kind, settled: roles.pinned.union(figureColumns.unread))
@@ -53,6 +53,15 @@ struct TableRecogniser {
       columns[index].unit = readings[number]?.reading.units.first { $0.currency != nil }.map(StatedUnit.init)
       if styles.hasThreeDecimalsOnly(number) { columns[index].unit = .threeDecimals }
     }
+  }
+
+  /// Every record of a delimited file has a field more for each heading of figures: commas within them divided them.
+  private var isShifted: Bool {
+    guard view.grid.sheet == nil, let header = block.header.last?.cells, let last = header.last?.column,
+      header.count >= 2
+    else { return false }
+    let records = block.body.filter { $0.cells.count > 1 }
+    return records.count >= 2 && records.allSatisfy { $0.cells.last?.column == last + header.count - 1 }
   }
 
   /// The year that the title, or else the sheet's or file's name, speaks of.

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import Cells
-
 @testable import Afstem
 @testable import Model
 
@@ -109,7 +107,7 @@ struct LayoutTests {
 
   @Test(
     "a heading that is understood in part only makes no facts",
-    arguments: ["2018M13", "2018/19", "Regnbue 2018", "Uge 7 2018"])
+    arguments: ["2018M13", "2018/19", "Regnbue 2018"])
   func unreadLabel(_ label: String) {
     let reading = read("Gerningstype;2017;\(label)\nIndbrud;5;3\nTyveri;7;4", kind: .crime)
     #expect(reading.statements.crimes.map(\.period) == [.year(2017), .year(2017)])
@@ -337,6 +335,34 @@ struct LayoutTests {
     #expect(reading.verdicts == ["B5 differs"])
   }
 
+  @Test("two names of a row may both be totals, and each total adds up what agrees with it in the other")
+  func crossedTotals() {
+    let reading = read(
+      """
+      Status;Gerningstype;2015;2016
+      I alt;Straffelov i alt;50;60
+      I alt;Vold;20;25
+      I alt;Indbrud;30;35
+      Lønmodtagere;Straffelov i alt;30;36
+      Lønmodtagere;Vold;12;15
+      Lønmodtagere;Indbrud;18;21
+      Studerende;Straffelov i alt;20;24
+      Studerende;Vold;8;10
+      Studerende;Indbrud;12;14
+      """, kind: .crime)
+    #expect(reading.statements.crimes.count == 8)
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 10)
+  }
+
+  @Test("fields that commas within amounts have divided are held out")
+  func dividedAmounts() {
+    let file = PartnerFile.delimited(
+      "Aktivitet;2017;2018\nNabohjælp;80000;50;80000;50\nKlub;30000;00;30000;00", kind: .budget)
+    let reviewed = file.recognised().then(Normalisation(glossary: .plain).callAsFunction)
+    #expect(reviewed.value.budget.isEmpty)
+    #expect(reviewed.findings.contains { $0.code == .labelUnread })
+  }
+
   @Test("a year's column keeps what can be read of it")
   func unreadableCells() {
     let reading = read("Aktivitet;2017;2018\nNabohjælp;3 x 15.000;80\nGadeidræt;2 stk. á 5;30\nKlub;5000;5")
@@ -350,11 +376,8 @@ struct FormatUnitTests {
   private func amounts(_ note: String, format: String) -> Reviewed<Statements> {
     var grid = TableText.worksheet(
       "\(note)\n\nAktivitet;2017\nNabohjælp;165000\nGadeidræt;85000", named: "Plan")
-    for row in grid.rows.indices {
+    for row in grid.rows.indices.dropFirst(2) {
       for cell in grid.rows[row].cells.indices where grid.rows[row].cells[cell].column == 2 {
-        guard row > 1, let text = grid.rows[row].cells[cell].text, let value = Int64(text) else { continue }
-        grid.rows[row].cells[cell].content = .number(
-          ExactDecimal(significand: value, exponent: 0), isPercent: false)
         grid.rows[row].cells[cell].format = format
       }
     }
