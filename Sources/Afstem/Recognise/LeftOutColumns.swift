@@ -34,7 +34,8 @@ struct LeftOutColumns {
     let reading = readings[column.number]?.reading ?? LabelReading()
     let isKey = vocabulary.lines[.key]?.contains(column.label.folded) ?? false
     let isYearPart = YearPartText.unit(in: column.label.folded, vocabulary) != nil
-    return !isKey && !isYearPart && reading.measure.statistic == nil && !reading.units.contains(where: \.isOfThings)
+    return !isKey && !isYearPart && reading.measure.statistic == nil
+      && !reading.units.contains(where: \.isOfThings)
   }
 
   private func finding(ofUnit column: TableColumn, in region: TableRegion) -> Finding? {

@@ -34,12 +34,14 @@ struct RowTotals {
 
   /// Whether two columns of names are crossed: each label of the one stands beside several of the other.
   private func isCrossed(_ rows: [TableRow]) -> Bool {
-    let named = columns.filter { $0.role == .label || $0.role == .offenceType || $0.role == .area }.map(\.number)
+    let named = columns.filter { $0.role == .label || $0.role == .offenceType || $0.role == .area }.map(
+      \.number)
     guard named.count == 2 else { return false }
-    let pairs = Set(rows.compactMap { row -> [String]? in
-      guard let one = row.labels[named[0]], let other = row.labels[named[1]] else { return nil }
-      return [one.folded, other.folded]
-    })
+    let pairs = Set(
+      rows.compactMap { row -> [String]? in
+        guard let one = row.labels[named[0]], let other = row.labels[named[1]] else { return nil }
+        return [one.folded, other.folded]
+      })
     let (firsts, seconds) = (Set(pairs.map { $0[0] }).count, Set(pairs.map { $0[1] }).count)
     return firsts >= 2 && seconds >= 2 && pairs.count == firsts * seconds
   }

@@ -26,7 +26,8 @@ struct FieldCaseTests {
     let totals = Dictionary(grouping: try run.rows("totals")) { $0["verdict"] ?? "" }.mapValues(\.count)
     let said = try run.rows("findings").filter { $0["severity"] != "info" }.compactMap { $0["code"] }
     return [
-      line("budget", sums(budget, of: "amount", by: "year"), unknown: budget.count { $0["status"] == "unknown" }),
+      line(
+        "budget", sums(budget, of: "amount", by: "year"), unknown: budget.count { $0["status"] == "unknown" }),
       line("crime", sums(crime, of: "count", by: "period"), unknown: crime.count { $0["count"] == "" }),
       line("totals", totals.mapValues { "\($0)" }, unknown: 0),
       said.isEmpty ? nil : (["says"] + Set(said).sorted()).joined(separator: " "),
