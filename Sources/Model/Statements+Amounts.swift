@@ -6,8 +6,13 @@ extension Statements {
   /// The amounts in øre that both state for the same years; `nil` where they contradict each other in one, or
   /// agree on nothing but zeros.
   package func commonAmounts(_ some: [ActivityPart], _ others: [ActivityPart]) -> [Int: Int64]? {
-    let mine = sums(some)
-    let theirs = sums(others)
+    Self.commonAmounts(sums(some), sums(others))
+  }
+
+  /// The amounts in øre that two sums by year have in common, as those of parts.
+  package static func commonAmounts(
+    _ mine: [Int: IntervalSum], _ theirs: [Int: IntervalSum]
+  ) -> [Int: Int64]? {
     var common: [Int: Int64] = [:]
     for (year, sum) in mine where sum.unknowns == 0 {
       guard let its = theirs[year], its.unknowns == 0 else { continue }

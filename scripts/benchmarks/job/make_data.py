@@ -72,7 +72,7 @@ def workbook(path, number, chance):
     """A partner's workbook; numbers count from 0. Returns the totals of its activities by name."""
     book = xlsxwriter.Workbook(path)
     names = [activity(number * SHEETS + sheet) for sheet in range(SHEETS)]
-    totals = {name: fill(book.add_worksheet(name), name, number % 2 == 1, chance) for name in names}
+    totals = {name: fill(book.add_worksheet(name[:31]), name, number % 2 == 1, chance) for name in names}
     book.close()
     return totals
 

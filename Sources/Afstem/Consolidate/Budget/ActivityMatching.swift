@@ -61,9 +61,12 @@ struct ActivityMatching: Sendable {
     }
     let near = NameMatching.pairs(unmatched, with: free.map(\.key))
     let shared = SharedPlan(plan.activities, statements: statements)
+    let unnamed = Set(
+      parts.filter { near[$0.key] == nil && places[$0.key] == nil }.map { statements.file($0.part) })
     let subordinate = Set(
       parts.filter { near[$0.key] != nil || shared.names($0.key) }.map { statements.file($0.part) }
-    ).union(shared.filesWithSameAmounts(parts.map(\.part)))
+    ).union(
+      shared.filesWithSameAmounts(parts.filter { unnamed.contains(statements.file($0.part)) }.map(\.part)))
     for (key, part) in parts {
       if let match = near[key], let place = places[match] {
         plan.activities[place].parts.append(part)

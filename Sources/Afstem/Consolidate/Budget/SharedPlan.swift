@@ -19,18 +19,57 @@ struct SharedPlan {
   }
 
   /// Files that give the overviews' amounts under other names: each activity's, or those of all together.
+  ///
+  /// - Parameter parts: Those that no activity of the overviews has by name.
+  /// - Complexity: O(*n*) in the parts and the overviews' rows, as long as few rows share an amount.
   func filesWithSameAmounts(_ parts: [ActivityPart]) -> Set<String> {
-    let whole = activities.flatMap(\.rows)
+    guard !parts.isEmpty else { return [] }
+    let rows = PlanAmounts(activities.flatMap(\.rows), statements: statements)
     let ofFile = Dictionary(grouping: parts, by: statements.file)
     return Set(
-      ofFile.filter { _, parts in
-        isSame(parts, whole) || parts.allSatisfy { part in whole.contains { isSame([part], [$0]) } }
-      }.map(\.key))
+      ofFile.filter { _, parts in rows.areSame(parts) || parts.allSatisfy(rows.hasSame) }.map(\.key))
+  }
+}
+
+/// The amounts of overviews' rows, found by year and amount.
+private struct PlanAmounts {
+  private struct Amount: Hashable {
+    var year: Int
+    var øre: Int128
+  }
+
+  private let statements: Statements
+  /// By year, for each row and for all together.
+  private let sums: [[Int: IntervalSum]]
+  private let whole: [Int: IntervalSum]
+  private var rows: [Amount: [Int]] = [:]
+
+  init(_ parts: [ActivityPart], statements: Statements) {
+    self.statements = statements
+    sums = parts.map { statements.sums([$0]) }
+    whole = statements.sums(parts)
+    for (row, sums) in sums.enumerated() {
+      for (year, sum) in sums where sum.unknowns == 0 && sum.known != 0 {
+        rows[Amount(year: year, øre: sum.known), default: []].append(row)
+      }
+    }
+  }
+
+  /// Whether parts give together what all rows give.
+  func areSame(_ parts: [ActivityPart]) -> Bool { Self.isSame(statements.sums(parts), whole) }
+
+  /// Whether some row gives what a part gives.
+  func hasSame(_ part: ActivityPart) -> Bool {
+    let mine = statements.sums([part])
+    return mine.contains { year, sum in
+      sum.unknowns == 0
+        && (rows[Amount(year: year, øre: sum.known)] ?? []).contains { Self.isSame(mine, sums[$0]) }
+    }
   }
 
   /// Equal amounts that are hardly so by chance: one round number is.
-  private func isSame(_ some: [ActivityPart], _ others: [ActivityPart]) -> Bool {
-    let common = statements.commonAmounts(some, others) ?? [:]
+  private static func isSame(_ some: [Int: IntervalSum], _ others: [Int: IntervalSum]) -> Bool {
+    let common = Statements.commonAmounts(some, others) ?? [:]
     return common.values.reduce(0) { $0 + $1.significantDigits } >= 2
   }
 }
