@@ -8,6 +8,8 @@ package enum FigureMeasure: String, Codable, Sendable, Hashable, CaseIterable {
   /// Promised, and not yet spent.
   case committed
   case actual
+  /// What is left of one, or how far two are apart.
+  case remainder
   case income
   case cofunding
   case debit
@@ -36,6 +38,7 @@ extension FigureMeasure {
     case .forecast: Message(da: "et skøn", en: "a forecast")
     case .committed: Message(da: "disponerede beløb", en: "committed amounts")
     case .actual: Message(da: "forbrug", en: "what was spent")
+    case .remainder: Message(da: "rest eller afvigelse", en: "a remainder or a variance")
     case .income: Message(da: "indtægter", en: "income")
     case .cofunding: Message(da: "medfinansiering", en: "co-funding")
     case .debit: Message(da: "debet", en: "debit")

@@ -10,6 +10,8 @@ package struct TableRow: Sendable {
   package var covers: [Int] = []
   /// Of those, the rows that it takes away: a result is income less expenses.
   package var deducts: [Int] = []
+  /// What its figures measure, where a column says it.
+  package var measure = FigureMeasure.main
   package var evidence = Claim.Evidence.label
 
   package init(_ cells: GridRow, role: RowRole, labels: [Int: String] = [:]) {

@@ -39,7 +39,7 @@ struct BudgetReader {
       year: period.year, amount: amount.stated, isRounded: amount.isRounded, note: note(figure, row, reader),
       funder: reader.label(row, .funder), isHidden: row.cells.isHidden || column.isHidden,
       provenance: reader.provenance(row, column), nameProvenance: reader.labelPlace(row))
-    statement.measure = column.measure
+    statement.measure = column.measure == .main ? row.measure : column.measure
     return statement
   }
 

@@ -6,7 +6,18 @@ struct DoubtfulRows {
 
   func findings(of region: TableRegion) -> [Finding] {
     guard region.kind == .budget || region.kind == .crime else { return [] }
-    return region.rows.compactMap { finding(of: $0, in: region) }
+    return region.rows.compactMap { finding(of: $0, in: region) } + otherMeasures(in: region)
+  }
+
+  /// One finding for each measure that rows have beside the table's own.
+  private func otherMeasures(in region: TableRegion) -> [Finding] {
+    let others = region.rows.filter { $0.role == .detail && $0.measure != .main }
+    let byMeasure = Dictionary(grouping: others, by: \.measure)
+    return FigureMeasure.allCases.compactMap { measure in
+      guard let rows = byMeasure[measure], let first = rows.first else { return nil }
+      let place = region.provenance(row: first.number, column: first.labels.keys.min() ?? 1)
+      return .leftOut(rows: rows.count, as: measure, at: place)
+    }
   }
 
   private func finding(of row: TableRow, in region: TableRegion) -> Finding? {

@@ -28,6 +28,16 @@ struct FigureColumns {
     self.isShifted = isShifted
   }
 
+  /// The periods of the columns whose labels were understood in part only, where they name one.
+  var unreadPeriods: [Int: Period] {
+    Dictionary(
+      uniqueKeysWithValues: unread.compactMap { number in
+        readings[number].flatMap { $0.reading.coveredPeriod?.period }.map { (number, $0) }
+      })
+  }
+
+  mutating func explain(_ numbers: Set<Int>) { unread.subtract(numbers) }
+
   mutating func settled(_ columns: [TableColumn]) -> [TableColumn] {
     guard kind == .budget || kind == .crime else { return columns }
     var columns = columns
@@ -238,7 +248,7 @@ extension LabelPeriod {
 }
 
 extension FigureMeasure {
-  fileprivate init(_ reading: LabelReading, kind: ExtractKind?) {
+  init(_ reading: LabelReading, kind: ExtractKind?) {
     let measure = reading.measure
     if measure.statistic == .ofWhich {
       self = .ofWhich

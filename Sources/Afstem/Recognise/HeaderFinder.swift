@@ -122,7 +122,18 @@ struct HeaderFinder {
     if first.column > upperFirst.column || isMergedDown(upperFirst.column, upper) {
       return senses[index].isStrong || senses[index].isWeak || isWrapping(cells, index, senses)
     }
+    if isBand(upper, over: cells, senses) { return senses[index].isStrong || senses[index].isWeak }
     return senses[index].isStrong && senses[upper].periods.isEmpty && !senses[index].periods.isEmpty
+  }
+
+  /// Periods that stand over columns to the right of a row's first, each over one that the row labels.
+  private func isBand(_ upper: Int, over cells: [RawCell], _ senses: [HeaderRow]) -> Bool {
+    let band = view.rows[upper].cells
+    guard let first = cells.first, let bandFirst = band.first, bandFirst.column > first.column else {
+      return false
+    }
+    return senses[upper].purePeriods == senses[upper].cellCount
+      && band.allSatisfy { period in cells.contains { $0.column == period.column } }
   }
 
   private func isMergedDown(_ column: Int, _ row: Int) -> Bool {

@@ -22,7 +22,9 @@ struct HeaderRow {
     for (index, cell) in row.cells.enumerated().reversed() {
       let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
       let isNothing = index > 0 && lexicon.vocabulary.nothing.contains(cell.words.folded)
-      if sense == .figure || sense == .date || isNothing, lexicon.pinned(cell.words) == nil {
+      let isUnit =
+        startsLikeHeader && UnitText.unit(exactly: cell.words, vocabulary: lexicon.vocabulary) != nil
+      if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil {
         figures = 1
         return
       }

@@ -4,11 +4,16 @@ internal import Model
 struct SummedColumns {
   let sums: [TableSums.Sum]
   let kind: ExtractKind?
-  /// Numbers of columns that stay what they are: the job names them, or their labels were not understood.
-  let settled: Set<Int>
+  /// Numbers of columns that stay what they are, for the job names them.
+  let pinned: Set<Int>
+  /// The periods of columns whose labels were understood in part only, by number: they are no facts, unless a total
+  /// that holds in every row tells what they are.
+  let unread: [Int: Period]
 
-  func settle(_ columns: inout [TableColumn]) {
-    guard kind == .budget || kind == .crime else { return }
+  /// - Returns: Numbers of the unread columns that a total explains.
+  func settle(_ columns: inout [TableColumn]) -> Set<Int> {
+    guard kind == .budget || kind == .crime else { return [] }
+    var explained: Set<Int> = []
     let places = Dictionary(
       columns.indices.map { (columns[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
     for sum in TableSums.byTotal(sums.filter(isBorneOut)).values.sorted(by: { $0.total < $1.total }) {
@@ -17,22 +22,26 @@ struct SummedColumns {
       if let minuend = sum.minuend.flatMap({ places[$0] }) {
         markDifference(total, from: minuend, parts.filter { $0 != minuend }, &columns)
       } else {
-        mark(total, parts, isNamed: sum.isNamed, &columns)
+        let parts = sum.differs.isEmpty ? parts : parts.filter { unread[columns[$0].number] == nil }
+        explained.formUnion(mark(total, parts, isNamed: sum.isNamed, &columns))
       }
     }
+    return explained
   }
 
   private func isBorneOut(_ sum: TableSums.Sum) -> Bool {
     sum.isNamed || sum.minuend != nil || (sum.holds.count >= 2 && sum.holds.count > sum.differs.count)
   }
 
-  private func mark(_ total: Int, _ parts: [Int], isNamed: Bool, _ columns: inout [TableColumn]) {
-    guard canTotal(columns[total], isNamed: isNamed) else { return }
+  private func mark(
+    _ total: Int, _ parts: [Int], isNamed: Bool, _ columns: inout [TableColumn]
+  ) -> Set<Int> {
+    guard canTotal(columns[total], isNamed: isNamed) else { return [] }
     if columns[total].role.isTotal, parts.allSatisfy({ columns[$0].measure == .ofWhich }) {
       columns[total].role = .value(period: columns[total].role.period, category: nil)
-      return
+      return []
     }
-    guard parts.allSatisfy({ canAddUp(columns[$0], in: columns[total]) }) else { return }
+    guard parts.allSatisfy({ canAddUp(columns[$0], in: columns[total]) }) else { return [] }
     for part in parts where columns[part].role == .ignored {
       columns[part].role = named(columns[part], in: columns[total])
     }
@@ -41,10 +50,11 @@ struct SummedColumns {
       columns[total].role = .total(period: columns[total].role.period)
     }
     columns[total].covers = parts.map { columns[$0].number }
+    return Set(columns[total].covers).intersection(unread.keys)
   }
 
   private func canTotal(_ column: TableColumn, isNamed: Bool) -> Bool {
-    guard !settled.contains(column.number) else { return false }
+    guard !pinned.contains(column.number), unread[column.number] == nil else { return false }
     switch column.role {
     case .value(_, nil), .total: return true
     case .ignored: return isNamed
@@ -54,7 +64,10 @@ struct SummedColumns {
 
   /// A year is no part of another year, nor what was spent of what was budgeted.
   private func canAddUp(_ part: TableColumn, in total: TableColumn) -> Bool {
-    guard !settled.contains(part.number) else { return false }
+    guard !pinned.contains(part.number) else { return false }
+    if let period = unread[part.number] {
+      return total.role.period.map { $0.contains(period) } ?? total.role.isTotal
+    }
     switch part.role {
     case .value(let period, _):
       guard part.measure == total.measure else { return false }
@@ -68,13 +81,15 @@ struct SummedColumns {
   /// A part that only its label tells apart: an item of a budget, a type of offence.
   private func named(_ column: TableColumn, in total: TableColumn) -> ColumnRole {
     .value(
-      period: total.role.period, category: kind == .budget ? .item(column.label) : .offenceType(column.label))
+      period: unread[column.number] ?? total.role.period,
+      category: kind == .budget ? .item(column.label) : .offenceType(column.label))
   }
 
   /// `Rest` is what is left of `Budget` after `Forbrug`.
   private func markDifference(_ rest: Int, from minuend: Int, _ others: [Int], _ columns: inout [TableColumn])
   {
-    guard !settled.contains(columns[rest].number), columns[minuend].role.isSummed,
+    guard !pinned.contains(columns[rest].number), unread[columns[rest].number] == nil,
+      columns[minuend].role.isSummed,
       others.allSatisfy({ columns[$0].role.isSummed })
     else { return }
     switch columns[rest].role {

@@ -21,8 +21,11 @@ struct TableRecogniser {
       pinned: roles.pinned, isShifted: isShifted)
     columns = figureColumns.settled(columns)
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
-    SummedColumns(sums: sums.columns, kind: decision.kind, settled: roles.pinned.union(figureColumns.unread))
-      .settle(&columns)
+    let summed = SummedColumns(
+      sums: sums.columns, kind: decision.kind,
+      pinned: roles.pinned.union(figureColumns.unread.subtracting(figureColumns.unreadPeriods.keys)),
+      unread: figureColumns.unreadPeriods)
+    figureColumns.explain(summed.settle(&columns))
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)
@@ -31,9 +34,10 @@ struct TableRecogniser {
     let figures = FigureTable(rows: block.body, columns: columns, vocabulary: lexicon.vocabulary)
     let plain = RowRoles(view: view, block: block, columns: columns, kind: decision.kind, lexicon: lexicon)
       .rows()
-    let rows = RowTotals(
+    var rows = RowTotals(
       figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
     ).covered(plain)
+    if decision.kind == .budget { rows = RowMeasures(columns: columns, grammar: grammar).settled(rows) }
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
     let left = LeftOutColumns(

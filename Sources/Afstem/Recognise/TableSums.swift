@@ -20,11 +20,14 @@ struct TableSums {
   private(set) var rows: [Sum] = []
   private(set) var columns: [Sum] = []
 
-  /// Rows beyond which a table is no sheet that anybody adds up by hand.
+  /// Beyond so many rows, or so many cells with those between them, a table is no sheet that anybody adds up by hand.
   private static let mostRows = 2_000
+  private static let mostCells = 400_000
 
   init(view: GridView, block: TableBlock, vocabulary: Vocabulary) {
-    guard !block.body.isEmpty, block.body.count <= Self.mostRows else { return }
+    guard !block.body.isEmpty, block.body.count <= Self.mostRows,
+      view.columns.upperBound <= Self.mostCells / block.body.count
+    else { return }
     var grid = view.grid
     grid.rows = block.header + block.body
     let figures = GridFigures(grid, vocabulary: vocabulary)

@@ -43,6 +43,19 @@ extension Finding.Code {
 }
 
 extension Finding {
+  /// Rows whose own column says that they measure something else.
+  package static func leftOut(rows count: Int, as measure: FigureMeasure, at place: Provenance) -> Self {
+    Self(
+      .leftOut,
+      Message(
+        da:
+          "\(count) \(count == 1 ? "række" : "rækker") fra denne er \(measure.words.danish); deres tal er holdt ude",
+        en:
+          "\(count) \(count == 1 ? "row" : "rows") from this one are \(measure.words.english); their figures are left out"
+      ),
+      at: place)
+  }
+
   /// - Parameter sum: The column's detail figures as they stand, added up; `nil` where none can be read.
   package static func leftOut(
     _ label: String, as measure: FigureMeasure, sum: Message?, at place: Provenance

@@ -41,6 +41,60 @@ struct LayoutTests {
     #expect(reading.codes == ["left-out"])
   }
 
+  @Test("rows that a column says are spent are no budget")
+  func measureInRows() {
+    let reading = read(
+      """
+      Aktivitet;Art;År;Beløb
+      Nabohjælp;Budget;2017;100
+      Nabohjælp;Forbrug;2017;90
+      Gadeidræt;Budget;2017;200
+      Gadeidræt;Forbrug;2017;150
+      """)
+    #expect(reading.budget == [2017: 300])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("years that stand over budget and accounts are a band of the header")
+  func bands() {
+    let reading = read(
+      """
+      ;2017;;2018;
+      Aktivitet;Budget;Regnskab;Budget;Regnskab
+      Nabohjælp;100;90;110;95
+      Gadeidræt;200;150;210;160
+      I alt;300;240;320;255
+      """)
+    #expect(reading.budget == [2017: 300, 2018: 320])
+  }
+
+  @Test("a line of units beneath the years is part of the header")
+  func unitBand() {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      ;'1.000 kr.;'1.000 kr.
+      Nabohjælp;120;121
+      Gadeidræt;135;136
+      I alt;255;257
+      """)
+    #expect(reading.budget == [2017: 255_000, 2018: 257_000])
+  }
+
+  @Test("columns whose names nobody knows are items where a total that holds in every row takes them in")
+  func unknownParts() {
+    let reading = read(
+      """
+      Aktivitet;Kommunen 2017;Loppefonden 2017;I alt 2017
+      Nabohjælp;117000;3000;120000
+      Gadeidræt;130250;5000;135250
+      Lektiecafé;146500;4000;150500
+      I alt;393750;12000;405750
+      """)
+    #expect(reading.budget == [2017: 405_750])
+    #expect(reading.codes == [])
+  }
+
   @Test("of the budget as adopted and as revised, the revised one stands")
   func revised() {
     let reading = read(
