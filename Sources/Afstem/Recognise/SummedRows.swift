@@ -17,7 +17,9 @@ struct SummedRows {
     let plain = sums.filter { $0.minuend == nil && holdsSomewhere($0) || $0.isNamed && $0.minuend == nil }
     let byTotal = TableSums.byTotal(plain)
     let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
-    markDetails(&rows, parts: parts, totals: byTotal)
+    markDetails(
+      &rows, parts: parts, ofFirst: Set(byTotal.values.filter(holdsSomewhere).flatMap(\.parts)),
+      totals: byTotal)
     markTotals(&rows, byTotal, places)
     markResults(&rows, places)
     markAsides(&rows, byTotal)
@@ -28,7 +30,9 @@ struct SummedRows {
   private func holdsSomewhere(_ sum: TableSums.Sum) -> Bool { sum.holds.contains(where: columns.contains) }
 
   /// A total by its words alone that others add up, and that itself adds up nothing, is one more row.
-  private func markDetails(_ rows: inout [TableRow], parts: Set<Int>, totals: [Int: TableSums.Sum]) {
+  private func markDetails(
+    _ rows: inout [TableRow], parts: Set<Int>, ofFirst: Set<Int>, totals: [Int: TableSums.Sum]
+  ) {
     for index in rows.indices where parts.contains(rows[index].number) && totals[rows[index].number] == nil {
       switch rows[index].role {
       case .total, .subtotal:
@@ -36,13 +40,15 @@ struct SummedRows {
         let agreement = figures.agreement(of: index, with: rows[index].covers, in: columns)
         if !isBare, agreement.holds == 0 { rows[index].role = .detail }
       case .rate: rows[index].role = .detail
+      case .ofWhich, .remainder:
+        if ofFirst.contains(rows[index].number) { rows[index].role = .detail }
       default: continue
       }
     }
   }
 
   private func markTotals(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]) {
-    for index in rows.indices where rows[index].role == .detail {
+    for index in rows.indices where rows[index].role == .detail || rows[index].role == .frame {
       guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else {
         continue
       }
@@ -65,6 +71,7 @@ struct SummedRows {
   /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
   /// beneath the total of all. What breaks a total down once more, beneath it, is a part of what has been counted.
   private func markAsides(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum]) {
+    markUnprovenResults(&rows, parts: Set(totals.values.flatMap(\.parts)))
     guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
     let parts = Set(totals.values.flatMap(\.parts))
     let again = Set(sums.filter { isSecondBreakdown($0, totals) }.flatMap(\.parts)).subtracting(parts)
@@ -82,6 +89,16 @@ struct SummedRows {
         rows[index].role = .aside
       }
     }
+  }
+
+  /// A last row that is called a result, and is none that the figures bear out, is no fact either.
+  private func markUnprovenResults(_ rows: inout [TableRow], parts: Set<Int>) {
+    guard let last = rows.lastIndex(where: { $0.role == .detail }),
+      rows[..<last].contains(where: { $0.role == .detail }),
+      !parts.contains(rows[last].number),
+      rows[last].labels.values.contains(where: { lexicon.isBareResult($0) })
+    else { return }
+    rows[last].role = .aside
   }
 
   /// Whether parts beneath a total add up to it once more, after those above it.

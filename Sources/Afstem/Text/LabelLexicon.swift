@@ -95,6 +95,11 @@ struct LabelLexicon: Sendable {
       || vocabulary.totalSuffix.suffix(of: folded) != nil
   }
 
+  /// Whether a label is a word for what is left or has come out, and nothing more: `Resultat`.
+  func isBareResult(_ label: String) -> Bool {
+    !isNamedByJob(label) && (vocabulary.lines[.difference]?.contains(label.folded) ?? false)
+  }
+
   /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
   func isBareTotal(_ label: String) -> Bool {
     let folded = bare(label)

@@ -6,11 +6,13 @@ extension Finding.Code {
       en: "Figures of an imported table are neither facts nor totals."),
     meaning: Message(
       da: """
-        En række under tabellens sidste total er ikke med i nogen total, og jobfilen kender ikke dens navn, eller en \
+        En række under tabellens sidste total, eller et resultat, er ikke med i nogen total, og jobfilen kender ikke dens \
+        navn; eller en \
         kolonnes overskrift siger ikke, hvad dens tal er. Tallene regnes ikke med.
         """,
       en: """
-        A row beneath the table's last total is part of no total, and the job file does not know its name, or the \
+        A row beneath the table's last total, or a result, is part of no total, and the job file does not know its name; or \
+        the \
         heading of a column does not say what its figures are. The figures are not counted.
         """),
     remedy: Message(
@@ -21,9 +23,9 @@ extension Finding.Code {
     ),
     example: Message(
       da:
-        "Ark 'Oversigt', celle B14: 'Kommunens andel' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
+        "Ark 'Oversigt', celle B14: 'Kommunens andel' er ikke med i nogen total; dens tal er holdt ude",
       en:
-        "Sheet 'Oversigt', cell B14: 'Kommunens andel' beneath the last total is part of no total; its figures are left out"
+        "Sheet 'Oversigt', cell B14: 'Kommunens andel' is part of no total; its figures are left out"
     ))
 }
 
@@ -32,8 +34,8 @@ extension Finding {
     Self(
       .figureUnexplained,
       Message(
-        da: "'\(label)' under den sidste total er ikke med i nogen total; dens tal er holdt ude",
-        en: "'\(label)' beneath the last total is part of no total; its figures are left out"),
+        da: "'\(label)' er ikke med i nogen total; dens tal er holdt ude",
+        en: "'\(label)' is part of no total; its figures are left out"),
       at: place)
   }
 }

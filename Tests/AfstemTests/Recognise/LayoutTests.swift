@@ -259,6 +259,29 @@ struct LayoutTests {
     #expect(reading.verdicts == ["B5 holds", "C5 holds"])
   }
 
+  @Test(
+    "an activity whose name begins with a word for a part or a rest is one where the total takes it in",
+    arguments: ["Heraf kan vi lære", "Rest- og spildplads", "Herunder broen", "Udvikling af området"])
+  func nameLikePart(_ name: String) {
+    let reading = read(
+      """
+      Aktivitet;2017;2018
+      Nabohjælp;120000;121000
+      \(name);25000;26500
+      Gadeidræt;135250;136250
+      I alt;280250;283750
+      """)
+    #expect(reading.budget == [2017: 280_250, 2018: 283_750])
+    #expect(reading.verdicts == ["B5 holds", "C5 holds"])
+  }
+
+  @Test("a result that is wrong in every year is no activity")
+  func wrongResult() {
+    let reading = read("Aktivitet;2017;2018\nNabohjælp;120000;121000\nGadeidræt;135250;136250\nResultat;1;2")
+    #expect(reading.budget == [2017: 255_250, 2018: 257_250])
+    #expect(reading.codes == ["figure-unexplained"])
+  }
+
   @Test("a row of an average, an index or a count of rows is no fact, wherever it stands")
   func asides() {
     let reading = read(
