@@ -14,7 +14,8 @@ struct RowTotals {
     let marked = withDetails(isSummed ? arithmetic.marked(rows) : rows)
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
     if isKeyed(marked) {
-      return doubtful(KeyedTotals(keys: keys, lexicon: lexicon).covered(marked), numbers)
+      let named = isCrossed(marked) ? marked.map(totalled) : marked
+      return doubtful(KeyedTotals(keys: keys, lexicon: lexicon).covered(named), numbers)
     }
     let summed = SummedRows(sums: isSummed ? sums : [], figures: figures, columns: numbers, lexicon: lexicon)
       .settled(byPlace.covered(marked))
@@ -30,6 +31,14 @@ struct RowTotals {
     let hasPeriods = columns.contains { $0.role == .period }
     let dimensions = columns.filter { $0.role == .area || $0.role == .offenceType }.count
     return hasPeriods || (kind != .budget && dimensions >= 2) || (kind == .crime && isCrossed(rows))
+  }
+
+  /// A row of a group that is called `I alt` once, above it, is a total too.
+  private func totalled(_ row: TableRow) -> TableRow {
+    guard row.role == .detail, row.labels.values.contains(where: lexicon.isBareTotal) else { return row }
+    var row = row
+    row.role = .total
+    return row
   }
 
   /// Whether two columns of names are crossed: each label of the one stands beside several of the other.
