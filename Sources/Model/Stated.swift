@@ -14,4 +14,12 @@ package enum Stated<Value: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
+extension Stated<Int64> {
+  /// The figure with the other sign; unknown where no figure has it.
+  package var negated: Self {
+    guard case .known(let value) = self else { return self }
+    return value == .min ? .unknown : .known(-value)
+  }
+}
+
 extension Stated: Codable where Value: Codable {}

@@ -142,6 +142,9 @@ package struct LineHint: Sendable, Hashable {
   package var isLabelled = false
 
   package init() {}
+
+  /// Whether words say that the line is calculated of others.
+  package var isOfTotal: Bool { prior >= 3 || isDifference }
 }
 
 /// A formula that names the cells it adds up, by their rows and columns from 0.

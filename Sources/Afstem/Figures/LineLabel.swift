@@ -31,12 +31,6 @@ struct LineLabel {
     return hint
   }
 
-  /// Whether words say that the line is calculated of others.
-  var isOfTotal: Bool {
-    let hint = hint
-    return hint.prior >= 3 || hint.isDifference
-  }
-
   private func isRate(_ folded: String) -> Bool {
     text.utf8.contains(UInt8(ascii: "%")) || vocabulary.lines[.rate]?.phrase(in: folded) != nil
   }

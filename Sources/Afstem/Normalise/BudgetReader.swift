@@ -157,11 +157,3 @@ extension MoneyUnit {
     self = unit
   }
 }
-
-extension Stated<Int64> {
-  /// The figure with the other sign; unknown where no figure has it.
-  fileprivate var negated: Self {
-    guard case .known(let value) = self else { return self }
-    return value == .min ? .unknown : .known(-value)
-  }
-}

@@ -8,6 +8,8 @@ struct ColumnRoles {
   let lexicon: LabelLexicon
   /// By column number.
   let profiles: [Int: ColumnProfile]
+  /// The labels above each column from top to bottom, by its number.
+  private let paths: [Int: [String]]
 
   init(view: GridView, block: TableBlock, lexicon: LabelLexicon) {
     self.view = view
@@ -16,12 +18,13 @@ struct ColumnRoles {
     let used = Set((block.header + block.body).flatMap { $0.cells.map(\.column) })
     profiles = Dictionary(
       uniqueKeysWithValues: used.map { ($0, ColumnProfile(column: $0, rows: block.body, lexicon: lexicon)) })
+    let labels = HeaderLabels(view: view, header: block.header)
+    paths = Dictionary(uniqueKeysWithValues: used.map { ($0, labels.path(of: $0)) })
   }
 
   func columns() -> [TableColumn] {
-    let labels = HeaderLabels(view: view, header: block.header)
     var columns = profiles.sorted { $0.key < $1.key }.map { number, profile in
-      let path = labels.path(of: number)
+      let path = paths[number] ?? []
       return TableColumn(
         number: number, label: path.joined(separator: " "), role: role(path, profile),
         isHidden: view.grid.hiddenColumns.contains(number))
@@ -32,15 +35,12 @@ struct ColumnRoles {
 
   /// What the labels above each column say, by its number.
   func readings(_ grammar: LabelGrammar) -> [Int: ColumnReading] {
-    let labels = HeaderLabels(view: view, header: block.header)
-    return Dictionary(
-      uniqueKeysWithValues: profiles.keys.map { ($0, ColumnReading(labels.path(of: $0), grammar: grammar)) })
+    paths.mapValues { ColumnReading($0, grammar: grammar) }
   }
 
   /// Numbers of the columns that the job names.
   var pinned: Set<Int> {
-    let labels = HeaderLabels(view: view, header: block.header)
-    return Set(profiles.keys.filter { labels.path(of: $0).contains { lexicon.pinned($0) != nil } })
+    Set(paths.filter { $0.value.contains { lexicon.pinned($0) != nil } }.keys)
   }
 
   private func role(_ path: [String], _ profile: ColumnProfile) -> ColumnRole {

@@ -14,8 +14,7 @@ struct LeftOutColumns {
   func findings(of region: TableRegion) -> [Finding] {
     region.columns.compactMap { column in
       if let finding = finding(ofUnit: column, in: region) { return finding }
-      let place = region.provenance(
-        row: region.header.last?.number ?? region.area.rows.lowerBound, column: column.number)
+      let place = headingPlace(of: column, in: region)
       if unread.contains(column.number) {
         return .labelUnread(
           column.label, rest: readings[column.number]?.unread, sum: sum(of: column), at: place)
@@ -26,6 +25,10 @@ struct LeftOutColumns {
       guard isUnexplained(column), let sum = sum(of: column) else { return nil }
       return .figureUnexplained(inColumn: column.label, sum: sum, at: place)
     }
+  }
+
+  private func headingPlace(of column: TableColumn, in region: TableRegion) -> Provenance {
+    region.provenance(row: region.header.last?.number ?? region.area.rows.lowerBound, column: column.number)
   }
 
   /// A column of figures that nothing says the use of; numbers of rows and accounts, and counts of things, say it.
@@ -42,8 +45,7 @@ struct LeftOutColumns {
     guard column.role.isSummed else { return nil }
     switch column.unit {
     case .foreign(let code):
-      let row = region.header.last?.number ?? region.area.rows.lowerBound
-      return .currency(code, at: region.provenance(row: row, column: column.number))
+      return .currency(code, at: headingPlace(of: column, in: region))
     case .threeDecimals:
       guard let row = rows.first(where: { $0.role == .detail && $0.cells[column.number]?.text != nil }),
         let text = row.cells[column.number]?.text

@@ -14,7 +14,7 @@ struct SummedRows {
   func settled(_ rows: [TableRow]) -> [TableRow] {
     var rows = rows
     let places = Dictionary(rows.indices.map { (rows[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
-    let plain = sums.filter { $0.minuend == nil && holdsSomewhere($0) || $0.isNamed && $0.minuend == nil }
+    let plain = sums.filter { $0.minuend == nil && (holdsSomewhere($0) || $0.isNamed) }
     let byTotal = TableSums.byTotal(plain)
     let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
     markDetails(
@@ -137,8 +137,15 @@ struct SummedRows {
       if rows[index].covers.isEmpty || after.holds > before.holds { rows[index].covers = covers }
     }
     expandResults(&rows)
-    for index in rows.indices where rows[index].role == .total && isPartial(index, rows) {
-      rows[index].role = .subtotal
+    markPartial(&rows)
+  }
+
+  /// One of several totals that leaves details out is a subtotal.
+  private func markPartial(_ rows: inout [TableRow]) {
+    guard rows.count(where: { $0.role.isTotal && $0.deducts.isEmpty }) > 1 else { return }
+    let detailCount = rows.count { $0.role == .detail }
+    for index in rows.indices where rows[index].role == .total && rows[index].deducts.isEmpty {
+      if rows[index].covers.count < detailCount { rows[index].role = .subtotal }
     }
   }
 
@@ -169,12 +176,5 @@ struct SummedRows {
       rows[index].covers = details(before[index].covers).unique.sorted()
       rows[index].deducts = details(before[index].deducts)
     }
-  }
-
-  private func isPartial(_ index: Int, _ rows: [TableRow]) -> Bool {
-    guard rows.count(where: { $0.role.isTotal && $0.deducts.isEmpty }) > 1, rows[index].deducts.isEmpty else {
-      return false
-    }
-    return rows[index].covers.count < rows.count(where: { $0.role == .detail })
   }
 }

@@ -40,12 +40,12 @@ struct TableSums {
       relation.axis == .row
       ? ({ figures.rowNumber(of: $0) }, { $0 + 1 }) : ({ $0 + 1 }, { figures.rowNumber(of: $0) })
     guard let total = line(relation.total) else { return nil }
-    let labels = relation.axis == .row ? figures.rowLabels : figures.columnLabels
+    let hints = relation.axis == .row ? figures.table.rows : figures.table.columns
     var sum = Sum(
       total: total, parts: relation.parts.compactMap(line), minuend: nil,
       holds: relation.outcomes.filter { $0.verdict == .holds }.compactMap { cross($0.cross) },
       differs: relation.outcomes.filter { $0.verdict == .differs }.compactMap { cross($0.cross) },
-      isNamed: labels.indices.contains(relation.total) && labels[relation.total].isOfTotal)
+      isNamed: hints.indices.contains(relation.total) && hints[relation.total].isOfTotal)
     if case .difference(let from) = relation.kind { sum.minuend = line(from) }
     return sum
   }

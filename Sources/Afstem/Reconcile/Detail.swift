@@ -37,9 +37,9 @@ extension Detail {
 extension Detail {
   /// The figure as a claim counts it: what is taken away is negative.
   fileprivate func signed(in claim: Claim) -> Self {
-    guard claim.deducts.contains(index), case .known(let value) = figure else { return self }
+    guard claim.deducts.contains(index) else { return self }
     var detail = self
-    detail.figure = value == .min ? .unknown : .known(-value)
+    detail.figure = figure.negated
     return detail
   }
 }

@@ -2,16 +2,14 @@ internal import Cells
 internal import Model
 
 /// A row with the names and the figures of an earlier row of its table.
-struct RepeatedRow: Sendable, Hashable {
+struct RepeatedRow: DoubtfulRow, Sendable, Hashable {
   /// The later row's.
   var statements: [StatementIndex]
   var label: String
   var provenance: Provenance
   /// Where the earlier row stands.
   var first: Provenance
-  /// A total of the table holds only without it.
   var isLeftOut = false
-  /// A total of the table covers it.
   var hasTotal = false
 
   /// The repeated rows of every table that has any, tables in order.
@@ -26,19 +24,6 @@ struct RepeatedRow: Sendable, Hashable {
     return rows.keys.sorted().compactMap { table in
       let repeated = RowText.repeated(in: rows[table] ?? [])
       return repeated.isEmpty || !statements.tables.indices.contains(table) ? nil : (table, repeated)
-    }
-  }
-
-  /// Decides which rows of a table are kept out of its sums.
-  static func settle(
-    _ rows: [RepeatedRow], against verdicts: [(Set<StatementIndex>) -> Reconciliation.Verdict]
-  ) -> [RepeatedRow] {
-    let chosen = RowSettlement.leftOut(of: rows.map(\.statements), against: verdicts)
-    return rows.indices.map { index in
-      var row = rows[index]
-      row.isLeftOut = chosen?.contains(index) ?? false
-      row.hasTotal = !verdicts.isEmpty
-      return row
     }
   }
 }

@@ -1,15 +1,13 @@
 internal import Model
 
 /// A row of a budget that its sender has struck through.
-struct StruckRow: Sendable, Hashable {
+struct StruckRow: DoubtfulRow, Sendable, Hashable {
   var statements: [StatementIndex]
   var label: String
   /// Øre by year.
   var amounts: [Int: IntervalSum]
   var provenance: Provenance
-  /// A total of the table holds only without it.
   var isLeftOut = false
-  /// A total of the table covers it.
   var hasTotal = false
 
   /// The struck rows of every table, by table, rows in order.
@@ -33,19 +31,6 @@ struct StruckRow: Sendable, Hashable {
     provenance = first.nameProvenance ?? first.provenance
     amounts = indices.map { statements.budget[$0] }.reduce(into: [:]) { sums, statement in
       sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
-    }
-  }
-
-  /// Decides which rows of a table are kept out of its sums.
-  static func settle(
-    _ rows: [StruckRow], against verdicts: [(Set<StatementIndex>) -> Reconciliation.Verdict]
-  ) -> [StruckRow] {
-    let chosen = RowSettlement.leftOut(of: rows.map(\.statements), against: verdicts)
-    return rows.indices.map { index in
-      var row = rows[index]
-      row.isLeftOut = chosen?.contains(index) ?? false
-      row.hasTotal = !verdicts.isEmpty
-      return row
     }
   }
 }

@@ -44,10 +44,10 @@ struct TotalChecks: Sendable {
           ).verdict
         }
       }
-      let struckRows = StruckRow.settle(crossed[table] ?? [], against: checked)
+      let struckRows = (crossed[table] ?? []).settled(against: checked)
       let gone = Set(struckRows.filter(\.isLeftOut).flatMap(\.statements))
-      let settled = RepeatedRow.settle(
-        repeated[table] ?? [], against: checked.map { verdict in { verdict($0.union(gone)) } })
+      let settled = (repeated[table] ?? []).settled(
+        against: checked.map { verdict in { verdict($0.union(gone)) } })
       struck += struckRows
       repeats += settled
       leftOut[table] = gone.union(settled.filter(\.isLeftOut).flatMap(\.statements))

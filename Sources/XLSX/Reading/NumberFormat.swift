@@ -41,19 +41,23 @@ enum NumberFormat {
     return false
   }
 
-  /// Whether a code shows of a date only its year: `yyyy`.
-  private static func showsYearAlone(_ code: String) -> Bool {
+  /// The section for positive numbers.
+  private static func firstSection(of code: String) -> [NumberFormatToken] {
     var tokeniser = NumberFormatTokeniser(code)
     var shown: [NumberFormatToken] = []
     while let token = tokeniser.next(), token != .sectionEnd { shown.append(token) }
+    return shown
+  }
+
+  /// Whether a code shows of a date only its year: `yyyy`.
+  private static func showsYearAlone(_ code: String) -> Bool {
+    let shown = firstSection(of: code)
     return shown.count { $0 == .year } == 1 && shown.allSatisfy { $0 == .year || $0 == .other }
   }
 
   /// The class of a format code by its first section, which is for positive numbers.
   static func classOf(code: String) -> NumberFormatClass {
-    var tokeniser = NumberFormatTokeniser(code)
-    var shown: [NumberFormatToken] = []
-    while let token = tokeniser.next(), token != .sectionEnd { shown.append(token) }
+    let shown = firstSection(of: code)
     let calendar = calendarParts(of: shown)
     switch (calendar.hasDate, calendar.hasTime) {
     case (true, true): return .dateTime
