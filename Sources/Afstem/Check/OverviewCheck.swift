@@ -38,7 +38,7 @@ extension Statements {
   /// The sheets' items, added up by year.
   fileprivate func sheetSums(of activity: PlannedActivity) -> [Int: IntervalSum] {
     let sheets = Set(activity.sheets.map(\.table))
-    let items = activity.facts.flatMap { $0.standing + $0.others(.agrees) }
+    let items = activity.facts.flatMap { $0.standing + $0.others.of(.agrees) }
       .filter { sheets.contains(budget[$0].table) }
     return standingSums(of: activity.facts) { sheets.contains($0.table) }
       .merging(openSums(of: items)) { standing, _ in standing }

@@ -66,8 +66,8 @@ private struct IncidentCount {
     } catch {
       throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
-    guard tally.groupCount <= limits.rows else {
-      throw FileProblem(.limitExceeded(groupsAllowed: limits.rows))
+    guard tally.groupCount <= limits.ofFiles.rows else {
+      throw FileProblem(.limitExceeded(groupsAllowed: limits.ofFiles.rows))
     }
   }
 

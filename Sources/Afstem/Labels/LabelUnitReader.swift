@@ -150,7 +150,7 @@ extension LabelUnitReader {
     return power == 0 || power > 12 || (end < tokens.count && isPartOfNumber(end)) ? nil : (power, end)
   }
 
-  /// Behind a group of three noughts and the mark or space before it.
+  /// Behind a group of three zeros and the mark or space before it.
   private func group(at index: Int) -> Int? {
     guard tokens.indices.contains(index) else { return nil }
     let isMark =

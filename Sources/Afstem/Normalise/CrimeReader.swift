@@ -24,7 +24,7 @@ struct CrimeReader {
     guard row.cells[column.number] != nil || !row.labels.isEmpty else { return nil }
     guard let period = reader.period(row, column) else { return nil }
     let figure = reader.figure(row, column)
-    let stated = isNought(row.cells[column.number], reader) ? .known(0) : Self.count(figure)
+    let stated = isZero(row.cells[column.number], reader) ? .known(0) : Self.count(figure)
     if stated == .unknown, let number = figure.stated.value {
       reader.findings.malformed(number.description, row: row.number, column: column.number)
     }
@@ -37,7 +37,7 @@ struct CrimeReader {
   }
 
   /// A dash of a statistics bank says that there are none.
-  private func isNought(_ cell: RawCell?, _ reader: RegionReader) -> Bool {
+  private func isZero(_ cell: RawCell?, _ reader: RegionReader) -> Bool {
     guard reader.region.isOfStatisticsBank, let text = cell?.text?.folded else { return false }
     return text == "-" && reader.vocabulary.nothing.contains(text)
   }

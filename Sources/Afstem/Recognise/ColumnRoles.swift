@@ -6,15 +6,17 @@ struct ColumnRoles {
   let view: GridView
   let block: TableBlock
   let lexicon: LabelLexicon
+  let grammar: LabelGrammar
   /// By column number.
   let profiles: [Int: ColumnProfile]
   /// The labels above each column from top to bottom, by its number.
   private let paths: [Int: [String]]
 
-  init(view: GridView, block: TableBlock, lexicon: LabelLexicon) {
+  init(view: GridView, block: TableBlock, lexicon: LabelLexicon, grammar: LabelGrammar) {
     self.view = view
     self.block = block
     self.lexicon = lexicon
+    self.grammar = grammar
     let used = Set((block.header + block.body).flatMap { $0.cells.map(\.column) })
     profiles = Dictionary(
       uniqueKeysWithValues: used.map { ($0, ColumnProfile(column: $0, rows: block.body, lexicon: lexicon)) })
@@ -95,7 +97,7 @@ struct ColumnRoles {
     case .remainder: return .remainder
     case .percentage: return .percentage
     case .value: return value(label, period, profile)
-    case .period: return periodColumn(period, profile)
+    case .period: return periodColumn(label, period, profile)
     case .date: return profile.isMostlyPeriods ? .period : .date
     default: return key(word, period, profile)
     }
@@ -107,10 +109,12 @@ struct ColumnRoles {
     return .value(period: period?.period, category: nil)
   }
 
-  /// A column called `År` names periods; one called `1. halvår 2016` holds its figures.
-  private func periodColumn(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+  /// A column called `År` names periods; one called `1. halvår 2016` holds its figures, and so does `1. kvartal`
+  /// without a year, which the labels' grammar settles.
+  private func periodColumn(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period { return .value(period: period, category: nil) }
-    return profile.isMostlyText && profile.periods == 0 ? .label : .period
+    if profile.isMostlyText && profile.periods == 0 { return .label }
+    return grammar.reading(of: label).period?.isPartial ?? false ? .ignored : .period
   }
 
   /// A column called `Mål` holds a rule in words, or figures.

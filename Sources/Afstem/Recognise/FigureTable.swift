@@ -41,7 +41,7 @@ struct FigureTable {
 
   /// Whether a stated total is the sum of cells; `nil` where an unknown or an empty sum leaves it open.
   func holds(_ total: Stated<Int64>, _ parts: [Stated<Int64>]) -> Bool? {
-    guard let total = total.value, total != 0, !parts.contains(.unknown) else { return nil }
+    guard let total = total.value, total != 0, !parts.contains(where: Self.isUnknown) else { return nil }
     var sum: Int64 = 0
     var count = 0
     for part in parts.compactMap(\.value) {
@@ -51,6 +51,10 @@ struct FigureTable {
       count += 1
     }
     return count == 0 ? nil : sum == total
+  }
+
+  private static func isUnknown(_ figure: Stated<Int64>) -> Bool {
+    if case .unknown = figure { true } else { false }
   }
 
   /// How many columns of a row hold the sum of other rows, and how many do not.

@@ -4,6 +4,7 @@ internal import Model
 struct LabelColumns {
   let kind: ExtractKind?
   let profiles: [Int: ColumnProfile]
+  let grammar: LabelGrammar
 
   func settled(_ columns: [TableColumn]) -> [TableColumn] {
     var columns = columns
@@ -13,6 +14,7 @@ struct LabelColumns {
     demoteAfterFigures(&columns)
     promoteFigures(&columns)
     promoteTargets(&columns)
+    promoteAreas(&columns)
     return columns
   }
 
@@ -57,6 +59,16 @@ struct LabelColumns {
     }
   }
 
+  /// Where types stand in the rows and areas above some columns, figures beneath a name nobody knows are an area's too.
+  private func promoteAreas(_ columns: inout [TableColumn]) {
+    guard kind == .crime, columns.namesOffencesInRows, columns.contains(where: \.isArea) else { return }
+    for index in columns.indices where columns[index].role == .ignored {
+      let column = columns[index]
+      guard profiles[column.number]?.isMostlyFigures ?? false, column.isName(grammar) else { continue }
+      columns[index].role = .value(period: nil, category: .area(column.label))
+    }
+  }
+
   /// Where no column of figures is named, the only one that holds figures is it.
   private func promoteFigures(_ columns: inout [TableColumn]) {
     guard kind != nil, kind != .incidents, !columns.contains(where: { $0.role.isFigure }) else { return }
@@ -66,5 +78,14 @@ struct LabelColumns {
     }
     guard let only = candidates.first, candidates.count == 1 else { return }
     columns[only].role = .value(period: nil, category: nil)
+  }
+}
+
+extension TableColumn {
+  /// Whether the label is letters that say nothing of time, measure or unit.
+  fileprivate func isName(_ grammar: LabelGrammar) -> Bool {
+    let reading = grammar.reading(of: label)
+    return label.contains(where: \.isLetter) && !label.contains(where: \.isNumber) && !reading.isTotal
+      && reading.period == nil && reading.extent == nil && reading.measure.isUnsaid && reading.units.isEmpty
   }
 }

@@ -1,7 +1,7 @@
 internal import Model
 internal import Vocabulary
 
-/// Tells tables as Danmarks Statistik's bank gives them, in which a dash stands for nought.
+/// Tells tables as Danmarks Statistik's bank gives them, in which a dash stands for zero.
 struct StatisticsBank {
   let columns: [TableColumn]
   let rows: [GridRow]

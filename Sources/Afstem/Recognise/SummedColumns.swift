@@ -42,8 +42,9 @@ struct SummedColumns {
       return []
     }
     guard parts.allSatisfy({ canAddUp(columns[$0], in: columns[total]) }) else { return [] }
+    let hasAreas = kind == .crime && (columns.namesOffencesInRows || parts.contains { columns[$0].isArea })
     for part in parts where columns[part].role == .ignored {
-      columns[part].role = named(columns[part], in: columns[total])
+      columns[part].role = named(columns[part], in: columns[total], hasAreas: hasAreas)
     }
     if !columns[total].role.isTotal {
       columns[total].evidence = isNamed ? .label : .arithmetic
@@ -78,11 +79,13 @@ struct SummedColumns {
     }
   }
 
-  /// A part that only its label tells apart: an item of a budget, a type of offence.
-  private func named(_ column: TableColumn, in total: TableColumn) -> ColumnRole {
-    .value(
-      period: unread[column.number] ?? total.role.period,
-      category: kind == .budget ? .item(column.label) : .offenceType(column.label))
+  /// A part that only its label tells apart: an item of a budget, a type of offence, or an area beside types in rows.
+  private func named(_ column: TableColumn, in total: TableColumn, hasAreas: Bool) -> ColumnRole {
+    let category: ColumnRole.Category =
+      if kind == .budget { .item(column.label) } else if hasAreas { .area(column.label) } else {
+        .offenceType(column.label)
+      }
+    return .value(period: unread[column.number] ?? total.role.period, category: category)
   }
 
   /// `Rest` is what is left of `Budget` after `Forbrug`.
@@ -99,5 +102,17 @@ struct SummedColumns {
     columns[rest].role = .total(period: columns[minuend].role.period)
     columns[rest].covers = ([minuend] + others).map { columns[$0].number }.sorted()
     columns[rest].deducts = others.map { columns[$0].number }
+  }
+}
+
+extension [TableColumn] {
+  /// Whether the rows of a table are told apart by type of offence.
+  var namesOffencesInRows: Bool { contains { $0.role == .offenceType } }
+}
+
+extension TableColumn {
+  /// Whether it holds the figures of an area.
+  var isArea: Bool {
+    if case .area = role.category { true } else { false }
   }
 }

@@ -24,7 +24,25 @@ struct SummedRows {
     markResults(&rows, places)
     markAsides(&rows, byTotal)
     cover(&rows, byTotal, places)
+    markUntaken(&rows)
     return rows
+  }
+
+  /// Rows that stand among the parts of the widest total, and that it holds without, are no facts beside it: they break
+  /// down what it has counted.
+  private func markUntaken(_ rows: inout [TableRow]) {
+    let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty }
+    guard let widest = totals.max(by: { rows[$0].covers.count < rows[$1].covers.count }),
+      let first = rows[widest].covers.min(), let last = rows[widest].covers.max()
+    else { return }
+    let agreement = figures.agreement(of: widest, with: rows[widest].covers, in: columns)
+    guard agreement.holds > 0, agreement.fails == 0 else { return }
+    let taken = Set(totals.flatMap { rows[$0].covers })
+    for index in min(first, widest)...max(last, widest)
+    where rows[index].role == .detail && !taken.contains(index) {
+      guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
+      rows[index].role = .aside
+    }
   }
 
   private func holdsSomewhere(_ sum: TableSums.Sum) -> Bool { sum.holds.contains(where: columns.contains) }
@@ -132,9 +150,12 @@ struct SummedRows {
       let among = (min(first, index)...max(last, index)).filter {
         rows[$0].role == .detail && !claimed.contains(rows[$0].number)
       }
-      let covers = details.union(among).sorted()
-      let after = figures.agreement(of: index, with: covers, in: columns)
-      if rows[index].covers.isEmpty || after.holds > before.holds { rows[index].covers = covers }
+      let (narrow, wide) = (details.sorted(), details.union(among).sorted())
+      let agreements = [narrow, wide].map { figures.agreement(of: index, with: $0, in: columns).holds }
+      let isNarrow = agreements[0] > agreements[1]
+      if rows[index].covers.isEmpty || max(agreements[0], agreements[1]) > before.holds {
+        rows[index].covers = isNarrow ? narrow : wide
+      }
     }
     expandResults(&rows)
     markPartial(&rows)

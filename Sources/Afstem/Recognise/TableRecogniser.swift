@@ -11,10 +11,10 @@ struct TableRecogniser {
   let grammar: LabelGrammar
 
   func region() -> Reviewed<TableRegion> {
-    let roles = ColumnRoles(view: view, block: block, lexicon: lexicon)
+    let roles = ColumnRoles(view: view, block: block, lexicon: lexicon, grammar: grammar)
     var columns = roles.columns()
     let decision = kind(of: columns, roles.profiles)
-    columns = LabelColumns(kind: decision.kind, profiles: roles.profiles).settled(columns)
+    columns = LabelColumns(kind: decision.kind, profiles: roles.profiles, grammar: grammar).settled(columns)
     let readings = roles.readings(grammar)
     var figureColumns = FigureColumns(
       kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear,

@@ -10,7 +10,7 @@ struct TotalCheck: Sendable {
   var sum: IntervalSum
   var verdict: Reconciliation.Verdict
   /// It holds only because the figures are rounded, each by itself.
-  var isWithinRounding: Bool
+  private(set) var isWithinRounding: Bool
 
   /// - Parameters:
   ///   - allowsNegative: Negative figures occur somewhere in the table.
@@ -29,11 +29,27 @@ struct TotalCheck: Sendable {
     isWithinRounding = !hasNothingToCheck && exact == .differs && rounded == .holds
   }
 
-  /// Half a step for each term and for the total. Two figures and their sum are soon checked by whoever rounds them:
-  /// there a whole step is a slip.
+  /// Half a step for each term and for the total, but no more than four standard deviations of what as many rounded
+  /// terms come to, √(*n*/12) steps. Two figures and their sum are soon checked by whoever rounds them: there a whole
+  /// step is a slip.
   private static func room(for claim: Claim, _ details: [Detail]) -> Int128 {
     let terms = details.count { ($0.figure.value ?? 0) != 0 }
-    return terms > 2 ? Int128(claim.roundingStep) * Int128(terms + 1) / 2 : 0
+    guard terms > 2 else { return 0 }
+    let (step, rounded) = (Int128(claim.roundingStep), Double(terms + 1))
+    let steps = min(rounded / 2, (rounded * 4 / 3).squareRoot())
+    return step * Int128(steps * 1_000) / 1_000
+  }
+
+  /// Whether it is a total that rounding would make miss now and then.
+  var couldBeRounded: Bool { verdict == .holds && claim.roundingStep > 0 && details.count > 2 }
+
+  /// The same where figures are taken not to be rounded.
+  var unrounded: Self {
+    guard isWithinRounding else { return self }
+    var check = self
+    check.verdict = .differs
+    check.isWithinRounding = false
+    return check
   }
 
   var reconciliation: Reconciliation {

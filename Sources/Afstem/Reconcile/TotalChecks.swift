@@ -58,6 +58,20 @@ struct TotalChecks: Sendable {
         claims[number], details: details[number], allowsNegative: negative.contains(claims[number].table),
         without: leftOut[claims[number].table] ?? [])
     }
+    doubtRounding()
+  }
+
+  /// Rounded terms miss their total half of the time: where eight totals of a table hold to the digit for each that
+  /// does not, the figures are not rounded, and one that misses is wrong.
+  private mutating func doubtRounding() {
+    let byTable = Dictionary(grouping: checks.indices.filter { checks[$0].couldBeRounded }) {
+      checks[$0].claim.table
+    }
+    for numbers in byTable.values {
+      let missing = numbers.filter { checks[$0].isWithinRounding }
+      guard numbers.count - missing.count >= missing.count * 8 else { continue }
+      for number in missing { checks[number] = checks[number].unrounded }
+    }
   }
 
   /// The remainder of the grant that the claim's table states for the same period.

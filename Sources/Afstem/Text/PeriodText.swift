@@ -44,7 +44,10 @@ struct PeriodToken: Hashable {
 
   /// Marks are left out, but for those that tie digits into a longer number, which then is none of ours.
   static func tokens(of folded: String) -> [PeriodToken] {
-    folded.withPlainText(PlainText.tokens) ?? tokens(ofAny: folded)
+    guard folded.isPlain,
+      let tokens = folded.utf8.withContiguousStorageIfAvailable({ PlainText.tokens($0.span) })
+    else { return tokens(ofAny: folded) }
+    return tokens
   }
 
   /// As ``tokens(of:)``, of any text.

@@ -168,6 +168,45 @@ struct LayoutTests {
     #expect(reading.codes == ["label-unread"])
   }
 
+  @Test("quarters and halves without a year hold figures, and take it from the title")
+  func quarters() {
+    let layouts = [
+      ("1. kvartal;2. kvartal;3. kvartal;4. kvartal", "10;20;30;40", "F"),
+      ("1. halvår;2. halvår", "30;70", "D"),
+    ]
+    for (parts, figures, total) in layouts {
+      let reading = read(
+        """
+        Budget 2018
+
+        Post;\(parts);I alt
+        Revision;\(figures);100
+        Transport;\(figures);100
+        """)
+      #expect(reading.budget == [2018: 200])
+      #expect(reading.verdicts == ["\(total)4 holds", "\(total)5 holds"])
+      #expect(reading.codes == [])
+    }
+  }
+
+  @Test(
+    "beside areas, a column under a name that nobody knows is an area, whether or not a total takes it in")
+  func unknownArea() {
+    for total in [(";I alt", ";5", ";50"), ("", "", "")] {
+      let reading = read(
+        """
+        Anmeldelser 2018
+        Gerningstype;Emdrup;Vanløse\(total.0)
+        Indbrud;2;3\(total.1)
+        Vold;20;30\(total.2)
+        """, kind: .crime)
+      let facts = reading.statements.crimes.map {
+        "\($0.area ?? "") \($0.offence.label) \($0.provenance.cell)"
+      }
+      #expect(facts == ["Emdrup Indbrud B3", "Vanløse Indbrud C3", "Emdrup Vold B4", "Vanløse Vold C4"])
+    }
+  }
+
   @Test("figures accumulated to a day that is not said are no figures of the year")
   func accumulated() {
     let reading = read("Gerningstype;Akk. 2018\nIndbrud;5\nTyveri;7", kind: .crime)
@@ -345,6 +384,46 @@ struct LayoutTests {
       """)
     #expect(reading.budget == [2017: 110000, 2018: 110000])
     #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 6)
+  }
+
+  @Test(
+    "where most headings are the sums of what is indented beneath them, one that is wrong in a year is a wrong sum"
+  )
+  func wrongHeading() {
+    let reading = read(
+      """
+      Aktivitet;2018;2019
+      Spor 1;300;70
+        Nabohjælp;100;30
+        Gadeidræt;200;40
+      Spor 2;700;99
+        Lektiecafé;300;40
+        Natteravne;400;50
+      Spor 3;30;17
+        Mentorer;10;8
+        Byvandring;20;9
+      I alt;1030;177
+      """)
+    #expect(reading.budget == [2018: 1030, 2019: 177])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["C5 differs"])
+  }
+
+  @Test(
+    "rows that the total of all holds without, among those it adds up, are counted in what it has counted")
+  func untakenRows() {
+    let reading = read(
+      """
+      Aktivitet;2018;2019
+      Spor 1;31234;7021
+      Nabohjælp;10123;3010
+      Gadeidræt;21111;4011
+      Spor 2;75555;9999
+      Lektiecafé;30444;4005
+      Natteravne;40555;5016
+      I alt;106789;17020
+      """)
+    #expect(reading.budget == [2018: 106_789, 2019: 17_020])
+    #expect(reading.codes.contains("figure-unexplained"))
   }
 
   @Test("items across under a year are items, and their total is theirs")

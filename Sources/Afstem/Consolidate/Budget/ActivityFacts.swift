@@ -24,7 +24,7 @@ struct ActivityFacts: Sendable {
     let itemYears = statements.yearsOfItems(in: activity)
     var order: [Key] = []
     var members: [Key: [StatementIndex]] = [:]
-    var summaries: [FactGroup<BudgetStatement>.Member] = []
+    var summaries: [LesserStatement] = []
     let isSplit = statements.isSplitByFocusArea(activity.rows)
     let funder = statements.firstFunder(of: activity)
 
@@ -35,7 +35,7 @@ struct ActivityFacts: Sendable {
         let isItem = part.level == .activity
         guard isItem == itemYears.contains(statement.year) || (isItem && activity.rows.isEmpty) else {
           if !isItem || statement.amount != .blank {
-            summaries.append(FactGroup.Member(index: index, relation: isItem ? .agrees : .summarises))
+            summaries.append(LesserStatement(index: index, relation: isItem ? .agrees : .summarises))
           }
           continue
         }
@@ -121,7 +121,7 @@ extension Statements {
 
   /// Lets a figure that does not stand be seen beside the first of its year that does.
   fileprivate func attach(
-    _ member: FactGroup<BudgetStatement>.Member, to groups: inout [FactGroup<BudgetStatement>]
+    _ member: LesserStatement, to groups: inout [FactGroup<BudgetStatement>]
   ) {
     let year = budget[member.index].year
     let place = groups.firstIndex { group in group.standing.first.map { budget[$0].year } == year }

@@ -34,7 +34,7 @@ extension Statements {
   fileprivate func disagreements(
     in group: FactGroup<BudgetStatement>, of activity: PlannedActivity, _ senders: Senders
   ) -> [Disagreement] {
-    let lost = group.others(.conflicts).map { budget[$0] }
+    let lost = group.others.of(.conflicts).map { budget[$0] }
     guard let standing = group.standing.first.map({ budget[$0] }), let other = lost.first else { return [] }
     let subject = [activity.name, standing.item, String(standing.year)].compactMap(\.self)
     return [

@@ -7,7 +7,7 @@ extension FactTable<CrimeFact> {
     let labels = Dictionary(glossary.offenceTypes.map { ($0.id, $0.name) }) { first, _ in first }
     for group in reported.facts {
       let standing = group.standing.map { CrimeFact(statements.crimes[$0], isSuperseded: false) }
-      let replaced = group.others(.superseded).map { CrimeFact(statements.crimes[$0], isSuperseded: true) }
+      let replaced = group.others.of(.superseded).map { CrimeFact(statements.crimes[$0], isSuperseded: true) }
       add(
         standing + replaced, from: group, in: statements.crimes,
         disagreements: statements.disagreements(in: group, labels: labels, senders))
@@ -33,7 +33,7 @@ extension Statements {
     let name = standing.offence.canonical.flatMap { labels[$0] } ?? standing.offence.label
     let subject = [name, standing.area, standing.period.description].compactMap(\.self)
     return [FactRelation.superseded, .conflicts].compactMap { relation in
-      let lost = totalsByTable(group.others(relation))
+      let lost = totalsByTable(group.others.of(relation))
       guard let first = lost.first else { return nil }
       return Disagreement(
         about: subject.joined(separator: ", "), standing: standing, others: lost,

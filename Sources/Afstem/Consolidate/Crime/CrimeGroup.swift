@@ -10,7 +10,7 @@ struct CrimeGroup {
     /// One for each label.
     var rows: [StatementIndex]
     /// Rows under a label that the table already has.
-    var repeats: [FactGroup<CrimeStatement>.Member]
+    var repeats: [LesserStatement]
     /// `nil` where some count is unknown.
     var sum: Int128?
     var stated: CalendarDate?
@@ -28,7 +28,7 @@ struct CrimeGroup {
     let standing = parts.dropFirst().reduce(first) { Self.standing($0, $1) }
     let others = parts.filter { $0.rows != standing.rows }.flatMap { part in
       (part.rows + part.repeats.map(\.index)).map { index in
-        FactGroup<CrimeStatement>.Member(index: index, relation: Self.relation(of: part, to: standing))
+        LesserStatement(index: index, relation: Self.relation(of: part, to: standing))
       }
     }
     group = FactGroup(

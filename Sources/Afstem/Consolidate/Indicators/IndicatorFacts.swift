@@ -6,7 +6,7 @@ extension FactTable<IndicatorFact> {
     self.init()
     for group in statements.indicatorGroups {
       guard let standing = group.standing.first.map({ statements.indicators[$0] }) else { continue }
-      let lost = group.others(.conflicts).map { statements.indicators[$0] }
+      let lost = group.others.of(.conflicts).map { statements.indicators[$0] }
       let subject = [standing.indicator, standing.area ?? "", standing.segment, standing.period.description]
       let conflict = Disagreement(
         about: subject.filter { !$0.isEmpty }.joined(separator: ", "), standing: standing, others: lost,

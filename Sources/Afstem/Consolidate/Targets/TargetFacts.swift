@@ -8,7 +8,7 @@ extension FactTable<TargetFact> {
     for (year, group) in groups.groups {
       guard let index = group.standing.first else { continue }
       let standing = statements.targets[index]
-      let lost = group.others(.conflicts).map { statements.targets[$0] }
+      let lost = group.others.of(.conflicts).map { statements.targets[$0] }
       let conflict = Disagreement(
         about: "\(standing.offence.label), \(year)", standing: standing, others: lost, rule: .earlierInJob,
         senders: senders)
