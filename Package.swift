@@ -83,10 +83,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Interpret",
+      dependencies: [
+        "CByteScan", "Cells", "CSV", "Files", "Model", "Read", "Totals", "Vocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Consolidate", dependencies: ["Cells", "Model", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Check", dependencies: ["Cells", "Model"], swiftSettings: settings),
+    .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "Cells", "CSV", "Digest", "Files", "Model", "Publish", "Read", "SQLite", "Totals",
-        "Vocabulary", "XLSX",
+        "Cells", "Check", "Consolidate", "CSV", "Digest", "Files", "Interpret", "Model", "Publish", "Read",
+        "SQLite", "Totals", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -110,8 +119,8 @@ let package = Package(
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Read", "SQLite", "TestSupport",
-        "Vocabulary", "XLSX",
+        "Afstem", "Cells", "Check", "Consolidate", "Convert", "Files", "Interpret", "Model", "Publish",
+        "Read", "SQLite", "TestSupport", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),

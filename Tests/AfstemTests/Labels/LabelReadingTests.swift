@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Afstem
+@testable import Check
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 

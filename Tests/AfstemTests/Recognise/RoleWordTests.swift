@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Check
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 

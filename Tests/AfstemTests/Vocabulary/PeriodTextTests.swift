@@ -1,7 +1,8 @@
 import Testing
 
-@testable import Afstem
+@testable import Check
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
 @testable import Vocabulary

@@ -2,6 +2,7 @@ import Foundation
 import TestSupport
 
 @testable import Afstem
+@testable import Check
 @testable import Files
 @testable import Model
 @testable import Publish
