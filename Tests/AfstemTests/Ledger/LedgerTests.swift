@@ -143,7 +143,8 @@ struct LedgerTests {
 
   @Test("a run that cannot be recorded whole leaves nothing in the ledger")
   func wholeOrNot() throws {
-    let ledger = try Ledger.open(stateFolder: StateFolder().path)
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path)
     #expect(throws: SQLiteError.self) {
       try ledger.prepare(.sample(), inputs: [.sample("a.csv"), .sample("a.csv")], tables: [])
     }
