@@ -27,7 +27,8 @@ struct DatabaseTests {
   func roundTrip() throws {
     let bytes: [UInt8] = [0, 1, 0xFF]
     do {
-      let database = try database(with: "CREATE TABLE item (a INTEGER, b TEXT, c BLOB, d BLOB, e TEXT, f TEXT)")
+      let database = try database(
+        with: "CREATE TABLE item (a INTEGER, b TEXT, c BLOB, d BLOB, e TEXT, f TEXT)")
       try database.run(
         "INSERT INTO item VALUES (?, ?, ?, ?, ?, ?)",
         [Int64.min, "Lønmidler \u{0}'); DROP TABLE item; --", bytes, [UInt8](), "", nil as String?])

@@ -37,7 +37,9 @@ package struct HeaderAgain {
   }
 
   /// The labels of a row that are not blank, as they are compared.
-  package static func labels(of row: GridRow) -> [String] { row.cells.map { label($0.words) }.filter { !$0.isEmpty } }
+  package static func labels(of row: GridRow) -> [String] {
+    row.cells.map { label($0.words) }.filter { !$0.isEmpty }
+  }
 
   /// Without the byte order mark that a joined file leaves in the middle of a text.
   private static func label(_ text: String) -> String {

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Check
 @testable import Interpret
 @testable import Model
 @testable import Vocabulary

@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Check
 @testable import Interpret
 @testable import Model
 @testable import Vocabulary

@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Check
 @testable import Files
 @testable import Interpret
 @testable import Model

@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 
 @testable import Afstem
-@testable import Check
 @testable import Files
 @testable import Model
 @testable import Publish
