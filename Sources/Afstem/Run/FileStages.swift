@@ -1,3 +1,4 @@
+internal import Interpret
 package import Model
 internal import Read
 package import Vocabulary

@@ -1,3 +1,5 @@
+internal import Check
+internal import Consolidate
 internal import Files
 package import Model
 package import Vocabulary

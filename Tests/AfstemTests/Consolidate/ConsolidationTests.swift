@@ -1,8 +1,10 @@
 import Cells
 import Testing
 
-@testable import Afstem
+@testable import Check
+@testable import Consolidate
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
 @testable import Vocabulary

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 

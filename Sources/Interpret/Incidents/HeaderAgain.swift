@@ -1,8 +1,8 @@
 internal import CSV
-internal import Model
+package import Model
 
 /// Finds the header of a table of incidents where it comes again amid the incidents, as it does in joined extracts.
-struct HeaderAgain {
+package struct HeaderAgain {
   private let fields: IncidentFields
   private let date: String
   private let offence: String?
@@ -37,7 +37,9 @@ struct HeaderAgain {
   }
 
   /// The labels of a row that are not blank, as they are compared.
-  static func labels(of row: GridRow) -> [String] { row.cells.map { label($0.words) }.filter { !$0.isEmpty } }
+  package static func labels(of row: GridRow) -> [String] {
+    row.cells.map { label($0.words) }.filter { !$0.isEmpty }
+  }
 
   /// Without the byte order mark that a joined file leaves in the middle of a text.
   private static func label(_ text: String) -> String {

@@ -3,8 +3,8 @@ internal import Totals
 internal import Vocabulary
 
 /// What the label of a row or column tells of the line.
-struct LineLabel {
-  let text: String
+package struct LineLabel {
+  package let text: String
   private let vocabulary: Vocabulary
 
   init(_ text: String, vocabulary: Vocabulary) {

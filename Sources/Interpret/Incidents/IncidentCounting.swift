@@ -1,21 +1,26 @@
 internal import CSV
 internal import Cells
 internal import Files
-internal import Model
-internal import Read
+package import Model
+package import Read
 internal import SystemPackage
-internal import Vocabulary
+package import Vocabulary
 
 /// Counts tables of incidents.
-struct IncidentCounting: Sendable {
-  let limits: JobLimits
-  let vocabulary: Vocabulary
+package struct IncidentCounting: Sendable {
+  private let limits: JobLimits
+  private let vocabulary: Vocabulary
+
+  package init(limits: JobLimits, vocabulary: Vocabulary) {
+    self.limits = limits
+    self.vocabulary = vocabulary
+  }
 
   /// Reads an open grid to its end and counts its incidents, in memory that does not grow with their number.
   ///
   /// - Parameter table: The grid's table, recognised by its head.
   /// - Throws: if the grid cannot be read further, a limit is exceeded, or ids cannot be put aside.
-  func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
+  package func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
     var count = IncidentCount(table, headed: grid.head.unmasked, limits: limits, vocabulary: vocabulary)
     try count.add(grid.head)
     switch consume grid {
@@ -32,10 +37,10 @@ struct IncidentCounting: Sendable {
 }
 
 /// A grid whose incidents have been counted.
-struct CountedGrid {
+package struct CountedGrid {
   /// The head alone.
-  var grid: Reviewed<Grid>
-  var incidents: CountedIncidents
+  package var grid: Reviewed<Grid>
+  package var incidents: CountedIncidents
 }
 
 /// The count of a table of incidents as its rows are read.

@@ -1,20 +1,20 @@
 internal import Cells
-internal import Model
-internal import Totals
-internal import Vocabulary
+package import Model
+package import Totals
+package import Vocabulary
 
 /// Everything that stands in a grid as figures, and what tells of its rows and columns.
 ///
 /// A row stands for the rows without content between two others, so that they are seen to be apart.
-struct GridFigures {
-  private(set) var table: FigureGrid
+package struct GridFigures {
+  package private(set) var table: FigureGrid
   /// The grid's row for each of the table's; `nil` for the empty ones between.
   private let rowIndices: [Int?]
   private let grid: Grid
-  private(set) var rowLabels: [LineLabel]
-  private(set) var columnLabels: [LineLabel]
+  package private(set) var rowLabels: [LineLabel]
+  package private(set) var columnLabels: [LineLabel]
 
-  init(_ grid: Grid, vocabulary: Vocabulary = .standard) {
+  package init(_ grid: Grid, vocabulary: Vocabulary = .standard) {
     self.grid = grid
     rowIndices = Self.rowIndices(of: grid)
     let width = grid.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 0
@@ -101,12 +101,12 @@ struct GridFigures {
     }
   }
 
-  var isWorksheet: Bool { grid.sheet != nil }
+  package var isWorksheet: Bool { grid.sheet != nil }
   /// `nil` for a row between.
-  func rowNumber(of row: Int) -> Int? { rowIndices[row].map { grid.rows[$0].number } }
+  package func rowNumber(of row: Int) -> Int? { rowIndices[row].map { grid.rows[$0].number } }
 
   /// The place of a cell of the table; `nil` in a row between.
-  func place(row: Int, column: Int) -> Provenance.Place? {
+  package func place(row: Int, column: Int) -> Provenance.Place? {
     guard let index = rowIndices[row] else { return nil }
     let number = grid.rows[index].number
     guard let sheet = grid.sheet else { return .field(line: number, number: column + 1) }
