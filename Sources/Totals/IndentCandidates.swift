@@ -1,20 +1,39 @@
 extension FigureGrid {
-  /// The relations that indentation states: a line and the lines indented beneath it, where its figures are their sums.
+  /// The relations that indents and groups state: a line and the lines a step further in, beneath it or, for groups,
+  /// above it, where its figures are their sums.
   func indentCandidates(_ lines: Lines, _ evaluation: Evaluation) -> [Candidate] {
-    let levels = lines.active.map { lines.hints[$0].indent ?? 0 }
-    guard levels.contains(where: { $0 > 0 }) else { return [] }
-    return levels.indices.compactMap { place in
-      let parts = Self.children(of: place, levels).map { lines.active[$0] }
-        .filter { lines.hints[$0].role == .ordinary }
-      guard !parts.isEmpty else { return nil }
-      var candidate = Candidate(total: lines.active[place], parts: parts, price: 0)
-      candidate.evidence = evaluation.evidence(of: candidate.total, parts: parts)
-      guard candidate.evidence.bits.isFinite, candidate.evidence.holdCount > 0,
-        candidate.evidence.failCount == 0
-      else { return nil }
-      candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
-      return candidate
+    let indents = lines.active.map { lines.hints[$0].indent ?? 0 }
+    let outline = lines.active.map { lines.hints[$0].outlineLevel }
+    guard (indents + outline).contains(where: { $0 > 0 }) else { return [] }
+    let upwards = Array(outline.reversed())
+    let last = outline.count - 1
+    var found: [Candidate] = []
+    for place in lines.active.indices {
+      let above = Self.children(of: last - place, upwards).map { last - $0 }
+      for children in [
+        Self.children(of: place, indents), Self.children(of: place, outline), above.reversed(),
+      ] {
+        let parts = children.map { lines.active[$0] }.filter { lines.hints[$0].role == .ordinary }
+        guard let candidate = stepCandidate(of: lines.active[place], parts: parts, evaluation) else {
+          continue
+        }
+        found.append(candidate)
+        break
+      }
     }
+    return found
+  }
+
+  private func stepCandidate(of total: Int, parts: [Int], _ evaluation: Evaluation) -> Candidate? {
+    guard !parts.isEmpty else { return nil }
+    var candidate = Candidate(total: total, parts: parts, price: 0)
+    candidate.evidence = evaluation.evidence(of: total, parts: parts)
+    let (holds, fails) = (candidate.evidence.holdCount, candidate.evidence.failCount)
+    guard candidate.evidence.bits.isFinite, holds > 0,
+      fails == 0 || (holds >= fails && candidate.evidence.bits > 0)
+    else { return nil }
+    candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
+    return candidate
   }
 
   private static let indentBits = 15.0

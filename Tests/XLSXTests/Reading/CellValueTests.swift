@@ -75,6 +75,35 @@ struct CellValueTests {
     #expect(years == [false, false, true, true, false])
   }
 
+  @Test(
+    "a cell knows its indent, its weight and the line above it, and a row how deep it is grouped",
+    arguments: ["", "<!-- -->"])
+  func looks(_ markup: String) throws {
+    let workbook = HandmadeWorkbook(
+      rows: (0...4).map {
+        "<row r=\"\($0 + 1)\" outlineLevel=\"\($0)\"><c r=\"A\($0 + 1)\" s=\"\($0)\"><v>1</v></c>\(markup)</row>"
+      }.joined(),
+      styles: """
+        <fonts><font/><font><b/></font><font><b val="0"/></font></fonts>\
+        <borders><border><top/></border><border><left/><top style="thin"/></border></borders>\
+        <cellXfs><xf/><xf fontId="1"/><xf fontId="2" borderId="1"/>\
+        <xf><alignment horizontal="left" indent="2"/></xf><xf fontId="1" borderId="7"/></cellXfs>
+        """)
+    var (indents, bold, lined, levels): ([Int], [Bool], [Bool], [Int]) = ([], [], [], [])
+    var rows = try #require(try Workbook(bytes: workbook.bytes).worksheets.first).rows()
+    while let row = try rows.next() {
+      levels.append(row.outlineLevel)
+      let emphasis = rows.emphasis(row[0].appearanceNumber)
+      indents.append(Int(emphasis.indent))
+      bold.append(emphasis.isBold)
+      lined.append(emphasis.hasBorderAbove)
+    }
+    #expect(levels == [0, 1, 2, 3, 4])
+    #expect(indents == [0, 0, 0, 2, 0])
+    #expect(bold == [false, true, false, false, true])
+    #expect(lined == [false, false, true, false, false])
+  }
+
   @Test("cells and rows without a reference follow the previous one")
   func placesMissing() throws {
     let workbook = HandmadeWorkbook(
