@@ -20,6 +20,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   package var byteCount: Int
   /// The place in the job's `inputs`, counting from 0, and then among the files the entry names, by path.
   package var order: Int
+  /// The place in the job's `inputs` of the entry that names the file, counting from 0.
+  package var input = 0
   package var kind: ExtractKind?
   /// A partner's id.
   package var partner: String?

@@ -8,7 +8,9 @@ package struct TableRow: Sendable {
   package var group = ""
   /// For a total: indices of the rows it adds up, within the region's rows.
   package var covers: [Int] = []
-  /// Of those, the rows that it takes away: a result is income less expenses.
+  /// For a total of several tables: the top left cells of those whose details it adds up.
+  package var spans: [Provenance] = []
+  /// Of those covered, the rows that it takes away: a result is income less expenses.
   package var deducts: [Int] = []
   /// What its figures measure, where a column says it.
   package var measure = FigureMeasure.main

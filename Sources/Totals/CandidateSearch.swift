@@ -190,7 +190,9 @@ struct CandidateSearch {
     stepCount += parts.count * lines.crossCount
     var candidate = Candidate(total: total, parts: parts, price: price)
     candidate.evidence = evaluation.evidence(of: total, parts: parts)
-    if candidate.score + max(0, lines.hints[total].prior) > 0 { found.append(candidate) }
+    if candidate.score + max(0, lines.hints[total].prior + lines.hints[total].looks) > 0 {
+      found.append(candidate)
+    }
   }
 }
 

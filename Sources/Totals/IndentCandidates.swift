@@ -1,14 +1,24 @@
 extension FigureGrid {
-  /// The relations that indentation states: a line and the lines indented beneath it, where its figures are their sums.
+  /// The relations that indents and groups state: a line and the lines a step further in, beneath it or, for groups,
+  /// above it, where its figures are their sums.
   ///
-  /// Where most lines that others are indented beneath are their sums, the rest are taken to be meant as such.
+  /// Where most such lines are sums, the rest are taken to be meant as sums.
   func indentCandidates(_ lines: Lines, _ evaluation: Evaluation) -> [Candidate] {
-    let levels = lines.active.map { lines.hints[$0].indent ?? 0 }
-    guard levels.contains(where: { $0 > 0 }) else { return [] }
-    let candidates = levels.indices.compactMap { candidate(at: $0, levels, lines, evaluation) }
-    let sums = candidates.filter { $0.evidence.isSum }
-    let isRule = sums.count >= 2 && sums.count * 2 > candidates.count
-    return (isRule ? candidates : sums).map { candidate in
+    let indents = lines.active.map { lines.hints[$0].indent ?? 0 }
+    let outline = lines.active.map { lines.hints[$0].outlineLevel }
+    guard (indents + outline).contains(where: { $0 > 0 }) else { return [] }
+    let upwards = Array(outline.reversed())
+    let last = outline.count - 1
+    let steps = lines.active.indices.compactMap { place -> Candidate? in
+      let above = Self.children(of: last - place, upwards).map { last - $0 }
+      let candidates = [
+        Self.children(of: place, indents), Self.children(of: place, outline), above.reversed(),
+      ].compactMap { candidate(at: place, $0, lines, evaluation) }
+      return candidates.first { $0.evidence.isSum } ?? candidates.first
+    }
+    let sums = steps.filter { $0.evidence.isSum }
+    let isRule = sums.count >= 2 && sums.count * 2 > steps.count
+    return (isRule ? steps : sums).map { candidate in
       var candidate = candidate
       candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
       return candidate
@@ -18,10 +28,9 @@ extension FigureGrid {
   private static let indentBits = 15.0
 
   private func candidate(
-    at place: Int, _ levels: [Int], _ lines: Lines, _ evaluation: Evaluation
+    at place: Int, _ children: [Int], _ lines: Lines, _ evaluation: Evaluation
   ) -> Candidate? {
-    let parts = Self.children(of: place, levels).map { lines.active[$0] }
-      .filter { lines.hints[$0].role == .ordinary }
+    let parts = children.map { lines.active[$0] }.filter { lines.hints[$0].role == .ordinary }
     guard !parts.isEmpty else { return nil }
     var candidate = Candidate(total: lines.active[place], parts: parts, price: 0)
     candidate.evidence = evaluation.evidence(of: candidate.total, parts: parts)
@@ -37,6 +46,8 @@ extension FigureGrid {
 }
 
 extension Evidence {
-  /// More of its crosses hold than fail.
-  fileprivate var isSum: Bool { bits.isFinite && holdCount > failCount }
+  /// As many of its crosses hold as fail, and they leave less to chance.
+  fileprivate var isSum: Bool {
+    bits.isFinite && holdCount > 0 && (failCount == 0 || holdCount >= failCount && bits > 0)
+  }
 }

@@ -58,6 +58,8 @@ extension Statements {
   private func rule(_ standing: CrimeStatement, over other: CrimeStatement) -> Disagreement.Rule {
     guard let mine = table(standing.table), let theirs = table(other.table) else { return .earlierInJob }
     if let mine = standing.stated, let theirs = other.stated, mine != theirs { return .laterDate }
-    return mine.kind == theirs.kind ? .earlierInJob : .moreDetailed
+    guard mine.kind == theirs.kind else { return .moreDetailed }
+    return mine.file.partner == theirs.file.partner && mine.file.path != theirs.file.path
+      ? .undated : .earlierInJob
   }
 }

@@ -14,16 +14,16 @@ struct CrimeGroup {
     /// `nil` where some count is unknown.
     var sum: Int128?
     var stated: CalendarDate?
-    /// The last period that the table covers, whatever the type and area.
-    var last: Period?
+    /// The periods that the table covers, whatever the type and area.
+    var covered: ClosedRange<Period>?
 
     /// Incidents counted here are more detailed than counts that the sender made.
     var detail: Int { table.kind == .incidents ? 1 : 0 }
   }
 
-  /// - Parameter last: The last period that each table covers.
-  init?(_ members: [StatementIndex], statements: Statements, last: [TableIndex: Period]) {
-    let parts = Self.parts(of: members, statements: statements, last: last)
+  /// - Parameter covered: The periods that each table covers.
+  init?(_ members: [StatementIndex], statements: Statements, covered: [TableIndex: ClosedRange<Period>]) {
+    let parts = Self.parts(of: members, statements: statements, covered: covered)
     guard let first = parts.first else { return nil }
     let standing = parts.dropFirst().reduce(first) { Self.standing($0, $1) }
     let others = parts.filter { $0.rows != standing.rows }.flatMap { part in
@@ -36,13 +36,13 @@ struct CrimeGroup {
   }
 
   private static func parts(
-    of members: [StatementIndex], statements: Statements, last: [TableIndex: Period]
+    of members: [StatementIndex], statements: Statements, covered: [TableIndex: ClosedRange<Period>]
   ) -> [Part] {
     let tables = members.map { statements.crimes[$0].table }.unique
     let byTable = Dictionary(grouping: members) { statements.crimes[$0].table }
     return tables.filter(statements.tables.indices.contains).map { table in
       var part = part(statements.tables[table], byTable[table] ?? [], statements: statements)
-      part.last = last[table]
+      part.covered = covered[table]
       return part
     }
   }
@@ -71,26 +71,34 @@ struct CrimeGroup {
   private static func standing(_ one: Part, _ other: Part) -> Part {
     guard let mine = one.sum else { return other.sum == nil ? one : other }
     guard let theirs = other.sum, mine != theirs else { return one }
-    if let mine = one.stated, let theirs = other.stated, mine != theirs { return mine < theirs ? other : one }
-    if isRevision(one, other) {
-      if let mine = one.last, let theirs = other.last, mine != theirs { return mine < theirs ? other : one }
-      return other
-    }
+    if let day = one.stated, let later = other.stated, day != later { return day < later ? other : one }
+    if let later = later(one, other) { return later }
     return one.detail < other.detail ? other : one
   }
 
   private static func relation(of part: Part, to standing: Part) -> FactRelation {
     guard let mine = part.sum, let theirs = standing.sum, mine != theirs else { return .agrees }
-    return isRevision(part, standing) ? .superseded : .conflicts
+    return later(part, standing) == nil ? .conflicts : .superseded
   }
 
-  /// Whether one of two files of the same sender and kind is a later extract than the other: by the dates they
-  /// state, by how far they reach, or by their order where the job names the sender.
-  private static func isRevision(_ one: Part, _ other: Part) -> Bool {
+  /// Which of two files of the same sender and kind was drawn later; `nil` where nothing but their names could tell.
+  ///
+  /// By the days they state, by the later periods that one goes on to, or by the order of the job's patterns.
+  private static func later(_ one: Part, _ other: Part) -> Part? {
     guard one.table.file.path != other.table.file.path, one.table.kind == other.table.kind,
       one.table.file.partner == other.table.file.partner
-    else { return false }
-    if let mine = one.stated, let theirs = other.stated { return mine != theirs || one.last != other.last }
-    return one.table.file.partner != nil || one.last != other.last
+    else { return nil }
+    if let mine = one.stated, let theirs = other.stated, mine != theirs { return mine < theirs ? other : one }
+    if goesOn(other, from: one) { return other }
+    if goesOn(one, from: other) { return one }
+    let (mine, theirs) = (one.table.file.input, other.table.file.input)
+    return mine == theirs ? nil : mine < theirs ? other : one
+  }
+
+  /// Whether a table begins no earlier than another and ends later: the same extract, drawn again after some time. A
+  /// table of nothing but earlier periods may be a correction of them.
+  private static func goesOn(_ later: Part, from earlier: Part) -> Bool {
+    guard let mine = later.covered, let theirs = earlier.covered else { return false }
+    return theirs.lowerBound <= mine.lowerBound && theirs.upperBound < mine.upperBound
   }
 }

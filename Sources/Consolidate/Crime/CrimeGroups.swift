@@ -30,10 +30,12 @@ struct CrimeGroups: Sendable {
       members[key, default: []].append(index)
     }
     keys = Self.sorted(order, glossary: glossary)
-    let last = statements.crimes.reduce(into: [TableIndex: Period]()) { last, statement in
-      last[statement.table] = max(last[statement.table] ?? statement.period, statement.period)
+    let covered = statements.crimes.reduce(into: [TableIndex: ClosedRange<Period>]()) { covered, statement in
+      let (period, known) = (statement.period, covered[statement.table])
+      covered[statement.table] =
+        min(known?.lowerBound ?? period, period)...max(known?.upperBound ?? period, period)
     }
-    groups = members.compactMapValues { CrimeGroup($0, statements: statements, last: last)?.group }
+    groups = members.compactMapValues { CrimeGroup($0, statements: statements, covered: covered)?.group }
   }
 
   /// The whole first, areas and types in the job's order and then as they first stand, periods in time.

@@ -94,10 +94,26 @@ package struct GridFigures {
       if keys.rows.contains(row) { table.rows[row].role = .key }
       table.rows[row].isHidden = rowIndices[row].map { grid.rows[$0].isHidden } ?? false
     }
+    setLooks()
     for column in columnLabels.indices {
       table.columns[column] = columnLabels[column].hint
       if keys.columns.contains(column) { table.columns[column].role = .key }
       table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
+    }
+  }
+
+  /// What the sender's formats tell: indents and groups of rows, and the few that stand out.
+  private mutating func setLooks() {
+    let looks = rowIndices.map { $0.map { RowLooks(grid.rows[$0]) } ?? RowLooks() }
+    let count = looks.count(where: \.hasFigures)
+    let isBoldTelling = looks.count { $0.isBold && $0.hasFigures } * 2 <= count
+    let isBorderTelling = looks.count { $0.hasBorderAbove && $0.hasFigures } * 2 <= count
+    for (row, looks) in looks.enumerated() {
+      if looks.indent > 0, table.rows[row].indent ?? 0 == 0 { table.rows[row].indent = looks.indent }
+      table.rows[row].outlineLevel = looks.outlineLevel
+      guard table.rows[row].role == .ordinary else { continue }
+      if looks.isBold, isBoldTelling { table.rows[row].looks += 1.5 }
+      if looks.hasBorderAbove, isBorderTelling { table.rows[row].looks += 1.5 }
     }
   }
 

@@ -18,8 +18,9 @@ struct LineKeys {
         tally.add(value)
         tallies[column].add(value)
       }
+      let areYears = tally.areYears && (tally.isRising || !Self.standsUnderFigures(row, cells))
       let isKey =
-        tally.count >= 2 ? tally.isSequence || tally.areYears : tally.areYears && Self.isHeading(row, cells)
+        tally.count >= 2 ? tally.isSequence || areYears : tally.areYears && Self.isHeading(row, cells)
       if isKey { rows.insert(row) }
     }
     for (column, tally) in tallies.enumerated()
@@ -28,6 +29,15 @@ struct LineKeys {
 }
 
 extension LineKeys {
+  /// Whether figures stand above those of a row in its table, as they do above amounts that look like years.
+  private static func standsUnderFigures(_ row: Int, _ cells: [[FigureGrid.Cell]]) -> Bool {
+    guard row > 0 else { return false }
+    let above = cells[row - 1]
+    return cells[row].indices.contains { column in
+      cells[row][column].isFigure && above.indices.contains(column) && above[column].isFigure
+    }
+  }
+
   /// Whether a row's one figure, a year, stands over figures and under none, beside the heading of the labels.
   private static func isHeading(_ row: Int, _ cells: [[FigureGrid.Cell]]) -> Bool {
     guard let column = cells[row].firstIndex(where: \.isFigure), cells[row].contains(.text) else {
@@ -51,7 +61,8 @@ extension FigureGrid.Cell {
 private struct KeyTally {
   private(set) var count = 0
   private var areWhole = true
-  private var isRising = true
+  /// Each is one more than the one before it.
+  private(set) var isRising = true
   private var least = Int64.max
   private var most = Int64.min
   private var last: Int64?

@@ -18,6 +18,7 @@ package struct Normalisation: Sendable {
     var statements = Statements()
     var labels = NameFindings(names)
     var findings: [Finding] = []
+    var tables: [TableIndex: TableRegion] = [:]
     for var region in regions where region.missing == nil {
       guard let kind = region.kind else { continue }
       if kind == .incidents { region.incidents = region.incidents ?? region.heldIncidents(vocabulary) }
@@ -27,7 +28,9 @@ package struct Normalisation: Sendable {
       read(kind, &reader, &labels, into: &statements)
       findings += reader.findings.all()
       findings += PersonalData.columns(in: region).map(\.finding)
+      tables[reader.table] = region
     }
+    SpanningClaims(tables).cover(&statements)
     return Reviewed(statements, findings: findings + labels.findings)
   }
 

@@ -16,7 +16,10 @@ struct GridView {
     self.columns = columns
     self.rows = rows.compactMap { row in
       let cells = row.cells.filter { columns.contains($0.column) && !$0.isBlank }
-      return cells.isEmpty ? nil : GridRow(number: row.number, isHidden: row.isHidden, cells: cells)
+      guard !cells.isEmpty else { return nil }
+      var row = row
+      row.cells = cells
+      return row
     }
   }
 

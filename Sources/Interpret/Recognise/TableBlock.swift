@@ -28,11 +28,23 @@ struct TableBlocks {
       if let last = blocks.last, title.isEmpty, repeats(view.rows[header], last) {
         resume(&blocks[blocks.count - 1], view.rows[header], rest)
       } else {
-        blocks.append(TableBlock(title: title, header: Array(view.rows[header]), body: rest, notes: []))
+        let totals = title.filter(isTotal)
+        title.removeAll(where: isTotal)
+        blocks.append(
+          TableBlock(title: title, header: Array(view.rows[header]), body: totals + rest, notes: []))
       }
       title = splitTail(of: &blocks[blocks.count - 1], before: next)
     }
     return blocks
+  }
+
+  /// A line above the header that states a total: `Budget i alt` and figures, and nothing else.
+  private func isTotal(_ row: GridRow) -> Bool {
+    guard let label = row.cells.first?.text, lexicon.rowRole(of: label)?.isTotal ?? false else {
+      return false
+    }
+    return row.cells.count > 1
+      && row.cells.dropFirst().allSatisfy { CellSense($0, vocabulary: lexicon.vocabulary) == .figure }
   }
 
   /// The same labels again, straight after a row that is no total.

@@ -53,10 +53,12 @@ struct TotalChecks: Sendable {
       leftOut[table] = gone.union(settled.filter(\.isLeftOut).flatMap(\.statements))
       if statements.tables[table].kind == .budget { leftOutOfBudget.formUnion(leftOut[table] ?? []) }
     }
+    let leftOutOfKind = Self.byKind(leftOut, statements)
     checks = claims.indices.map { number in
-      TotalCheck(
-        claims[number], details: details[number], allowsNegative: negative.contains(claims[number].table),
-        without: leftOut[claims[number].table] ?? [])
+      let table = claims[number].table
+      return TotalCheck(
+        claims[number], details: details[number], allowsNegative: negative.contains(table),
+        without: leftOutOfKind[statements.tables[table].kind] ?? [])
     }
     doubtRounding()
   }
@@ -72,6 +74,15 @@ struct TotalChecks: Sendable {
       guard numbers.count - missing.count >= missing.count * 8 else { continue }
       for number in missing { checks[number] = checks[number].unrounded }
     }
+  }
+
+  /// What no sum counts, by the kind of its table: a total may span several.
+  private static func byKind(
+    _ leftOut: [TableIndex: Set<StatementIndex>], _ statements: Statements
+  ) -> [ExtractKind: Set<StatementIndex>] {
+    var byKind: [ExtractKind: Set<StatementIndex>] = [:]
+    for (table, indices) in leftOut { byKind[statements.tables[table].kind, default: []].formUnion(indices) }
+    return byKind
   }
 
   /// The remainder of the grant that the claim's table states for the same period.

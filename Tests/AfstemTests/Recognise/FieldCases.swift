@@ -54,6 +54,7 @@ enum FieldCases {
     field-cases/24d-not-a-table-login-page | status 65
     field-cases/25a-of-which-words-hvoraf | status 0 | crime 2016=519 2017=508 | totals holds=2
     field-cases/26a-hierarchy-by-indent-spaces | status 0 | budget 2017=110000 2018=110000 | totals holds=6 | says reading-ambiguous
+    field-cases/26c-hierarchy-by-indent-outline-level | status 0 | budget 2017=110000 2018=110000 | totals holds=6 | says reading-ambiguous
     field-cases/27a-total-word-in-a-name-total-fodbold | status 0 | budget 2017=135000 2018=135000 | totals holds=2 | says unknown-activity
     field-cases/28b-minus-after-the-figure-csv | status 0 | budget 2017=78765.5 | totals holds=1
     field-cases/29a-accumulated-spans-k1-k4 | status 0 | crime 2017=451 2017-H1=230 2017-Q1=120 | totals holds=3 | says label-unread

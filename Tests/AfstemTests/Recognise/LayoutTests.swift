@@ -27,6 +27,52 @@ struct LayoutTests {
     var codes: [String] { findings.filter { $0.severity != .info }.map(\.code.rawValue) }
   }
 
+  /// A sheet whose rows are grouped and whose labels are indented as deep as the digits before each line say.
+  private func read(grouped levels: [UInt8], indented: Bool = false, _ text: String) -> Reading {
+    var grid = TableText.worksheet(text, named: "Byhaven")
+    for (index, level) in levels.enumerated() where grid.rows.indices.contains(index) {
+      if indented { grid.rows[index].cells[0].indent = level } else { grid.rows[index].outlineLevel = level }
+    }
+    let normalised = PartnerFile(kind: .budget, grid).normalised()
+    return Reading(statements: normalised.value, findings: normalised.findings)
+  }
+
+  @Test("rows that are grouped or indented beneath another make it up", arguments: [false, true])
+  func groups(isIndented: Bool) {
+    let reading = read(
+      grouped: [0, 0, 1, 1, 0, 1, 1, 0], indented: isIndented,
+      """
+      Budgetpost;2017;2018
+      Lønmidler;80000;81000
+      Projektleder;60000;61000
+      Vikarer;20000;20000
+      Aktivitetsmidler;30000;30500
+      Materialer;10000;10000
+      Forplejning;20000;20500
+      I alt;110000;111500
+      """)
+    #expect(reading.budget == [2017: 110_000, 2018: 111_500])
+    #expect(reading.verdicts.count == 6 && reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("a group's total beneath it takes the group in, and differs in the year in which it is wrong")
+  func groupAbove() {
+    let reading = read(
+      grouped: [0, 1, 1, 0, 1, 1, 0, 0],
+      """
+      Budgetpost;2017;2018
+      Projektleder;60000;61000
+      Vikarer;20000;20000
+      Lønmidler;80000;81000
+      Materialer;10000;10000
+      Forplejning;20000;20500
+      Aktivitetsmidler;30000;31500
+      I alt;110000;111500
+      """)
+    #expect(reading.budget == [2017: 110_000, 2018: 111_500])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["C7 differs"])
+  }
+
   @Test("what was spent is no budget, and the rest is what it leaves of it")
   func spentAndRest() {
     let reading = read(
