@@ -95,7 +95,7 @@ struct ColumnRoles {
     case .remainder: return .remainder
     case .percentage: return .percentage
     case .value: return value(label, period, profile)
-    case .period: return periodColumn(period, profile)
+    case .period: return periodColumn(label, period, profile)
     case .date: return profile.isMostlyPeriods ? .period : .date
     default: return key(word, period, profile)
     }
@@ -108,14 +108,17 @@ struct ColumnRoles {
   }
 
   /// A column called `År` names periods; one called `1. halvår 2016` holds its figures.
-  private func periodColumn(_ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
+  /// One called `1. halvår` does so too, though nothing but the title says of which year.
+  private func periodColumn(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period { return .value(period: period, category: nil) }
+    if label.contains(where: \.isNumber), profile.figures * 2 > profile.count { return .ignored }
     return profile.isMostlyText && profile.periods == 0 ? .label : .period
   }
 
-  /// A column called `Mål` holds a rule in words, or figures.
+  /// A column called `Mål` holds figures, or a rule in words; among figures, words are the rules of their rows.
   private func targetOrRule(_ year: Int?, _ profile: ColumnProfile) -> ColumnRole {
-    profile.rules > 0 || (profile.isMostlyText && profile.figures == 0) ? .rule : .target(year: year)
+    let hasFigures = profile.figures + profile.periods > 0
+    return !hasFigures && (profile.rules > 0 || profile.isMostlyText) ? .rule : .target(year: year)
   }
 
   private func total(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
@@ -127,8 +130,9 @@ struct ColumnRoles {
   /// A word for a key: with a year it heads figures, as in `Aktivitet 2017`.
   private func key(_ word: ColumnWord, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period, profile.isMostlyFigures { return .value(period: period, category: nil) }
-    if profile.isMostlyFigures, profile.texts == 0, [.segment, .indicator, .activity].contains(word) {
-      return .ignored
+    if profile.isMostlyFigures, profile.texts == 0 {
+      if [.segment, .indicator, .activity].contains(word) { return .ignored }
+      if [.area, .funder].contains(word), profile.amounts * 2 > profile.count { return .ignored }
     }
     switch word {
     case .focusArea: return .focusArea

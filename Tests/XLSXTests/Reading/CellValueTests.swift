@@ -89,19 +89,17 @@ struct CellValueTests {
         <cellXfs><xf/><xf fontId="1"/><xf fontId="2" borderId="1"/>\
         <xf><alignment horizontal="left" indent="2"/></xf><xf fontId="1" borderId="7"/></cellXfs>
         """)
-    var (indents, bold, lined, levels): ([Int], [Bool], [Bool], [Int]) = ([], [], [], [])
+    var (levels, looks): ([Int], [UInt16]) = ([], [])
     var rows = try #require(try Workbook(bytes: workbook.bytes).worksheets.first).rows()
     while let row = try rows.next() {
       levels.append(row.outlineLevel)
-      let emphasis = rows.emphasis(row[0].appearanceNumber)
-      indents.append(Int(emphasis.indent))
-      bold.append(emphasis.isBold)
-      lined.append(emphasis.hasBorderAbove)
+      looks.append(row[0].appearanceNumber)
     }
+    let emphases = looks.map { rows.emphasis($0) }
     #expect(levels == [0, 1, 2, 3, 4])
-    #expect(indents == [0, 0, 0, 2, 0])
-    #expect(bold == [false, true, false, false, true])
-    #expect(lined == [false, false, true, false, false])
+    #expect(emphases.map(\.indent) == [0, 0, 0, 2, 0])
+    #expect(emphases.map(\.isBold) == [false, true, false, false, true])
+    #expect(emphases.map(\.hasBorderAbove) == [false, false, true, false, false])
   }
 
   @Test("cells and rows without a reference follow the previous one")
