@@ -29,9 +29,7 @@ extension FigureGrid {
     var candidate = Candidate(total: total, parts: parts, price: 0)
     candidate.evidence = evaluation.evidence(of: total, parts: parts)
     let (holds, fails) = (candidate.evidence.holdCount, candidate.evidence.failCount)
-    guard candidate.evidence.bits.isFinite, holds > 0,
-      fails == 0 || (holds >= fails && candidate.evidence.bits > 0)
-    else { return nil }
+    guard candidate.evidence.bits.isFinite, holds > 0, holds >= fails else { return nil }
     candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
     return candidate
   }

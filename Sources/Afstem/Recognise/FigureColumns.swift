@@ -145,12 +145,20 @@ extension FigureColumns {
   private func leaveRepeatsOut(_ columns: inout [TableColumn]) {
     guard kind == .budget else { return }
     for (_, siblings) in siblings(in: columns, ofAnyTime: true) where siblings.count > 1 {
-      let named = siblings.filter { readings[columns[$0].number]?.namesNothingElse ?? false }
-      guard let first = named.first else { continue }
-      for index in named.dropFirst() {
-        let isAlike = columns[index].label.folded == columns[first].label.folded
-        if columns[index].role.period != nil || isAlike { columns[index].measure = .repeated }
+      if columns[siblings[0]].role.period == nil {
+        leaveAlikeOut(&columns, siblings)
+        continue
       }
+      let named = siblings.filter { readings[columns[$0].number]?.namesNothingElse ?? false }
+      for index in named.dropFirst() { columns[index].measure = .repeated }
+    }
+  }
+
+  /// Of columns that name no period, those of one label state the same, whatever it says.
+  private func leaveAlikeOut(_ columns: inout [TableColumn], _ siblings: [Int]) {
+    var labels: Set<String> = []
+    for index in siblings where !labels.insert(columns[index].label.folded).inserted {
+      columns[index].measure = .repeated
     }
   }
 
