@@ -4,6 +4,8 @@ package struct Extract: Sendable {
   package var file: SourceFile
   /// The grids in the file's order; a delimited file has one, without a name.
   package var grids: [Grid]
+  /// What the job leaves out of it; `nil` where it says nothing.
+  package var ignored: IgnoredFigures?
 
   package init(file: SourceFile, grids: [Grid]) {
     self.file = file
@@ -30,6 +32,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   package var columns: [String: String]
   /// The periods that incidents are counted into.
   package var granularity = Granularity.year
+  /// What the job leaves out of the file.
+  package var ignored: [IgnoredArea] = []
   /// The encoding and the dialect as read, in words; empty for a workbook.
   package var encoding = ""
   package var dialect = ""

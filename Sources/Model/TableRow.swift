@@ -15,6 +15,10 @@ package struct TableRow: Sendable {
   /// What its figures measure, where a column says it.
   package var measure = FigureMeasure.main
   package var evidence = Claim.Evidence.label
+  /// For a total: how sure the figures are of its parts, in bits.
+  package var bits = 0
+  /// For a total: a formula names its parts.
+  package var isOfFormula = false
 
   package init(_ cells: GridRow, role: RowRole, labels: [Int: String] = [:]) {
     self.cells = cells

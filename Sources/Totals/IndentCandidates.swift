@@ -2,7 +2,7 @@ extension FigureGrid {
   /// The relations that indents and groups state: a line and the lines a step further in, beneath it or, for groups,
   /// above it, where its figures are their sums.
   ///
-  /// Where at least half of such lines are sums, the rest are taken to be meant as sums.
+  /// Where most such lines are sums, the rest are taken to be meant as sums.
   func indentCandidates(_ lines: Lines, _ evaluation: Evaluation) -> [Candidate] {
     let indents = lines.active.map { lines.hints[$0].indent ?? 0 }
     let outline = lines.active.map { lines.hints[$0].outlineLevel }
@@ -17,9 +17,8 @@ extension FigureGrid {
       return candidates.first { $0.evidence.isSum } ?? candidates.first
     }
     let sums = steps.filter { $0.evidence.isSum }
-    let isRule = sums.count * 2 >= steps.count
-    let others = steps.filter { !$0.evidence.isSum && isRule && (sums.count >= 2 || $0.evidence.holdCount > 0) }
-    return (sums + others).map { candidate in
+    let isRule = sums.count >= 2 && sums.count * 2 > steps.count
+    return (isRule ? steps : sums).map { candidate in
       var candidate = candidate
       candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
       return candidate
@@ -47,8 +46,6 @@ extension FigureGrid {
 }
 
 extension Evidence {
-  /// As many of its crosses hold as fail, and they leave less to chance.
-  fileprivate var isSum: Bool {
-    bits.isFinite && holdCount > 0 && (failCount == 0 || holdCount >= failCount && bits > 0)
-  }
+  /// At least as many of its crosses hold as fail.
+  fileprivate var isSum: Bool { bits.isFinite && holdCount > 0 && holdCount >= failCount }
 }

@@ -48,6 +48,7 @@ package struct Discovery: Sendable {
       unit: input.unit, columns: input.columns)
     source.granularity = input.granularity
     source.input = place
+    source.ignored = input.ignored
     let whole = Provenance(file: file.path, place: .file)
     let stamp = FileStamp(path: file.location)
     do throws(Errno) {

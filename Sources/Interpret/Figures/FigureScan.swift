@@ -227,6 +227,12 @@ struct ScanCursor {
       trim()
       return true
     }
+    if count > 2, bytes[end - 1] == UInt8(ascii: "-"), bytes[end - 2] == UInt8(ascii: ",") {
+      // `400.000,-`: a dash in the place of øre.
+      end -= 2
+      trim()
+      return false
+    }
     if count > 1, bytes[end - 1] == UInt8(ascii: "-") {
       end -= 1
       trim()

@@ -24,7 +24,9 @@ struct LineKeys {
       if isKey { rows.insert(row) }
     }
     for (column, tally) in tallies.enumerated()
-    where tally.isSequence || tally.areYears && tally.count >= 3 { columns.insert(column) }
+    where tally.isSequence || tally.areYears && (tally.count >= 3 || Self.isOfPeriods(column, cells)) {
+      columns.insert(column)
+    }
   }
 }
 
@@ -36,6 +38,13 @@ extension LineKeys {
     return cells[row].indices.contains { column in
       cells[row][column].isFigure && above.indices.contains(column) && above[column].isFigure
     }
+  }
+
+  /// Whether years stand among more texts, as in a first column of quarters and years.
+  private static func isOfPeriods(_ column: Int, _ cells: [[FigureGrid.Cell]]) -> Bool {
+    let texts = cells.count { $0.indices.contains(column) && $0[column] == .text }
+    let figures = cells.count { $0.indices.contains(column) && $0[column].isFigure }
+    return column == 0 && texts > figures + 1
   }
 
   /// Whether a row's one figure, a year, stands over figures and under none, beside the heading of the labels.

@@ -47,6 +47,9 @@ struct BudgetReader {
     of row: TableRow, _ column: TableColumn, _ reader: RegionReader
   ) -> (activity: Name, item: String?) {
     if case .value(_, .item(let item)) = column.role {
+      guard reader.region.columns.contains(where: \.role.isKey) else {
+        return (reader.names.activity(item), nil)
+      }
       return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), item)
     }
     guard reader.region.level == .activity else {

@@ -29,7 +29,7 @@ struct ClaimReader {
   private func claim(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> [Claim] {
     let isTotal = row.role.isTotal
     return claim(
-      row, column, kind: isTotal ? kind(row) : .column, evidence: row.evidence, &reader,
+      row, column, kind: isTotal ? kind(row) : .column, evidence: ClaimEvidence(row), &reader,
       rows: isTotal ? row.covers : [], columns: [column.number], deducting: (row.deducts, []))
   }
 
@@ -37,12 +37,13 @@ struct ClaimReader {
   private func corner(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> [Claim] {
     guard row.role.isTotal else { return [] }
     let byColumn = claim(
-      row, column, kind: kind(row), evidence: row.evidence, &reader, rows: row.covers, columns: column.covers,
+      row, column, kind: kind(row), evidence: ClaimEvidence(row), &reader, rows: row.covers,
+      columns: column.covers,
       shownColumns: [column.number], deducting: (row.deducts, column.deducts))
     let byRow = byColumn.map { claim in
       var claim = claim
       claim.kind = measure == .count ? .count : .row
-      claim.evidence = column.evidence
+      ClaimEvidence(column).support(&claim)
       claim.coveredRange =
         CoveredRange(region: reader.region, rows: [row.number], columns: column.covers).text
       return claim
@@ -55,12 +56,13 @@ struct ClaimReader {
     _ index: Int, _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
   ) -> [Claim] {
     claim(
-      row, column, kind: measure == .count ? .count : .row, evidence: column.evidence, &reader, rows: [index],
+      row, column, kind: measure == .count ? .count : .row, evidence: ClaimEvidence(column), &reader,
+      rows: [index],
       columns: column.covers, deducting: ([], column.deducts))
   }
 
   private func claim(
-    _ row: TableRow, _ column: TableColumn, kind: Claim.Kind, evidence: Claim.Evidence,
+    _ row: TableRow, _ column: TableColumn, kind: Claim.Kind, evidence: ClaimEvidence,
     _ reader: inout RegionReader, rows: [Int], columns: [Int], shownColumns: [Int]? = nil,
     deducting: (rows: [Int], columns: [Int]) = ([], [])
   ) -> [Claim] {
@@ -69,10 +71,11 @@ struct ClaimReader {
     let numbers = rows.map { reader.region.rows[$0].number }
     let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
     var claim = Claim(
-      table: reader.table, kind: kind, role: role(of: row), evidence: evidence,
+      table: reader.table, kind: kind, role: role(of: row),
       label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
       measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
       isRounded: isRounded, provenance: reader.provenance(row, column))
+    evidence.support(&claim)
     claim.deducts = deducted(deducting, rows: rows, columns: columns, reader)
     return [claim]
   }
@@ -100,6 +103,23 @@ struct ClaimReader {
     case .frame: .frame
     default: .total
     }
+  }
+}
+
+/// What made a row or a column a total.
+private struct ClaimEvidence {
+  var kind: Claim.Evidence
+  var bits: Int
+  var isOfFormula: Bool
+
+  init(_ row: TableRow) { (kind, bits, isOfFormula) = (row.evidence, row.bits, row.isOfFormula) }
+
+  init(_ column: TableColumn) {
+    (kind, bits, isOfFormula) = (column.evidence, column.bits, column.isOfFormula)
+  }
+
+  func support(_ claim: inout Claim) {
+    (claim.evidence, claim.bits, claim.isOfFormula) = (kind, bits, isOfFormula)
   }
 }
 

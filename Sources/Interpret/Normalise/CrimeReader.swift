@@ -14,7 +14,7 @@ struct CrimeReader {
       }
     }
     let claims = ClaimReader(
-      measure: .count, kind: { _ in .count }, whole: { figure, _ in (Self.count(figure), false) })
+      measure: .count, kind: { _ in .count }, whole: { figure, _ in (Self.signedCount(figure), false) })
     statements.claims += claims.claims(&reader)
   }
 
@@ -40,6 +40,14 @@ struct CrimeReader {
   private func isZero(_ cell: RawCell?, _ reader: RegionReader) -> Bool {
     guard reader.region.isOfStatisticsBank, let text = cell?.text?.folded else { return false }
     return text == "-" && reader.vocabulary.nothing.contains(text)
+  }
+
+  /// What a difference of counts may be: a whole number.
+  private static func signedCount(_ figure: CellFigure) -> Stated<Int64> {
+    guard case .known(let number) = figure.stated, !figure.isPercentage,
+      let (value, isExact) = number.whole(timesTenTo: 0), isExact
+    else { return count(figure) }
+    return .known(value)
   }
 
   /// A count is a whole number that is not negative.

@@ -129,8 +129,17 @@ struct RegionReader {
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }
     if let period = stated(cell) { return period }
+    if row.role.isTotal, lexicon.isBareTotal(cell.words) { return nil }
+    if let year = region.period?.year, let part = part(in: cell, of: year) { return part }
     findings.malformed(cell.words, row: row.number, column: periods.number)
     return nil
+  }
+
+  /// A month or a half-year that names no year is one of the table's.
+  private func part(in cell: RawCell, of year: Int) -> Period? {
+    guard let text = cell.text else { return nil }
+    let reading = LabelGrammar.standard.reading(of: text)
+    return reading.isWhole ? reading.coveredPeriod?.within(year).period : nil
   }
 
   private mutating func stated(_ cell: RawCell) -> Period? {

@@ -20,7 +20,10 @@ struct TargetCells {
       guard let cell = row.cells[column.number] else { return nil }
       let year = column.role.period?.year ?? reader.region.period?.year
       let place = reader.provenance(row, column)
-      if let rule = cell.text.flatMap({ RuleText.rule(in: $0, vocabulary: reader.vocabulary) }) {
+      if let text = cell.text, let rule = RuleText.rule(in: text, vocabulary: reader.vocabulary),
+        !reader.statesNumber(row, column)
+      {
+        reader.findings.append(.noteInCell(insteadOfFigure: text.tidied, at: place))
         return Target(year: year, stated: .blank, percent: nil, rule: rule, provenance: place)
       }
       return target(reader.figure(row, column), year, place, &reader)
@@ -47,5 +50,13 @@ struct TargetCells {
     guard !change.hasSign, change.percent.significand != 0 else { return false }
     guard let target = target.value, let baseline = baseline.value else { return true }
     return target < baseline
+  }
+}
+
+extension RegionReader {
+  /// Whether a cell holds a number that words only go with: `139, fastholdes`.
+  fileprivate func statesNumber(_ row: TableRow, _ column: TableColumn) -> Bool {
+    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    return figure.stated.value != nil && !figure.isPercentage
   }
 }

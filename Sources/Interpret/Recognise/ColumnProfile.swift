@@ -3,6 +3,8 @@ internal import Model
 /// What stands in a column's body, counted.
 struct ColumnProfile: Sendable {
   var figures = 0
+  /// Numbers that are too long for a municipality's code.
+  var amounts = 0
   var periods = 0
   var dates = 0
   var texts = 0
@@ -24,7 +26,9 @@ struct ColumnProfile: Sendable {
     for row in rows.prefix(200) {
       guard let cell = row[column] else { continue }
       switch CellSense(cell, vocabulary: lexicon.vocabulary) {
-      case .figure: figures += 1
+      case .figure:
+        figures += 1
+        amounts += cell.words.utf8.count { (48...57).contains($0) } > 4 ? 1 : 0
       case .period: periods += 1
       case .date: dates += 1
       case .text: note(cell.words, lexicon)

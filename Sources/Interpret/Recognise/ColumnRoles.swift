@@ -117,9 +117,10 @@ struct ColumnRoles {
     return grammar.reading(of: label).period?.isPartial ?? false ? .ignored : .period
   }
 
-  /// A column called `Mål` holds a rule in words, or figures.
+  /// A column called `Mål` holds figures, or a rule in words; among figures, words are the rules of their rows.
   private func targetOrRule(_ year: Int?, _ profile: ColumnProfile) -> ColumnRole {
-    profile.rules > 0 || (profile.isMostlyText && profile.figures == 0) ? .rule : .target(year: year)
+    let hasFigures = profile.figures + profile.periods > 0
+    return !hasFigures && (profile.rules > 0 || profile.isMostlyText) ? .rule : .target(year: year)
   }
 
   private func total(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
@@ -131,8 +132,9 @@ struct ColumnRoles {
   /// A word for a key: with a year it heads figures, as in `Aktivitet 2017`.
   private func key(_ word: ColumnWord, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period, profile.isMostlyFigures { return .value(period: period, category: nil) }
-    if profile.isMostlyFigures, profile.texts == 0, [.segment, .indicator, .activity].contains(word) {
-      return .ignored
+    if profile.isMostlyFigures, profile.texts == 0 {
+      if [.segment, .indicator, .activity].contains(word) { return .ignored }
+      if [.area, .funder].contains(word), profile.amounts * 2 > profile.count { return .ignored }
     }
     switch word {
     case .focusArea: return .focusArea

@@ -144,16 +144,33 @@ extension FigureColumns {
   /// Of columns that say the same to the letter, only the first can be counted.
   private func leaveRepeatsOut(_ columns: inout [TableColumn]) {
     guard kind == .budget else { return }
-    for (_, siblings) in siblings(in: columns) where siblings.count > 1 {
+    for (_, siblings) in siblings(in: columns, ofAnyTime: true) where siblings.count > 1 {
+      if columns[siblings[0]].role.period == nil {
+        leaveAlikeOut(&columns, siblings)
+        continue
+      }
       let named = siblings.filter { readings[columns[$0].number]?.namesNothingElse ?? false }
       for index in named.dropFirst() { columns[index].measure = .repeated }
     }
   }
 
+  /// Of columns that name no period, those of one label state the same, whatever it says.
+  private func leaveAlikeOut(_ columns: inout [TableColumn], _ siblings: [Int]) {
+    var labels: Set<String> = []
+    for index in siblings where !labels.insert(columns[index].label.folded).inserted {
+      columns[index].measure = .repeated
+    }
+  }
+
   /// Indices of the columns of values that share period, category and measure.
-  private func siblings(in columns: [TableColumn]) -> [[TableColumn.Subject: [Int]].Element] {
+  ///
+  /// - Parameter ofAnyTime: Columns without a period are of the table's, or of their row's.
+  private func siblings(
+    in columns: [TableColumn], ofAnyTime: Bool = false
+  ) -> [[TableColumn.Subject: [Int]].Element] {
     let values = columns.indices.filter {
-      columns[$0].role.isSummed && columns[$0].role.period != nil && columns[$0].measure == .main
+      columns[$0].role.isSummed && columns[$0].measure == .main
+        && (columns[$0].role.period != nil || ofAnyTime && !columns[$0].label.isEmpty)
     }
     return Dictionary(grouping: values) { columns[$0].subject }.filter { $0.value.count > 1 }.sorted {
       ($0.value.first ?? 0) < ($1.value.first ?? 0)

@@ -132,8 +132,10 @@ struct HeaderFinder {
     guard let first = cells.first, let bandFirst = band.first, bandFirst.column > first.column else {
       return false
     }
-    return senses[upper].purePeriods == senses[upper].cellCount
-      && band.allSatisfy { period in cells.contains { $0.column == period.column } }
+    let periods = band.filter(isPeriod)
+    return senses[upper].purePeriods == periods.count && !periods.isEmpty
+      && periods.allSatisfy { period in cells.contains { $0.column == period.column } }
+      && band.allSatisfy { cell in isPeriod(cell) || !cells.contains { $0.column == cell.column } }
   }
 
   private func isMergedDown(_ column: Int, _ row: Int) -> Bool {

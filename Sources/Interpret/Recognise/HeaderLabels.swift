@@ -17,7 +17,7 @@ struct HeaderLabels {
   }
 
   private func words(_ row: GridRow, _ level: Int, _ column: Int) -> String {
-    if let cell = row[column] { return cell.words }
+    if let cell = row[column] { return DottedYear(cell.words).map { "\($0.year)" } ?? cell.words }
     if let merged = view.mergedRange(row: row.number, column: column) {
       return merged.first.row == row.number ? row[merged.first.column]?.words ?? "" : ""
     }

@@ -19,18 +19,26 @@ struct HeaderRow {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
     var senses: [CellSense] = []
+    let isHeading = DottedYear.areHeadings(row, lexicon)
     for (index, cell) in row.cells.enumerated().reversed() {
       let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
       let isNothing = index > 0 && lexicon.vocabulary.nothing.contains(cell.words.folded)
       let isUnit =
         startsLikeHeader && UnitText.unit(exactly: cell.words, vocabulary: lexicon.vocabulary) != nil
-      if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil {
+      if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil,
+        !(index > 0 && isHeading && DottedYear(cell.words) != nil)
+      {
         figures = 1
         return
       }
       senses.append(sense)
     }
     senses.reverse()
+    if isHeading {
+      for (index, cell) in row.cells.enumerated() {
+        if let year = DottedYear(cell.words)?.year { senses[index] = .period(.year(year)) }
+      }
+    }
     for (index, cell) in row.cells.enumerated() {
       note(cell, senses[index], isFirst: index == 0, lexicon: lexicon)
     }

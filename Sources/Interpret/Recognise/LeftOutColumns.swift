@@ -27,6 +27,11 @@ struct LeftOutColumns {
     }
   }
 
+  /// Numbers of the columns whose figures nothing says the use of.
+  func unexplained(among columns: [TableColumn]) -> Set<Int> {
+    Set(columns.filter { unread.contains($0.number) || isUnexplained($0) }.map(\.number))
+  }
+
   private func headingPlace(of column: TableColumn, in region: TableRegion) -> Provenance {
     region.provenance(row: region.header.last?.number ?? region.area.rows.lowerBound, column: column.number)
   }

@@ -23,7 +23,8 @@ struct RowRoles {
     self.columns = columns
     self.kind = kind
     self.lexicon = lexicon
-    keys = columns.filter(\.role.isKey).map(\.number)
+    let named = columns.filter(\.role.isKey).map(\.number)
+    keys = named.isEmpty ? columns.filter { $0.role == .period }.map(\.number) : named
     let byRole = [ColumnRole.budgetItem, .activity].lazy.compactMap { role in
       columns.first { $0.role == role }
     }
@@ -73,7 +74,8 @@ struct RowRoles {
   private func roleByLabel(_ row: TableRow) -> RowRole {
     for key in keys {
       guard let label = row.labels[key], let role = lexicon.rowRole(of: label) else { continue }
-      if role == .rate, !isPercentRow(row) { continue }
+      let isBare = lexicon.vocabulary.rate.contains(label.folded)
+      if role == .rate, !isBare, !isPercentRow(row) { continue }
       return role
     }
     return .detail

@@ -1,4 +1,5 @@
 internal import Model
+internal import Vocabulary
 
 /// Finds the totals among a table's rows and what each adds up.
 struct RowTotals {
@@ -15,7 +16,8 @@ struct RowTotals {
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
     if isKeyed(marked) {
       let named = isCrossed(marked) ? marked.map(totalled) : marked
-      return doubtful(KeyedTotals(keys: keys, lexicon: lexicon).covered(named), numbers)
+      let keyed = KeyedTotals(keys: keys, lexicon: lexicon).covered(named)
+      return doubtful(withWholes(withYears(keyed), numbers), numbers)
     }
     let summed = SummedRows(sums: isSummed ? sums : [], figures: figures, columns: numbers, lexicon: lexicon)
       .settled(byPlace.covered(marked))
@@ -39,6 +41,48 @@ struct RowTotals {
     var row = row
     row.role = .total
     return row
+  }
+
+  private func withYears(_ rows: [TableRow]) -> [TableRow] {
+    guard kind == .budget || kind == .crime,
+      let periods = columns.first(where: { $0.role == .period })?.number
+    else { return rows }
+    return YearRows(
+      column: periods, others: keys.filter { $0 != periods }, kind: kind, vocabulary: lexicon.vocabulary
+    ).settled(rows)
+  }
+
+  /// With the rows of the whole as totals, where they add up the others: `Hele landet` above its regions, not beside
+  /// one town.
+  private func withWholes(_ rows: [TableRow], _ numbers: [Int]) -> [TableRow] {
+    guard kind == .crime, let area = columns.first(where: { $0.role == .area })?.number else { return rows }
+    let words = lexicon.vocabulary.lines[.total]
+    let isWhole = { (row: TableRow) in
+      row.role == .detail && row.labels[area].map { words?.contains($0.folded) ?? false } ?? false
+    }
+    let others = keys.filter { $0 != area }
+    let subject = { (row: TableRow) in others.map { (row.labels[$0] ?? row.cells[$0]?.words ?? "").folded } }
+    let parts = Dictionary(grouping: rows.indices.filter { rows[$0].role == .detail && !isWhole(rows[$0]) }) {
+      subject(rows[$0])
+    }
+    let wholes = Dictionary(
+      uniqueKeysWithValues: rows.indices.filter { isWhole(rows[$0]) }.map {
+        ($0, parts[subject(rows[$0])] ?? [])
+      })
+    let areTotals = wholes.allSatisfy { whole, parts in
+      let agreement = figures.agreement(of: whole, with: parts, in: numbers)
+      return parts.count > 1 && agreement.holds > 0 && agreement.holds >= agreement.fails
+    }
+    guard areTotals, !wholes.isEmpty else { return rows }
+    var rows = rows
+    for (whole, parts) in wholes {
+      rows[whole].role = .total
+      rows[whole].covers = parts
+    }
+    for index in rows.indices where rows[index].role.isTotal && wholes[index] == nil {
+      rows[index].covers = rows[index].covers.flatMap { wholes[$0] ?? [$0] }.unique.sorted()
+    }
+    return rows
   }
 
   /// Whether two columns of names are crossed: each label of the one stands beside several of the other.

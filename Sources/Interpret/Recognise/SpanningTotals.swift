@@ -33,7 +33,8 @@ struct SpanningTotals {
     var regions = regions
     let summaries = Self(regions.value, lexicon: lexicon)
     guard summaries.tables.count > 1 else { return regions }
-    for index in summaries.tables.keys.sorted() { summaries.markTables(&regions.value, index) }
+    let places = StatedTables(summaries.tables)
+    for index in summaries.tables.keys.sorted() { summaries.markTables(&regions.value, index, places) }
     let totals = Self(regions.value, lexicon: lexicon)
     for index in totals.tables.keys.sorted() { totals.settle(&regions, index) }
     return regions
@@ -196,7 +197,7 @@ extension LabelLexicon {
 
 extension SpanningTotals {
   /// Marks the rows of a summary whose figures are those of other tables, one each: they are claims about these.
-  private func markTables(_ regions: inout [TableRegion], _ index: Int) {
+  private func markTables(_ regions: inout [TableRegion], _ index: Int, _ places: StatedTables) {
     guard let summary = tables[index], summary.region.level != .activity, summary.details.count >= 2 else {
       return
     }
@@ -204,19 +205,17 @@ extension SpanningTotals {
     for row in summary.details
     where !summary.region.rows[row].labels.values.contains(where: lexicon.isNamedByJob) {
       let claimed = summary.figures(ofRow: row)
-      let found = tables.keys.sorted().first { other in
-        other != index && !stated.values.contains(other) && states(claimed, table: other, index)
-      }
-      if let found { stated[row] = found }
-    }
-    guard stated.count >= 2, stated.count * 2 >= summary.details.count else { return }
-    let open = summary.details.filter { stated[$0] == nil }
-    for row in open {
       let labels = summary.region.rows[row].labels.values.map(\.folded)
-      let named = tables.keys.sorted().first { other in
-        other != index && !stated.values.contains(other) && names(of: other).contains(where: labels.contains)
+      stated[row] = places.candidates(claimed, labels).first { other in
+        other != index && !stated.values.contains(other) && states(claimed, labels, table: other, index)
       }
-      if let named { stated[row] = named }
+    }
+    guard stated.count >= 2, stated.count * 2 >= summary.details.count,
+      !isOverviewOfSheets(summary, stated)
+    else { return }
+    for row in summary.details where stated[row] == nil {
+      let labels = summary.region.rows[row].labels.values.map(\.folded)
+      stated[row] = places.candidates([:], labels).first { $0 != index && !stated.values.contains($0) }
     }
     for (row, other) in stated {
       guard let table = tables[other] else { continue }
@@ -229,12 +228,27 @@ extension SpanningTotals {
     }
   }
 
-  private func states(_ claimed: [SummedTable.Key: Int64], table other: Int, _ index: Int) -> Bool {
-    guard let table = tables[other], table.region.level != .activity, table.details.count >= 2,
-      isNamedAlike(other, index) == false
-    else { return false }
+  /// Whether a sheet lists others by their names: the plan holds such an overview against them.
+  private func isOverviewOfSheets(_ summary: SummedTable, _ stated: [Int: Int]) -> Bool {
+    summary.region.kind == .budget && summary.region.level == .overview
+      && stated.allSatisfy { row, other in
+        guard let sheet = tables[other]?.region.sheet, sheet != summary.region.sheet else { return false }
+        return summary.region.rows[row].labels.values.contains { $0.folded == sheet.folded }
+      }
+  }
+
+  /// By its figures; by its name, where they are near.
+  private func states(
+    _ claimed: [SummedTable.Key: Int64], _ labels: [String], table other: Int, _ index: Int
+  ) -> Bool {
+    guard let table = tables[other] else { return false }
     let agreement = agreement(claimed, [other], without: Place(table: index, row: -1))
-    return agreement.holds > agreement.fails && agreement.digits >= 2
+    let isNamed = table.names.contains { name in labels.contains(name) }
+    let isBorneOut =
+      isNamed
+      ? agreement.holds > 0 || agreement.gap <= 0.25
+      : agreement.holds > agreement.fails && agreement.digits >= 2
+    return isBorneOut && !isNamedAlike(other, index)
   }
 
   /// Tables that share a row's name list the same things, and none sums the other up.
@@ -245,10 +259,40 @@ extension SpanningTotals {
     }
     return !names(one).isDisjoint(with: names(other))
   }
+}
 
-  private func names(of index: Int) -> [String] {
-    guard let region = tables[index]?.region else { return [] }
-    return (region.title.map(\.text) + [region.sheet ?? "", region.focusArea ?? ""]).map(\.folded)
+/// The tables that a row may state as a whole, found by a sum or by a name.
+private struct StatedTables {
+  private struct Sum: Hashable {
+    var key: SummedTable.Key
+    var value: Int64
+  }
+
+  private var bySum: [Sum: [Int]] = [:]
+  private var byName: [String: [Int]] = [:]
+
+  init(_ tables: [Int: SummedTable]) {
+    for (index, table) in tables.sorted(by: { $0.key < $1.key })
+    where table.region.level != .activity && table.details.count >= 2 {
+      for (key, value) in table.sums {
+        guard let value, value != 0 else { continue }
+        bySum[Sum(key: key, value: value), default: []].append(index)
+      }
+      for name in Set(table.names) where !name.isEmpty { byName[name, default: []].append(index) }
+    }
+  }
+
+  /// Ascending.
+  func candidates(_ claimed: [SummedTable.Key: Int64], _ labels: [String]) -> [Int] {
+    let alike = claimed.flatMap { bySum[Sum(key: $0.key, value: $0.value)] ?? [] }
+    return Set(alike + labels.flatMap { byName[$0] ?? [] }).sorted()
+  }
+}
+
+extension SummedTable {
+  /// What the table is called: by its title, its sheet, its focus area.
+  fileprivate var names: [String] {
+    (region.title.map(\.text) + [region.sheet ?? "", region.focusArea ?? ""]).map(\.folded)
   }
 }
 

@@ -21,12 +21,29 @@ struct SummedColumns {
       let parts = sum.parts.compactMap { places[$0] }
       if let minuend = sum.minuend.flatMap({ places[$0] }) {
         markDifference(total, from: minuend, parts.filter { $0 != minuend }, &columns)
+      } else if let change = change(in: parts, of: columns[total], columns),
+        sum.holds.count > sum.differs.count
+      {
+        markDifference(change, from: total, parts.filter { $0 != change }, &columns)
       } else {
         let parts = sum.differs.isEmpty ? parts : parts.filter { unread[columns[$0].number] == nil }
         explained.formUnion(mark(total, parts, isNamed: sum.isNamed, &columns))
       }
+      if columns[total].role.isTotal {
+        (columns[total].bits, columns[total].isOfFormula) = (sum.bits, sum.isStated)
+      }
     }
     return explained
+  }
+
+  /// The column that says how far two others are apart, where a figure and its change give the next one.
+  private func change(in parts: [Int], of total: TableColumn, _ columns: [TableColumn]) -> Int? {
+    let changes = parts.filter { columns[$0].role == .percentage || columns[$0].role == .remainder }
+    let others = parts.filter { !changes.contains($0) }
+    guard changes.count == 1, total.role.isSummed, others.allSatisfy({ columns[$0].role.isSummed }) else {
+      return nil
+    }
+    return changes.first
   }
 
   private func isBorneOut(_ sum: TableSums.Sum) -> Bool {
@@ -96,7 +113,7 @@ struct SummedColumns {
       others.allSatisfy({ columns[$0].role.isSummed })
     else { return }
     switch columns[rest].role {
-    case .remainder, .value(_, nil), .ignored: break
+    case .remainder, .value(_, nil), .ignored, .percentage: break
     default: return
     }
     columns[rest].role = .total(period: columns[minuend].role.period)

@@ -14,16 +14,23 @@ struct SummedRows {
   func settled(_ rows: [TableRow]) -> [TableRow] {
     var rows = rows
     let places = Dictionary(rows.indices.map { (rows[$0].number, $0) }, uniquingKeysWith: { one, _ in one })
-    let plain = sums.filter { $0.minuend == nil && (holdsSomewhere($0) || $0.isNamed) }
+    let plain = sums.filter {
+      $0.minuend == nil && (holdsSomewhere($0) || $0.isNamed) && !isFrame($0, rows, places)
+    }
     let byTotal = TableSums.byTotal(plain)
     let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
     markDetails(
       &rows, parts: parts, ofFirst: Set(byTotal.values.filter(holdsSomewhere).flatMap(\.parts)),
       totals: byTotal)
     markTotals(&rows, byTotal, places)
+    markHeadings(&rows, byTotal, places)
     markResults(&rows, places)
     markAsides(&rows, byTotal)
     cover(&rows, byTotal, places)
+    for index in rows.indices where rows[index].role.isTotal {
+      guard let sum = byTotal[rows[index].number] else { continue }
+      (rows[index].bits, rows[index].isOfFormula) = (sum.bits, sum.isStated)
+    }
     markUntaken(&rows)
     return rows
   }
@@ -78,6 +85,48 @@ struct SummedRows {
     }
   }
 
+  /// What is granted is spent and left, and no total of the two: the frame's own claim says so.
+  private func isFrame(_ sum: TableSums.Sum, _ rows: [TableRow], _ places: [Int: Int]) -> Bool {
+    guard let total = places[sum.total], rows[total].role == .frame else { return false }
+    return sum.parts.contains { places[$0].map { rows[$0].role == .remainder } ?? false }
+  }
+
+  /// Where rows head groups that they add up, a row that looks like them, or agrees in some year, heads one too.
+  private func markHeadings(
+    _ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]
+  ) {
+    let headings = rows.indices.filter { index in
+      guard rows[index].role.isTotal, rows[index].evidence == .arithmetic,
+        let parts = totals[rows[index].number]?.parts, let first = parts.first
+      else { return false }
+      return parts.count >= 2 && places[first] == index + 1
+    }
+    guard let model = headings.first, headings.allSatisfy({ isBold(rows[$0]) == isBold(rows[model]) }) else {
+      return
+    }
+    let areBold = headings.allSatisfy { isBold(rows[$0]) && !isBold(rows[$0 + 1]) }
+    let isHeading = { (row: TableRow) in row.role.isTotal || (areBold && isBold(row)) }
+    for index in rows.indices where rows[index].role == .detail {
+      let labels = rows[index].labels.values
+      let end = rows[(index + 1)...].firstIndex(where: { isHeading($0) || $0.role != .detail }) ?? rows.count
+      let group = Array((index + 1)..<end)
+      let isFree = !totals.values.contains { $0.parts.contains(rows[index].number) }
+      guard group.count >= 2, isFree, !labels.contains(where: lexicon.isNamedByJob) else { continue }
+      let agreement = figures.agreement(of: index, with: group, in: columns)
+      guard areBold ? isBold(rows[index]) : agreement.holds > 0 && agreement.holds >= agreement.fails else {
+        continue
+      }
+      rows[index].role = .total
+      rows[index].evidence = .arithmetic
+      rows[index].covers = group
+    }
+  }
+
+  private func isBold(_ row: TableRow) -> Bool {
+    let figures = row.cells.cells.filter { columns.contains($0.column) }
+    return !figures.isEmpty && figures.allSatisfy(\.isBold)
+  }
+
   /// Rows beneath a total that heads them stand in its group.
   private func name(_ sum: TableSums.Sum, after index: Int, _ rows: inout [TableRow], _ places: [Int: Int]) {
     let label = rows[index].labels.sorted { $0.key < $1.key }.map(\.value).first ?? ""
@@ -94,8 +143,9 @@ struct SummedRows {
     let parts = Set(totals.values.flatMap(\.parts))
     let again = Set(sums.filter { isSecondBreakdown($0, totals) }.flatMap(\.parts)).subtracting(parts)
     let isRate = { (row: TableRow) in row.labels.values.contains { lexicon.rowRole(of: $0) == .rate } }
+    let isLast = (totals[rows[last].number]?.parts.max() ?? .max) < rows[last].number
     let isGrand =
-      totals[rows[last].number].map(holdsSomewhere) ?? false
+      isLast && totals[rows[last].number].map(holdsSomewhere) ?? false
       && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) || isRate($0) }
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
       guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }

@@ -43,6 +43,10 @@ struct TableRecogniser {
     let left = LeftOutColumns(
       unread: figureColumns.unread, readings: readings, rows: rows, figures: figures,
       vocabulary: lexicon.vocabulary)
+    let unexplained = left.unexplained(among: columns)
+    for index in columns.indices {
+      columns[index].isUnexplained = unexplained.contains(columns[index].number)
+    }
     var region = finished(columns, rows, decision, readings)
     region.findings += left.findings(of: region.value)
     region.findings += DoubtfulRows(lexicon: lexicon).findings(of: region.value)

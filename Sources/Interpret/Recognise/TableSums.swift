@@ -15,6 +15,9 @@ struct TableSums {
     var differs: [Int]
     /// The total's words alone say that it is one, or tip the balance.
     var isNamed: Bool
+    var bits: Int
+    /// A formula names the parts.
+    var isStated: Bool
   }
 
   private(set) var rows: [Sum] = []
@@ -45,7 +48,8 @@ struct TableSums {
       total: total, parts: relation.parts.compactMap(line), minuend: nil,
       holds: relation.outcomes.filter { $0.verdict == .holds }.compactMap { cross($0.cross) },
       differs: relation.outcomes.filter { $0.verdict == .differs }.compactMap { cross($0.cross) },
-      isNamed: hints.indices.contains(relation.total) && hints[relation.total].isOfTotal)
+      isNamed: hints.indices.contains(relation.total) && hints[relation.total].isOfTotal,
+      bits: Int(relation.bits), isStated: relation.isStated)
     if case .difference(let from) = relation.kind { sum.minuend = line(from) }
     return sum
   }

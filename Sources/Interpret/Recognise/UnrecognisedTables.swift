@@ -45,7 +45,10 @@ extension TableRegion {
     switch kind {
     case nil: return .kind
     case .budget, .crime:
-      if !hasKey, kind == .budget || !columns.contains(where: \.hasCategory) { return .labels }
+      let isAcross = columns.contains(where: \.hasCategory)
+      if !hasKey, !isAcross || (kind == .budget && !columns.contains { $0.role == .period }) {
+        return .labels
+      }
       if !hasFigures { return .figures }
       return hasPeriod ? nil : .period
     case .targets: return !hasKey ? .labels : hasFigures ? nil : .figures

@@ -53,10 +53,13 @@ struct TotalCheck: Sendable {
   }
 
   var reconciliation: Reconciliation {
-    Reconciliation(
+    var reconciliation = Reconciliation(
       kind: claim.kind, label: claim.label, period: claim.period, claimed: claim.claimed.value,
       knownSum: sum.published, unknowns: sum.unknowns, measure: claim.measure, verdict: verdict,
       provenance: claim.provenance)
+    reconciliation.parts = claim.coveredRange
+    reconciliation.evidence = claim.evidenceText
+    return reconciliation
   }
 
   /// The claim less the known sum; `nil` where the claim is unknown.

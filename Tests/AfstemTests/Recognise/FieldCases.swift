@@ -97,6 +97,10 @@ enum FieldCases {
     total-cases/partner-table-held-out | status 0 | budget 2017=200000 | totals holds=2
     total-cases/rate-word-drops-row | status 0 | budget 2017=405750 | totals holds=1
     total-cases/stacked-tables-held-out | status 0 | budget 2017=200000 | totals holds=3
+    field-cases/36b-years-in-the-header-2.016 | status 0 | crime 2016=1469 2017=1451 | totals holds=2
+    total-cases/layout-years_down_activities_across-ok | status 0 | budget 2017=571500 2018=575500 2019=579500 2020=583500 | totals holds=10
+    total-cases/national-total-first | status 0 | crime 2015=30 2016=33 | totals holds=2
+    total-cases/table-of-unknown-kind | status 1 | totals differs=2 holds=3 | says total-differs unrecognised-table
     total-cases/table-of-unknown-kind-pinned | status 1 | budget 2017=150 2018=170 | totals differs=4 holds=2 | says total-differs
     total-cases/total-label-with-colon | status 1 | budget 2017=120000 | totals differs=1 | says total-differs
     total-cases/total-label-with-colon-multi-year | status 1 | budget 2017=120000 2018=0 | totals differs=1 | says total-differs
