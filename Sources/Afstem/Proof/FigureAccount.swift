@@ -1,4 +1,5 @@
 internal import Cells
+internal import Interpret
 internal import Model
 internal import Totals
 internal import Vocabulary

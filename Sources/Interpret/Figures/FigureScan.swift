@@ -1,19 +1,19 @@
 /// A figure as it stands in the text of a cell, before it is known how its writer marks decimals.
-struct FigureScan {
-  enum Content: Equatable {
+package struct FigureScan {
+  package enum Content: Equatable {
     /// Nothing, or a dash in the place of nothing.
     case blank
     case figure
     case words
   }
 
-  private(set) var content = Content.words
+  package private(set) var content = Content.words
   private(set) var isRate = false
   private var isNegative = false
   /// Digits and the marks between them.
   fileprivate var digits: [UInt8] = []
 
-  init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     self = text.withUTF8 { FigureScan(bytes: $0) }
   }
@@ -87,7 +87,7 @@ extension FigureScan {
 }
 
 /// How a writer marks decimals and thousands.
-enum NumberNotation {
+package enum NumberNotation {
   /// `1.490.000,50`
   case danish
   /// `1,490,000.50`

@@ -140,7 +140,7 @@ extension GridRow {
 }
 
 extension FigureGrid.Cell {
-  init(_ content: RawCell.Content, _ notation: NumberNotation, _ vocabulary: Vocabulary) {
+  package init(_ content: RawCell.Content, _ notation: NumberNotation, _ vocabulary: Vocabulary) {
     switch content {
     case .text(let text): self.init(FigureScan(text), text, notation, vocabulary)
     case .number(let number, let isPercent):
@@ -165,10 +165,10 @@ extension FigureGrid.Cell {
 }
 
 /// How each column's writer marks decimals: as the column's figures tell, else as the others do.
-struct ColumnNotations {
+package struct ColumnNotations {
   private let notations: [NumberNotation]
 
-  init(_ grid: Grid, width: Int) {
+  package init(_ grid: Grid, width: Int) {
     var votes = [Int](repeating: 0, count: width)
     var hints = votes
     for row in grid.rows {
@@ -194,5 +194,5 @@ struct ColumnNotations {
 
   private static func first(of votes: Int...) -> Int { votes.first { $0 != 0 } ?? 0 }
 
-  subscript(column: Int) -> NumberNotation { notations[column] }
+  package subscript(column: Int) -> NumberNotation { notations[column] }
 }

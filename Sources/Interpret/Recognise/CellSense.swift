@@ -1,8 +1,8 @@
-internal import Model
-internal import Vocabulary
+package import Model
+package import Vocabulary
 
 /// What a cell could be, judged by itself.
-enum CellSense: Sendable, Hashable {
+package enum CellSense: Sendable, Hashable {
   /// A number, a mark for an unknown one, or a cell that failed to be one.
   case figure
   /// A year, or text that names a period and little else.
@@ -10,7 +10,7 @@ enum CellSense: Sendable, Hashable {
   case date
   case text
 
-  init(_ cell: RawCell, vocabulary: Vocabulary) {
+  package init(_ cell: RawCell, vocabulary: Vocabulary) {
     switch cell.content {
     case .text(let text): self.init(text, vocabulary: vocabulary)
     case .number(let number, _): self = number.year.map { .period(.year($0)) } ?? .figure
