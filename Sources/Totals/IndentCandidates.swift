@@ -17,8 +17,10 @@ extension FigureGrid {
       return candidates.first { $0.evidence.isSum } ?? candidates.first
     }
     let sums = steps.filter { $0.evidence.isSum }
-    let isRule = sums.count >= 2 && sums.count * 2 > steps.count
-    return (isRule ? steps : sums).map { candidate in
+    let summed = Set(sums.flatMap(\.parts))
+    let others = steps.filter { !$0.evidence.isSum && summed.isDisjoint(with: $0.parts) }
+    let isRule = sums.count >= 2 && sums.count > others.count
+    return (isRule ? sums + others : sums).map { candidate in
       var candidate = candidate
       candidate.evidence.bits = max(candidate.evidence.bits, 0) + Self.indentBits
       return candidate

@@ -76,8 +76,8 @@ struct SpanningClaims {
 extension TableRegion {
   /// The columns of values that make up what another table's column states.
   fileprivate func columns(like column: TableColumn) -> [Int] {
-    guard let key = SummedTable.Key(column),
-      let own = columns.first(where: { SummedTable.Key($0) == key })
+    guard let key = ColumnKey(column),
+      let own = columns.first(where: { ColumnKey($0) == key })
     else { return [] }
     return own.role.isTotal ? own.covers : [own.number]
   }

@@ -125,8 +125,7 @@ struct SpanningTotals {
     }.map(\.key)
   }
 
-  private func agreement(_ claimed: [SummedTable.Key: Int64], _ set: [Int], without place: Place) -> Agreement
-  {
+  private func agreement(_ claimed: [ColumnKey: Int64], _ set: [Int], without place: Place) -> Agreement {
     guard let unit = tables[place.table]?.region.unit,
       set.allSatisfy({ tables[$0]?.region.unit == unit && tables[$0]?.region.kind == kind(place.table) })
     else { return Agreement() }
@@ -239,7 +238,7 @@ extension SpanningTotals {
 
   /// By its figures; by its name, where they are near.
   private func states(
-    _ claimed: [SummedTable.Key: Int64], _ labels: [String], table other: Int, _ index: Int
+    _ claimed: [ColumnKey: Int64], _ labels: [String], table other: Int, _ index: Int
   ) -> Bool {
     guard let table = tables[other] else { return false }
     let agreement = agreement(claimed, [other], without: Place(table: index, row: -1))
@@ -264,7 +263,7 @@ extension SpanningTotals {
 /// The tables that a row may state as a whole, found by a sum or by a name.
 private struct StatedTables {
   private struct Sum: Hashable {
-    var key: SummedTable.Key
+    var key: ColumnKey
     var value: Int64
   }
 
@@ -283,7 +282,7 @@ private struct StatedTables {
   }
 
   /// Ascending.
-  func candidates(_ claimed: [SummedTable.Key: Int64], _ labels: [String]) -> [Int] {
+  func candidates(_ claimed: [ColumnKey: Int64], _ labels: [String]) -> [Int] {
     let alike = claimed.flatMap { bySum[Sum(key: $0.key, value: $0.value)] ?? [] }
     return Set(alike + labels.flatMap { byName[$0] ?? [] }).sorted()
   }
@@ -307,7 +306,7 @@ private struct Agreement {
 
   init() {}
 
-  init(_ claimed: [SummedTable.Key: Int64], own covers: [Int], of table: SummedTable) {
+  init(_ claimed: [ColumnKey: Int64], own covers: [Int], of table: SummedTable) {
     self.init()
     guard !covers.isEmpty else { return }
     for (key, claim) in claimed {

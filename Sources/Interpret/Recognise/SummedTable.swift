@@ -3,20 +3,12 @@ internal import Vocabulary
 
 /// A table's details added up, column by column, as a total of several tables sees it.
 struct SummedTable {
-  /// What makes columns of different tables one column of a total.
-  struct Key: Hashable {
-    var isTotal: Bool
-    var period: Period?
-    var category: ColumnRole.Category?
-    var measure: FigureMeasure
-  }
-
   let region: TableRegion
   let figures: FigureTable
   /// Column numbers; of columns that nothing tells apart, none.
-  let columns: [Key: Int]
+  let columns: [ColumnKey: Int]
   /// `nil` where a detail is unknown.
-  let sums: [Key: Int64?]
+  let sums: [ColumnKey: Int64?]
   let details: [Int]
 
   /// `nil` for tables whose rows or columns do not simply add up.
@@ -32,10 +24,10 @@ struct SummedTable {
     }
     self.figures = figures
     self.details = details
-    var columns: [Key: Int] = [:]
-    var repeated: Set<Key> = []
+    var columns: [ColumnKey: Int] = [:]
+    var repeated: Set<ColumnKey> = []
     for column in region.columns {
-      guard let key = Key(column) else { continue }
+      guard let key = ColumnKey(column) else { continue }
       if columns.updateValue(column.number, forKey: key) != nil { repeated.insert(key) }
     }
     for key in repeated { columns[key] = nil }
@@ -56,18 +48,7 @@ struct SummedTable {
   }
 
   /// What a row states in each column; blank and unknown figures are left out.
-  func figures(ofRow row: Int) -> [Key: Int64] {
+  func figures(ofRow row: Int) -> [ColumnKey: Int64] {
     columns.compactMapValues { figures[row, $0].value }
-  }
-}
-
-extension SummedTable.Key {
-  init?(_ column: TableColumn) {
-    switch column.role {
-    case .value(let period, let category):
-      self.init(isTotal: false, period: period, category: category, measure: column.measure)
-    case .total(let period): self.init(isTotal: true, period: period, category: nil, measure: column.measure)
-    default: return nil
-    }
   }
 }

@@ -29,11 +29,14 @@ extension Finding.Code {
     example: Message(
       da: """
         Linje 3, felt 2: Tyverier, 2013 er opgivet forskelligt: 409 (politi/anmeldelser-a.csv, Linje 3, felt 3), 419 \
-        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet
+        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet; intet i filerne siger, \
+        hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs
         """,
       en: """
         Line 3, field 2: Tyverier, 2013 is stated differently: 409 (politi/anmeldelser-a.csv, Line 3, field 3), 419 \
-        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job
+        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job; nothing in the files \
+        says which extract is the later. Ask for the day it was drawn, or name the later one in a line of its own, last \
+        among the inputs
         """))
 }
 
