@@ -12,6 +12,9 @@ extension Ledger {
   package static func open(stateFolder: String) throws -> Ledger {
     let ledger = try reading(stateFolder: stateFolder)
     try ledger.migrate()
+    if FileManager.default.fileExists(atPath: "\(stateFolder)/\(fileName)-journal") {
+      try ledger.clearJournal()
+    }
     return ledger
   }
 

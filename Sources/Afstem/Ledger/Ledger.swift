@@ -15,6 +15,12 @@ package struct Ledger {
     try LedgerSchema.complete(database)
   }
 
+  /// Writes something, so that SQLite deletes the empty journal that a run killed before it wrote has left behind; a
+  /// run that has nothing to publish would leave it there.
+  func clearJournal() throws {
+    try write { database in try database.execute("PRAGMA user_version = 0") }
+  }
+
   /// Checks the whole file for damage, in time proportional to its size.
   func verify() throws {
     let answers: [String] = try database.rows("PRAGMA quick_check(1)") { row throws(SQLiteError) in

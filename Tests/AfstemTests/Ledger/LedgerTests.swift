@@ -38,6 +38,19 @@ struct LedgerTests {
     #expect(try ledger.run(standing)?.state == .published)
   }
 
+  @Test("a journal that a killed run left empty is gone once the next run has opened the ledger")
+  func emptyJournal() throws {
+    let folder = try StateFolder()
+    let number = try Ledger.open(stateFolder: folder.path).prepare(.sample(), inputs: [], tables: [])
+    let journal = "\(folder.path)/\(Ledger.fileName)-journal"
+    for bytes in [Data(), Data(count: 512)] {
+      try bytes.write(to: URL(fileURLWithPath: journal))
+      let reopened = try Ledger.open(stateFolder: folder.path)
+      #expect(!FileManager.default.fileExists(atPath: journal))
+      #expect(try reopened.run(number)?.state == .prepared)
+    }
+  }
+
   @Test("a clock set back does not change which run is the last")
   func clockSetBack() throws {
     let folder = try StateFolder()
