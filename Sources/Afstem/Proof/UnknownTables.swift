@@ -14,9 +14,10 @@ struct UnknownTables {
 
   /// - Parameter regions: All tables of the extract.
   init(_ extract: Extract, regions: [TableRegion], vocabulary: Vocabulary) {
+    let bySheet = Dictionary(grouping: regions, by: \.sheet)
     for grid in extract.grids where grid.tables?.value.contains(where: { $0.incidents != nil }) != true {
-      let known = regions.filter { $0.sheet == grid.sheet && $0.kind != nil }
-      let tables = regions.filter { $0.sheet == grid.sheet }
+      let tables = bySheet[grid.sheet] ?? []
+      let known = tables.filter { $0.kind != nil }
       guard known.isEmpty || known.count < tables.count else { continue }
       let proof = GridProof(
         grid.leaving(out: known.map(\.area)), of: extract.file.path, vocabulary: vocabulary)

@@ -2,13 +2,13 @@ internal import Model
 
 /// Lets claims about several tables cover the statements of all of them.
 struct SpanningClaims {
-  private let regions: [Provenance: TableRegion]
+  private let tables: [TableIndex: TableRegion]
   private let numbers: [Provenance: TableIndex]
   private let spanning: [Provenance: TableRow]
 
   /// - Parameter tables: The regions that became tables, by their numbers.
   init(_ tables: [TableIndex: TableRegion]) {
-    regions = Dictionary(tables.values.map { ($0.provenance, $0) }, uniquingKeysWith: { one, _ in one })
+    self.tables = tables
     numbers = Dictionary(tables.map { ($0.value.provenance, $0.key) }, uniquingKeysWith: { one, _ in one })
     var spanning: [Provenance: TableRow] = [:]
     for region in tables.values {
@@ -27,12 +27,12 @@ struct SpanningClaims {
     for index in statements.claims.indices {
       let claim = statements.claims[index]
       guard let row = spanning[claim.provenance],
-        let region = numbers.first(where: { $0.value == claim.table }).flatMap({ regions[$0.key] }),
+        let region = tables[claim.table],
         let column = region.columns.first(where: { $0.number == claim.provenance.column })
       else { continue }
       var ranges = claim.coveredRange.isEmpty || claim.covers.isEmpty ? [] : [claim.coveredRange]
       for span in row.spans {
-        guard let other = regions[span], let table = numbers[span] else { continue }
+        guard let table = numbers[span], let other = tables[table] else { continue }
         let columns = other.columns(like: column)
         statements.claims[index].covers += columns.flatMap { places.statements(in: table, column: $0) }
         let range = CoveredRange(
