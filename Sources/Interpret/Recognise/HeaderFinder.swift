@@ -27,7 +27,9 @@ struct HeaderFinder {
   private func opensTable(_ index: Int, _ senses: [HeaderRow], hasOpenTable: Bool) -> Bool {
     let sense = senses[index]
     if isProperty(index, senses) { return false }
-    if hasOpenTable, sense.startsWithTotal, !followsGap(index) || !figuresFollow(index, senses) { return false }
+    if hasOpenTable, sense.startsWithTotal, !followsGap(index) || !figuresFollow(index, senses) {
+      return false
+    }
     if sense.isStrong { return !hasOpenTable || isPlausibleInside(index, senses) }
     guard sense.isWeak, !hasOpenTable || followsGap(index) else { return false }
     return figuresFollow(index, senses)
