@@ -29,11 +29,13 @@ package struct FileStages: Sendable {
     }
     let regions = Reviewed(extract, findings: read.findings).then(recognition.tables)
     let unknown = UnknownTables(extract, regions: regions.value, vocabulary: vocabulary)
+    let normalised = regions.then(normalisation.callAsFunction)
     let account = FigureAccount(
-      extract, regions: regions.value, proven: unknown.cells, vocabulary: vocabulary)
+      extract, regions: regions.value, proven: unknown.cells,
+      stated: StatedCells(normalised.value, findings: normalised.findings), vocabulary: vocabulary)
     if regions.value.allSatisfy({ $0.incidents == nil }) { report.figures = account.figures }
     report.ignored = extract.ignored
-    var reconciled = regions.then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
+    var reconciled = normalised.then(reconciliation.callAsFunction)
     reconciled.value.totals += unknown.reconciliations
     return FileStatements(
       report: report, reconciled: reconciled.value,

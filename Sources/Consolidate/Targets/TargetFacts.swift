@@ -1,3 +1,4 @@
+internal import Cells
 internal import Model
 
 extension FactTable<TargetFact> {
@@ -35,10 +36,18 @@ extension TargetStatement {
   /// What the reported count must not exceed; `nil` where it is not known.
   fileprivate var limit: Int64? {
     switch rule {
-    case .reduce: target.value
-    case .maintain: target.value ?? baseline.value
+    case .reduce: target.value ?? changedBaseline
+    case .maintain: target.value ?? changedBaseline ?? baseline.value
     case .monitor: nil
     }
+  }
+
+  /// What a change in percent leaves of the baseline, where no count is stated; a change without a sign may go either way.
+  private var changedBaseline: Int64? {
+    guard target == .blank, let percent, percent.significand <= 0, let baseline = baseline.value else {
+      return nil
+    }
+    return TargetArithmetic.limit(baseline: baseline, percent: percent)
   }
 }
 

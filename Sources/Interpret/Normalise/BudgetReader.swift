@@ -47,7 +47,7 @@ struct BudgetReader {
     of row: TableRow, _ column: TableColumn, _ reader: RegionReader
   ) -> (activity: Name, item: String?) {
     if case .value(_, .item(let item)) = column.role {
-      guard reader.region.columns.contains(where: \.role.isKey) else {
+      guard !reader.keys.isEmpty else {
         return (reader.names.activity(item), nil)
       }
       return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), item)

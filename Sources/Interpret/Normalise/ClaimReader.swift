@@ -44,8 +44,7 @@ struct ClaimReader {
       var claim = claim
       claim.kind = measure == .count ? .count : .row
       ClaimEvidence(column).support(&claim)
-      claim.coveredRange =
-        CoveredRange(region: reader.region, rows: [row.number], columns: column.covers).text
+      claim.coveredRange = reader.ranges.text(rows: [row.number], columns: column.covers)
       return claim
     }
     return byColumn + byRow
@@ -69,11 +68,11 @@ struct ClaimReader {
     let (stated, isRounded) = whole(reader.figure(row, column), column)
     guard stated != .blank else { return [] }
     let numbers = rows.map { reader.region.rows[$0].number }
-    let range = CoveredRange(region: reader.region, rows: numbers, columns: shownColumns ?? columns)
+    let range = reader.ranges.text(rows: numbers, columns: shownColumns ?? columns)
     var claim = Claim(
       table: reader.table, kind: kind, role: role(of: row),
       label: reader.totalLabel(row), period: period(row, column, &reader), claimed: stated,
-      measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range.text,
+      measure: measure, covers: reader.statements(rows: rows, columns: columns), coveredRange: range,
       isRounded: isRounded, provenance: reader.provenance(row, column))
     evidence.support(&claim)
     claim.deducts = deducted(deducting, rows: rows, columns: columns, reader)
@@ -92,8 +91,7 @@ struct ClaimReader {
   /// None for a total across columns of several periods.
   private func period(_ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader) -> Period? {
     let isAcross = column.role.isTotal && column.role.period == nil
-    let covered = reader.region.columns.filter { column.covers.contains($0.number) }
-    return isAcross && covered.contains { $0.role.period != nil } ? nil : reader.period(row, column)
+    return isAcross && reader.isOfPeriods(column.covers) ? nil : reader.period(row, column)
   }
 
   private func role(of row: TableRow) -> Claim.Role {
@@ -130,7 +128,7 @@ extension RegionReader {
       let roles: [ColumnRole] = [.budgetItem, .activity, .offenceType]
       return roles.lazy.compactMap { label(row, $0) }.first ?? rowLabel(row)
     }
-    let own = region.columns.filter(\.role.isKey).compactMap { row.labels[$0.number] }.filter { !$0.isEmpty }
+    let own = keys.compactMap { row.labels[$0] }.filter { !$0.isEmpty }
     return own.joined(separator: " ").tidied
   }
 }

@@ -67,7 +67,7 @@ struct CrimeReader {
   private func offence(
     _ row: TableRow, _ column: TableColumn, _ reader: RegionReader, _ names: inout NameFindings
   ) -> Name {
-    let place = reader.region.column(.offenceType).map { reader.provenance(row, $0) }
+    let place = reader.column(.offenceType).map { reader.provenance(row, $0) }
     let label = offenceLabel(row, column, reader)
     let further = furtherLabels(row, reader)
     guard !label.isEmpty || !further.isEmpty else { return Name(label: reader.vocabulary.totalName) }
@@ -82,21 +82,18 @@ struct CrimeReader {
     if let label = reader.label(row, .offenceType) { return label }
     let hasGroup = !row.group.isEmpty && !isArea(row.group, reader)
     if hasGroup { return row.group }
-    let isKeyedByOther = reader.region.columns.contains { $0.role == .area }
+    let isKeyedByOther = reader.column(.area) != nil
     return isKeyedByOther ? "" : reader.rowLabel(row)
   }
 
   /// What sets a row apart besides area and type, such as `Sigtelser`, `Mænd`; a word for all or for reports does
   /// not.
   private func furtherLabels(_ row: TableRow, _ reader: RegionReader) -> [String] {
-    guard reader.region.column(.offenceType) != nil || reader.region.column(.area) != nil else { return [] }
-    return reader.region.columns.filter { column in
-      column.role == .label && column.number != reader.yearParts?.number
-    }.compactMap { row.labels[$0.number]?.tidied }
-      .filter { label in
-        !label.isEmpty && !reader.lexicon.isBareTotal(label)
-          && !reader.vocabulary.reported.contains(label.folded)
-      }
+    guard reader.column(.offenceType) != nil || reader.column(.area) != nil else { return [] }
+    return reader.furtherLabels(row).filter { label in
+      !label.isEmpty && !reader.lexicon.isBareTotal(label)
+        && !reader.vocabulary.reported.contains(label.folded)
+    }
   }
 
   private func area(
@@ -110,7 +107,7 @@ struct CrimeReader {
     else {
       return nil
     }
-    let place = reader.region.column(.area).map { reader.provenance(row, $0) }
+    let place = reader.column(.area).map { reader.provenance(row, $0) }
     if !reader.region.isOfStatisticsBank {
       names.noteArea(label, at: place ?? reader.provenance(row, column))
     }

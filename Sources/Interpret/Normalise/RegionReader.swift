@@ -11,6 +11,13 @@ struct RegionReader {
   var findings: FigureFindings
   /// The column that divides the year that another, the header or the title names.
   let yearParts: YearPartColumn?
+  let ranges: CoveredRange
+  /// Numbers of the columns that tell what a row is about.
+  let keys: [Int]
+  /// The columns that are none of figures: a wide table has few.
+  private let labelColumns: [TableColumn]
+  /// Numbers of the columns whose headings name a period.
+  private let periodColumns: Set<Int>
   /// Indices of statements by row index and column number.
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
   /// What number formats show, by their codes.
@@ -25,6 +32,10 @@ struct RegionReader {
     self.vocabulary = vocabulary
     lexicon = LabelLexicon(vocabulary: vocabulary, glossary: names.glossary)
     findings = FigureFindings(region)
+    ranges = CoveredRange(region)
+    labelColumns = region.columns.filter { !$0.role.isFigure }
+    keys = labelColumns.filter(\.role.isKey).map(\.number)
+    periodColumns = Set(region.columns.filter { $0.role.period != nil }.map(\.number))
     yearParts = region.kind == .budget ? nil : YearPartColumn(of: region, vocabulary: vocabulary)
     if let weeks = yearParts, weeks.isOfOtherParts {
       findings.append(
@@ -64,7 +75,6 @@ struct RegionReader {
 
   /// Marks the amounts that are struck through, or whose names are.
   func markStruck(in statements: inout Statements) {
-    let keys = region.columns.filter(\.role.isKey).map(\.number)
     for (index, places) in placed {
       let cells = region.rows[index].cells
       let isNameStruck = keys.contains { cells[$0]?.isStruckThrough ?? false }
@@ -77,7 +87,7 @@ struct RegionReader {
 
   /// The label of a row in the first column of a role; a note that named a person is none.
   func label(_ row: TableRow, _ role: ColumnRole) -> String? {
-    region.columns.lazy.filter { column in
+    labelColumns.lazy.filter { column in
       column.role == role && !(role == .note && row.cells[column.number]?.isRedacted ?? false)
     }.compactMap {
       row.labels[$0.number] ?? row.cells[$0.number]?.words
@@ -85,16 +95,26 @@ struct RegionReader {
     .first { !$0.isEmpty }.map(withoutMark)
   }
 
+  /// The first column of a role that is none of figures.
+  func column(_ role: ColumnRole) -> TableColumn? { labelColumns.first { $0.role == role } }
+
+  /// Whether the heading of one of some columns names a period.
+  func isOfPeriods(_ columns: [Int]) -> Bool { columns.contains(where: periodColumns.contains) }
+
+  /// Labels of a row in the columns of unknown use.
+  func furtherLabels(_ row: TableRow) -> [String] {
+    labelColumns.filter { $0.role == .label && $0.number != yearParts?.number }
+      .compactMap { row.labels[$0.number]?.tidied }
+  }
+
   /// The label that sets a row apart: the last of its key columns, else what stands there.
   func rowLabel(_ row: TableRow) -> String {
-    let keys = region.columns.filter(\.role.isKey).map(\.number)
-    return keys.reversed().lazy.compactMap { row.labels[$0] }.first.map(withoutMark) ?? ""
+    keys.reversed().lazy.compactMap { row.labels[$0] }.first.map(withoutMark) ?? ""
   }
 
   /// Where a row's label stands: the last of its key columns that holds one.
   func labelPlace(_ row: TableRow) -> Provenance? {
-    let keys = region.columns.filter(\.role.isKey).map(\.number)
-    return keys.last { row.cells[$0] != nil }.map { region.provenance(row: row.number, column: $0) }
+    keys.last { row.cells[$0] != nil }.map { region.provenance(row: row.number, column: $0) }
   }
 
   /// A name without marks of footnotes: `Kvindemotion*`.
@@ -124,7 +144,7 @@ struct RegionReader {
 
   private mutating func wholePeriod(_ row: TableRow, _ column: TableColumn) -> Period? {
     if let period = column.role.period { return period }
-    guard let periods = region.columns.first(where: isOfPeriods) else {
+    guard let periods = labelColumns.first(where: isOfPeriods) else {
       return region.period
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }

@@ -35,9 +35,8 @@ struct SpanningClaims {
         guard let table = numbers[span], let other = tables[table] else { continue }
         let columns = other.columns(like: column)
         statements.claims[index].covers += columns.flatMap { places.statements(in: table, column: $0) }
-        let range = CoveredRange(
-          region: other, rows: other.rows.filter { $0.role == .detail }.map(\.number), columns: columns
-        ).text
+        let range = CoveredRange(other).text(
+          rows: other.rows.filter { $0.role == .detail }.map(\.number), columns: columns)
         ranges.append(other.sheet == region.sheet ? range : other.prefixed(range))
       }
       statements.claims[index].coveredRange = ranges.joined(separator: ", ")

@@ -34,6 +34,9 @@ struct TargetCells {
     _ figure: CellFigure, _ year: Int?, _ place: Provenance, _ reader: inout RegionReader
   ) -> Target {
     if figure.isPercentage {
+      if let percent = figure.stated.value, percent.significand > 0 {
+        reader.findings.append(.percentMalformed(percent, isBracketed: true, at: place))
+      }
       return Target(year: year, stated: .blank, percent: figure.stated.value, rule: nil, provenance: place)
     }
     let stated = CrimeReader.count(figure)

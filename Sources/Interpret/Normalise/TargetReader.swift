@@ -64,11 +64,11 @@ struct TargetReader {
   ) -> Claim {
     let column =
       reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.area.columns.lowerBound
-    let range = CoveredRange(region: reader.region, rows: covered.map(\.row.number), columns: [column])
+    let range = reader.ranges.text(rows: covered.map(\.row.number), columns: [column])
     return Claim(
       table: reader.table, kind: .count, evidence: row.evidence, label: statement.offence.label,
       period: statement.baselineYear.map(Period.year), claimed: statement.baseline, measure: .count,
-      covers: covered.map(\.index), coveredRange: range.text,
+      covers: covered.map(\.index), coveredRange: range,
       provenance: statement.baselineProvenance ?? statement.provenance)
   }
 }

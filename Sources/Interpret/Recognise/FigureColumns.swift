@@ -181,7 +181,8 @@ extension FigureColumns {
   private func makeYearsTotals(_ columns: inout [TableColumn]) {
     let values = columns.indices.filter { columns[$0].role.isSummed && columns[$0].role.period != nil }
     let bySubject = Dictionary(grouping: values) { columns[$0].subject.anyTime }
-    for indices in bySubject.values {
+    for indices in bySubject.values
+    where Set(indices.compactMap { columns[$0].role.period?.monthCount }).count > 1 {
       for whole in indices {
         guard case .value(let period?, _) = columns[whole].role else { continue }
         let parts = indices.filter { index in

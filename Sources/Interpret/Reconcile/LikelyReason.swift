@@ -8,13 +8,13 @@ struct LikelyReason {
   let claimed: Int128
   /// The claim less the sum.
   let difference: Int128
-  /// Other claims of the same table.
-  let neighbours: [TotalCheck]
+  /// The claims of the same table.
+  let neighbours: NeighbouringChecks
   /// The remainder of the grant that the table states for the same period.
   let remainder: Claim?
 
   /// `nil` unless the check differs without unknowns, which could explain anything.
-  init?(_ check: TotalCheck, among neighbours: [TotalCheck], remainder: Claim? = nil) {
+  init?(_ check: TotalCheck, among neighbours: NeighbouringChecks, remainder: Claim? = nil) {
     guard check.verdict == .differs, check.sum.unknowns == 0, let claimed = check.claim.claimed.wide,
       let difference = check.difference
     else { return nil }
@@ -22,7 +22,7 @@ struct LikelyReason {
     self.claimed = claimed
     self.difference = difference
     self.remainder = remainder
-    self.neighbours = neighbours.filter { $0.claim.provenance != check.claim.provenance }
+    self.neighbours = neighbours
   }
 
   var message: Message? {
@@ -59,18 +59,12 @@ extension LikelyReason {
   }
 
   private var subtotalsAdded: Message? {
-    let subtotals = neighbours.filter { isBeneath($0) }
+    let subtotals = neighbours.beneath(check)
     let claims = subtotals.compactMap(\.claim.claimed.wide)
     guard !claims.isEmpty else { return nil }
     if difference == claims.reduce(0, +) { return .subtotalsAdded(subtotals) }
     let single = subtotals.filter { $0.claim.claimed.wide == difference }
     return single.count == 1 ? .subtotalsAdded(single) : nil
-  }
-
-  private func isBeneath(_ other: TotalCheck) -> Bool {
-    other.claim.period == check.claim.period && other.claim.kind != .row && !other.details.isEmpty
-      && other.details.count < check.details.count
-      && Set(check.details.map(\.index)).isSuperset(of: other.details.map(\.index))
   }
 
   private var remainderAdded: Message? {
@@ -93,10 +87,7 @@ extension LikelyReason {
   }
 
   private var sumOfAnotherPeriod: Message? {
-    let same = neighbours.filter {
-      $0.claim.kind == check.claim.kind && $0.claim.period != check.claim.period && $0.sum.known == claimed
-        && $0.sum.unknowns == 0 && claimed != 0
-    }
+    let same = claimed == 0 ? [] : neighbours.ofOtherPeriods(check, withSum: claimed)
     guard same.count == 1, let period = same.first?.claim.period else { return nil }
     return .sumOfAnotherPeriod(period)
   }

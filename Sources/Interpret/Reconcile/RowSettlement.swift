@@ -22,11 +22,14 @@ extension Array where Element: DoubtfulRow {
     }
   }
 
+  /// So many repeated rows are no slip of the one that stands there twice.
+  private static var mostTriedAlone: Int { 64 }
+
   /// All of them, or one alone; `nil` where there are none.
   private func leftOut(against verdicts: [(Set<StatementIndex>) -> Reconciliation.Verdict]) -> [Int]? {
     let before = verdicts.map { $0([]) }
-    let candidates = [Array<Int>(indices)] + (count > 1 ? indices.map { [$0] } : [])
-    return candidates.first { chosen in
+    let singles = 2...Self.mostTriedAlone ~= count ? indices.map { [$0] } : []
+    return ([Array<Int>(indices)] + singles).first { chosen in
       let without = Set(chosen.flatMap { self[$0].statements })
       let after = verdicts.map { $0(without) }
       let pairs = zip(before, after)

@@ -1,3 +1,5 @@
+package import Cells
+
 extension Finding.Code {
   package static let figureUnexplained = Self(
     "figure-unexplained", .warning,
@@ -52,6 +54,27 @@ extension Finding {
       Message(
         da: "\(name.danish) siger ikke, hvad tallene er; de (\(sum.danish) i alt) er holdt ude",
         en: "\(name.english) does not say what its figures are; they (\(sum.english) in all) are left out"),
+      at: place)
+  }
+}
+
+extension Finding {
+  /// - Parameters:
+  ///   - label: The column's; empty where it has none.
+  ///   - sum: `nil` where it is beyond what can be added.
+  package static func figureUnexplained(
+    count: Int, inColumn label: String, sum: ExactDecimal?, at place: Provenance
+  ) -> Self {
+    let sum = sum.map { sum in Message { $0.grouped(sum) } } ?? Message(da: "?", en: "?")
+    let isOne = count == 1
+    return Self(
+      .figureUnexplained,
+      Message(
+        da:
+          "\(count) tal i kolonnen '\(label)' (\(sum.danish) i alt) er hverken blevet fakta eller totaler; \(isOne ? "det" : "de") er holdt ude",
+        en:
+          "\(count) figure\(isOne ? "" : "s") of the column '\(label)' (\(sum.english) in all) \(isOne ? "has become neither a fact nor a total and is" : "have become neither facts nor totals and are") left out"
+      ),
       at: place)
   }
 }

@@ -54,6 +54,35 @@ struct AccountedFiguresTests {
     #expect(odd.package.findings.map(\.code).contains(.figureUnexplained))
   }
 
+  @Test("figures that stand amid facts and become none are counted and added up in a finding")
+  func lost() throws {
+    let outcome = try run(
+      "  - { files: \"a.csv\", kind: crime }",
+      ["a.csv": "Gerningstype;2017;Måltal\nIndbrud;63;50\nVold;40;35\n"])
+    #expect(outcome.package.crime.map(\.count) == [63, 40])
+    let finding = try #require(outcome.package.findings.first { $0.code == .figureUnexplained })
+    #expect(
+      finding.text(in: .english)
+        == "Line 2, field 3: 2 figures of the column 'Måltal' (85 in all) have become neither facts nor totals and are left out"
+    )
+    #expect(outcome.package.sources.first?.figures == FigureCount(count: 5, explainedCount: 3))
+  }
+
+  @Test("a target that is stated in percent alone is held against its baseline, exactly")
+  func percentages() throws {
+    let outcome = try run(
+      "  - { files: \"*.csv\" }",
+      [
+        "maal.csv":
+          "Gerningstype;Baseline 2016;Måltal 2017\nIndbrud;73;-10%\nVold;41;-5 %\nTyveri;170;10 %\n",
+        "politi.csv": "Anmeldelser 2017\nGerningstype;Antal\nIndbrud;65\nVold;39\nTyveri;150\n",
+      ])
+    let verdicts = outcome.package.targets.map { "\($0.offenceLabel) \($0.verdict.rawValue)" }
+    #expect(verdicts == ["Indbrud met", "Vold missed", "Tyveri pending"])
+    #expect(
+      outcome.package.findings.contains { $0.code == .percentMalformed && $0.provenance?.cell == "4:3" })
+  }
+
   @Test(
     "what the job leaves out is no fact, and its figures are said with their sum",
     arguments: ["3:3", "A3:C3", "'a'!3:3"])

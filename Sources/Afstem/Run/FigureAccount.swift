@@ -11,33 +11,61 @@ struct FigureAccount {
   private(set) var findings: [Finding] = []
   private let vocabulary: Vocabulary
   private let proven: Set<Provenance>
+  private let stated: StatedCells
 
   /// - Parameters:
   ///   - regions: All tables of the extract.
   ///   - proven: Cells of the totals of tables of no known kind.
-  init(_ extract: Extract, regions: [TableRegion], proven: Set<Provenance>, vocabulary: Vocabulary) {
+  ///   - stated: What the tables' cells have become.
+  init(
+    _ extract: Extract, regions: [TableRegion], proven: Set<Provenance>, stated: StatedCells,
+    vocabulary: Vocabulary
+  ) {
     self.vocabulary = vocabulary
     self.proven = proven
+    self.stated = stated
     let bySheet = Dictionary(grouping: regions, by: \.sheet)
     for grid in extract.grids {
       let tables = bySheet[grid.sheet] ?? []
       guard !tables.isEmpty, tables.allSatisfy({ $0.incidents == nil }) else { continue }
-      for table in tables { count(table) }
+      for table in tables { count(table, on: grid) }
       noteLoose(on: grid, beside: tables, of: extract.file.path)
     }
   }
 
-  private mutating func count(_ table: TableRegion) {
+  private mutating func count(_ table: TableRegion, on grid: Grid) {
     for row in table.header { add(row.cells.count(where: isFigure), explained: true) }
     let columns = Dictionary(table.columns.map { ($0.number, $0) }, uniquingKeysWith: { one, _ in one })
+    var lost: [(cell: RawCell, place: Provenance)] = []
     for row in table.rows {
       for cell in row.cells.cells where isFigure(cell) {
-        let isExplained =
-          table.missing == nil
-          ? columns[cell.column].map { $0.explains(row.role) } ?? false
-          : proven.contains(table.provenance(row: row.number, column: cell.column)) || isPeriod(cell)
-        add(1, explained: isExplained)
+        let place = table.provenance(row: row.number, column: cell.column)
+        guard table.missing == nil else {
+          add(1, explained: proven.contains(place) || isPeriod(cell))
+          continue
+        }
+        let column = columns[cell.column]
+        let isLost = row.role == .detail && column?.isOfFacts ?? false && !stated.accounts(for: place)
+        if isLost { lost.append((cell, place)) }
+        add(1, explained: !isLost && column?.explains(row.role) ?? false)
       }
+    }
+    noteLost(lost, of: columns, on: grid)
+  }
+
+  /// Reports figures that no reader made anything of, though their rows and columns are of facts.
+  private mutating func noteLost(
+    _ lost: [(cell: RawCell, place: Provenance)], of columns: [Int: TableColumn], on grid: Grid
+  ) {
+    guard !lost.isEmpty else { return }
+    let notations = ColumnNotations(grid, width: lost.map(\.cell.column).max() ?? 0)
+    for (number, figures) in Dictionary(grouping: lost, by: \.cell.column).sorted(by: { $0.key < $1.key }) {
+      guard let first = figures.first else { continue }
+      var tally = FigureTally()
+      for figure in figures { tally.add(figure.cell, notations, vocabulary) }
+      findings.append(
+        .figureUnexplained(
+          count: figures.count, inColumn: columns[number]?.label ?? "", sum: tally.sum, at: first.place))
     }
   }
 
@@ -80,6 +108,9 @@ struct FigureAccount {
 }
 
 extension TableColumn {
+  /// Whether each figure of the column is one that its row states.
+  fileprivate var isOfFacts: Bool { role.isFigure && !isUnexplained }
+
   /// Whether a row's figure in the column is one that something says the use of.
   fileprivate func explains(_ row: RowRole) -> Bool {
     if isUnexplained { return false }

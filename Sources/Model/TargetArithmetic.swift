@@ -1,24 +1,33 @@
-internal import Cells
-internal import Model
+package import Cells
 
 /// The target that a baseline and a change in percent give, exactly.
-enum TargetArithmetic {
+package enum TargetArithmetic {
   /// Baseline × (1 + percent / 100), rounded half up to a whole number.
   ///
   /// `nil` where the numbers are beyond any count of offences.
-  static func target(baseline: Int64, percent: ExactDecimal) -> Int64? {
+  package static func target(baseline: Int64, percent: ExactDecimal) -> Int64? {
+    guard let (numerator, denominator) = changed(baseline, by: percent) else { return nil }
+    return Int64(exactly: floor(2 * numerator + denominator, by: 2 * denominator))
+  }
+
+  /// The largest count that is no more than baseline × (1 + percent / 100).
+  package static func limit(baseline: Int64, percent: ExactDecimal) -> Int64? {
+    guard let (numerator, denominator) = changed(baseline, by: percent) else { return nil }
+    return Int64(exactly: floor(numerator, by: denominator))
+  }
+
+  private static func changed(
+    _ baseline: Int64, by percent: ExactDecimal
+  ) -> (numerator: Int128, denominator: Int128)? {
     guard (-9...6).contains(percent.exponent), abs(baseline) <= 1_000_000_000_000 else { return nil }
-    let scale = power(max(0, -percent.exponent))
     let change = Int128(percent.significand).multipliedReportingOverflow(by: power(max(0, percent.exponent)))
-    guard !change.overflow else { return nil }
-    let denominator = 100 * scale
+    let denominator = 100 * power(max(0, -percent.exponent))
     let numerator = Int128(baseline).multipliedReportingOverflow(by: denominator + change.partialValue)
-    guard !numerator.overflow else { return nil }
-    return Int64(exactly: floor(2 * numerator.partialValue + denominator, by: 2 * denominator))
+    return change.overflow || numerator.overflow ? nil : (numerator.partialValue, denominator)
   }
 
   /// The targets that a stated percentage may mean: as written, and as a reduction where its sign was lost.
-  static func targets(baseline: Int64, percent: ExactDecimal) -> [Int64] {
+  package static func targets(baseline: Int64, percent: ExactDecimal) -> [Int64] {
     guard percent.significand > 0 else {
       return [target(baseline: baseline, percent: percent)].compactMap(\.self)
     }
