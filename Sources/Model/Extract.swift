@@ -31,6 +31,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   /// The encoding and the dialect as read, in words; empty for a workbook.
   package var encoding = ""
   package var dialect = ""
+  /// The day that the file was last written, in UTC; `nil` where nothing tells.
+  package var received: CalendarDate?
 
   package init(
     path: String, sha256: String, byteCount: Int, order: Int, kind: ExtractKind? = nil,

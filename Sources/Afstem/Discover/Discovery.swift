@@ -49,6 +49,7 @@ package struct Discovery: Sendable {
     source.granularity = input.granularity
     let whole = Provenance(file: file.path, place: .file)
     let stamp = FileStamp(path: file.location)
+    source.received = stamp.flatMap { CalendarDate(secondsSince1970: $0.modified) }
     do throws(Errno) {
       let digest = try FileDigest(path: file.location)
       source.sha256 = digest.sha256

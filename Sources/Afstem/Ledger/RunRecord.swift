@@ -27,3 +27,8 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var infos: Int
   package var facts: Int
 }
+
+extension RunRecord {
+  /// Whether the run made a public edition.
+  package var isPublic: Bool { fingerprint.hasPrefix(RunFingerprint.publicMark) }
+}

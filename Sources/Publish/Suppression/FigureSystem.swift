@@ -1,0 +1,62 @@
+/// Published figures and what adds up to what among them: all that a reader can reckon with.
+///
+/// Figures are whole numbers from zero. Beside the published ones stand figures that nobody states, such as the sum of
+/// four quarters, or what a total counts beyond its known parts: they are free to be anything.
+struct FigureSystem: Sendable {
+  struct Figure: Sendable, Hashable {
+    /// As it is in truth.
+    var value: Int64
+    /// What a reader knows it to be at least: 1 for a row that stands only because something was counted.
+    var least: Int64 = 0
+    var isPublished = true
+    /// An earlier edition told it, so that withholding it now hides nothing.
+    var isKnown = false
+    /// The sums that it takes part in, as total or as part.
+    fileprivate(set) var sums: [Int] = []
+  }
+
+  /// A total and its parts.
+  struct Sum: Sendable, Hashable {
+    var total: Int
+    var parts: [Int]
+  }
+
+  private(set) var figures: [Figure] = []
+  private(set) var sums: [Sum] = []
+  private var known: Set<Sum> = []
+
+  /// Larger figures take part in no sum, so that no sum overflows.
+  static let largest: Int64 = 1 << 48
+
+  mutating func add(_ figure: Figure) -> Int {
+    figures.append(figure)
+    return figures.count - 1
+  }
+
+  /// A figure that two places tell is one figure.
+  mutating func merge(_ figure: Figure, into index: Int) {
+    figures[index].isPublished = figures[index].isPublished || figure.isPublished
+    figures[index].isKnown = figures[index].isKnown || figure.isKnown
+    figures[index].least = max(figures[index].least, figure.least)
+  }
+
+  /// Adds a sum that holds, and what is missing of one whose parts fall short, as a free figure.
+  ///
+  /// - Returns: False where the parts exceed the total: a reader who adds them up errs, and we can say nothing.
+  mutating func addSum(of parts: [Int], to total: Int) -> Bool {
+    var sum = Sum(total: total, parts: parts.sorted())
+    guard !parts.isEmpty, ([total] + parts).allSatisfy({ figures[$0].value <= Self.largest }),
+      Set(parts).count == parts.count, !parts.contains(total)
+    else { return true }
+    let rest = figures[total].value - parts.reduce(0) { $0 + figures[$1].value }
+    guard rest >= 0 else { return false }
+    guard known.insert(sum).inserted else { return true }
+    if rest > 0 { sum.parts.append(add(Figure(value: rest, isPublished: false))) }
+    for index in [sum.total] + sum.parts { figures[index].sums.append(sums.count) }
+    sums.append(sum)
+    return true
+  }
+
+  /// 1 for a part of a sum, -1 for its total.
+  func sign(of figure: Int, in sum: Int) -> Int64 { sums[sum].total == figure ? -1 : 1 }
+}
