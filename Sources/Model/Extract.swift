@@ -15,6 +15,8 @@ package struct Extract: Sendable {
 package struct SourceFile: Codable, Sendable, Hashable {
   /// The path within the job's folder, with `/` between its parts.
   package var path: String
+  /// A civil registration number in the file's name is masked in the path.
+  package var hasPersonalName = false
   /// Lower-case hexadecimal.
   package var sha256: String
   package var byteCount: Int

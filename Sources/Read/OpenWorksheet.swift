@@ -17,7 +17,9 @@ package struct OpenWorksheet: ~Copyable {
     var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
     let isHidden = worksheet.visibility != .visible
     head = try GridHead(
-      of: Grid(sheet: worksheet.name, isHidden: isHidden, rows: [], mergedRanges: mergedRanges), in: source
+      of: Grid(
+        sheet: CivilRegistrationNumber.masked(worksheet.name), isHidden: isHidden, rows: [],
+        mergedRanges: mergedRanges), in: source
     ) { () throws(FileProblem) in
       try rows.next()
     } complete: { grid throws(FileProblem) in
@@ -39,7 +41,7 @@ package struct OpenWorksheet: ~Copyable {
     var grid = head.grid
     while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
     if !head.isWhole { rows.shape(&grid) }
-    return Reviewed(grid)
+    return Reviewed(grid.withColumnsMasked())
   }
 
   /// The head of a worksheet, after its rows have been counted.

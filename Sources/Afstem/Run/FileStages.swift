@@ -24,8 +24,10 @@ package struct FileStages: Sendable {
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings)
     }
-    let reconciled = Reviewed(extract, findings: read.findings)
-      .then(recognition.tables).then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
+    let tables = Reviewed(extract, findings: read.findings).then(recognition.tables)
+    let personal = PersonalData.elsewhere(in: extract, besides: tables.value)
+    let reconciled = Reviewed(tables.value, findings: tables.findings + personal)
+      .then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
     return FileStatements(report: report, reconciled: reconciled.value, findings: reconciled.findings)
   }
 }

@@ -44,7 +44,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func write(_ page: String) throws(RunError) {
-    guard output != "-" else { return Terminal.output.write(page) }
+    guard output != "-" else { return Terminal.output.write(bytes: page.utf8) }
     do throws(Errno) {
       try ReplacementFile.write(page.utf8, to: output)
     } catch {

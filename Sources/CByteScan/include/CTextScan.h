@@ -145,4 +145,28 @@ static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count
   return afstem_long_text_holds_run_of_6_or_10_as_built(bytes, count);
 }
 
+/// Whether two digits, one to three other bytes, two digits, as many other bytes and two digits stand in a row, no more
+/// digits in the first two.
+static inline int afstem_holds_divided_date(const uint8_t *bytes, size_t count) {
+  size_t run = 0, gap = 4;
+  int pairs = 0;
+  for (size_t index = 0; index < count; index++) {
+    const int isDigit = (uint8_t)(bytes[index] - '0') < 10;
+    if (isDigit) {
+      if (run == 0 && gap > 3) pairs = 0;
+      run++;
+      if (run == 2 && pairs == 2) return 1;
+      if (run > 2) pairs = 0;
+    } else {
+      if (run > 0) {
+        pairs = run == 2 ? pairs + 1 : 0;
+        gap = 0;
+        run = 0;
+      }
+      gap++;
+    }
+  }
+  return 0;
+}
+
 #endif

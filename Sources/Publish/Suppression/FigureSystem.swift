@@ -19,11 +19,15 @@ struct FigureSystem: Sendable {
   struct Sum: Sendable, Hashable {
     var total: Int
     var parts: [Int]
+    /// Sums of one direction say the same of other figures: areas of each type and period.
+    var direction = 0
   }
 
   private(set) var figures: [Figure] = []
   private(set) var sums: [Sum] = []
   private var known: Set<Sum> = []
+  /// The figure that two sums share.
+  private var crossings: [UInt64: Int] = [:]
 
   /// Larger figures take part in no sum, so that no sum overflows.
   static let largest: Int64 = 1 << 48
@@ -43,7 +47,7 @@ struct FigureSystem: Sendable {
   /// Adds a sum that holds, and what is missing of one whose parts fall short, as a free figure.
   ///
   /// - Returns: False where the parts exceed the total: a reader who adds them up errs, and we can say nothing.
-  mutating func addSum(of parts: [Int], to total: Int) -> Bool {
+  mutating func addSum(of parts: [Int], to total: Int, direction: Int) -> Bool {
     var sum = Sum(total: total, parts: parts.sorted())
     guard !parts.isEmpty, ([total] + parts).allSatisfy({ figures[$0].value <= Self.largest }),
       Set(parts).count == parts.count, !parts.contains(total)
@@ -52,9 +56,25 @@ struct FigureSystem: Sendable {
     guard rest >= 0 else { return false }
     guard known.insert(sum).inserted else { return true }
     if rest > 0 { sum.parts.append(add(Figure(value: rest, isPublished: false))) }
-    for index in [sum.total] + sum.parts { figures[index].sums.append(sums.count) }
+    sum.direction = direction
+    for index in [sum.total] + sum.parts {
+      for other in figures[index].sums { crossings[Self.crossing(other, sums.count)] = index }
+      figures[index].sums.append(sums.count)
+    }
     sums.append(sum)
     return true
+  }
+
+  private static func crossing(_ one: Int, _ other: Int) -> UInt64 {
+    UInt64(min(one, other)) << 32 | UInt64(max(one, other))
+  }
+
+  /// The figure that two sums share; `nil` where there is none.
+  func figure(in one: Int, and other: Int) -> Int? { crossings[Self.crossing(one, other)] }
+
+  /// The sum of a direction that a figure takes part in.
+  func sum(of figure: Int, along direction: Int) -> Int? {
+    figures[figure].sums.first { sums[$0].direction == direction }
   }
 
   /// 1 for a part of a sum, -1 for its total.

@@ -35,10 +35,10 @@ struct MoveSearch {
   }
 
   /// `nil` where none was found within the budget.
-  mutating func move(of figure: Int) -> Move? {
+  mutating func move(of figure: Int) -> (move: Move, cost: Int)? {
     guard let steps = steps(-bounds.protection...bounds.protection, figure, 1) else { return nil }
     extend(figure, 1, steps, cost: 0)
-    return best?.move
+    return best
   }
 
   private mutating func extend(_ figure: Int, _ change: Int64, _ steps: ClosedRange<Int64>, cost: Int) {

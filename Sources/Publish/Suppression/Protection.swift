@@ -56,32 +56,48 @@ struct Protection: Sendable {
 
   private mutating func protect(_ figure: Int) {
     guard !isSafe(figure), !system.figures[figure].isKnown else { return }
-    for effort in Self.efforts {
-      guard let move = move(of: figure, effort) else { continue }
-      for changed in move.changes.keys where !isOpen[changed] { withhold(changed) }
-      return keep(move)
+    guard let move = move(of: figure, mayWithhold: false) ?? move(of: figure, mayWithhold: true) else {
+      exposed.insert(figure)
+      return
     }
-    exposed.insert(figure)
+    for changed in move.changes.keys where !isOpen[changed] { withhold(changed) }
+    keep(move)
   }
 
   private mutating func keep(_ move: Move) {
     for changed in move.changes.keys where isWithheld[changed] { moves[changed, default: []].append(move) }
   }
 
-  /// The least first: a short move through what is withheld anyway is found at once.
-  private static let efforts = [
-    MoveSearch.Effort(mayWithhold: false, changes: 9, budget: 80, width: 3),
-    MoveSearch.Effort(mayWithhold: false, changes: 24, budget: 300, width: 3),
-    MoveSearch.Effort(mayWithhold: true, changes: 5, budget: 300, width: 12),
-    MoveSearch.Effort(mayWithhold: true, changes: 9, budget: 1_500, width: 8),
-    MoveSearch.Effort(mayWithhold: true, changes: 16, budget: 10_000, width: 8),
-    MoveSearch.Effort(mayWithhold: true, changes: 32, budget: 40_000, width: 16),
-  ]
+  /// The cheapest of what is found with little effort, else whatever is found with more.
+  private func move(of figure: Int, mayWithhold: Bool) -> Move? {
+    var blocks = BlockSearch(system, bounds: bounds, isOpen: isOpen, mayWithhold: mayWithhold)
+    let block = blocks.move(of: figure)
+    if block?.cost == 0 { return block?.move }
+    // In a large regular table a block is found, and what else there may be takes long to look for.
+    if let block, system.figures.count > Self.largeCount { return block.move }
+    let quick = mayWithhold ? Self.withholding : Self.free
+    let short = quick.lazy.compactMap { search(figure, $0) }.first
+    guard let short else { return block?.move ?? (mayWithhold ? search(figure, Self.lastResort)?.move : nil) }
+    guard let block else { return short.move }
+    return block.cost <= short.cost ? block.move : short.move
+  }
 
-  private func move(of figure: Int, _ effort: MoveSearch.Effort) -> Move? {
+  private func search(_ figure: Int, _ effort: MoveSearch.Effort) -> (move: Move, cost: Int)? {
     var search = MoveSearch(system, bounds: bounds, isOpen: isOpen, effort)
     return search.move(of: figure)
   }
+
+  private static let largeCount = 2_000
+  private static let free = [
+    MoveSearch.Effort(mayWithhold: false, changes: 9, budget: 80, width: 3),
+    MoveSearch.Effort(mayWithhold: false, changes: 24, budget: 150, width: 3),
+  ]
+  private static let withholding = [
+    MoveSearch.Effort(mayWithhold: true, changes: 5, budget: 300, width: 12),
+    MoveSearch.Effort(mayWithhold: true, changes: 9, budget: 1_500, width: 8),
+    MoveSearch.Effort(mayWithhold: true, changes: 16, budget: 6_000, width: 8),
+  ]
+  private static let lastResort = MoveSearch.Effort(mayWithhold: true, changes: 32, budget: 20_000, width: 16)
 }
 
 // MARK: - Sparing
@@ -90,7 +106,7 @@ extension Protection {
   /// Tells again what later decisions made unnecessary to withhold, the largest first.
   private mutating func spare() {
     let added = system.figures.indices.filter { isWithheld[$0] && !given.contains($0) }
-    for figure in added.sorted(by: { system.figures[$0].value > system.figures[$1].value }).prefix(400) {
+    for figure in added.sorted(by: { system.figures[$0].value > system.figures[$1].value }).prefix(system.figures.count > Self.largeCount ? 40 : 400) {
       var trial = self
       if trial.tell(figure) { self = trial }
     }
@@ -101,7 +117,7 @@ extension Protection {
     (isWithheld[figure], isOpen[figure]) = (false, false)
     let shaken = Set((moves[figure] ?? []).flatMap(\.changes.keys))
     for other in shaken.sorted() where isWithheld[other] && !exposed.contains(other) && !isSafe(other) {
-      guard let move = move(of: other, Self.efforts[1]) else { return false }
+      guard let move = move(of: other, mayWithhold: false) else { return false }
       keep(move)
     }
     return true

@@ -18,6 +18,8 @@ struct PublishedFigures: Sendable {
   private var order: [FigureKey] = []
   private var labels: [String: String] = [:]
   private var monitored: Set<String> = []
+  /// Of the sums that are being added.
+  private var direction = 0
 
   init(_ package: DataPackage, earlier: [EarlierFigure]) {
     collect(package)
@@ -128,10 +130,14 @@ extension PublishedFigures {
   }
 
   private mutating func relatePeriods() {
+    var directions: [Period: Int] = [:]
     for (_, keys) in lines {
       for whole in keys where whole.period.months.count > 1 {
         let within = keys.filter { $0.period != whole.period && whole.period.contains($0.period) }
-        if !within.isEmpty { add(Self.largest(within), to: whole) }
+        guard !within.isEmpty else { continue }
+        direction = directions[whole.period] ?? directions.count + 1
+        directions[whole.period] = direction
+        add(Self.largest(within), to: whole)
       }
     }
   }
@@ -146,7 +152,7 @@ extension PublishedFigures {
     let values = ([total] + parts).map { system.figures[$0].value }
     guard values.allSatisfy((0...FigureSystem.largest).contains) else { return }
     guard isCertain || values[0] == values.dropFirst().reduce(0, +) else { return }
-    if !system.addSum(of: parts, to: total) { doubtful.append(FigureSystem.Sum(total: total, parts: parts)) }
+    if !system.addSum(of: parts, to: total, direction: direction) { doubtful.append(FigureSystem.Sum(total: total, parts: parts)) }
   }
 }
 
@@ -164,6 +170,7 @@ extension PublishedFigures {
   private mutating func completeWholes() {
     let wholes = Set(order.filter { $0.area.isEmpty }.map(\.period))
     let distant = distantAreas
+    direction = system.sums.count + 1_000_000
     let groups = Dictionary(grouping: order.filter { !$0.area.isEmpty && !distant.contains($0.area) }) {
       FigureKey(name: $0.name, segment: $0.segment, period: $0.period)
     }
@@ -184,6 +191,7 @@ extension PublishedFigures {
     let relations = finder.relations()
     let unexplained = finder.unexplained(relations).map { finder.assumed($0) }
     for relation in relations + unexplained {
+      direction = system.sums.count + 1_000_000
       for column in rows[relation.total].figures.keys.sorted() {
         let parts = relation.parts.filter { rows[$0].figures[column] != nil }
         let keys = ([relation.total] + parts).map { row in
@@ -239,6 +247,7 @@ extension PublishedFigures {
         let sets = [judged, beside].map { $0.compactMap { figures[$0] }.unique }
         let exact = sets.first { $0.reduce(0) { $0 + min(system.figures[$1].value, FigureSystem.largest) } == system.figures[whole].value }
         guard let parts = exact ?? sets.first, !parts.isEmpty else { continue }
+        direction = system.sums.count + 1_000_000
         add(parts, to: whole, isCertain: true)
       }
     }
