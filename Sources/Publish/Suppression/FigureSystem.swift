@@ -79,4 +79,22 @@ struct FigureSystem: Sendable {
 
   /// 1 for a part of a sum, -1 for its total.
   func sign(of figure: Int, in sum: Int) -> Int64 { sums[sum].total == figure ? -1 : 1 }
+
+  /// Leaves out sums that bind nothing: their total is free, and takes part in no other.
+  mutating func leaveOutIdleSums() {
+    var idle = figures.indices.filter(isIdle)
+    while let figure = idle.popLast() {
+      guard isIdle(figure), let sum = figures[figure].sums.first else { continue }
+      for member in sums[sum].parts + [figure] {
+        figures[member].sums.removeAll { $0 == sum }
+        if isIdle(member) { idle.append(member) }
+      }
+    }
+  }
+
+  private func isIdle(_ index: Int) -> Bool {
+    let figure = figures[index]
+    guard !figure.isPublished, !figure.isKnown, figure.sums.count == 1, let sum = figure.sums.first else { return false }
+    return sums[sum].total == index
+  }
 }

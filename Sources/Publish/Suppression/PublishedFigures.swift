@@ -31,6 +31,7 @@ struct PublishedFigures: Sendable {
     relate(\.segment, apart: [])
     relate(\.name, apart: monitored)
     relateTargets(of: package)
+    system.leaveOutIdleSums()
   }
 }
 
@@ -151,6 +152,10 @@ extension PublishedFigures {
   private mutating func add(_ parts: [Int], to total: Int, isCertain: Bool) {
     let values = ([total] + parts).map { system.figures[$0].value }
     guard values.allSatisfy((0...FigureSystem.largest).contains) else { return }
+    // Where nothing is told, sums of what is told say as much.
+    guard ([total] + parts).contains(where: { system.figures[$0].isPublished || system.figures[$0].isKnown }) else {
+      return
+    }
     guard isCertain || values[0] == values.dropFirst().reduce(0, +) else { return }
     if !system.addSum(of: parts, to: total, direction: direction) { doubtful.append(FigureSystem.Sum(total: total, parts: parts)) }
   }
