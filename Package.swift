@@ -23,7 +23,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -36,6 +35,8 @@ let package = Package(
       name: "CLibISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]),
     .systemLibrary(
       name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl"])]),
+    .systemLibrary(
+      name: "CLibSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
     .target(name: "CByteScan"),
     .target(name: "CExchange"),
     // What XLSX and the product both speak of: exact numbers, cells, ranges, limits.
@@ -53,6 +54,7 @@ let package = Package(
       name: "Digest",
       dependencies: ["CLibCrypto", "Files", .product(name: "SystemPackage", package: "swift-system")],
       swiftSettings: settings),
+    .target(name: "SQLite", dependencies: ["CLibSQLite"], swiftSettings: settings),
     .target(name: "Model", dependencies: ["Cells", "Files"], swiftSettings: settings),
     .target(
       name: "Vocabulary", dependencies: ["Model", .product(name: "Yams", package: "Yams")],
@@ -81,11 +83,19 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
+      name: "Interpret",
+      dependencies: [
+        "CByteScan", "Cells", "CSV", "Files", "Model", "Read", "Totals", "Vocabulary",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
+    .target(name: "Consolidate", dependencies: ["Cells", "Model", "Vocabulary"], swiftSettings: settings),
+    .target(name: "Check", dependencies: ["Cells", "Model"], swiftSettings: settings),
+    .target(
       name: "Afstem",
       dependencies: [
-        "CByteScan", "Cells", "CSV", "Digest", "Files", "Model", "Publish", "Read", "Totals", "Vocabulary",
-        "XLSX",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Cells", "Check", "Consolidate", "CSV", "Digest", "Files", "Interpret", "Model", "Publish", "Read",
+        "SQLite", "Totals", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
       ],
@@ -105,12 +115,12 @@ let package = Package(
     .testTarget(name: "CellsTests", dependencies: ["Cells"], swiftSettings: settings),
     .testTarget(name: "XLSXTests", dependencies: ["XLSX", "TestSupport"], swiftSettings: settings),
     .testTarget(name: "TotalsTests", dependencies: ["Totals", "TestSupport"], swiftSettings: settings),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Read", "TestSupport", "Vocabulary",
-        "XLSX",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "Afstem", "Cells", "Check", "Consolidate", "Convert", "Files", "Interpret", "Model", "Publish",
+        "Read", "SQLite", "TestSupport", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       exclude: ["Run/Unattended/failing_calls.c"], swiftSettings: settings),

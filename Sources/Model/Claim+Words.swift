@@ -39,3 +39,14 @@ extension Provenance {
     }
   }
 }
+
+extension Claim {
+  /// What made it a total, for programs: bits where nothing but figures did.
+  package var evidenceText: String {
+    if isOfFormula { return "formula" }
+    switch evidence {
+    case .label: return "label"
+    case .arithmetic: return bits > 0 ? "\(bits)" : "position"
+    }
+  }
+}

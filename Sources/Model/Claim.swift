@@ -46,6 +46,10 @@ package struct Claim: Codable, Sendable, Hashable {
   /// Øre for money, a number for counts.
   package var claimed: Stated<Int64>
   package var measure: Measure
+  /// How sure the figures make it that this is a total of these parts, in bits; 0 where nobody asked them.
+  package var bits = 0
+  /// The total's own formula names its parts.
+  package var isOfFormula = false
   /// Indices into the statements of the table's kind: `budget`, `crimes` or `targets` (their baselines).
   package var covers: [StatementIndex]
   /// Of those covered, the statements that the total takes away rather than adds: what was spent, for a rest.
@@ -102,6 +106,10 @@ package struct Reconciliation: Codable, Sendable, Hashable {
   package var unknowns: Int
   package var measure: Claim.Measure
   package var verdict: Verdict
+  /// The cells it was held against, as ranges: `C3:C9, C11`.
+  package var parts = ""
+  /// What made it a total of them: `label`, `formula`, `position`, or bits of belief in the figures' agreement.
+  package var evidence = ""
   /// The figures are known, and left out of a public edition; the verdict is not.
   package var isWithheld = false
   package var provenance: Provenance

@@ -37,6 +37,10 @@ package struct SourceReport: Codable, Sendable, Hashable {
   package var rowCount: Int
   package var factCount: Int
   package var status: Status
+  /// Its figures; `nil` for one whose incidents were counted as they were read.
+  package var figures: FigureCount?
+  /// What the job says is to be left out; `nil` where it says nothing.
+  package var ignored: IgnoredFigures?
   /// What tells the file's size and content is known, and left out of a public edition.
   package var isWithheld = false
 

@@ -26,6 +26,8 @@ package struct Disagreement: Sendable {
     case figureOverBlank
     case moreDetailed
     case earlierInJob
+    /// Two extracts of one sender, and nothing but their names could say which was drawn later.
+    case undated
   }
 
   /// What the fact is about: `Akutpulje, 2013`.

@@ -4,6 +4,8 @@ package struct Extract: Sendable {
   package var file: SourceFile
   /// The grids in the file's order; a delimited file has one, without a name.
   package var grids: [Grid]
+  /// What the job leaves out of it; `nil` where it says nothing.
+  package var ignored: IgnoredFigures?
 
   package init(file: SourceFile, grids: [Grid]) {
     self.file = file
@@ -22,6 +24,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   package var byteCount: Int
   /// The place in the job's `inputs`, counting from 0, and then among the files the entry names, by path.
   package var order: Int
+  /// The place in the job's `inputs` of the entry that names the file, counting from 0.
+  package var input = 0
   package var kind: ExtractKind?
   /// A partner's id.
   package var partner: String?
@@ -30,6 +34,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   package var columns: [String: String]
   /// The periods that incidents are counted into.
   package var granularity = Granularity.year
+  /// What the job leaves out of the file.
+  package var ignored: [IgnoredArea] = []
   /// The encoding and the dialect as read, in words; empty for a workbook.
   package var encoding = ""
   package var dialect = ""

@@ -5,20 +5,9 @@ package struct FactGroup<Statement>: Sendable, Hashable {
   /// One, except for counts that the sender states under finer types: `Vold` and `Trusler`.
   package var standing: [StatementIndex]
   /// In the order they were read.
-  package var others: [Member]
+  package var others: [LesserStatement]
 
-  /// A statement that does not stand.
-  package struct Member: Sendable, Hashable {
-    package var index: StatementIndex
-    package var relation: FactRelation
-
-    package init(index: StatementIndex, relation: FactRelation) {
-      self.index = index
-      self.relation = relation
-    }
-  }
-
-  package init(standing: [StatementIndex], others: [Member] = []) {
+  package init(standing: [StatementIndex], others: [LesserStatement] = []) {
     self.standing = standing
     self.others = others
   }
@@ -29,12 +18,26 @@ package struct FactGroup<Statement>: Sendable, Hashable {
     relation: (StatementIndex) -> FactRelation
   ) {
     self.standing = [standing]
-    self.others = others.map { Member(index: $0, relation: relation($0)) }
+    self.others = others.map { LesserStatement(index: $0, relation: relation($0)) }
   }
+}
 
-  /// The members of one relation.
-  package func others(_ relation: FactRelation) -> [StatementIndex] {
-    others.filter { $0.relation == relation }.map(\.index)
+/// A statement of a fact that does not stand.
+package struct LesserStatement: Sendable, Hashable {
+  package var index: StatementIndex
+  /// To the one that stands.
+  package var relation: FactRelation
+
+  package init(index: StatementIndex, relation: FactRelation) {
+    self.index = index
+    self.relation = relation
+  }
+}
+
+extension [LesserStatement] {
+  /// Those of one relation.
+  package func of(_ relation: FactRelation) -> [StatementIndex] {
+    isEmpty ? [] : filter { $0.relation == relation }.map(\.index)
   }
 }
 

@@ -1,4 +1,4 @@
-extension StringProtocol {
+extension String {
   /// The text as names and words are compared: lower case, single spaces, one kind of dash without spaces
   /// around it, no quotes, no colon or full stop at the end.
   ///
@@ -31,7 +31,7 @@ extension StringProtocol {
   }
 
   /// The text as its sender wrote it, with line breaks and runs of space made single spaces.
-  package var tidied: String { withPlainText(PlainText.isTidy) == true ? String(self) : tidiedByScalar }
+  package var tidied: String { withPlainText(PlainText.isTidy) == true ? self : tidiedByScalar }
 
   /// As ``tidied``, for any text.
   package var tidiedByScalar: String {
@@ -54,6 +54,11 @@ extension StringProtocol {
     if let first = utf8.first, 0x21...0x7E ~= first { return false }
     return unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.isInvisible }
   }
+}
+
+extension Substring {
+  package var folded: String { String(self).folded }
+  package var tidied: String { String(self).tidied }
 }
 
 extension Unicode.Scalar {

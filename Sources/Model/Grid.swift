@@ -38,6 +38,8 @@ package struct GridRow: Sendable {
   /// Counts from 1: a worksheet's row, or the line that a delimited record starts on.
   package var number: Int
   package var isHidden: Bool
+  /// How deep a worksheet groups the row; 0 for one that stands alone.
+  package var outlineLevel: UInt8 = 0
   /// By column, ascending, without blank ones.
   package var cells: [RawCell]
 
@@ -88,6 +90,11 @@ package struct RawCell: Sendable, Hashable {
   package var isRedacted = false
   /// Its font strikes it through.
   package var isStruckThrough = false
+  package var isBold = false
+  /// A line is drawn above it.
+  package var hasBorderAbove = false
+  /// Steps that its text is indented by.
+  package var indent: UInt8 = 0
 
   package init(column: Int, content: Content, formula: String? = nil) {
     self.column = column

@@ -107,9 +107,14 @@ package enum PlainText {
   }
 }
 
-extension StringProtocol {
+extension String {
+  /// Whether it is plain text throughout.
+  package var isPlain: Bool { withPlainText { _ in true } ?? false }
+
   /// What a function of plain text gives; `nil` where the text is not plain.
-  package func withPlainText<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
+  ///
+  /// Other modules do not see the body, and would pay for its being generic: they ask ``isPlain``.
+  func withPlainText<Result>(_ body: (Span<UInt8>) -> Result) -> Result? {
     utf8.withContiguousStorageIfAvailable { PlainText.isPlain($0.span) ? body($0.span) : nil } ?? nil
   }
 }

@@ -12,6 +12,12 @@ package struct TableColumn: Sendable, Hashable {
   package var deducts: [Int] = []
   /// A total recognised by its figures rather than its label.
   package var evidence = Claim.Evidence.label
+  /// For a total: how sure the figures are of its parts, in bits.
+  package var bits = 0
+  /// For a total: a formula names its parts.
+  package var isOfFormula = false
+  /// Nothing says what its figures are.
+  package var isUnexplained = false
   package var style = NumberStyle.danish
   /// What its figures measure.
   package var measure = FigureMeasure.main

@@ -32,7 +32,7 @@ package struct TableRegion: Sendable {
   package var period: Period?
   /// The day that the table says it was drawn.
   package var stated: CalendarDate?
-  /// The table is one of a statistics bank, in which a dash stands for nought.
+  /// The table is one of a statistics bank, in which a dash stands for zero.
   package var isOfStatisticsBank = false
   /// Incidents that were counted as they were read; the rows are then left out.
   package var incidents: CountedIncidents?

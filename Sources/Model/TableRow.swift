@@ -8,11 +8,17 @@ package struct TableRow: Sendable {
   package var group = ""
   /// For a total: indices of the rows it adds up, within the region's rows.
   package var covers: [Int] = []
-  /// Of those, the rows that it takes away: a result is income less expenses.
+  /// For a total of several tables: the top left cells of those whose details it adds up.
+  package var spans: [Provenance] = []
+  /// Of those covered, the rows that it takes away: a result is income less expenses.
   package var deducts: [Int] = []
   /// What its figures measure, where a column says it.
   package var measure = FigureMeasure.main
   package var evidence = Claim.Evidence.label
+  /// For a total: how sure the figures are of its parts, in bits.
+  package var bits = 0
+  /// For a total: a formula names its parts.
+  package var isOfFormula = false
 
   package init(_ cells: GridRow, role: RowRole, labels: [Int: String] = [:]) {
     self.cells = cells

@@ -46,10 +46,10 @@ package enum FileFormat: Sendable, Hashable {
 
   /// An archive's directory, at its end, names what is in it.
   private static func officeDocument(listedIn tail: [UInt8]) -> NonTable? {
-    let names = String(decoding: tail, as: UTF8.self)
-    guard !names.contains("xl/workbook") else { return nil }
-    if names.contains("word/document.xml") { return .document("Word") }
-    return names.contains("ppt/presentation.xml") ? .document("PowerPoint") : nil
+    let names = { (name: String) in tail.indices.contains { tail[$0...].starts(with: name.utf8) } }
+    guard !names("xl/workbook") else { return nil }
+    if names("word/document.xml") { return .document("Word") }
+    return names("ppt/presentation.xml") ? .document("PowerPoint") : nil
   }
 
   private static let headLength = 4_096

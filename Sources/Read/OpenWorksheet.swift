@@ -64,19 +64,27 @@ private struct WorksheetRows: ~Copyable {
 
   /// The next row that is not blank; `nil` at the end.
   mutating func next() throws(FileProblem) -> GridRow? {
-    guard let (filled, formats) = try nextFilled() else { return nil }
+    guard let (filled, looks) = try nextFilled() else { return nil }
     var row = filled
-    for (index, code) in formats { row.cells[index].format = rows.formatCode(code) }
+    for (index, number) in looks {
+      row.cells[index].format = rows.formatCode(number)
+      let emphasis = rows.emphasis(number)
+      row.cells[index].isBold = emphasis.isBold
+      row.cells[index].hasBorderAbove = emphasis.hasBorderAbove
+      row.cells[index].indent = emphasis.indent
+    }
     return row
   }
 
-  /// The row, and the numbers of the format codes that some of its cells have, by their index.
-  private mutating func nextFilled() throws(FileProblem) -> (row: GridRow, formats: [(Int, UInt16)])? {
+  /// The row, and the numbers of the looks that some of its cells have, by their index.
+  private mutating func nextFilled() throws(FileProblem) -> (row: GridRow, looks: [(Int, UInt16)])? {
     try FileProblem.translating {
       while let row = try rows.next() {
-        let (cells, formats) = contents.cells(of: row)
+        let (cells, looks) = contents.cells(of: row)
         if cells.isEmpty { continue }
-        return (GridRow(number: row.number, isHidden: row.isHidden, cells: cells), formats)
+        var filled = GridRow(number: row.number, isHidden: row.isHidden, cells: cells)
+        filled.outlineLevel = UInt8(clamping: row.outlineLevel)
+        return (filled, looks)
       }
       return nil
     }
@@ -93,19 +101,19 @@ private struct WorksheetRows: ~Copyable {
 private struct CellContents {
   let dateSystem: DateSystem
 
-  /// The cells that are not blank, and the numbers of the format codes that some of them have, by their index.
-  func cells(of row: borrowing Row) -> (cells: [RawCell], formats: [(Int, UInt16)]) {
+  /// The cells that are not blank, and the numbers of the looks that some of them have, by their index.
+  func cells(of row: borrowing Row) -> (cells: [RawCell], looks: [(Int, UInt16)]) {
     var cells: [RawCell] = []
-    var formats: [(Int, UInt16)] = []
+    var looks: [(Int, UInt16)] = []
     for index in row.indices {
       let cell = row[index]
       guard let content = content(of: cell) else { continue }
       var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
       kept.isStruckThrough = cell.isStruckThrough
-      if cell.formatCodeNumber != 0 { formats.append((cells.count, cell.formatCodeNumber)) }
+      if cell.appearanceNumber != 0 { looks.append((cells.count, cell.appearanceNumber)) }
       cells.append(kept)
     }
-    return (cells, formats)
+    return (cells, looks)
   }
 
   /// `nil` for a blank cell.

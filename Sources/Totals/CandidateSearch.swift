@@ -6,16 +6,18 @@ struct CandidateSearch {
   let list: [Int]
   /// How widely to look, by how many lines there are.
   private let reach: SearchReach
+  /// Lines that have been found to be totals: the blocks that they add up end at them.
+  private let totals: Set<Int>
   private(set) var found: [Candidate] = []
-  private var seen: Set<Int>
+  private var seen: Set<Int> = []
   /// How many figures have been looked at, for tests of how the work grows.
   private(set) var stepCount = 0
 
-  init(_ lines: Lines, _ evaluation: Evaluation, over list: [Int], seen: Set<Int> = []) {
+  init(_ lines: Lines, _ evaluation: Evaluation, over list: [Int], totals: Set<Int> = []) {
     self.lines = lines
     self.evaluation = evaluation
     self.list = list
-    self.seen = seen
+    self.totals = totals
     reach = SearchReach(lineCount: list.count)
   }
 
@@ -162,8 +164,10 @@ struct CandidateSearch {
 
   private func isBoundary(_ position: Int) -> Bool {
     position == 0 || position == list.count || lines.isApart[list[position]]
-      || lines.hints[list[position - 1]].prior >= 3 || lines.hints[list[position]].prior >= 3
+      || isTotal(list[position - 1]) || isTotal(list[position])
   }
+
+  private func isTotal(_ line: Int) -> Bool { lines.hints[line].prior >= 3 || totals.contains(line) }
 
   private func distantPrice(_ range: Range<Int>, _ position: Int) -> Double {
     let distance = range.upperBound <= position ? position - range.upperBound : range.lowerBound - position
@@ -186,7 +190,9 @@ struct CandidateSearch {
     stepCount += parts.count * lines.crossCount
     var candidate = Candidate(total: total, parts: parts, price: price)
     candidate.evidence = evaluation.evidence(of: total, parts: parts)
-    if candidate.score + max(0, lines.hints[total].prior) > 0 { found.append(candidate) }
+    if candidate.score + max(0, lines.hints[total].prior + lines.hints[total].looks) > 0 {
+      found.append(candidate)
+    }
   }
 }
 

@@ -131,8 +131,12 @@ package struct LineHint: Sendable, Hashable {
   package var role = Role.ordinary
   /// Bits of belief that the line is a total, for its words, its type and its border; negative against.
   package var prior = 0.0
+  /// Bits of belief that the line is a total, for how it is set apart: in bold, beneath a border.
+  package var looks = 0.0
   /// How far the label is indented; `nil` where nothing tells.
   package var indent: Int?
+  /// How deep the line is grouped; its total stands beside the group, above it or beneath.
+  package var outlineLevel = 0
   /// Whether the line is set apart from the one before it, by a border or a heading.
   package var isSetApart = false
   package var isHidden = false

@@ -15,6 +15,7 @@ struct Selection {
 
   func worth(_ candidate: Candidate) -> Double {
     Self.saturated(candidate.evidence.bits) - candidate.price + lines.hints[candidate.total].prior
+      + lines.hints[candidate.total].looks
       - Double(candidate.parts.count { lines.hints[$0].role != .ordinary }) * 2
       - (lines.hints[candidate.total].role == .rate ? 4 : 0)
   }

@@ -19,12 +19,13 @@ extension FigureGrid {
     let stated = selection.folded
     var list = lines.active.filter { !stated.contains($0) }
     for _ in 0..<8 {
-      var search = CandidateSearch(lines, evaluation, over: list)
+      let totals = Set(selection.accepted.map(\.total))
+      var search = CandidateSearch(lines, evaluation, over: list, totals: totals)
       search.search()
       var found = search.found
       let plain = list.filter { lines.hints[$0].role == .ordinary }
       if plain.count < list.count {
-        var search = CandidateSearch(lines, evaluation, over: plain)
+        var search = CandidateSearch(lines, evaluation, over: plain, totals: totals)
         search.search()
         found += search.found
       }

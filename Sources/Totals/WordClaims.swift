@@ -23,8 +23,21 @@ struct WordClaims {
       guard !totals.contains(line) else { return nil }
       if lines.hints[line].isDifference { return balance(at: position) }
       guard lines.hints[line].prior >= 4 else { return nil }
-      return copy(at: position) ?? candidate(at: position, siblings: siblings)
+      return copy(at: position) ?? candidate(at: position, in: list, siblings: siblings)
+        ?? ofTotals(at: position)
+        ?? lines.active.firstIndex(of: line).flatMap {
+          candidate(at: $0, in: lines.active, siblings: max(1, siblings))
+        }
     }
+  }
+
+  /// A line beneath several totals, of which it is the total in one column at least.
+  private func ofTotals(at position: Int) -> Candidate? {
+    let parts = list[..<position].filter(totals.contains)
+    guard parts.count >= 2 else { return nil }
+    let evidence = evaluation.evidence(of: list[position], parts: Array(parts))
+    guard evidence.holdCount > 0, evidence.failCount <= evidence.holdCount else { return nil }
+    return Candidate(total: list[position], parts: Array(parts), price: 0, evidence: evidence)
   }
 
   /// The total of one line alone, which is another's figures over again.
@@ -49,9 +62,10 @@ struct WordClaims {
       for count in 2...6 where count <= lines.count {
         let parts = Array(lines.suffix(count))
         let evidence = evaluation.evidence(of: list[position], parts: parts)
-        guard evidence.holdCount > 0, evidence.failCount == 0, parts.contains(where: isNegative) else {
-          continue
-        }
+        guard evidence.holdCount > 0,
+          evidence.failCount == 0 || evidence.bits > 0 || parts.count == before.count,
+          evidence.failCount <= evidence.holdCount, parts.contains(where: isNegative)
+        else { continue }
         return Candidate(total: list[position], parts: parts, price: 0, evidence: evidence)
       }
     }
@@ -67,9 +81,12 @@ struct WordClaims {
   }
 
   /// A line against the run above it, or below it where none is above.
-  private func candidate(at position: Int, siblings: Int) -> Candidate? {
+  ///
+  /// - Parameter list: What may be its parts, in order.
+  private func candidate(at position: Int, in list: [Int], siblings: Int) -> Candidate? {
     let line = list[position]
-    let run = runAbove(position).count >= 2 ? runAbove(position) : runBelow(position)
+    let above = runAbove(position, in: list)
+    let run = above.count >= 2 ? above : runBelow(position, in: list)
     let parts = list[run].filter { lines.hints[$0].role == .ordinary }
     guard parts.count >= 2 else { return nil }
     let readings = (0..<lines.crossCount).filter {
@@ -78,17 +95,20 @@ struct WordClaims {
     .map { (cross: $0, reading: lines.reading(of: line, parts: parts, in: $0)) }
     .filter { $0.reading.verdict != .silent }
     let holdCount = readings.count { $0.reading.isHold }
+    // Where one of several columns is far off, a figure beside it is wrong rather than the total.
+    let near = readings.filter { $0.reading.verdict == .differs || $0.reading.isHold }
+    let farCount = readings.count - near.count
     guard !readings.isEmpty, readings.count <= 2 || siblings >= 1 || holdCount * 3 >= readings.count,
-      readings.allSatisfy({ $0.reading.verdict == .differs || $0.reading.isHold })
+      farCount == 0 || (holdCount > 0 && farCount * 3 <= readings.count)
     else { return nil }
     var candidate = Candidate(total: line, parts: parts, price: 0)
     candidate.evidence = Evidence(
-      bits: lines.hints[line].prior, holdCount: 0, failCount: readings.count, crosses: readings.map(\.cross))
+      bits: lines.hints[line].prior, holdCount: 0, failCount: near.count, crosses: near.map(\.cross))
     return candidate
   }
 
   /// From the heading, the blank line or the total before it.
-  private func runAbove(_ position: Int) -> Range<Int> {
+  private func runAbove(_ position: Int, in list: [Int]) -> Range<Int> {
     var start = position
     while start > 0, !isTotal(list[start - 1]), start == position || !lines.isApart[list[start]] {
       start -= 1
@@ -97,7 +117,7 @@ struct WordClaims {
   }
 
   /// To the heading, the blank line or the total after it.
-  private func runBelow(_ position: Int) -> Range<Int> {
+  private func runBelow(_ position: Int, in list: [Int]) -> Range<Int> {
     var end = position + 1
     while end < list.count, !isTotal(list[end]), end == position + 1 || !lines.isApart[list[end]] { end += 1 }
     return position + 1..<end

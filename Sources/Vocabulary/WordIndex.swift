@@ -53,9 +53,7 @@ package struct WordIndex<Value: Sendable>: Sendable {
 extension String {
   /// Runs of letters, digits and low lines.
   package var words: [Substring] {
-    guard withPlainText({ _ in true }) == true else {
-      return split { !$0.isLetter && !$0.isNumber && $0 != "_" }
-    }
+    guard isPlain else { return split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
     return utf8.split { !PlainText.isOfWord($0) && $0 != UInt8(ascii: "_") }.map { Substring($0) }
   }
 }

@@ -22,7 +22,7 @@ package struct Discovery: Sendable {
     let files = try InputFiles(of: job)
     var discovered = Reviewed(Discovered())
     var taken: Set<String> = []
-    for input in job.inputs {
+    for (place, input) in job.inputs.enumerated() {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
       if found.isEmpty {
@@ -31,23 +31,25 @@ package struct Discovery: Sendable {
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),
-          case .whole(let standby) = look(at: accepted, input, order: order)
+          case .whole(let standby) = look(at: accepted, input, order: order, place: place)
         {
           discovered.value.standbys[file.path] = standby
         }
-        discovered.take(look(at: file, input, order: order), file)
+        discovered.take(look(at: file, input, order: order, place: place), file)
       }
     }
     discovered.value.isAnyFresh = isAnyFresh(discovered.value)
     return discovered
   }
 
-  private func look(at file: InputFiles.File, _ input: JobInput, order: Int) -> SeenFile {
+  private func look(at file: InputFiles.File, _ input: JobInput, order: Int, place: Int) -> SeenFile {
     var source = SourceFile(
       path: file.path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
       unit: input.unit, columns: input.columns)
     source.granularity = input.granularity
     source.hasPersonalName = file.path.contains("-****")
+    source.input = place
+    source.ignored = input.ignored
     let whole = Provenance(file: file.path, place: .file)
     if file.isArrival, !isPlain(file.location) {
       return .refused(source, .unreadable, .unreadableFile(.link, at: whole))

@@ -30,6 +30,8 @@ package struct JobInput: Sendable, Hashable {
   package var columns: [String: String] = [:]
   /// The periods that incidents are counted into.
   package var granularity = Granularity.year
+  /// Cells to leave out: ranges, rows, columns or sheets.
+  package var ignored: [IgnoredArea] = []
   package var options = ReadingOptions()
   /// Where the job file names the pattern.
   package var provenance: Provenance

@@ -18,9 +18,12 @@ extension JobReader {
     let columns = section[.columns].map(columns) ?? [:]
     let options = options(in: section)
     guard let value = section.required(.files), let files = value.text() else { return nil }
-    return JobInput(
+    var input = JobInput(
       files: files, kind: kind, partner: partner, unit: unit, columns: columns,
       granularity: granularity ?? .year, options: options, provenance: provenance(value.mark))
+    input.ignored = (section[.ignore]?.list() ?? []).compactMap { $0.text().map(IgnoredArea.init) }
+    if kind == .incidents, !input.ignored.isEmpty { section[.ignore]?.report(.ignoredIncidents) }
+    return input
   }
 
   private func options(in section: JobSection<InputKey>) -> ReadingOptions {
@@ -66,10 +69,14 @@ extension JobReader {
 }
 
 private enum InputKey: String, JobKey {
-  case files, kind, partner, unit, columns, period, encoding, delimiter, sheet
+  case files, kind, partner, unit, columns, period, encoding, delimiter, sheet, ignore
 }
 
 extension Message {
+  fileprivate static let ignoredIncidents = Self(
+    da: "\"ignore\" gælder ikke hændelser, som tælles, mens de læses",
+    en: "\"ignore\" does not go with incidents, which are counted as they are read")
+
   fileprivate static let noInputs = Self(
     da: "\"inputs\" er tom; nævn mindst ét sæt filer",
     en: "\"inputs\" is empty; name at least one set of files")

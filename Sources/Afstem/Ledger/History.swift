@@ -2,7 +2,7 @@ internal import Files
 package import Model
 
 /// The past runs of a job, read and never changed.
-package struct History: Sendable {
+package struct History {
   private let ledger: Ledger?
   private let path: String
 

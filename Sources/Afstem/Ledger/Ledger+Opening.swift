@@ -1,5 +1,5 @@
 internal import Foundation
-internal import GRDB
+internal import SQLite
 
 extension Ledger {
   /// The ledger's file within a state folder.
@@ -10,23 +10,17 @@ extension Ledger {
   /// - Throws: ``LedgerError/newer`` where a newer version of the program wrote it, and what SQLite says where
   ///   it cannot be used; ``isDamage(_:)`` distinguishes damage from a passing failure.
   package static func open(stateFolder: String) throws -> Ledger {
-    let ledger = try Ledger(database: connection(stateFolder))
+    let ledger = try reading(stateFolder: stateFolder)
     try ledger.migrate()
+    if FileManager.default.fileExists(atPath: "\(stateFolder)/\(fileName)-journal") {
+      try ledger.clearJournal()
+    }
     return ledger
   }
 
   /// Opens an existing ledger for queries and leaves its schema alone.
   package static func reading(stateFolder: String) throws -> Ledger {
-    try Ledger(database: connection(stateFolder))
-  }
-
-  private static func connection(_ stateFolder: String) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
-    }
-    return try DatabaseQueue(path: "\(stateFolder)/\(fileName)", configuration: configuration)
+    Ledger(database: try Database(path: "\(stateFolder)/\(fileName)"))
   }
 }
 
@@ -35,8 +29,8 @@ extension Ledger {
 extension Ledger {
   /// Whether an error means that the file is damaged, rather than that a disk is full or a lock taken.
   static func isDamage(_ error: any Error) -> Bool {
-    guard let error = error as? DatabaseError else { return error is RowDecodingError }
-    return [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(error.resultCode)
+    guard let kind = (error as? SQLiteError)?.kind else { return false }
+    return [.corrupt, .notADatabase, .error, .mismatch].contains(kind)
   }
 
   /// Sets the ledger of a state folder aside: it is renamed, never deleted.

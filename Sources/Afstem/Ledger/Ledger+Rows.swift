@@ -1,68 +1,61 @@
-internal import Foundation
-internal import GRDB
+internal import SQLite
 
-// Every value is decoded by a call that throws: a damaged file may hold anything in any column.
+// Every value is read by a call that throws: a damaged file may hold anything in any column.
 
 extension RunRecord {
-  init(row: Row) throws {
+  static let columns =
+    "id, started, ended, version, fingerprint, outputDigest, state, status, errors, warnings, infos, facts"
+
+  /// The row has ``columns``.
+  init(row: borrowing Statement) throws(SQLiteError) {
     self.init(
-      started: try row.decode(forColumn: "started"), ended: try row.decode(forColumn: "ended"),
-      version: try row.decode(forColumn: "version"), fingerprint: try row.decode(forColumn: "fingerprint"),
-      outputDigest: try row.decode(forColumn: "outputDigest"),
-      state: State(rawValue: try row.decode(forColumn: "state")) ?? .abandoned,
-      status: try row.decode(forColumn: "status"), errors: try row.decode(forColumn: "errors"),
-      warnings: try row.decode(forColumn: "warnings"), infos: try row.decode(forColumn: "infos"),
-      facts: try row.decode(forColumn: "facts"))
-    id = try row.decode(forColumn: "id")
+      started: try row.column(1), ended: try row.column(2), version: try row.column(3),
+      fingerprint: try row.column(4), outputDigest: try row.column(5),
+      state: State(rawValue: try row.column(6)) ?? .abandoned, status: try row.column(7),
+      errors: try row.column(8), warnings: try row.column(9), infos: try row.column(10),
+      facts: try row.column(11))
+    id = try row.column(0) as Int64
   }
 
   /// Returns the number the ledger gave it.
-  func insert(into database: Database) throws -> Int64 {
-    try database.execute(
-      sql: """
-        INSERT INTO run
-          (started, ended, version, fingerprint, outputDigest, state, status, errors, warnings, infos, facts)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        started, ended, version, fingerprint, outputDigest, state.rawValue, status, errors, warnings, infos,
-        facts,
+  func insert(into database: Database) throws(SQLiteError) -> Int64 {
+    try database.run(
+      "INSERT INTO run (\(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [
+        nil as Int64?, started, ended, version, fingerprint, outputDigest, state.rawValue, status, errors,
+        warnings, infos, facts,
       ])
-    return database.lastInsertedRowID
+    return database.lastInsertedRow
   }
 }
 
 extension InputRecord {
-  init(row: Row) throws {
+  static let columns = "path, sha256, bytes, kind, partner, rows, facts, status"
+
+  /// The row has ``columns``.
+  init(row: borrowing Statement) throws(SQLiteError) {
     self.init(
-      path: try row.decode(forColumn: "path"), sha256: try row.decode(forColumn: "sha256"),
-      bytes: try row.decode(forColumn: "bytes"), kind: try row.decode(forColumn: "kind"),
-      partner: try row.decode(forColumn: "partner"), rows: try row.decode(forColumn: "rows"),
-      facts: try row.decode(forColumn: "facts"), status: try row.decode(forColumn: "status"))
+      path: try row.column(0), sha256: try row.column(1), bytes: try row.column(2), kind: try row.column(3),
+      partner: try row.column(4), rows: try row.column(5), facts: try row.column(6),
+      status: try row.column(7))
   }
 
-  func insert(into database: Database, run: Int64) throws {
-    try database.execute(
-      sql: """
-        INSERT INTO input (run, path, sha256, bytes, kind, partner, rows, facts, status)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [run, path, sha256, bytes, kind, partner, rows, facts, status])
+  func insert(into database: Database, run: Int64) throws(SQLiteError) {
+    try database.run(
+      "INSERT INTO input (\(Self.columns), run) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [path, sha256, bytes, kind, partner, rows, facts, status, run])
   }
 }
 
 extension PublishedTable {
-  init(row: Row) throws {
-    self.init(
-      name: try row.decode(forColumn: "name"), sha256: try row.decode(forColumn: "sha256"),
-      bytes: [UInt8](try row.decode(Data.self, forColumn: "bytes")))
+  /// The row has name, hash and bytes.
+  init(row: borrowing Statement) throws(SQLiteError) {
+    self.init(name: try row.column(0), sha256: try row.column(1), bytes: try row.column(2))
   }
 
   /// The bytes are stored once for all the runs that published the same.
-  func insert(into database: Database, run: Int64) throws {
-    try database.execute(
-      sql: "INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", arguments: [sha256, Data(bytes)])
-    try database.execute(
-      sql: "INSERT INTO publishedTable (run, name, sha256) VALUES (?, ?, ?)", arguments: [run, name, sha256])
+  func insert(into database: Database, run: Int64) throws(SQLiteError) {
+    try database.run("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", [sha256, bytes])
+    try database.run("INSERT INTO publishedTable (run, name, sha256) VALUES (?, ?, ?)", [run, name, sha256])
   }
 }

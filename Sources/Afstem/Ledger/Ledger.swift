@@ -1,28 +1,32 @@
-internal import GRDB
+internal import SQLite
 
 /// The record of past runs, in an embedded database: what they read and published, and how they ended.
 ///
 /// A run is recorded twice: as *prepared* when its output is complete beside the old one, and as *published*
 /// when that output has replaced it. A crash between the two leaves a prepared run, which
 /// ``settle(_:)`` decides by looking at the output itself.
-package struct Ledger: Sendable {
-  private let database: DatabaseQueue
+package struct Ledger {
+  private let database: Database
 
-  init(database: DatabaseQueue) { self.database = database }
+  init(database: Database) { self.database = database }
 
   func migrate() throws {
-    let migrator = DatabaseMigrator.ledger
-    guard try !database.read(migrator.hasBeenSuperseded) else { throw LedgerError.newer }
-    try migrator.migrate(database)
+    guard try LedgerSchema.isKnown(database) else { throw LedgerError.newer }
+    try LedgerSchema.complete(database)
+  }
+
+  /// Writes something, so that SQLite deletes the empty journal that a run killed before it wrote has left behind; a
+  /// run that has nothing to publish would leave it there.
+  func clearJournal() throws {
+    try write { database in try database.execute("PRAGMA user_version = 0") }
   }
 
   /// Checks the whole file for damage, in time proportional to its size.
   func verify() throws {
-    try database.read { database in
-      guard try String.fetchOne(database, sql: "PRAGMA quick_check(1)") == "ok" else {
-        throw DatabaseError(resultCode: .SQLITE_CORRUPT)
-      }
+    let answers: [String] = try database.rows("PRAGMA quick_check(1)") { row throws(SQLiteError) in
+      try row.column(0)
     }
+    guard answers == ["ok"] else { throw SQLiteError(.corrupt, message: answers.joined(separator: ", ")) }
   }
 
   /// Records a run as prepared, when its output is about to be put in place; unchanged tables are stored once.
@@ -38,12 +42,14 @@ package struct Ledger: Sendable {
   }
 
   /// Atomic, and on disk when it returns.
-  func write<Result>(_ work: (Database) throws -> Result) throws -> Result { try database.write(work) }
+  func write<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    try database.transaction { try work(database) }
+  }
 
   /// Records how a prepared run ended.
   package func mark(_ run: Int64, as state: RunRecord.State) throws {
     try write { database in
-      try database.execute(sql: "UPDATE run SET state = ? WHERE id = ?", arguments: [state.rawValue, run])
+      try database.run("UPDATE run SET state = ? WHERE id = ?", [state.rawValue, run])
     }
   }
 
@@ -81,23 +87,20 @@ extension Ledger {
 
   /// The files a run read, by path.
   package func inputs(of run: Int64) throws -> [InputRecord] {
-    try fetch("SELECT * FROM input WHERE run = ? ORDER BY path", [run]).map(InputRecord.init)
+    let query = "SELECT \(InputRecord.columns) FROM input WHERE run = ? ORDER BY path"
+    return try database.rows(query, [run], InputRecord.init)
   }
 
   /// The tables a run published, by name.
   package func tables(of run: Int64) throws -> [PublishedTable] {
     let query = """
-      SELECT name, content.sha256 AS sha256, bytes FROM publishedTable
+      SELECT name, content.sha256, bytes FROM publishedTable
       JOIN content ON content.sha256 = publishedTable.sha256 WHERE run = ? ORDER BY name
       """
-    return try fetch(query, [run]).map(PublishedTable.init)
+    return try database.rows(query, [run], PublishedTable.init)
   }
 
-  private func runs(_ clauses: String, _ arguments: StatementArguments = []) throws -> [RunRecord] {
-    try fetch("SELECT * FROM run \(clauses)", arguments).map(RunRecord.init)
-  }
-
-  private func fetch(_ query: String, _ arguments: StatementArguments) throws -> [Row] {
-    try database.read { try Row.fetchAll($0, sql: query, arguments: arguments) }
+  private func runs(_ clauses: String, _ values: [any SQLiteValue] = []) throws -> [RunRecord] {
+    try database.rows("SELECT \(RunRecord.columns) FROM run \(clauses)", values, RunRecord.init)
   }
 }

@@ -1,4 +1,5 @@
 internal import Cells
+internal import Interpret
 internal import Model
 internal import Totals
 internal import Vocabulary
@@ -18,6 +19,21 @@ struct GridProof {
   /// In reading order.
   var totals: [ProvenTotal] {
     relations.flatMap(totals).sorted { $0.provenance < $1.provenance }
+  }
+
+  /// The cells that relations are about, totals and parts.
+  var cells: Set<Provenance> {
+    var cells: Set<Provenance> = []
+    for relation in relations {
+      for outcome in relation.outcomes {
+        for line in [relation.total] + relation.parts {
+          let cell = cell(relation, line: line, cross: outcome.cross)
+          guard let place = figures.place(row: cell.row, column: cell.column) else { continue }
+          cells.insert(Provenance(file: file, place: place))
+        }
+      }
+    }
+    return cells
   }
 
   /// Formulas that do not reach a figure beside those that they add up.
@@ -53,6 +69,7 @@ struct GridProof {
         claimed: stated.description, sum: computed.description,
         difference: figures.scaled(outcome.claimed - outcome.sum).description,
         verdict: Reconciliation.Verdict(outcome.verdict), evidence: Int(relation.bits),
+        isOfFormula: relation.isStated,
         unknownCount: outcome.unknownCount, stated: stated, computed: computed)
     }
   }

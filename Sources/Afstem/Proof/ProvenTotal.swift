@@ -30,6 +30,8 @@ package struct ProvenTotal: Sendable, Hashable {
   package var verdict: Reconciliation.Verdict
   /// Bits of belief that the cell is a total of these parts.
   package var evidence: Int
+  /// A formula names its parts.
+  var isOfFormula: Bool
   var unknownCount: Int
   var stated: ScaledFigure
   var computed: ScaledFigure

@@ -1,3 +1,4 @@
+internal import Interpret
 package import Model
 package import Read
 package import Vocabulary
@@ -7,8 +8,10 @@ package struct Extraction: Sendable {
   private let reading: Reading
   private let recognition: Recognition
   private let counting: IncidentCounting
+  private let vocabulary: Vocabulary
 
   package init(vocabulary: Vocabulary, glossary: Glossary? = nil, limits: JobLimits = JobLimits()) {
+    self.vocabulary = vocabulary
     reading = Reading(limits: limits)
     recognition = Recognition(vocabulary: vocabulary, glossary: glossary)
     counting = IncidentCounting(limits: limits, vocabulary: vocabulary)
@@ -34,7 +37,7 @@ package struct Extraction: Sendable {
           try file.passOver(error)
         }
       }
-      return file.finished()
+      return IgnoredCells(vocabulary: vocabulary).removed(from: file.finished())
     } catch {
       return Reviewed(nil, findings: [error.finding(in: source.path)])
     }
@@ -57,6 +60,7 @@ package struct Extraction: Sendable {
     _ open: consuming OpenGrid, of source: SourceFile
   ) throws(FileProblem) -> Reviewed<Grid> {
     let head = open.head
+    guard source.ignored.isEmpty else { return try open.closed() }
     guard head.isWhole || recognition.canCount(source) else { return try open.closed() }
     let tables = recognition.tables(on: head.grid, of: source)
     guard let table = incidents(in: tables.value, of: head.grid, source) else {

@@ -1,3 +1,4 @@
+internal import Interpret
 package import Model
 internal import Read
 package import Vocabulary
@@ -10,8 +11,10 @@ package struct FileStages: Sendable {
   private let recognition: Recognition
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
+  private let vocabulary: Vocabulary
 
   package init(job: Job, vocabulary: Vocabulary) {
+    self.vocabulary = vocabulary
     recognition = Recognition(vocabulary: vocabulary, glossary: job.glossary)
     extraction = Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
     normalisation = Normalisation(glossary: job.glossary, vocabulary: vocabulary)
@@ -20,14 +23,21 @@ package struct FileStages: Sendable {
   /// What the file states, its own totals reconciled.
   package func callAsFunction(_ file: FoundFile) -> FileStatements {
     let read = extraction.read(file)
-    let report = SourceReport(read.value, of: file.source)
+    var report = SourceReport(read.value, of: file.source)
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings)
     }
-    let tables = Reviewed(extract, findings: read.findings).then(recognition.tables)
-    let personal = PersonalData.elsewhere(in: extract, besides: tables.value)
-    let reconciled = Reviewed(tables.value, findings: tables.findings + personal)
-      .then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
-    return FileStatements(report: report, reconciled: reconciled.value, findings: reconciled.findings)
+    let regions = Reviewed(extract, findings: read.findings).then(recognition.tables)
+    let unknown = UnknownTables(extract, regions: regions.value, vocabulary: vocabulary)
+    let account = FigureAccount(
+      extract, regions: regions.value, proven: unknown.cells, vocabulary: vocabulary)
+    if regions.value.allSatisfy({ $0.incidents == nil }) { report.figures = account.figures }
+    report.ignored = extract.ignored
+    let personal = PersonalData.elsewhere(in: extract, besides: regions.value)
+    var reconciled = regions.then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
+    reconciled.value.totals += unknown.reconciliations
+    return FileStatements(
+      report: report, reconciled: reconciled.value,
+      findings: reconciled.findings + unknown.findings + account.findings + personal)
   }
 }

@@ -1,3 +1,5 @@
+internal import Check
+internal import Consolidate
 internal import Files
 package import Model
 package import Vocabulary
@@ -38,7 +40,7 @@ package struct Pipeline: Sendable {
     var package = checked.value
     package.findings = rated(checked.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
-    let isUsable = package.sources.contains { $0.status == .imported }
+    let isUsable = package.sources.contains { $0.status == .imported } || !package.totals.isEmpty
     guard isUsable else { throw .nothingUsable(findings: package.findings) }
     if let jobFile = jobFile(in: package) { package.sources.append(jobFile) }
     return package

@@ -9,11 +9,19 @@ extension Finding.Code {
         Ét af tallene kommer i tabellen, og meddelelsen siger hvorfor: det er opgjort senest, det andet sted er tomt, \
         det er den mest detaljerede opgørelse, eller det kommer først i jobbet. Alle tallene står i tabellen \
         `evidence`, hver med sin celle.
+
+        En fils navn afgør aldrig, hvilket af to udtræk der er nyest. Det gør den dag, udtrækkene selv siger, de er \
+        trukket; ellers at det ene fortsætter det andet med senere perioder; ellers rækkefølgen af linjerne under \
+        `inputs`, når to linjer nævner hver sit. Afgør intet af det, spørger dette fund.
         """,
       en: """
         One of the figures goes into the table, and the message says why: it was drawn last, the other place is \
         blank, it is the more detailed statement, or it comes first in the job. All of them stand in the table \
         `evidence`, each with its cell.
+
+        A file's name never decides which of two extracts is the later. The day does that the extracts say they were \
+        drawn; else that one goes on from the other to later periods; else the order of the lines under `inputs`, where \
+        two lines name one each. Where none of these decides, this finding asks.
         """),
     remedy: Message(
       da: "Spørg afsenderne, hvilket tal der er rigtigt, og få det andet rettet eller taget ud af jobbet.",
@@ -21,11 +29,14 @@ extension Finding.Code {
     example: Message(
       da: """
         Linje 3, felt 2: Tyverier, 2013 er opgivet forskelligt: 409 (politi/anmeldelser-a.csv, Linje 3, felt 3), 419 \
-        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet
+        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet; intet i filerne siger, \
+        hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs
         """,
       en: """
         Line 3, field 2: Tyverier, 2013 is stated differently: 409 (politi/anmeldelser-a.csv, Line 3, field 3), 419 \
-        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job
+        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job; nothing in the files \
+        says which extract is the later. Ask for the day it was drawn, or name the later one in a line of its own, last \
+        among the inputs
         """))
 }
 
@@ -58,6 +69,10 @@ extension Disagreement.Rule {
     case (.moreDetailed, .english): "it is the more detailed statement"
     case (.earlierInJob, .danish): "det kommer først i jobbet"
     case (.earlierInJob, .english): "it comes first in the job"
+    case (.undated, .danish):
+      "det kommer først i jobbet; intet i filerne siger, hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs"
+    case (.undated, .english):
+      "it comes first in the job; nothing in the files says which extract is the later. Ask for the day it was drawn, or name the later one in a line of its own, last among the inputs"
     }
   }
 }

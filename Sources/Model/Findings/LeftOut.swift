@@ -14,6 +14,9 @@ extension Finding.Code {
         der står her. Deres beløb er sandsynligvis i oversigten under andre navne, og så ville de blive talt to gange. \
         Fundet siger, hvor meget der er holdt ude; hvilke navne det kan være, står i fundene om hver aktivitet. En \
         tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
+
+        Eller jobfilen holder cellerne ude med vilje, med `ignore`; så er fundet til orientering, og en advarsel, hvis en \
+        linje i `ignore` ikke rammer noget.
         """,
       en: """
         A column measures something else than the table is there for: what was spent beside a budget, charges beside \
@@ -24,6 +27,9 @@ extension Finding.Code {
         stand here. Their amounts are most likely in the overview under other names, and would then be counted twice. \
         The finding says how much is kept out; which names it may be is in the findings on each activity. A table that \
         shares no activity with the overview is part of the plan, and its amounts stand in the budget.
+
+        Or the job file leaves the cells out on purpose, by `ignore`; the finding is then for information, and a warning \
+        where a line of `ignore` leaves nothing out.
         """),
     remedy: Message(
       da: """
@@ -85,6 +91,30 @@ extension Finding {
           ? "\(amounts) er holdt ude af budgettet (\(names))"
           : "\(amounts) are kept out of the budget (\(names))"
       }, actual: Claim.Measure.money.plain(known), at: place)
+  }
+}
+
+extension Finding {
+  /// What the job leaves out on purpose; a line that leaves nothing out is most likely misspelt.
+  package static func leftOut(
+    _ area: String, cellCount: Int, figures: IgnoredFigures, at place: Provenance
+  ) -> Self {
+    var finding = Self(
+      .leftOut,
+      Message { language in
+        let isDanish = language == .danish
+        guard cellCount > 0 else {
+          return isDanish
+            ? "jobfilen holder '\(area)' ude, men filen har intet dér; er det stavet rigtigt?"
+            : "the job file leaves '\(area)' out, but the file has nothing there; is it spelt right?"
+        }
+        let sum = figures.sum.map(language.grouped) ?? "?"
+        return isDanish
+          ? "jobfilen holder '\(area)' ude: \(figures.count) tal, \(sum) i alt"
+          : "the job file leaves '\(area)' out: \(figures.count) figure\(figures.count == 1 ? "" : "s"), \(sum) in all"
+      }, at: place)
+    if cellCount > 0 { finding.severity = .info }
+    return finding
   }
 }
 

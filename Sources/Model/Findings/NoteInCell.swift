@@ -39,6 +39,15 @@ extension Finding {
       }, at: place)
   }
 
+  /// Words in a column of figures that say what is to become of the count.
+  package static func noteInCell(insteadOfFigure words: String, at place: Provenance) -> Self {
+    Self(
+      .noteInCell,
+      Message(
+        da: "'\(words.shortened)' står i stedet for et tal; det er læst som en regel for rækken",
+        en: "'\(words.shortened)' stands instead of a figure; it is read as the rule of the row"), at: place)
+  }
+
   /// - Parameter footnote: What the mark means; `nil` where nothing beneath the table says so.
   package static func noteInCell(mark: String, footnote: String?, at place: Provenance) -> Self {
     let danish =

@@ -7,11 +7,13 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Intet ord siger, at rækken er en total, men dens tal er summen af andre rækkers. Den er læst som total, så intet \
-        tæller dobbelt.
+        tæller dobbelt. Eller rækken er en total under flere tabeller, og dens tal passer med ingen af dem: den er \
+        holdt ude og holdt op mod intet.
         """,
       en: """
         No word says that the row is a total, but its figures are the sum of other rows'. It is read as a total, so that \
-        nothing counts twice.
+        nothing counts twice. Or the row is a total beneath several tables, and its figures agree with none of them: \
+        it is left out and held against nothing.
         """),
     remedy: Message(
       da: "Intet, hvis rækken er en total. Er den en post eller en aktivitet, så skriv navnet i jobfilen.",
@@ -33,6 +35,31 @@ extension Finding {
           "'\(label)' er læst som totalen af \(partCount) rækker, fordi tallene passer; intet ord siger det",
         en: "'\(label)' is read as the total of \(partCount) rows, because the figures agree; no word says so"
       ),
+      at: place)
+  }
+}
+
+extension Finding {
+  /// A row that no word calls a total, and that adds up several tables.
+  package static func readingAmbiguous(_ label: String, tableCount: Int, at place: Provenance) -> Self {
+    Self(
+      .readingAmbiguous,
+      Message(
+        da:
+          "'\(label)' er læst som totalen af \(tableCount) tabeller, fordi tallene passer; intet ord siger det",
+        en:
+          "'\(label)' is read as the total of \(tableCount) tables, because the figures agree; no word says so"
+      ),
+      at: place)
+  }
+
+  /// A total beneath several tables that is the sum of none of them, nor of all.
+  package static func readingAmbiguous(totalOfUnknownTables label: String, at place: Provenance) -> Self {
+    Self(
+      .readingAmbiguous,
+      Message(
+        da: "'\(label)' er en total, men passer hverken med denne tabel eller med flere tabeller tilsammen",
+        en: "'\(label)' is a total, but agrees neither with this table nor with several together"),
       at: place)
   }
 }

@@ -7,11 +7,15 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Politiets tal rettes bagud. Siger to udtræk fra samme afsender hver sit om samme gerningstype, område og \
-        periode, gælder det, der er trukket senest. Begge tal står i tabellen `evidence`.
+        periode, gælder det, der er trukket senest: efter den dag, udtrækkene selv siger; ellers det, der fortsætter det \
+        andet med senere perioder; ellers det, der nævnes sidst under `inputs` i jobfilen. Filernes navne afgør intet. \
+        Begge tal står i tabellen `evidence`.
         """,
       en: """
         Police figures are corrected in retrospect. If two extracts of one sender differ on an offence type, area \
-        and period, the one drawn last stands. Both figures stand in the table `evidence`.
+        and period, the one drawn last stands: by the day the extracts say; else the one that goes on from the other to \
+        later periods; else the one named last under `inputs` in the job file. The files' names decide nothing. Both \
+        figures stand in the table `evidence`.
         """),
     remedy: Message(
       da: "Intet. Er et tal, I har offentliggjort, ændret, så nævn det.",

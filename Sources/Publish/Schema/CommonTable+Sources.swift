@@ -27,6 +27,18 @@ extension CommonTable where Fact == SourceReport {
         Column("rows", .count, as: .value, da: "Rækker", en: "Rows") {
           FieldValue($0.rowCount).unless($0.isWithheld)
         },
+        Column("figures", .count, da: "Tal", en: "Figures") {
+          FieldValue($0.figures?.count).unless($0.isWithheld)
+        },
+        Column("explained", .count, da: "Forklarede tal", en: "Explained") {
+          FieldValue($0.figures?.explainedCount).unless($0.isWithheld)
+        },
+        Column("ignored", .count, as: .value, da: "Holdt ude af jobfilen", en: "Left out by the job") {
+          FieldValue($0.ignored?.count).unless($0.isWithheld)
+        },
+        Column("ignored_sum", .number, as: .value, da: "Sum af det", en: "Their sum") {
+          FieldValue($0.ignored?.sum).unless($0.isWithheld)
+        },
         Column("facts", .count, as: .value, da: "Oplysninger", en: "Facts") {
           FieldValue($0.factCount).unless($0.isWithheld)
         },

@@ -33,6 +33,8 @@ extension CommonTable where Fact == Reconciliation {
           en: "Verdict",
           isRequired: true
         ) { .text($0.verdict.rawValue) },
+        Column("parts", .text, da: "Dele", en: "Parts") { FieldValue($0.parts) },
+        Column("evidence", .text, da: "Grundlag", en: "Evidence") { FieldValue($0.evidence) },
       ],
       sourceKeys: 2, source: \.provenance)
   }

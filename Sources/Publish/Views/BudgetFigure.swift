@@ -25,7 +25,7 @@ struct BudgetFigure: Sendable, Hashable {
 
   /// Nothing of it is known but that it is not decided.
   ///
-  /// An activity whose items are nought and `?` is no more known than one that is `?` as a whole.
+  /// An activity whose items are zero and `?` is no more known than one that is `?` as a whole.
   var isUnknown: Bool { unknowns > 0 && (known ?? .zero) == .zero }
 }
 

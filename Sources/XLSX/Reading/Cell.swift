@@ -37,8 +37,9 @@
   @inlinable public var showsYearAlone: Bool { record.flags.contains(.yearAlone) }
   /// Whether the cell's font strikes its text through.
   @inlinable public var isStruckThrough: Bool { record.flags.contains(.struckThrough) }
-  /// The number of the format's code for ``Rows/formatCode(_:)``; 0 where the format shows nothing beside the number.
-  @inlinable public var formatCodeNumber: UInt16 { record.code }
+  /// The number of the format's looks for ``Rows/formatCode(_:)`` and ``Rows/emphasis(_:)``; 0 where the format shows
+  /// nothing beside the number.
+  @inlinable public var appearanceNumber: UInt16 { record.appearance }
   /// Whether the value is a formula's result.
   @inlinable public var hasFormula: Bool { record.flags.contains(.formula) }
   /// Whether several cells share the formula; only the first of them states its text (ECMA-376-1 §18.3.1.40).

@@ -29,7 +29,7 @@ struct CellBuilder: ~Copyable {
       let format = try styles.load()[index]
       record.format = format.numbers
       record.flags = format.flags
-      record.code = format.code
+      record.appearance = format.appearance
     }
     value.removeAll()
     formula.removeAll()

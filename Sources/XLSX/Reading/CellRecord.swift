@@ -29,8 +29,8 @@
   @usableFromInline var space: Space = .scratch
   @usableFromInline var format: NumberFormatClass = .general
   @usableFromInline var flags: Flags = []
-  /// The place of the format's code among those that show more than a number, counting from 1; 0 for none.
-  @usableFromInline var code: UInt16 = 0
+  /// The place of the format's looks among those that show more than a number, counting from 1; 0 for none.
+  @usableFromInline var appearance: UInt16 = 0
   @usableFromInline var start: UInt32 = 0
   @usableFromInline var end: UInt32 = 0
   /// A formula's text is always in the scratch buffer.

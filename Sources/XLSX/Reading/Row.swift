@@ -4,6 +4,8 @@
   public let number: Int
   /// Whether the row is hidden, by hand or by a filter.
   public let isHidden: Bool
+  /// How deep the row is grouped, from 0 to 7.
+  public let outlineLevel: Int
   @usableFromInline let cells: Span<CellRecord>
   @usableFromInline let window: Span<UInt8>
   @usableFromInline let scratch: Span<UInt8>
@@ -12,7 +14,8 @@
   @_lifetime(immortal)
   init(_ record: RowRecord, cells: UnsafeBufferPointer<CellRecord>, spaces: RowSpaces) {
     number = record.number
-    isHidden = record.isHidden
+    isHidden = record.traits.isHidden
+    outlineLevel = Int(record.traits.outlineLevel)
     // The caller owns the memory and ties the row's lifetime to its own.
     self.cells = _overrideLifetime(Span(_unsafeElements: cells), copying: ())
     window = _overrideLifetime(Span(_unsafeElements: spaces.window), copying: ())
@@ -48,7 +51,7 @@
 struct RowRecord {
   /// Counts from 1.
   var number: Int
-  var isHidden: Bool
+  var traits: RowTraits
   /// Its cells' indices in the batch.
   var cells: Range<Int>
 }

@@ -2,7 +2,7 @@
 struct RowPosition {
   /// Counts from 1.
   private(set) var number = 0
-  private(set) var isHidden = false
+  private(set) var traits = RowTraits()
   private var column = 0
   private var rowCount = 0
   private let limits: ReadingLimits
@@ -14,13 +14,13 @@ struct RowPosition {
     return number > 0 ? .row(number) : nil
   }
 
-  mutating func beginRow(reference: UnsafeBufferPointer<UInt8>?, isHidden: Bool) throws(XLSXError) {
+  mutating func beginRow(reference: UnsafeBufferPointer<UInt8>?, traits: RowTraits) throws(XLSXError) {
     column = 0
     let previous = number
     number = try reference.map { bytes throws(XLSXError) in try Self.rowNumber(bytes) } ?? (previous + 1)
     guard number <= CellReference.lastRow else { throw XLSXError(.valueMalformed(.rowNumber)) }
     guard number > previous else { throw XLSXError(.valueMalformed(.rowsOutOfOrder)) }
-    self.isHidden = isHidden
+    self.traits = traits
     rowCount += 1
     guard rowCount <= limits.rows else { throw XLSXError(.limitExceeded(.rows, allowed: limits.rows)) }
   }
@@ -45,11 +45,11 @@ struct RowPosition {
   mutating func endRow() { column = 0 }
 
   /// Moves to a row that the scanner has read; false if it is one more than the limit.
-  mutating func follow(number: Int, isHidden: Bool) -> Bool {
+  mutating func follow(number: Int, traits: RowTraits) -> Bool {
     guard rowCount < limits.rows else { return false }
     rowCount += 1
     self.number = number
-    self.isHidden = isHidden
+    self.traits = traits
     return true
   }
 

@@ -65,7 +65,8 @@ struct RowStream: ~Copyable {
   /// `worksheet`, `sheetData`, `row`, `c`, `is`, `t`.
   private static let deepestPlainMarkup = 6
 
-  func formatCode(_ number: UInt16) -> String? { styles.loaded?.code(number) }
+  func formatCode(_ number: UInt16) -> String? { styles.loaded?.appearance(number)?.code }
+  func emphasis(_ number: UInt16) -> CellEmphasis? { styles.loaded?.appearance(number)?.emphasis }
 
   /// The next row; its cells are valid until the next call.
   mutating func next() throws(XLSXError) -> RowRecord? {
@@ -133,14 +134,14 @@ struct RowStream: ~Copyable {
     guard var cursor = ByteCursor(window) else { return nil }
     let start = cursor.place
     switch scanner.scan(&cursor, after: position.number) {
-    case .row(let number, let isHidden, let end):
+    case .row(let number, let traits, let end):
       // A row's markup is longer than its texts: only where it exceeds the limit does libxml2 measure them.
-      guard end - start <= limits.rowLength, position.follow(number: number, isHidden: isHidden) else {
+      guard end - start <= limits.rowLength, position.follow(number: number, traits: traits) else {
         return try parseRow()
       }
       pass(end - start)
       isScanned = true
-      return RowRecord(number: number, isHidden: isHidden, cells: 0..<scanner.cells.count)
+      return RowRecord(number: number, traits: traits, cells: 0..<scanner.cells.count)
     case .endOfRows: phase = .markup
     case .declined(let place):
       // Near the window's end it may have been declined for lack of bytes.

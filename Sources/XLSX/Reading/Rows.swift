@@ -25,9 +25,14 @@ public struct Rows: ~Copyable {
   /// returned the first row, merged ranges and filter once it has returned `nil`.
   public var layout: SheetLayout { stream.layout }
 
-  /// The code of a cell's number format, by its ``Cell/formatCodeNumber``, where it shows text, a currency or a scale beside
+  /// The code of a cell's number format, by its ``Cell/appearanceNumber``, where it shows text, a currency or a scale beside
   /// the number, such as `#,##0,` or `0 "stk."` (ECMA-376-1 §18.8.31); `nil` for any other.
   public func formatCode(_ number: UInt16) -> String? { number == 0 ? nil : stream.formatCode(number) }
+
+  /// How a cell's format sets it apart, by its ``Cell/appearanceNumber``.
+  public func emphasis(_ number: UInt16) -> CellEmphasis {
+    number == 0 ? CellEmphasis() : stream.emphasis(number) ?? CellEmphasis()
+  }
 
   /// The next row in ascending order of number; `nil` at the end. Rows that the worksheet does not state are left out.
   ///

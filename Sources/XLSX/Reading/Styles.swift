@@ -1,18 +1,18 @@
 /// What the workbook's cell formats show of a cell, by cells' style index (ECMA-376-1 §18.8.10).
 struct Styles: Sendable {
   private let formats: [CellFormat]
-  /// Of the formats that show more than a number, in the order of ``CellFormat/code``.
-  private let codes: [String]
+  /// Of the formats that show more than a number, in the order of ``CellFormat/appearance``.
+  private let appearances: [CellAppearance]
 
-  init(_ formats: [CellFormat] = [], codes: [String] = []) {
+  init(_ formats: [CellFormat] = [], appearances: [CellAppearance] = []) {
     self.formats = formats
-    self.codes = codes
+    self.appearances = appearances
   }
 
   /// `nil` for a format that shows nothing beside the number.
-  func code(_ number: UInt16) -> String? {
+  func appearance(_ number: UInt16) -> CellAppearance? {
     let index = Int(number) - 1
-    return codes.indices.contains(index) ? codes[index] : nil
+    return appearances.indices.contains(index) ? appearances[index] : nil
   }
 
   /// An index without a format is taken as general, as Excel does.
@@ -27,24 +27,59 @@ struct CellFormat: Sendable, BitwiseCopyable {
   /// Those of a cell's flags that its format sets.
   var flags: CellRecord.Flags = []
   /// Counts from 1; 0 for a format that shows nothing beside the number.
-  var code: UInt16 = 0
+  var appearance: UInt16 = 0
 }
 
-/// Parses the number formats and fonts of `styles.xml`.
+/// What a format shows beside a number: a unit or a scale, and how the cell is set apart.
+struct CellAppearance: Sendable, Hashable {
+  var code: String?
+  var emphasis = CellEmphasis()
+}
+
+/// Parses the number formats, fonts, borders and indents of `styles.xml`.
 final class StylesHandler: MarkupHandler {
-  private var codes: [Int: CellFormat] = [:]
-  private var tellingCodes: [String] = []
-  /// Whether each font strikes its text through.
-  private var fonts: [Bool] = []
-  private var formats: [(number: Int, font: Int?)] = []
+  private var numbers: [Int: CellFormat] = [:]
+  private var tellingCodes: [Int: String] = [:]
+  private var fonts: [Font] = []
+  /// Whether each border draws a line above the cell.
+  private var borders: [Bool] = []
+  private var formats: [Format] = []
+
+  private struct Font {
+    var isStruckThrough = false
+    var isBold = false
+  }
+
+  private struct Format {
+    var number: Int
+    var font: Int?
+    var border: Int?
+    var indent: UInt8 = 0
+  }
 
   var styles: Styles {
-    Styles(
-      formats.map { number, font in
-        var format = codes[number] ?? CellFormat(numbers: NumberFormat.builtInClass(number))
-        if let font, fonts.indices.contains(font), fonts[font] { format.flags.insert(.struckThrough) }
-        return format
-      }, codes: tellingCodes)
+    var places: [CellAppearance: UInt16] = [:]
+    var appearances: [CellAppearance] = []
+    let formats = formats.map { stated in
+      var format = numbers[stated.number] ?? CellFormat(numbers: NumberFormat.builtInClass(stated.number))
+      let font = stated.font.flatMap { fonts.indices.contains($0) ? fonts[$0] : nil } ?? Font()
+      if font.isStruckThrough { format.flags.insert(.struckThrough) }
+      var appearance = CellAppearance(code: tellingCodes[stated.number])
+      appearance.emphasis.indent = stated.indent
+      appearance.emphasis.isBold = font.isBold
+      appearance.emphasis.hasBorderAbove =
+        stated.border.map { borders.indices.contains($0) && borders[$0] } ?? false
+      guard appearance != CellAppearance(), appearances.count < Int(UInt16.max) else { return format }
+      if let known = places[appearance] {
+        format.appearance = known
+      } else {
+        appearances.append(appearance)
+        format.appearance = UInt16(appearances.count)
+        places[appearance] = format.appearance
+      }
+      return format
+    }
+    return Styles(formats, appearances: appearances)
   }
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
@@ -53,30 +88,48 @@ final class StylesHandler: MarkupHandler {
       guard element.isNamed("styleSheet") else { throw XLSXError(.unexpectedRoot(element.name.text)) }
       return .enter
     case 2:
-      let isKnown = element.isNamed("numFmts") || element.isNamed("fonts") || element.isNamed("cellXfs")
+      let isKnown = ["numFmts", "fonts", "borders", "cellXfs"].contains { element.isNamed($0) }
       return isKnown ? .enter : .skip
     case 3 where element.isNamed("font"):
-      fonts.append(false)
+      fonts.append(Font())
+      return .enter
+    case 3 where element.isNamed("border"):
+      borders.append(false)
       return .enter
     case 4:
-      if element.isNamed("strike"), element.flag("val") ?? true, let last = fonts.indices.last {
-        fonts[last] = true
-      }
+      detail(element)
       return .skip
     default:
       if element.isNamed("numFmt"), let identifier = element.integer("numFmtId"),
         let code = element.string("formatCode")
       {
-        var format = NumberFormat.formatOf(code: code)
-        if NumberFormat.showsUnit(code), tellingCodes.count < Int(UInt16.max) {
-          tellingCodes.append(code)
-          format.code = UInt16(tellingCodes.count)
-        }
-        codes[identifier] = format
+        numbers[identifier] = NumberFormat.formatOf(code: code)
+        if NumberFormat.showsUnit(code) { tellingCodes[identifier] = code }
       } else if element.isNamed("xf") {
-        formats.append((element.integer("numFmtId") ?? 0, element.integer("fontId")))
+        formats.append(
+          Format(
+            number: element.integer("numFmtId") ?? 0, font: element.integer("fontId"),
+            border: element.integer("borderId")))
+        return .enter
       }
       return .skip
+    }
+  }
+
+  /// What stands within a font, a border or a cell's format.
+  private func detail(_ element: borrowing Element) {
+    if element.isNamed("strike"), element.flag("val") ?? true, let last = fonts.indices.last {
+      fonts[last].isStruckThrough = true
+    } else if element.isNamed("b"), element.flag("val") ?? true, let last = fonts.indices.last {
+      fonts[last].isBold = true
+    } else if element.isNamed("top"), let style = element.string("style"), style != "none",
+      let last = borders.indices.last
+    {
+      borders[last] = true
+    } else if element.isNamed("alignment"), let indent = element.integer("indent"),
+      let last = formats.indices.last
+    {
+      formats[last].indent = UInt8(clamping: indent)
     }
   }
 }

@@ -55,7 +55,11 @@ final class WorksheetRowsHandler: MarkupHandler {
       guard element.isNamed("row") else { return .skip }
       stage = .withinRow
       rowLength = 0
-      try row.beginRow(reference: element.bytes("r"), isHidden: element.flag("hidden") ?? false)
+      try row.beginRow(
+        reference: element.bytes("r"),
+        traits: RowTraits(
+          isHidden: element.flag("hidden") ?? false,
+          outlineLevel: RowTraits.level(element.integer("outlineLevel"))))
       return .enter
     case 4:
       guard element.isNamed("c") else { return .skip }
@@ -106,7 +110,7 @@ final class WorksheetRowsHandler: MarkupHandler {
     switch depth {
     case 4: batch.cells.append(try builder.finish(into: &batch.scratch))
     case 3:
-      batch.endRow(number: row.number, isHidden: row.isHidden)
+      batch.endRow(number: row.number, traits: row.traits)
       row.endRow()
       stage = .betweenRows(isPlain: isPlain)
     case 2 where stage != .beforeRows: stage = .afterRows
@@ -130,8 +134,8 @@ final class RowBatch {
   }
 
   /// Ends a row: its cells are those appended since the last one.
-  func endRow(number: Int, isHidden: Bool) {
-    rows.append(RowRecord(number: number, isHidden: isHidden, cells: firstCell..<cells.count))
+  func endRow(number: Int, traits: RowTraits) {
+    rows.append(RowRecord(number: number, traits: traits, cells: firstCell..<cells.count))
     firstCell = cells.count
   }
 

@@ -1,7 +1,7 @@
 import Cells
 import Testing
 
-@testable import Afstem
+@testable import Check
 @testable import Files
 @testable import Model
 @testable import Publish

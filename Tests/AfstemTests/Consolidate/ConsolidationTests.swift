@@ -1,8 +1,10 @@
 import Cells
 import Testing
 
-@testable import Afstem
+@testable import Check
+@testable import Consolidate
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
@@ -197,6 +199,48 @@ struct ConsolidationTests {
           + "det nyere gælder"
       ])
     #expect(reviewed.findings.map(\.severity) == [.info])
+  }
+
+  /// Two extracts that do not say when they were drawn, each of some years, named by some lines of the job.
+  private func undated(_ years: (ClosedRange<Int>, ClosedRange<Int>), inputs: (Int, Int)) -> Statements {
+    var statements = police([])
+    for (table, covered) in [years.0, years.1].enumerated() {
+      statements.tables[table].file.partner = "politi"
+      statements.tables[table].file.input = table == 0 ? inputs.0 : inputs.1
+      for year in covered {
+        var count = crime(year == 2013 ? 409 + Int64(table) * 2 : 300, table: table, year: year)
+        count.stated = nil
+        statements.crimes.append(count)
+      }
+    }
+    return statements
+  }
+
+  @Test("of two extracts without a date, the one that goes on to later periods is the later")
+  func furtherExtract() {
+    let reviewed = consolidate(undated((2013...2014, 2012...2013), inputs: (0, 0)))
+    #expect(reviewed.value.crime.filter { $0.period == .year(2013) }.map(\.count) == [409, 411])
+    #expect(reviewed.findings.map(\.code) == [.revised])
+  }
+
+  @Test("of two extracts without a date, the one that the job names in a later line is the later")
+  func laterLine() {
+    let reviewed = consolidate(undated((2013...2013, 2013...2013), inputs: (0, 1)))
+    #expect(reviewed.value.crime.map(\.count) == [411, 409])
+    #expect(reviewed.findings.map(\.code) == [.revised])
+  }
+
+  @Test(
+    "names of files never say which extract is the later: where nothing else does, the conflict asks",
+    arguments: [2013...2013, 2012...2014])
+  func nothingTells(_ covered: ClosedRange<Int>) {
+    let reviewed = consolidate(undated((covered, 2013...2013), inputs: (0, 0)))
+    let conflict = reviewed.findings.first { $0.code == .conflict }
+    #expect(conflict?.severity == .error)
+    #expect(
+      conflict?.text(in: .danish).contains("intet i filerne siger, hvilket udtræk der er nyest") == true)
+    #expect(reviewed.value.crime.allSatisfy { !$0.isSuperseded })
+    #expect(!reviewed.findings.map(\.code).contains(.revised))
   }
 
   private func target(

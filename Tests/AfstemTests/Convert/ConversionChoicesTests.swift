@@ -3,11 +3,11 @@ import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Convert
 @testable import Files
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
-@testable import Convert
 
 @Suite("The options of a conversion, and its notices")
 struct ConversionChoicesTests {

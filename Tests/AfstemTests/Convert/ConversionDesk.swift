@@ -1,11 +1,11 @@
 import TestSupport
 
 @testable import Afstem
+@testable import Convert
 @testable import Files
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
-@testable import Convert
 
 /// A folder to convert files in.
 struct ConversionDesk {

@@ -4,12 +4,12 @@ import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Convert
 @testable import Files
 @testable import Model
 @testable import Publish
-@testable import Vocabulary
-@testable import Convert
 @testable import Read
+@testable import Vocabulary
 
 /// Disabled where the shared files are absent: they are not ours to copy.
 @Suite("Real files, to a workbook and back")

@@ -2,11 +2,11 @@ import Testing
 import XLSX
 
 @testable import Afstem
+@testable import Convert
 @testable import Files
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
-@testable import Convert
 
 @Suite("Patterns of dates")
 struct DatePatternTests {

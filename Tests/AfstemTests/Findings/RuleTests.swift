@@ -2,7 +2,8 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Check
+@testable import Interpret
 @testable import Model
 
 @Suite("Rules")
@@ -25,7 +26,7 @@ struct RuleTests {
 
   /// The types that the sources declare to be rules, sorted.
   private static func written() throws -> [String] {
-    let sources = Checkout.folder.appending(path: "Sources/Afstem")
+    let sources = Checkout.folder.appending(path: "Sources")
     let files = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
     let declaration = /struct (\w+): Rule\b/
     return try files.filter { $0.hasSuffix(".swift") }.flatMap { file in

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 
 @Suite("The hash that tells whether two ids are the same")
 struct ByteHashTests {

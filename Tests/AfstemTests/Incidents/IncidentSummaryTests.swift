@@ -2,7 +2,7 @@ import CSV
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 
 @Suite("Adding the counts of incidents")

@@ -1,4 +1,4 @@
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 
@@ -34,12 +34,13 @@ struct LabelReadingTests {
       ("1. kvt. 2018", "2018-Q1"), ("2018 4. kvt.", "2018-Q4"), ("II. kvartal 2018", "2018-Q2"),
       ("1. tertial 2018", "2018 months 1-4"), ("Q1 '18", "2018-Q1"), ("December", "months 12-12"),
       ("2018 December", "2018-12"), ("FY2017", "2017"), ("FY 2017/18", "2017/18"),
-      ("Regnskabsår 2017", "2017"), ("Hele året 2018", "2018"), ("Q3 2018", "2018-Q3"),
+      ("Regnskabsår 2017", "2017"), ("Hele året 2018", "2018; total; of total"), ("Q3 2018", "2018-Q3"),
       ("3rd quarter 2018", "2018-Q3"), ("First half 2018", "2018-H1"),
       ("Week 12 2018", "2018 weeks 12-12"), ("May 2018", "2018-05"), ("Mar-18", "2018-03"),
       ("2018 Q4", "2018-Q4"), ("(2018)", "2018"), ("[2018]", "2018"), ("»2018«", "2018"),
       ("2018:", "2018"), ("2018;", "2018"), ("2018 -", "2018"), ("År 2018", "2018; of period"),
-      ("2018 år", "2018; of period"), ("i 2018", "2018"), ("Hele 2018", "2018"), ("Året 2018", "2018"),
+      ("2018 år", "2018; of period"), ("i 2018", "2018"), ("Hele 2018", "2018"),
+      ("Året 2018", "2018; total; of total"),
       ("2018 i alt", "2018; total"), ("Total 2018", "2018; total"), ("Sum 2018", "2018; total"),
       ("Subtotal 2018", "2018; total"), ("Perioden 2013-2016", "2013-2016"),
       ("2013 til 2016", "2013-2016"), ("1/1-31/12 2018", "2018"), ("1. januar - 30. juni 2018", "2018-H1"),

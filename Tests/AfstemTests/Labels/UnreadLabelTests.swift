@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 
@@ -39,7 +39,7 @@ struct UnreadLabelTests {
       ("Budget 2017 Regnskab 2016", "2017; ambiguous; unread 2016"),
       ("jan 2017 feb 2018", "2017-01; unread feb 2018"),
       ("samme periode 2017", "2017; of period; unread samme"), ("sidste år", "of period; unread sidste"),
-      ("året før", "unread før"), ("2018 uden Husum", "2018; unread uden"),
+      ("året før", "total; of total; unread før"), ("2018 uden Husum", "2018; unread uden"),
       ("ikke 2018", "2018; unread ikke"), ("minus 2018", "2018; unread minus"),
       ("2018 minus moms", "2018; unread minus"), ("Projekt X 2018", "2018; of activity; unread X"),
       ("kontrol 2018", "2018; unread kontrol"), ("afstemning 2018", "2018; unread afstemning"),

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -36,6 +36,19 @@ struct LedgerTests {
     try ledger.settle { "standing" }
     #expect(try ledger.run(lost)?.state == .abandoned)
     #expect(try ledger.run(standing)?.state == .published)
+  }
+
+  @Test("a journal that a killed run left empty is gone once the next run has opened the ledger")
+  func emptyJournal() throws {
+    let folder = try StateFolder()
+    let number = try Ledger.open(stateFolder: folder.path).prepare(.sample(), inputs: [], tables: [])
+    let journal = "\(folder.path)/\(Ledger.fileName)-journal"
+    for bytes in [Data(), Data(count: 512)] {
+      try bytes.write(to: URL(fileURLWithPath: journal))
+      let reopened = try Ledger.open(stateFolder: folder.path)
+      #expect(!FileManager.default.fileExists(atPath: journal))
+      #expect(try reopened.run(number)?.state == .prepared)
+    }
   }
 
   @Test("a clock set back does not change which run is the last")
@@ -94,15 +107,15 @@ struct LedgerTests {
     let folder = try StateFolder()
     let ledger = try Ledger.open(stateFolder: folder.path)
     _ = try ledger.prepare(.sample(), inputs: [], tables: [])
-    try ledger.write { try $0.execute(sql: "ALTER TABLE run RENAME COLUMN facts TO count") }
+    try ledger.write { try $0.execute("ALTER TABLE run RENAME COLUMN facts TO count") }
     let error = #expect(throws: (any Error).self) { try ledger.runs(atMost: 1) }
     #expect(try Ledger.isDamage(#require(error)))
   }
 
   @Test("a ledger that someone else is writing to, or that cannot be opened, is not called damaged")
   func outOfReach() throws {
-    #expect(!Ledger.isDamage(DatabaseError(resultCode: .SQLITE_BUSY)))
-    #expect(!Ledger.isDamage(DatabaseError(resultCode: .SQLITE_FULL)))
+    #expect(!Ledger.isDamage(SQLiteError(.busy)))
+    #expect(!Ledger.isDamage(SQLiteError(.full)))
     let error = #expect(throws: (any Error).self) { try Ledger.open(stateFolder: "/dev/null") }
     #expect(try !Ledger.isDamage(#require(error)))
   }
@@ -111,9 +124,51 @@ struct LedgerTests {
   func newer() throws {
     let folder = try StateFolder()
     _ = try Ledger.open(stateFolder: folder.path)
-    let database = try DatabaseQueue(path: "\(folder.path)/\(Ledger.fileName)")
-    try database.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 of the future')") }
+    try folder.database().execute("INSERT INTO grdb_migrations VALUES ('9 of the future')")
     #expect(throws: LedgerError.newer) { try Ledger.open(stateFolder: folder.path) }
+  }
+
+  @Test("a ledger that version 0.1.0 wrote is read and goes on")
+  func earlierVersion() throws {
+    let folder = try StateFolder()
+    try folder.writeAsVersion010()
+    let ledger = try Ledger.open(stateFolder: folder.path)
+    let first = try #require(try ledger.lastPublished())
+    #expect(first.id == 1)
+    #expect(first.started == "2026-11-28T22:01:16Z")
+    #expect(first.facts == 194)
+    #expect(try ledger.inputs(of: 1).map(\.path) == ["afstem.yml", "politi/udtraek-2018.csv"])
+    #expect(try ledger.tables(of: 1).map(\.bytes) == [Array("area,count\r\nTingbjerg,118\r\n".utf8)])
+
+    let second = try ledger.prepare(.sample(), inputs: [.sample("a.csv")], tables: [.sample("budget", [1])])
+    try ledger.mark(second, as: .published)
+    #expect(try Ledger.open(stateFolder: folder.path).runs(atMost: 9).map(\.id) == [2, 1])
+  }
+
+  @Test("what an earlier version writes is what this one writes, so that either goes on with the other's")
+  func sameSchema() throws {
+    let (before, now) = (try StateFolder(), try StateFolder())
+    try before.writeAsVersion010()
+    _ = try Ledger.open(stateFolder: now.path)
+    #expect(try before.schema() == now.schema())
+    #expect(try before.changes() == now.changes())
+  }
+
+  @Test("a run that cannot be recorded whole leaves nothing in the ledger")
+  func wholeOrNot() throws {
+    let folder = try StateFolder()
+    let ledger = try Ledger.open(stateFolder: folder.path)
+    #expect(throws: SQLiteError.self) {
+      try ledger.prepare(.sample(), inputs: [.sample("a.csv"), .sample("a.csv")], tables: [])
+    }
+    #expect(try ledger.runs(atMost: 9).isEmpty)
+  }
+
+  @Test("a ledger that a killed run began and did not fill is filled")
+  func begun() throws {
+    let folder = try StateFolder()
+    try folder.database().execute("CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY)")
+    #expect(try Ledger.open(stateFolder: folder.path).runs(atMost: 9).isEmpty)
   }
 
   @Test("ten thousand runs are asked for the newest in an instant")
@@ -164,6 +219,26 @@ private final class StateFolder {
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func database() throws -> Database { try Database(path: ledger.path) }
+
+  /// Makes the ledger that version 0.1.0 wrote.
+  func writeAsVersion010() throws {
+    let script = Checkout.folder.appending(path: "fixtures/ledger/written-by-0.1.0.sql")
+    try database().execute(String(contentsOf: script, encoding: .utf8))
+  }
+
+  /// What created the tables and the index.
+  func schema() throws -> [String] {
+    try texts("SELECT sql FROM sqlite_master WHERE sql NOT NULL ORDER BY name")
+  }
+
+  /// The identifiers of the changes that were made to the schema.
+  func changes() throws -> [String] { try texts("SELECT identifier FROM grdb_migrations") }
+
+  private func texts(_ query: String) throws -> [String] {
+    try database().rows(query) { row throws(SQLiteError) in try row.column(0) }
+  }
 
   private var ledger: URL { URL(filePath: path).appending(path: Ledger.fileName) }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 
 @Suite("Figures in any table")
 struct FigureScanTests {

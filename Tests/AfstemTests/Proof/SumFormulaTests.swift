@@ -1,7 +1,7 @@
 internal import Cells
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 
 @Suite("Formulas that add up")
 struct SumFormulaTests {

@@ -6,8 +6,8 @@ import Testing
 @testable import Files
 @testable import Model
 @testable import Publish
-@testable import Vocabulary
 @testable import Read
+@testable import Vocabulary
 
 @Suite("Reading files")
 struct ReadingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 
 @Suite("Ditto marks")

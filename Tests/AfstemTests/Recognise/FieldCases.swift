@@ -54,6 +54,7 @@ enum FieldCases {
     field-cases/24d-not-a-table-login-page | status 65
     field-cases/25a-of-which-words-hvoraf | status 0 | crime 2016=519 2017=508 | totals holds=2
     field-cases/26a-hierarchy-by-indent-spaces | status 0 | budget 2017=110000 2018=110000 | totals holds=6 | says reading-ambiguous
+    field-cases/26c-hierarchy-by-indent-outline-level | status 0 | budget 2017=110000 2018=110000 | totals holds=6 | says reading-ambiguous
     field-cases/27a-total-word-in-a-name-total-fodbold | status 0 | budget 2017=135000 2018=135000 | totals holds=2 | says unknown-activity
     field-cases/28b-minus-after-the-figure-csv | status 0 | budget 2017=78765.5 | totals holds=1
     field-cases/29a-accumulated-spans-k1-k4 | status 0 | crime 2017=451 2017-H1=230 2017-Q1=120 | totals holds=3 | says label-unread
@@ -96,6 +97,10 @@ enum FieldCases {
     total-cases/partner-table-held-out | status 0 | budget 2017=200000 | totals holds=2
     total-cases/rate-word-drops-row | status 0 | budget 2017=405750 | totals holds=1
     total-cases/stacked-tables-held-out | status 0 | budget 2017=200000 | totals holds=3
+    field-cases/36b-years-in-the-header-2.016 | status 0 | crime 2016=1469 2017=1451 | totals holds=2
+    total-cases/layout-years_down_activities_across-ok | status 0 | budget 2017=571500 2018=575500 2019=579500 2020=583500 | totals holds=10
+    total-cases/national-total-first | status 0 | crime 2015=30 2016=33 | totals holds=2
+    total-cases/table-of-unknown-kind | status 1 | totals differs=2 holds=3 | says total-differs unrecognised-table
     total-cases/table-of-unknown-kind-pinned | status 1 | budget 2017=150 2018=170 | totals differs=4 holds=2 | says total-differs
     total-cases/total-label-with-colon | status 1 | budget 2017=120000 | totals differs=1 | says total-differs
     total-cases/total-label-with-colon-multi-year | status 1 | budget 2017=120000 2018=0 | totals differs=1 | says total-differs

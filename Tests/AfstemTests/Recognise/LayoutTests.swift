@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 
 @Suite("Layouts of budgets and statistics")
@@ -25,6 +25,221 @@ struct LayoutTests {
       statements.checked(.plain).value.reconciliations.map { "\($0.provenance.cell) \($0.verdict.rawValue)" }
     }
     var codes: [String] { findings.filter { $0.severity != .info }.map(\.code.rawValue) }
+  }
+
+  /// A sheet whose rows are grouped and whose labels are indented as deep as the digits before each line say.
+  private func read(grouped levels: [UInt8], indented: Bool = false, _ text: String) -> Reading {
+    var grid = TableText.worksheet(text, named: "Byhaven")
+    for (index, level) in levels.enumerated() where grid.rows.indices.contains(index) {
+      if indented { grid.rows[index].cells[0].indent = level } else { grid.rows[index].outlineLevel = level }
+    }
+    let normalised = PartnerFile(kind: .budget, grid).normalised()
+    return Reading(statements: normalised.value, findings: normalised.findings)
+  }
+
+  @Test("rows that are grouped or indented beneath another make it up", arguments: [false, true])
+  func groups(isIndented: Bool) {
+    let reading = read(
+      grouped: [0, 0, 1, 1, 0, 1, 1, 0], indented: isIndented,
+      """
+      Budgetpost;2017;2018
+      Lønmidler;80000;81000
+      Projektleder;60000;61000
+      Vikarer;20000;20000
+      Aktivitetsmidler;30000;30500
+      Materialer;10000;10000
+      Forplejning;20000;20500
+      I alt;110000;111500
+      """)
+    #expect(reading.budget == [2017: 110_000, 2018: 111_500])
+    #expect(reading.verdicts.count == 6 && reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("a group's total beneath it takes the group in, and differs in the year in which it is wrong")
+  func groupAbove() {
+    let reading = read(
+      grouped: [0, 1, 1, 0, 1, 1, 0, 0],
+      """
+      Budgetpost;2017;2018
+      Projektleder;60000;61000
+      Vikarer;20000;20000
+      Lønmidler;80000;81000
+      Materialer;10000;10000
+      Forplejning;20000;20500
+      Aktivitetsmidler;30000;31500
+      I alt;110000;111500
+      """)
+    #expect(reading.budget == [2017: 110_000, 2018: 111_500])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["C7 differs"])
+  }
+
+  @Test("a band of years over labels may have a note beside it and blank columns between")
+  func bandBesideNote() {
+    let reading = read(
+      """
+      Tryghedspulje 2021
+
+      ;;2021;;2022;;Bemærkning
+      Indsats;;Budget;Regnskab;Budget;Regnskab;
+      Gadeteam;;310000;298500;320000;0;Følges op
+      Natcafé;;88250;90100;91000;0;
+      I alt;;398250;388600;421000;0;
+      """)
+    #expect(reading.budget == [2021: 398_250, 2022: 411_000])
+    #expect(reading.verdicts == ["C7 holds", "D7 holds", "E7 differs", "F7 holds"])
+  }
+
+  @Test("two columns of one label, and of no year of their own, count once")
+  func repeatedLabel() {
+    let reading = read("Budget 2021\n\nAktivitet;Beløb;Beløb\nNabohjælp;100;110\nGadeidræt;200;220")
+    #expect(reading.budget == [2021: 300])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("half-years among months, and the year, are sums of the months")
+  func halfYearsAmongMonths() {
+    let months = (1...6).map { "\($0)0" }.joined(separator: ";")
+    let reading = read(
+      """
+      Budget 2019
+
+      Aktivitet;Jan;Feb;Mar;Apr;Maj;Jun;1. halvår;Jul;Aug;Sep;Okt;Nov;Dec;2. halvår;Året
+      Nabohjælp;\(months);210;\(months);210;420
+      Gadeidræt;\(months);210;\(months);220;420
+      """)
+    #expect(reading.budget == [2019: 840])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["O5 differs"])
+    #expect(reading.verdicts.count == 6)
+  }
+
+  @Test("a year beneath its quarters is their total, and no fact beside them")
+  func yearRows() {
+    let reading = read(
+      """
+      Kvartal;Indbrud;Vold
+      2019K1;12;5
+      2019K2;10;4
+      2019K3;9;6
+      2019K4;14;7
+      2019;45;32
+      """, kind: .crime)
+    #expect(reading.statements.crimes.count == 8)
+    #expect(reading.verdicts == ["B6 holds", "C6 differs"])
+  }
+
+  @Test("amounts under the name of who pays are items, where the sum of each row says so")
+  func payers() {
+    let reading = read(
+      """
+      Aktivitet;Kommune;Boligorganisation;Samlet 2020
+      Gårdmiljø;200000;200000;400000
+      Ungeværksted;300000;200000;510000
+      Kulturfest;100000;200000;300000
+      """)
+    #expect(reading.budget == [2020: 1_200_000])
+    #expect(reading.verdicts == ["D2 holds", "D3 differs", "D4 holds"])
+  }
+
+  @Test("a change from one year to the next is their difference", arguments: ["Ændring", "Diff."])
+  func change(_ label: String) {
+    let reading = read(
+      """
+      Aktivitet;2020;2021;\(label)
+      Gårdmiljø;400000;410000;10000
+      Ungeværksted;500000;520000;25000
+      I alt;900000;930000;30000
+      """)
+    #expect(reading.budget == [2020: 900_000, 2021: 930_000])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["D3 differs"])
+  }
+
+  @Test("what is granted is no total of what is spent and what is left")
+  func frameAndRest() {
+    let reading = read(
+      """
+      Aktivitet;2020;2021
+      Gårdmiljø;400;410
+      Ungeværksted;500;520
+      I alt;900;930
+      Ramme;1000;1000
+      Rest;100;70
+      """)
+    #expect(reading.budget == [2020: 900, 2021: 930])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 4)
+  }
+
+  @Test("a group's heading in bold, like those that agree, is held against its group")
+  func boldHeadings() {
+    var grid = TableText.worksheet(
+      """
+      Aktivitet;2020;2021
+      Fællesskaber;900000;930000
+      Gårdmiljø;400000;410000
+      Ungeværksted;500000;520000
+      Uddannelse;210000;220000
+      Lektiehjælp;120000;125000
+      Fritidspas;80000;85000
+      """, named: "Plan")
+    for row in [1, 4] {
+      for cell in grid.rows[row].cells.indices { grid.rows[row].cells[cell].isBold = true }
+    }
+    let normalised = PartnerFile(kind: .budget, grid).normalised()
+    let reading = Reading(statements: normalised.value, findings: normalised.findings)
+    #expect(reading.budget == [2020: 1_100_000, 2021: 1_140_000])
+    #expect(reading.verdicts == ["B2 holds", "C2 holds", "B5 differs", "C5 differs"])
+  }
+
+  @Test("years like amounts head columns beside a word for labels")
+  func dottedYears() {
+    let reading = read("Gerningstype;'2.016;'2.017\nIndbrud;5;3\nTyveri;7;4", kind: .crime)
+    #expect(Set(reading.statements.crimes.map(\.period)) == [.year(2016), .year(2017)])
+  }
+
+  @Test("activities across and years down are a budget")
+  func yearsDown() {
+    let reading = read(
+      """
+      År;Nabohjælp;Gadeidræt;I alt
+      2017;120000;135250;255250
+      2018;121000;136250;257250
+      I alt;241000;271500;512500
+      """)
+    #expect(reading.budget == [2017: 255_250, 2018: 257_250])
+    #expect(Set(reading.statements.budget.map(\.activity.label)) == ["Nabohjælp", "Gadeidræt"])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 6)
+    #expect(reading.codes == [])
+  }
+
+  @Test("the country is the total of its regions, and stands beside one town as it is")
+  func wholeCountry() {
+    let regions = read(
+      "Område;Gerningstype;2015;2016\nHele landet;Indbrud;30;33\nRegion Nord;Indbrud;10;11\nRegion Syd;Indbrud;20;22",
+      kind: .crime)
+    #expect(regions.statements.crimes.count == 4)
+    #expect(regions.verdicts == ["C2 holds", "D2 holds"])
+    let town = read("Område;Gerningstype;2015\nHele landet;Indbrud;30\nRoskilde;Indbrud;2", kind: .crime)
+    #expect(town.statements.crimes.count == 2 && town.verdicts == [])
+  }
+
+  @Test("an average is no offence, whole numbers or not")
+  func wholeAverage() {
+    let reading = read("Gerningstype;2017;2018\nIndbrud;30;28\nVold;12;12\nGennemsnit;21;20", kind: .crime)
+    #expect(reading.statements.crimes.count == 4)
+    #expect(reading.codes == [])
+  }
+
+  @Test(
+    "a column of targets keeps its figures among words, which are the rules of their rows",
+    arguments: [
+      "Tyveri;160;fastholdes|Vold;20;18", "Vold;20;18|Tyveri;160;fastholdes",
+      "Tyveri;160;fastholdes|Uro;9;følges|Vold;20;18",
+    ])
+  func mixedTargets(_ rows: String) {
+    let reading = read(
+      "Gerningstype;Udgangspunkt 2016;Mål 2018\n" + rows.replacing("|", with: "\n"), kind: .targets)
+    #expect(reading.statements.targets.compactMap(\.target.value) == [18])
+    #expect(reading.statements.targets.first { $0.offence.label == "Tyveri" }?.rule == .maintain)
+    #expect(reading.findings.map(\.code.rawValue).contains("note-in-cell"))
   }
 
   @Test("what was spent is no budget, and the rest is what it leaves of it")
@@ -166,6 +381,45 @@ struct LayoutTests {
     let reading = read("Gerningstype;2017;\(label)\nIndbrud;5;3\nTyveri;7;4", kind: .crime)
     #expect(reading.statements.crimes.map(\.period) == [.year(2017), .year(2017)])
     #expect(reading.codes == ["label-unread"])
+  }
+
+  @Test("quarters and halves without a year hold figures, and take it from the title")
+  func quarters() {
+    let layouts = [
+      ("1. kvartal;2. kvartal;3. kvartal;4. kvartal", "10;20;30;40", "F"),
+      ("1. halvår;2. halvår", "30;70", "D"),
+    ]
+    for (parts, figures, total) in layouts {
+      let reading = read(
+        """
+        Budget 2018
+
+        Post;\(parts);I alt
+        Revision;\(figures);100
+        Transport;\(figures);100
+        """)
+      #expect(reading.budget == [2018: 200])
+      #expect(reading.verdicts == ["\(total)4 holds", "\(total)5 holds"])
+      #expect(reading.codes == [])
+    }
+  }
+
+  @Test(
+    "beside areas, a column under a name that nobody knows is an area, whether or not a total takes it in")
+  func unknownArea() {
+    for total in [(";I alt", ";5", ";50"), ("", "", "")] {
+      let reading = read(
+        """
+        Anmeldelser 2018
+        Gerningstype;Emdrup;Vanløse\(total.0)
+        Indbrud;2;3\(total.1)
+        Vold;20;30\(total.2)
+        """, kind: .crime)
+      let facts = reading.statements.crimes.map {
+        "\($0.area ?? "") \($0.offence.label) \($0.provenance.cell)"
+      }
+      #expect(facts == ["Emdrup Indbrud B3", "Vanløse Indbrud C3", "Emdrup Vold B4", "Vanløse Vold C4"])
+    }
   }
 
   @Test("figures accumulated to a day that is not said are no figures of the year")
@@ -345,6 +599,46 @@ struct LayoutTests {
       """)
     #expect(reading.budget == [2017: 110000, 2018: 110000])
     #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") } && reading.verdicts.count == 6)
+  }
+
+  @Test(
+    "where most headings are the sums of what is indented beneath them, one that is wrong in a year is a wrong sum"
+  )
+  func wrongHeading() {
+    let reading = read(
+      """
+      Aktivitet;2018;2019
+      Spor 1;300;70
+        Nabohjælp;100;30
+        Gadeidræt;200;40
+      Spor 2;700;99
+        Lektiecafé;300;40
+        Natteravne;400;50
+      Spor 3;30;17
+        Mentorer;10;8
+        Byvandring;20;9
+      I alt;1030;177
+      """)
+    #expect(reading.budget == [2018: 1030, 2019: 177])
+    #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["C5 differs"])
+  }
+
+  @Test(
+    "rows that the total of all holds without, among those it adds up, are counted in what it has counted")
+  func untakenRows() {
+    let reading = read(
+      """
+      Aktivitet;2018;2019
+      Spor 1;31234;7021
+      Nabohjælp;10123;3010
+      Gadeidræt;21111;4011
+      Spor 2;75555;9999
+      Lektiecafé;30444;4005
+      Natteravne;40555;5016
+      I alt;106789;17020
+      """)
+    #expect(reading.budget == [2018: 106_789, 2019: 17_020])
+    #expect(reading.codes.contains("figure-unexplained"))
   }
 
   @Test("items across under a year are items, and their total is theirs")

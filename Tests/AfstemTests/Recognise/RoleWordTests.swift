@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Vocabulary
 

@@ -1,4 +1,5 @@
 import Afstem
+import Interpret
 import Foundation
 internal import Model
 import TestSupport

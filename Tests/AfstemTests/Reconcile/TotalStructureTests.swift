@@ -74,6 +74,30 @@ struct RoundedTotalTests {
   }
 
   @Test(
+    "where eight totals hold to the digit, one that misses by a step is wrong, though rounding could explain it"
+  )
+  func loneMiss() {
+    let years = (2010...2018).map(String.init).joined(separator: ";")
+    let table = [
+      "Beløb i 1.000 kr.", "", "Aktivitet;\(years)", "Nabohjælp" + String(repeating: ";120", count: 9),
+      "Gadeidræt" + String(repeating: ";135", count: 9), "Lektiecafé" + String(repeating: ";150", count: 9),
+      "I alt;406" + String(repeating: ";405", count: 8),
+    ]
+    let checked = PartnerFile.worksheet(table.joined(separator: "\n")).normalised().value.checked()
+    #expect(checked.value.reconciliations.map(\.verdict) == [.differs] + Array(repeating: .holds, count: 8))
+    #expect(checked.texts(.withinRounding) == [])
+  }
+
+  @Test("fifty rounded figures are not off by twelve steps")
+  func farOff() {
+    let figures = Array(repeating: "120", count: 50)
+    #expect(
+      check("Beløb i 1.000 kr.", figures, total: "6012").value.reconciliations.map(\.verdict) == [.differs])
+    #expect(
+      check("Beløb i 1.000 kr.", figures, total: "6003").value.reconciliations.map(\.verdict) == [.holds])
+  }
+
+  @Test(
     "a total that is further off, a sum of two, or one of figures that nothing shows to be rounded differs",
     arguments: [
       ("Beløb i 1.000 kr.", ["120", "135", "150", "165"], "573"),

@@ -3,6 +3,7 @@ import TestSupport
 import Testing
 
 @testable import Afstem
+@testable import Interpret
 @testable import Model
 @testable import Read
 

@@ -6,6 +6,7 @@ internal import Vocabulary
 
 @testable import Afstem
 @testable import Files
+@testable import Interpret
 @testable import Model
 
 @Suite("Each file on its own")

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQLite
 import TestSupport
 import Testing
 
@@ -49,7 +49,7 @@ struct RunLedgerTests {
     if isText {
       try folder.write("no database", to: ".afstem/ledger.sqlite")
     } else {
-      try DatabaseQueue(path: ledger).write { try $0.drop(table: "publishedTable") }
+      try Database(path: ledger).execute("DROP TABLE publishedTable")
     }
     try expectWarning("set aside")
     #expect(try states() == [.published])
@@ -69,9 +69,7 @@ struct RunLedgerTests {
 
   @Test("one of a newer version is left as it is, and the run goes on without")
   func newer() throws {
-    try DatabaseQueue(path: ledger).write { database in
-      try database.execute(sql: "INSERT INTO grdb_migrations VALUES ('9 of the future')")
-    }
+    try Database(path: ledger).execute("INSERT INTO grdb_migrations VALUES ('9 of the future')")
     let before = try folder.bytes(of: ".afstem/ledger.sqlite")
     try expectWarning("newer version")
     #expect(try folder.bytes(of: ".afstem/ledger.sqlite") == before)
@@ -80,14 +78,14 @@ struct RunLedgerTests {
 
   @Test("one that another program is writing to is waited for")
   func busy() throws {
-    let other = try DatabaseQueue(path: ledger)
+    let ledger = ledger
     let held = DispatchSemaphore(value: 0)
     Thread.detachNewThread {
-      try? other.inTransaction(.exclusive) { _ in
-        held.signal()
-        Thread.sleep(forTimeInterval: 0.5)
-        return .commit
-      }
+      let other = try? Database(path: ledger)
+      try? other?.execute("BEGIN EXCLUSIVE")
+      held.signal()
+      Thread.sleep(forTimeInterval: 0.5)
+      try? other?.execute("COMMIT")
     }
     held.wait()
     let outcome = try #require(try publish(isForced: true).outcome)

@@ -1,5 +1,7 @@
 internal import Read
-@testable import Afstem
+@testable import Check
+@testable import Consolidate
+@testable import Interpret
 @testable import Model
 
 /// What the stages after normalising make of statements.

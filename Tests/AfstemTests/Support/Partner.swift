@@ -1,9 +1,9 @@
-@testable import Afstem
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
-@testable import Vocabulary
 @testable import Read
+@testable import Vocabulary
 
 /// What a partner sent, and what the pure stages make of it.
 struct PartnerFile {

@@ -5,8 +5,8 @@ import Testing
 @testable import Files
 @testable import Model
 @testable import Publish
-@testable import Vocabulary
 @testable import Read
+@testable import Vocabulary
 
 @Suite("Civil registration numbers")
 struct CivilRegistrationNumberTests {

@@ -1,8 +1,8 @@
 internal import Cells
 import Testing
 
-@testable import Afstem
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
 @testable import Vocabulary

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Afstem
 @testable import Files
+@testable import Interpret
 @testable import Model
 @testable import Publish
 @testable import Vocabulary

@@ -75,6 +75,33 @@ struct CellValueTests {
     #expect(years == [false, false, true, true, false])
   }
 
+  @Test(
+    "a cell knows its indent, its weight and the line above it, and a row how deep it is grouped",
+    arguments: ["", "<!-- -->"])
+  func looks(_ markup: String) throws {
+    let workbook = HandmadeWorkbook(
+      rows: (0...4).map {
+        "<row r=\"\($0 + 1)\" outlineLevel=\"\($0)\"><c r=\"A\($0 + 1)\" s=\"\($0)\"><v>1</v></c>\(markup)</row>"
+      }.joined(),
+      styles: """
+        <fonts><font/><font><b/></font><font><b val="0"/></font></fonts>\
+        <borders><border><top/></border><border><left/><top style="thin"/></border></borders>\
+        <cellXfs><xf/><xf fontId="1"/><xf fontId="2" borderId="1"/>\
+        <xf><alignment horizontal="left" indent="2"/></xf><xf fontId="1" borderId="7"/></cellXfs>
+        """)
+    var (levels, looks): ([Int], [UInt16]) = ([], [])
+    var rows = try #require(try Workbook(bytes: workbook.bytes).worksheets.first).rows()
+    while let row = try rows.next() {
+      levels.append(row.outlineLevel)
+      looks.append(row[0].appearanceNumber)
+    }
+    let emphases = looks.map { rows.emphasis($0) }
+    #expect(levels == [0, 1, 2, 3, 4])
+    #expect(emphases.map(\.indent) == [0, 0, 0, 2, 0])
+    #expect(emphases.map(\.isBold) == [false, true, false, false, true])
+    #expect(emphases.map(\.hasBorderAbove) == [false, false, true, false, false])
+  }
+
   @Test("cells and rows without a reference follow the previous one")
   func placesMissing() throws {
     let workbook = HandmadeWorkbook(

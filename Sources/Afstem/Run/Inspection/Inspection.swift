@@ -1,6 +1,7 @@
+internal import Files
+internal import Interpret
 package import Model
 internal import Read
-internal import Files
 internal import Vocabulary
 
 /// What the program sees in one file, without a job.

@@ -1,4 +1,4 @@
-/// Where counts stand in a drawing whose lowest line is nought.
+/// Where counts stand in a drawing whose lowest line is zero.
 struct Plot: Sendable {
   let left = 40
   let right = 304

@@ -1,4 +1,5 @@
 internal import Model
+internal import Mustache
 
 /// The budget by focus area, activity and year.
 struct BudgetSection: Sendable, Encodable {
@@ -49,6 +50,18 @@ struct BudgetSection: Sendable, Encodable {
     let figures = years.map(figure)
     let sum = figures.reduce(into: BudgetFigure()) { $0.add($1) }
     return (figures + [sum]).map { $0.text(in: language) }
+  }
+}
+
+// Tables of thousands of rows name their fields themselves: looking each up by reflection takes longer than the rest
+// of the page.
+extension BudgetSection.Activity: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "name": self.name
+    case "figures": figures
+    default: nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Model
+internal import Mustache
 
 /// What remains to be put right or settled in one partner's files, most severe first.
 struct FindingSection: Sendable, Encodable {
@@ -52,6 +53,18 @@ struct FindingSection: Sendable, Encodable {
     Message(
       da: "Og \(count) til, som står i arbejdsmappens ark Fund.",
       en: "And \(count) more, on the workbook's sheet Findings.")
+  }
+}
+
+extension FindingSection.Line: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "severity": severity
+    case "tone": tone
+    case "text": text
+    case "file": file
+    default: nil
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 internal import Model
+internal import Mustache
 
 /// What is not accounted for: grants without a plan, amounts without a figure, totals that do not hold.
 struct UnaccountedSection: Sendable, Encodable {
@@ -68,6 +69,22 @@ extension UnaccountedSection.TotalLine {
     sentence = total.explanation.text(in: language)
     place = [total.provenance.file, total.provenance.place(in: language)].filter { !$0.isEmpty }
       .joined(separator: ", ")
+  }
+}
+
+extension UnaccountedSection.TotalLine: MustacheParent {
+  func child(named name: String) -> Any? {
+    switch name {
+    case "label": label
+    case "year": year
+    case "stated": stated
+    case "known": known
+    case "verdict": verdict
+    case "tone": tone
+    case "sentence": sentence
+    case "place": place
+    default: nil
+    }
   }
 }
 

@@ -5,7 +5,7 @@
 struct RowScanner: ~Copyable {
   enum Outcome {
     /// A whole row, whose cells are in ``cells``, and its end.
-    case row(number: Int, isHidden: Bool, end: UnsafePointer<UInt8>)
+    case row(number: Int, traits: RowTraits, end: UnsafePointer<UInt8>)
     /// The end tag of `sheetData`.
     case endOfRows
     /// Something unknown, or the window's end, at this place.
@@ -40,13 +40,13 @@ struct RowScanner: ~Copyable {
       return cursor.skip("</sheetData>") ? .endOfRows : .declined(at: cursor.place)
     }
     guard var row = startTag(&cursor, after: previous) else { return .declined(at: cursor.place) }
-    if cursor.skip("/>") { return .row(number: row.number, isHidden: row.isHidden, end: cursor.place) }
+    if cursor.skip("/>") { return .row(number: row.number, traits: row.traits, end: cursor.place) }
     guard cursor.skip(">") else { return .declined(at: cursor.place) }
     while true {
       if cursor.skip("<c") {
         guard scanCell(&cursor, in: &row) else { return .declined(at: cursor.place) }
       } else if cursor.skip("</row>") {
-        return .row(number: row.number, isHidden: row.isHidden, end: cursor.place)
+        return .row(number: row.number, traits: row.traits, end: cursor.place)
       } else {
         let place = cursor.place
         cursor.skipSpace()
@@ -60,7 +60,7 @@ struct RowScanner: ~Copyable {
     var number: Int
     /// The number as cells' references spell it.
     var digits = ShortText()
-    var isHidden = false
+    var traits = RowTraits()
     /// The column of the last cell, counting from 1.
     var column = 0
   }
@@ -108,7 +108,9 @@ struct RowScanner: ~Copyable {
         guard !hasReference, let number = wholeNumber(value) else { return false }
         row.number = number
       } else if ("hidden" as StaticString).equals(name) {
-        row.isHidden = ["1", "true", "on"].contains { ($0 as StaticString).equals(value) }
+        row.traits.isHidden = ["1", "true", "on"].contains { ($0 as StaticString).equals(value) }
+      } else if ("outlineLevel" as StaticString).equals(name) {
+        row.traits.outlineLevel = RowTraits.level(wholeNumber(value))
       }
     }
     return true

@@ -22,11 +22,13 @@ struct TableSchemaTests {
       "budget": """
       partnership, focus_area, activity, activity_label, budget_item, year, amount, status, note, funder
       """,
-      "totals": "partnership, kind, label, year, claimed, known_sum, unknowns, difference, verdict",
+      "totals":
+        "partnership, kind, label, year, claimed, known_sum, unknowns, difference, verdict, parts, evidence",
       "indicators": "partnership, indicator, area, segment, period, value, unit",
       "evidence": "fact_table, fact_row, standing, stated",
       "findings": "severity, code, message, expected, actual",
-      "sources": "file, sha256, bytes, kind, partner, encoding, dialect, sheets, rows, facts, status",
+      "sources":
+        "file, sha256, bytes, kind, partner, encoding, dialect, sheets, rows, figures, explained, ignored, ignored_sum, facts, status",
     ])
   func columns(table: String, names: String) throws {
     let resource = try #require(Self.resources.first { $0.schema.name == table })

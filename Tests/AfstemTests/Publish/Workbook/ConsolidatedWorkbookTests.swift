@@ -122,11 +122,11 @@ struct ConsolidatedWorkbookTests {
         data_crime crime A1:J4
         data_targets targets A1:N3
         data_budget budget A1:M7
-        data_totals totals A1:L4
+        data_totals totals A1:N4
         data_indicators indicators A1:J3
         data_evidence evidence A1:G2
         data_findings findings A1:H4
-        data_sources sources A1:N3
+        data_sources sources A1:R3
         Budget C6 =SUBTOTAL(9,C5:C5) 165000.5
         Budget C11 =SUBTOTAL(9,C5:C10) 479950.5
         Budget D14 =D13-D11 480000

@@ -1,0 +1,45 @@
+internal import Model
+internal import Totals
+internal import Vocabulary
+
+/// What the label of a row or column tells of the line.
+package struct LineLabel {
+  package let text: String
+  private let vocabulary: Vocabulary
+
+  init(_ text: String, vocabulary: Vocabulary) {
+    self.text = text
+    self.vocabulary = vocabulary
+  }
+
+  var hint: LineHint {
+    var hint = LineHint()
+    let folded = text.folded
+    guard !folded.isEmpty else { return hint }
+    hint.isLabelled = true
+    hint.indent = text.unicodeScalars.prefix(while: \.properties.isWhitespace).count
+    if vocabulary.lines[.key]?.contains(folded) ?? false {
+      hint.role = .key
+    } else if isRate(folded) {
+      hint.role = .rate
+    } else if vocabulary.lines[.ofWhich]?.prefix(of: folded) != nil {
+      hint.role = .ofWhich
+    } else {
+      hint.prior = totalBits(folded)
+      hint.isDifference = vocabulary.lines[.difference]?.phrase(in: folded) != nil
+    }
+    return hint
+  }
+
+  private func isRate(_ folded: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "%")) || vocabulary.lines[.rate]?.phrase(in: folded) != nil
+  }
+
+  /// Bits of belief that the line is a total.
+  private func totalBits(_ folded: String) -> Double {
+    guard let words = vocabulary.lines[.total] else { return 0 }
+    if words.contains(folded) { return 5 }
+    if words.prefix(of: folded) != nil || words.suffix(of: folded) != nil { return 4 }
+    return words.phrase(in: folded) != nil ? 3 : 0
+  }
+}

@@ -1,0 +1,62 @@
+internal import Cells
+internal import Model
+
+/// Reads the cells of a row that hold targets: `139 (-10 %)`.
+struct TargetCells {
+  struct Target {
+    var year: Int?
+    var stated: Stated<Int64>
+    var percent: ExactDecimal?
+    var rule: TargetRule?
+    var provenance: Provenance
+  }
+
+  let row: TableRow
+  let baseline: Stated<Int64>
+
+  func read(_ reader: inout RegionReader) -> [Target] {
+    let columns = reader.region.columns.filter(\.role.isTarget)
+    return columns.compactMap { column in
+      guard let cell = row.cells[column.number] else { return nil }
+      let year = column.role.period?.year ?? reader.region.period?.year
+      let place = reader.provenance(row, column)
+      if let text = cell.text, let rule = RuleText.rule(in: text, vocabulary: reader.vocabulary),
+        !reader.statesNumber(row, column)
+      {
+        reader.findings.append(.noteInCell(insteadOfFigure: text.tidied, at: place))
+        return Target(year: year, stated: .blank, percent: nil, rule: rule, provenance: place)
+      }
+      return target(reader.figure(row, column), year, place, &reader)
+    }
+  }
+
+  private func target(
+    _ figure: CellFigure, _ year: Int?, _ place: Provenance, _ reader: inout RegionReader
+  ) -> Target {
+    if figure.isPercentage {
+      return Target(year: year, stated: .blank, percent: figure.stated.value, rule: nil, provenance: place)
+    }
+    let stated = CrimeReader.count(figure)
+    if let change = figure.change, isMalformed(change, target: stated) {
+      reader.findings.append(
+        .percentMalformed(change.percent, isBracketed: change.isBracketed, at: place))
+    }
+    return Target(year: year, stated: stated, percent: figure.change?.percent, rule: nil, provenance: place)
+  }
+
+  /// A bracket is missing, or the sign of what the figures show to be a reduction.
+  private func isMalformed(_ change: StatedChange, target: Stated<Int64>) -> Bool {
+    if !change.isBracketed { return true }
+    guard !change.hasSign, change.percent.significand != 0 else { return false }
+    guard let target = target.value, let baseline = baseline.value else { return true }
+    return target < baseline
+  }
+}
+
+extension RegionReader {
+  /// Whether a cell holds a number that words only go with: `139, fastholdes`.
+  fileprivate func statesNumber(_ row: TableRow, _ column: TableColumn) -> Bool {
+    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    return figure.stated.value != nil && !figure.isPercentage
+  }
+}

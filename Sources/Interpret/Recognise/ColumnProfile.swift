@@ -1,0 +1,51 @@
+internal import Model
+
+/// What stands in a column's body, counted.
+struct ColumnProfile: Sendable {
+  var figures = 0
+  /// Numbers that are too long for a municipality's code.
+  var amounts = 0
+  var periods = 0
+  var dates = 0
+  var texts = 0
+  var offences = 0
+  var areas = 0
+  var budgetItems = 0
+  var rules = 0
+  /// The distinct labels in order of appearance, the first few.
+  var labels: [String] = []
+
+  var count: Int { figures + periods + dates + texts }
+  var isMostlyText: Bool { texts * 2 > count }
+  var isMostlyFigures: Bool { figures + periods > texts + dates && count > 0 }
+  var isMostlyPeriods: Bool { periods * 2 > count }
+  var isMostlyDates: Bool { dates * 2 > count }
+
+  /// Looks at the first rows only: two hundred tell as much as a million.
+  init(column: Int, rows: [GridRow], lexicon: LabelLexicon) {
+    for row in rows.prefix(200) {
+      guard let cell = row[column] else { continue }
+      switch CellSense(cell, vocabulary: lexicon.vocabulary) {
+      case .figure:
+        figures += 1
+        amounts += cell.words.utf8.count { (48...57).contains($0) } > 4 ? 1 : 0
+      case .period: periods += 1
+      case .date: dates += 1
+      case .text: note(cell.words, lexicon)
+      }
+    }
+  }
+
+  private mutating func note(_ label: String, _ lexicon: LabelLexicon) {
+    if DateText.date(in: label, vocabulary: lexicon.vocabulary) != nil {
+      dates += 1
+      return
+    }
+    texts += 1
+    offences += lexicon.isOffence(label) ? 1 : 0
+    areas += lexicon.isArea(label) ? 1 : 0
+    budgetItems += lexicon.isBudgetItem(label) ? 1 : 0
+    rules += RuleText.rule(in: label, vocabulary: lexicon.vocabulary) != nil ? 1 : 0
+    if labels.count < 50, !labels.contains(label) { labels.append(label) }
+  }
+}

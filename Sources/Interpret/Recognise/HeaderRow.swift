@@ -1,0 +1,90 @@
+internal import Model
+internal import Vocabulary
+
+/// What speaks for and against a row being a header.
+struct HeaderRow {
+  var cellCount = 0
+  /// Whether figures stand in the row: 1 where one does, for the first settles it.
+  var figures = 0
+  var periods: [Period] = []
+  /// Cells that are a period and nothing else.
+  var purePeriods = 0
+  var words: [ColumnWord] = []
+  /// Labels that are themselves offence types, areas or money units.
+  var categories = 0
+  /// The first cell is a period, a word for a column, or the row starts right of the band's first column.
+  var startsLikeHeader = false
+
+  init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
+    cellCount = row.cells.count
+    startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
+    var senses: [CellSense] = []
+    let isHeading = DottedYear.areHeadings(row, lexicon)
+    for (index, cell) in row.cells.enumerated().reversed() {
+      let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
+      let isNothing = index > 0 && lexicon.vocabulary.nothing.contains(cell.words.folded)
+      let isUnit =
+        startsLikeHeader && UnitText.unit(exactly: cell.words, vocabulary: lexicon.vocabulary) != nil
+      if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil,
+        !(index > 0 && isHeading && DottedYear(cell.words) != nil)
+      {
+        figures = 1
+        return
+      }
+      senses.append(sense)
+    }
+    senses.reverse()
+    if isHeading {
+      for (index, cell) in row.cells.enumerated() {
+        if let year = DottedYear(cell.words)?.year { senses[index] = .period(.year(year)) }
+      }
+    }
+    for (index, cell) in row.cells.enumerated() {
+      note(cell, senses[index], isFirst: index == 0, lexicon: lexicon)
+    }
+  }
+
+  private mutating func note(_ cell: RawCell, _ sense: CellSense, isFirst: Bool, lexicon: LabelLexicon) {
+    if case .period(let period) = sense {
+      periods.append(period)
+      purePeriods += 1
+      if isFirst { startsLikeHeader = true }
+    } else {
+      noteText(cell.words, isFirst: isFirst, lexicon: lexicon)
+    }
+  }
+
+  private mutating func noteText(_ label: String, isFirst: Bool, lexicon: LabelLexicon) {
+    if let word = lexicon.columnWord(in: label), label.utf8.count <= 60 {
+      words.append(word)
+      if isFirst { startsLikeHeader = true }
+    } else if lexicon.isOffence(label) || lexicon.isArea(label)
+      || UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil
+    {
+      categories += 1
+    }
+    if label.utf8.count <= 60, let period = PeriodText(label, vocabulary: lexicon.vocabulary)?.period {
+      periods.append(period)
+    }
+  }
+
+  /// Enough by itself to open a table.
+  var isStrong: Bool {
+    guard figures == 0 else { return false }
+    return (periods.count >= 2 && arePeriodsInOrder && startsLikeHeader)
+      || (words.count >= 2 && startsLikeHeader)
+      || (words.count >= 1 && (!periods.isEmpty || categories >= 2) && cellCount >= 2 && startsLikeHeader)
+  }
+
+  /// Opens a table where figures follow beneath it.
+  var isWeak: Bool {
+    figures == 0 && cellCount >= 2 && (!periods.isEmpty || !words.isEmpty || categories >= 2)
+  }
+
+  /// Years in a header go up, or down, or come again under another heading.
+  private var arePeriodsInOrder: Bool {
+    let pairs = zip(periods, periods.dropFirst())
+    return pairs.allSatisfy { $0 <= $1 } || pairs.allSatisfy { $0 >= $1 }
+      || Set(periods).count * 2 <= periods.count
+  }
+}

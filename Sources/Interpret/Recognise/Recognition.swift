@@ -1,0 +1,87 @@
+package import Model
+package import Vocabulary
+
+/// Finds the tables in extracts, and what their rows and columns are for.
+///
+/// Pure: it goes by the roles of words, by what stands in columns and by arithmetic, never by where a table stands.
+package struct Recognition: Sendable {
+  private let vocabulary: Vocabulary
+  private let glossary: Glossary?
+  private let grammar: LabelGrammar
+
+  /// - Parameter glossary: the job's names, which make recognition surer; it works without.
+  package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
+    self.vocabulary = vocabulary
+    self.glossary = glossary
+    grammar = LabelGrammar(vocabulary: vocabulary, names: glossary?.names ?? [])
+  }
+
+  package func callAsFunction(_ extracts: [Extract]) -> Reviewed<[TableRegion]> {
+    var reviewed = Reviewed<[TableRegion]>([])
+    for extract in extracts {
+      let found = tables(in: extract)
+      reviewed.value += found.value
+      reviewed.findings += found.findings
+    }
+    return reviewed
+  }
+
+  /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
+  package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
+    let lexicon = lexicon(of: extract.file)
+    let sheets = extract.grids.map { grid in
+      grid.tables
+        ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
+    }
+    let reviewed = SpanningTotals.settled(
+      Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings)), lexicon: lexicon)
+    let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
+    return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())
+  }
+
+  private func lexicon(of file: SourceFile) -> LabelLexicon {
+    LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: file.columns)
+  }
+}
+
+// MARK: - Heads
+
+extension Recognition {
+  /// Whether tables in a file may be incidents, by what the job says of it.
+  package func canCount(_ file: SourceFile) -> Bool { file.kind == nil || file.kind == .incidents }
+
+  /// The tables of one grid, or of its head.
+  package func tables(on grid: Grid, of file: SourceFile) -> Reviewed<[TableRegion]> {
+    SheetRecogniser(file: file, grid: grid, lexicon: lexicon(of: file), grammar: grammar).tables()
+  }
+
+  /// The table of incidents that a head is of, and of nothing else: it is to be counted, not kept.
+  ///
+  /// The columns that a file's `columns` pin take precedence over labels and values.
+  package func incidents(in head: [TableRegion], of file: SourceFile) -> IncidentTable? {
+    guard canCount(file), let region = head.first, head.count == 1, region.kind == .incidents,
+      region.missing == nil, let first = region.header.first?.number,
+      let last = region.header.last?.number, let fields = IncidentFields(columns: region.columns)
+    else { return nil }
+    return IncidentTable(header: first...last, fields: fields, reasons: region.reasons)
+  }
+
+  /// A table of incidents that has been counted.
+  ///
+  /// - Parameter grid: Its head.
+  package func table(
+    of incidents: CountedIncidents, on grid: Grid, of file: SourceFile
+  ) -> Reviewed<[TableRegion]> {
+    guard let view = GridView(file: file, grid: grid) else { return Reviewed([]) }
+    return Reviewed([CountedRegion(view: view, incidents: incidents, lexicon: lexicon(of: file)).region()])
+  }
+}
+
+extension Glossary {
+  /// Whatever the job calls its types, areas, activities, focus areas and partners.
+  fileprivate var names: [String] {
+    offenceTypes.flatMap { [$0.name] + $0.aliases } + partnership.areas
+      + activities.flatMap { [$0.name] + $0.aliases } + focusAreas.values.sorted()
+      + [partnership.name] + partnership.partners.map(\.name)
+  }
+}
