@@ -1,6 +1,7 @@
 internal import Digest
 internal import Files
 package import Model
+internal import Read
 internal import SystemPackage
 
 /// Finds and hashes the files that a job's inputs name.
@@ -26,7 +27,8 @@ package struct Discovery: Sendable {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
       if found.isEmpty {
-        discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance))
+        discovered.findings.append(
+          .emptyInput(noFileMatching: CivilRegistrationNumber.masked(input.files), at: input.provenance))
       }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1

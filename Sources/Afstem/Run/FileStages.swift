@@ -33,7 +33,7 @@ package struct FileStages: Sendable {
       extract, regions: regions.value, proven: unknown.cells, vocabulary: vocabulary)
     if regions.value.allSatisfy({ $0.incidents == nil }) { report.figures = account.figures }
     report.ignored = extract.ignored
-    let personal = PersonalData.elsewhere(in: extract, besides: regions.value)
+    let personal = extract.personalDataElsewhere(than: regions.value)
     var reconciled = regions.then(normalisation.callAsFunction).then(reconciliation.callAsFunction)
     reconciled.value.totals += unknown.reconciliations
     return FileStatements(

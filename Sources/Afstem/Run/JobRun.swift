@@ -133,7 +133,8 @@ package struct JobRun: Sendable {
       guard !edition.isPublic else { return files + [try OutputFolder.markPublic(folder)] }
       // What goes back to partners is not for the public.
       let returns = Returns(
-        edition.package, files: discovered.files, limits: job.limits.ofFiles, language: job.language)
+        edition.package, files: discovered.files, limits: job.limits.ofFiles, language: job.language,
+        shownSheets: SheetNames.shown)
       try returns.write(into: folder)
       return files
     }
