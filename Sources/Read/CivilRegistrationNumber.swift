@@ -67,12 +67,7 @@ package enum CivilRegistrationNumber {
 
   /// A quick test, which lets some texts through that hold none.
   private static func mayOccur(in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    afstem_holds_run_of_6_or_10(text.baseAddress, text.count) != 0 || holdsDividedDate(text)
-  }
-
-  /// Whether two digits, then two, then two or more stand with one sign between them.
-  private static func holdsDividedDate(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    afstem_holds_divided_date(text.baseAddress, text.count) != 0
+    afstem_may_hold_birthday(text.baseAddress, text.count) != 0
   }
 
   private static func next(in text: UnsafeBufferPointer<UInt8>, from start: Int, _ isDashed: Bool) -> Found? {

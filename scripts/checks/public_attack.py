@@ -33,6 +33,7 @@ class Job:
         self.has_targets = self.kind != "indicators" and chance.random() < 0.6
         self.has_wholes = self.kind in ("quarters", "years") and chance.random() < 0.4
         self.has_totals = self.kind in ("quarters", "years") and chance.random() < 0.4
+        self.has_changes = self.kind == "indicators" and chance.random() < 0.5
         small = chance.choice([0.1, 0.3, 0.6])
         self.cells = {
             (kind, area, year, part): chance.randint(0, 4) if chance.random() < small else chance.randint(5, 30)
@@ -101,6 +102,12 @@ class Job:
                 if sum(count):
                     rows.append(f"Andel {self.types[0]};{area};;{year};{count[0] / sum(count) * 100:.1f}".replace(".", ",") + ";%")
         self.file("ind/i.csv", rows)
+        for area in self.areas if self.has_changes else []:
+            for kind in self.types:
+                before, now = (self.cells[kind, area, year, ""] for year in (2016, 2017))
+                rows.append(f"Ændring {kind};{area};;2017;{now - before};antal")
+                if before:
+                    rows.append(f"Udvikling {kind};{area};;2017;{(now - before) / before * 100:.1f}".replace(".", ",") + ";%")
         return '{ files: "ind/*.csv", kind: indicators }'
 
     def file(self, name, lines):
@@ -181,6 +188,8 @@ class Reader:
 
     def note_indicator(self, row, edition):
         job, year = self.job, int(row["period"])
+        if row["indicator"].split()[0] in ("Ændring", "Udvikling"):
+            return self.note_change(row)
         whole = job.sum(job.types, [row["area"]], year, [""])
         if row["unit"] == "%":
             if row["value"] != SIGN:
@@ -191,6 +200,20 @@ class Reader:
         kind = row["indicator"].removeprefix("Sager ")
         cells = whole if kind == "i alt" else job.sum([kind], [row["area"]], year, [""])
         self.note(("indicator", edition, kind, row["area"], year), cells, row["value"])
+
+    def note_change(self, row):
+        """A change that is withheld is known to be a whole number and no more."""
+        what, kind = row["indicator"].split(" ", 1)
+        before, now = (self.form(self.job.sum([kind], [row["area"]], year, [""])) for year in (2016, 2017))
+        if row["value"] == SIGN:
+            return
+        self.told += 1
+        if what == "Ændring":
+            self.add(now - before, int(row["value"]), int(row["value"]))
+        else:
+            share = float(row["value"])
+            self.add(100 * (now - before) - (share - 0.05) * before, -1e-6, numpy.inf)
+            self.add(100 * (now - before) - (share + 0.05) * before, -numpy.inf, 1e-6)
 
     def attack(self):
         rules = LinearConstraint(numpy.array(self.lines), self.low, self.high) if self.lines else ()

@@ -89,7 +89,7 @@ struct AdditiveNames {
     return others.filter { !stems.isDisjoint(with: Self.stems(rows[$0].label)) }
   }
 
-  private static func stems(_ label: String) -> Set<String> {
+  static func stems(_ label: String) -> Set<String> {
     Set(FoldedName(label).words.filter { $0.count > 3 && !totalWords.contains($0) }.map { String($0.prefix(4)) })
   }
 

@@ -6,7 +6,9 @@ struct BlockSearch {
   private let bounds: FigureBounds
   private let isOpen: [Bool]
   private let mayWithhold: Bool
-  private var budget = 60_000
+  private static let budget = 60_000
+  /// How many figures were looked at.
+  private(set) var lookCount = 0
   private var best: (corners: [Corner], steps: ClosedRange<Int64>, cost: Int)?
 
   private struct Corner {
@@ -42,7 +44,7 @@ struct BlockSearch {
 
   /// Mirrors the block along one direction after another, with each figure in turn for its first corner's mirror.
   private mutating func grow(_ block: Block, along sums: ArraySlice<Int>) {
-    guard best?.cost != 0, budget > 0 else { return }
+    guard best?.cost != 0, lookCount < Self.budget else { return }
     guard let sum = sums.first else {
       if block.cost < best?.cost ?? .max, isBalanced(block.corners) {
         best = (block.corners, block.steps, block.cost)
@@ -51,7 +53,7 @@ struct BlockSearch {
     }
     let members = system.sums[sum]
     for figure in members.parts + [members.total] where figure != block.corners[0].figure {
-      budget -= 1
+      lookCount += 1
       guard let mirrored = mirrored(block, along: sum, to: figure) else { continue }
       grow(mirrored, along: sums.dropFirst())
     }

@@ -8,7 +8,8 @@ extension DataPackage {
     package.withheldCount = figures.count
     package.targets = targets.indices.map { targets[$0].told($0, figures) }
     package.indicators = indicators.indices.map { indicators[$0].told(figures.hidesIndicator($0)) }
-    package.totals = totals.map { $0.told(figures) }
+    let toldTotals = ToldTotals(self, figures)
+    package.totals = totals.map(toldTotals.told)
     let current = crime.indices.filter { !crime[$0].isSuperseded }
     package.crime = current.map { crime[$0].told(figures.hidesCrime($0)) }
     let rows = Dictionary(uniqueKeysWithValues: current.enumerated().map { ($1 + 1, $0 + 1) })
@@ -76,14 +77,42 @@ extension TargetFact {
   }
 }
 
-extension Reconciliation {
-  /// A total of counts may cover any figure of its year, so that it is told only where all of them are.
-  fileprivate func told(_ figures: WithheldFigures) -> Self {
-    guard measure == .count else { return self }
-    guard period.map({ figures.years.contains($0.year) }) ?? !figures.isEmpty else { return self }
-    var total = self
+/// Which totals of counts a public edition tells: those that any reader can add up.
+///
+/// A total may cover any figure of its year, in its own sender's words, which need not be the published ones.
+private struct ToldTotals {
+  private let threshold: Int64
+  /// Years of which something is withheld, or of which two senders state different figures.
+  private var doubtful: Set<Int>
+
+  init(_ package: DataPackage, _ figures: WithheldFigures) {
+    threshold = figures.threshold
+    doubtful = figures.years
+    for fact in package.crime where fact.isSuperseded { doubtful.insert(fact.period.year) }
+    for evidence in package.evidence where evidence.standing != .agrees {
+      let row = evidence.row - 1
+      switch evidence.table {
+      case "crime" where package.crime.indices.contains(row): doubtful.insert(package.crime[row].period.year)
+      case "targets" where package.targets.indices.contains(row):
+        doubtful.formUnion([package.targets[row].year] + (package.targets[row].baselineYear.map { [$0] } ?? []))
+      default: continue
+      }
+    }
+  }
+
+  /// Cells of a partner's file are named in none.
+  func told(_ total: Reconciliation) -> Reconciliation {
+    var total = total
+    (total.parts, total.evidence) = ("", "")
+    guard total.measure == .count, !isAddedUpByAll(total) else { return total }
     (total.claimed, total.knownSum, total.unknowns) = (nil, 0, 0)
     total.isWithheld = true
     return total
+  }
+
+  private func isAddedUpByAll(_ total: Reconciliation) -> Bool {
+    guard let period = total.period, let claimed = total.claimed else { return false }
+    return total.verdict == .holds && claimed == total.knownSum && total.unknowns == 0 && claimed >= threshold
+      && !total.isDifference && !doubtful.contains(period.year)
   }
 }

@@ -8,6 +8,8 @@ struct MoveSearch {
   private let isOpen: [Bool]
   private let effort: Effort
   private var budget: Int
+  /// How many changes were looked at.
+  private(set) var lookCount = 0
 
   private var changes: [Int: Int64] = [:]
   private var broken: [Int: Int64] = [:]
@@ -32,6 +34,9 @@ struct MoveSearch {
     var budget: Int
     /// How many ways to try to balance one sum.
     var width: Int
+
+    /// How many changes to look at.
+    var looks: Int { 200 * budget }
   }
 
   /// `nil` where none was found within the budget.
@@ -49,9 +54,11 @@ struct MoveSearch {
       if cost < best?.cost ?? .max { best = (Move(changes: changes, steps: steps), cost) }
       return
     }
-    guard budget > 0, broken.count <= Self.mended * (effort.changes - changes.count) else { return }
+    guard budget > 0, lookCount < effort.looks, broken.count <= Self.mended * (effort.changes - changes.count) else {
+      return
+    }
     for step in candidates(steps, cost) {
-      guard budget > 0, cost + step.cost < best?.cost ?? .max else { break }
+      guard budget > 0, lookCount < effort.looks, cost + step.cost < best?.cost ?? .max else { break }
       extend(step.figure, step.change, step.steps, cost: cost + step.cost)
       if best?.cost == 0 { return }
     }
@@ -70,7 +77,7 @@ struct MoveSearch {
   }
 
   /// The ways to balance that broken sum which offers the best one.
-  private func candidates(_ steps: ClosedRange<Int64>, _ cost: Int) -> [Candidate] {
+  private mutating func candidates(_ steps: ClosedRange<Int64>, _ cost: Int) -> [Candidate] {
     var best: [Candidate] = []
     for (sum, excess) in broken.sorted(by: { $0.key < $1.key }) {
       let found = candidates(in: sum, excess, steps, cost)
@@ -80,12 +87,13 @@ struct MoveSearch {
     return best
   }
 
-  private func candidates(
+  private mutating func candidates(
     in sum: Int, _ excess: Int64, _ steps: ClosedRange<Int64>, _ cost: Int
   ) -> [Candidate] {
     var found: [Candidate] = []
     let members = system.sums[sum]
     for figure in members.parts + [members.total] where changes[figure] == nil {
+      lookCount += 1
       guard isOpen[figure] || effort.mayWithhold && !system.figures[figure].isKnown else { continue }
       let price = isOpen[figure] ? 0 : Self.cost(of: system.figures[figure])
       if let most = self.best?.cost, cost + price >= most { continue }

@@ -8,21 +8,46 @@ struct PercentageLeaks {
   let percentages: Set<Int>
 
   init(_ package: DataPackage, _ published: PublishedFigures, _ isWithheld: [Bool]) {
-    let counts = published.places.filter { $0.key.isIndicator }
-    let ofYear = Dictionary(grouping: counts) { $0.key.area }
+    let operands = Operands(published)
     percentages = Set(
       package.indicators.indices.filter { index in
         let fact = package.indicators[index]
         guard let share = Share(fact) else { return false }
-        return (ofYear[fact.area] ?? []).contains { key, figure in
+        let counts = operands.beside(fact)
+        return counts.contains { key, figure in
           guard isWithheld[figure] || key.period == fact.period else { return false }
-          return (ofYear[fact.area] ?? []).contains { other, base in
+          return counts.contains { other, base in
             guard isWithheld[figure] || isWithheld[base], figure != base else { return false }
             guard key.period == fact.period || other.period == fact.period else { return false }
             return share.relates(published.system.figures[figure].value, published.system.figures[base].value)
           }
         }
       })
+  }
+
+  /// The counts that a percentage may be of.
+  private struct Operands {
+    private let byArea: [String: [(key: FigureKey, figure: Int)]]
+    private let offences: [(key: FigureKey, figure: Int, stems: Set<String>)]
+
+    init(_ published: PublishedFigures) {
+      let indicators = published.places.filter { $0.key.isIndicator }.map { (key: $0.key, figure: $0.value) }
+      byArea = Dictionary(grouping: indicators) { $0.key.area }
+      offences = published.places.filter { !$0.key.isIndicator }.map { key, figure in
+        (key, figure, AdditiveNames.stems(published.label(of: key)))
+      }
+    }
+
+    /// Those of its area and of all areas; of a percentage over all areas, any; and types of offence that it names.
+    func beside(_ fact: IndicatorFact) -> [(key: FigureKey, figure: Int)] {
+      let near = fact.area.isEmpty ? byArea.values.flatMap { $0 } : (byArea[fact.area] ?? []) + (byArea[""] ?? [])
+      let stems = AdditiveNames.stems(fact.indicator)
+      let named = offences.filter { !$0.stems.isDisjoint(with: stems) }
+      guard !named.isEmpty else { return near }
+      let names = Set(named.map(\.key.name))
+      let wholes = offences.filter { names.contains($0.key.name) || $0.key.name == "id total" }
+      return near + wholes.filter { $0.key.area == fact.area || $0.key.area.isEmpty }.map { ($0.key, $0.figure) }
+    }
   }
 
   /// A share as it is rounded: 14.3 of 100.

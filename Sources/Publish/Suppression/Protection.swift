@@ -1,7 +1,9 @@
 /// Which figures are withheld, each with the proof that a reader cannot tell what it is.
 ///
 /// The proof of a figure is one or more moves through withheld figures: each step of a move gives figures that are as
-/// possible as the true ones. A figure is safe once it takes as many values as the job asks for.
+/// possible as the true ones. A figure is safe once it takes as many values as the job asks for. Moves are looked for in
+/// a bounded number of steps; where none is found, more is withheld: the totals that the figure takes part in, and in
+/// the end all that it is related to.
 struct Protection: Sendable {
   private(set) var system: FigureSystem
   private let bounds: FigureBounds
@@ -9,38 +11,55 @@ struct Protection: Sendable {
   private var isOpen: [Bool]
   /// By figure, the moves that change it.
   private var moves: [Int: [Move]] = [:]
+  /// Figures of which nothing that they are related to is told: all their multiples are as possible.
+  private var isUntold: [Bool]
   /// Withheld, and yet to be had from what earlier editions told.
   private(set) var exposed: Set<Int> = []
-
   /// Withheld in the first place.
   private let given: Set<Int>
+  /// Withheld, and still to be made safe.
+  private var pending: [Int] = []
+  /// How many changes searches may still look at.
+  private var budget = 12_000_000
 
   init(_ system: FigureSystem, withheld: Set<Int>, bounds: FigureBounds) {
     given = withheld
     self.system = system
     self.bounds = bounds
-    isWithheld = system.figures.indices.map(withheld.contains)
-    isOpen = system.figures.indices.map { !system.figures[$0].isPublished }
-    for figure in withheld { withhold(figure) }
+    isWithheld = system.figures.indices.map { _ in false }
+    isUntold = isWithheld
+    isOpen = system.figures.map { !$0.isPublished && !$0.isKnown }
+    for figure in withheld.sorted() { withhold(figure) }
   }
 
   /// Withholds figures until all that are withheld are safe.
   mutating func complete() {
-    for figure in system.figures.indices where isWithheld[figure] { protect(figure) }
+    settle()
     spare()
   }
 
   /// Withholds one more, and what it takes to make it safe.
   mutating func add(_ figure: Int) {
     withhold(figure)
-    protect(figure)
+    settle()
   }
 
-  func isSafe(_ figure: Int) -> Bool { values(of: figure).count >= bounds.protection }
+  func isSafe(_ figure: Int) -> Bool { isUntold[figure] || values(of: figure).count >= bounds.protection }
+
+  private mutating func settle() {
+    var index = 0
+    while index < pending.count {
+      protect(pending[index])
+      index += 1
+    }
+    pending = []
+  }
 
   private mutating func withhold(_ figure: Int) {
+    guard !isWithheld[figure] else { return }
     isWithheld[figure] = true
     isOpen[figure] = !system.figures[figure].isKnown
+    pending.append(figure)
   }
 
   private func values(of figure: Int) -> Set<Int64> {
@@ -56,35 +75,86 @@ struct Protection: Sendable {
 
   private mutating func protect(_ figure: Int) {
     guard !isSafe(figure), !system.figures[figure].isKnown else { return }
-    guard let move = move(of: figure, mayWithhold: false) ?? move(of: figure, mayWithhold: true) else {
-      exposed.insert(figure)
-      return
+    if let move = move(of: figure, mayWithhold: false) ?? move(of: figure, mayWithhold: true) {
+      for changed in move.changes.keys.sorted() where !isOpen[changed] { withhold(changed) }
+      return keep(move)
     }
-    for changed in move.changes.keys where !isOpen[changed] { withhold(changed) }
-    keep(move)
+    for total in totals(above: figure) { withhold(total) }
+    if let move = move(of: figure, mayWithhold: false) { return keep(move) }
+    withholdAll(relatedTo: figure)
+    if isUntold[figure] { return }
+    if let move = search(figure, Self.lastFree)?.move { return keep(move) }
+    exposed.insert(figure)
   }
 
   private mutating func keep(_ move: Move) {
     for changed in move.changes.keys where isWithheld[changed] { moves[changed, default: []].append(move) }
   }
+}
 
+// MARK: - Withholding more
+
+extension Protection {
+  /// The published totals that a figure takes part in, and those that these take part in.
+  private func totals(above figure: Int) -> [Int] {
+    var seen: Set<Int> = [figure]
+    var queue = [figure]
+    while let next = queue.popLast() {
+      for sum in system.figures[next].sums {
+        let total = system.sums[sum].total
+        if seen.insert(total).inserted { queue.append(total) }
+      }
+    }
+    return seen.filter { system.figures[$0].isPublished && !system.figures[$0].isKnown }.sorted()
+  }
+
+  /// Withholds every figure that sums relate to one.
+  private mutating func withholdAll(relatedTo figure: Int) {
+    var seen: Set<Int> = [figure]
+    var queue = [figure]
+    while let next = queue.popLast() {
+      for sum in system.figures[next].sums {
+        for member in system.sums[sum].parts + [system.sums[sum].total] where seen.insert(member).inserted {
+          queue.append(member)
+        }
+      }
+    }
+    let isAnyKnown = seen.contains { system.figures[$0].isKnown }
+    for member in seen.sorted() {
+      if system.figures[member].isPublished { withhold(member) }
+      isUntold[member] = !isAnyKnown
+    }
+  }
+}
+
+// MARK: - Searching
+
+extension Protection {
   /// The cheapest of what is found with little effort, else whatever is found with more.
-  private func move(of figure: Int, mayWithhold: Bool) -> Move? {
+  private mutating func move(of figure: Int, mayWithhold: Bool) -> Move? {
+    guard budget > 0 else { return nil }
     var blocks = BlockSearch(system, bounds: bounds, isOpen: isOpen, mayWithhold: mayWithhold)
     let block = blocks.move(of: figure)
+    budget -= blocks.lookCount
     if block?.cost == 0 { return block?.move }
     // In a large regular table a block is found, and what else there may be takes long to look for.
     if let block, system.figures.count > Self.largeCount { return block.move }
     let quick = mayWithhold ? Self.withholding : Self.free
-    let short = quick.lazy.compactMap { search(figure, $0) }.first
-    guard let short else { return block?.move ?? (mayWithhold ? search(figure, Self.lastResort)?.move : nil) }
+    var short: (move: Move, cost: Int)?
+    for effort in quick where short == nil { short = search(figure, effort) }
+    guard let short else {
+      return block?.move ?? (mayWithhold ? search(figure, Self.lastResort)?.move : nil)
+    }
     guard let block else { return short.move }
     return block.cost <= short.cost ? block.move : short.move
   }
 
-  private func search(_ figure: Int, _ effort: MoveSearch.Effort) -> (move: Move, cost: Int)? {
+  private mutating func search(_ figure: Int, _ effort: MoveSearch.Effort) -> (move: Move, cost: Int)? {
+    guard budget > 0 else { return nil }
     var search = MoveSearch(system, bounds: bounds, isOpen: isOpen, effort)
-    return search.move(of: figure)
+    let found = search.move(of: figure)
+    budget -= search.lookCount
+    return found
   }
 
   private static let largeCount = 2_000
@@ -98,6 +168,7 @@ struct Protection: Sendable {
     MoveSearch.Effort(mayWithhold: true, changes: 16, budget: 6_000, width: 8),
   ]
   private static let lastResort = MoveSearch.Effort(mayWithhold: true, changes: 32, budget: 20_000, width: 16)
+  private static let lastFree = MoveSearch.Effort(mayWithhold: false, changes: 64, budget: 20_000, width: 16)
 }
 
 // MARK: - Sparing
@@ -105,10 +176,14 @@ struct Protection: Sendable {
 extension Protection {
   /// Tells again what later decisions made unnecessary to withhold, the largest first.
   private mutating func spare() {
-    let added = system.figures.indices.filter { isWithheld[$0] && !given.contains($0) }
-    for figure in added.sorted(by: { system.figures[$0].value > system.figures[$1].value }).prefix(system.figures.count > Self.largeCount ? 40 : 400) {
+    let added = system.figures.indices.filter { isWithheld[$0] && !given.contains($0) && !isUntold[$0] }
+    let most = system.figures.count > Self.largeCount ? 40 : 400
+    for figure in added.sorted(by: { system.figures[$0].value > system.figures[$1].value }).prefix(most) {
       var trial = self
-      if trial.tell(figure) { self = trial }
+      let isSpared = trial.tell(figure)
+      budget = trial.budget
+      guard isSpared else { continue }
+      self = trial
     }
   }
 

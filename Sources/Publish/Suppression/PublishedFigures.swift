@@ -15,6 +15,8 @@ struct PublishedFigures: Sendable {
   /// Those that an earlier edition withheld: told now, they would tell what was withheld beside them.
   private(set) var held: Set<Int> = []
   private(set) var places: [FigureKey: Int] = [:]
+  /// Of each figure, also of those that differ from the one at their place.
+  private(set) var years: [(figure: Int, year: Int)] = []
   private var order: [FigureKey] = []
   private var labels: [String: String] = [:]
   private var monitored: Set<String> = []
@@ -31,6 +33,7 @@ struct PublishedFigures: Sendable {
     relate(\.segment, apart: [])
     relate(\.name, apart: monitored)
     relateTargets(of: package)
+    relateChanges()
     system.leaveOutIdleSums()
   }
 }
@@ -61,7 +64,11 @@ extension PublishedFigures {
     guard let value else { return nil }
     let figure = FigureSystem.Figure(value: value, least: value > 0 ? least : 0)
     guard let index = places[key] else { return place(figure, at: key) }
-    guard system.figures[index].value == value else { return system.add(figure) }
+    guard system.figures[index].value == value else {
+      let other = system.add(figure)
+      years.append((other, key.period.year))
+      return other
+    }
     system.merge(figure, into: index)
     return index
   }
@@ -69,6 +76,7 @@ extension PublishedFigures {
   private mutating func place(_ figure: FigureSystem.Figure, at key: FigureKey) -> Int {
     let index = system.add(figure)
     places[key] = index
+    years.append((index, key.period.year))
     order.append(key)
     return index
   }
@@ -85,6 +93,8 @@ extension PublishedFigures {
     }
     if system.figures[index].value == value { system.merge(figure, into: index) }
   }
+
+  func label(of key: FigureKey) -> String { labels[key.name] ?? key.name }
 
   private func value(_ key: FigureKey) -> Int64? { places[key].map { system.figures[$0].value } }
 }
@@ -233,6 +243,19 @@ extension PublishedFigures {
         isTotal: name.isEmpty || name == "id total")
     }
     return (rows, columns)
+  }
+}
+
+// MARK: - Changes
+
+extension PublishedFigures {
+  private mutating func relateChanges() {
+    let keys = order.filter(\.isIndicator)
+    let changes = ChangeSums(
+      keys, values: Dictionary(keys.compactMap { key in value(key).map { (key, $0) } }) { first, _ in first })
+    direction = system.sums.count + 1_000_000
+    for sum in changes.sums { add([sum.smaller, sum.change], to: sum.larger) }
+    for key in changes.vague { places[key].map { _ = held.insert($0) } }
   }
 }
 

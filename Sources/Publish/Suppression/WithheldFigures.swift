@@ -8,9 +8,12 @@ struct WithheldFigures: Sendable {
   /// Percentages that would tell a withheld count, by their place among the package's indicators.
   private let percentages: Set<Int>
   let count: WithheldCount
+  /// The least count that is told.
+  let threshold: Int64
 
   init(of package: DataPackage, under suppression: Suppression, knowing earlier: [EarlierFigure]) {
     let published = PublishedFigures(package, earlier: earlier)
+    threshold = suppression.threshold
     let figures = published.system.figures
     let small = figures.indices.filter { figures[$0].isPublished && figures[$0].value < suppression.threshold }
     var protection = Protection(
@@ -40,9 +43,7 @@ struct WithheldFigures: Sendable {
   }
 
   /// The years of which something is withheld.
-  var years: Set<Int> { Set(published.places.filter { isWithheld[$0.value] }.map(\.key.period.year)) }
-
-  var isEmpty: Bool { !isWithheld.contains(true) }
+  var years: Set<Int> { Set(published.years.filter { isWithheld[$0.figure] }.map(\.year)) }
 }
 
 extension Protection {

@@ -15,7 +15,8 @@ struct PublicAttackTests {
   func conflict() throws {
     let job = try PublicJob(
       types: ["Indbrud", "Vold"],
-      inputs: ["{ files: \"politi/*.csv\", kind: crime }", "{ files: \"bolig/*.csv\", kind: crime }"],
+      // Of two that state the same period, the later entry is believed.
+      inputs: ["{ files: \"bolig/*.csv\", kind: crime }", "{ files: \"politi/*.csv\", kind: crime }"],
       files: [
         "politi/a.csv": "Gerningstype;2017\nIndbrud;27\nVold;31\n",
         "bolig/b.csv": "Gerningstype;2017\nIndbrud;27\nVold;3\n",
