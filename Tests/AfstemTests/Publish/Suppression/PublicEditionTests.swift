@@ -46,16 +46,16 @@ struct PublicEditionTests {
     let hidden = try PublishedRun(folder: edition.url).rows("crime", where: ["count": "*"])
     #expect(hidden.count == 2)
     var text = try edition.text(of: "csv/crime.csv")
-    for row in hidden {
+    for row in hidden.dropFirst() {
       let (area, type) = try (#require(row["area"]), #require(row["offence_type"]))
       let count = try #require(
         full.rows("crime", where: ["area": area, "offence_type": type]).first?["count"])
-      guard Int(count).map({ $0 >= 5 }) == true else { continue }
       let label = "\(area),\(type),\(row["offence_label"] ?? ""),2018,"
       text = text.replacing("\(label)*", with: "\(label)\(count)")
     }
     try edition.write(text, to: "csv/crime.csv")
-    let result = try attack(full, PublishedRun(folder: edition.url), threshold: 5)
+    // Small figures may be told here: it is the subtraction that the attack is to find.
+    let result = try attack(full, PublishedRun(folder: edition.url), threshold: 1)
     #expect(result.status == 1)
     #expect(result.errors.contains("one of"))
   }
