@@ -115,9 +115,9 @@ extension CivilRegistrationNumber {
   }
 
   private static func whole(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Found? {
-    guard !isPartOfCode(start..<start + length, in: text), !isPartOfAmount(start..<start + length, in: text) else {
-      return nil
-    }
+    guard !isPartOfCode(start..<start + length, in: text), !isPartOfAmount(start..<start + length, in: text),
+      !NumberWord.precedes(start, in: text)
+    else { return nil }
     return Found(range: start..<start + length, day: start, month: start + 2, year: start + 4)
   }
 
@@ -218,6 +218,39 @@ extension CivilRegistrationNumber {
     let mark = digits.upperBound
     guard mark + 1 < text.count, text[mark + 1].isDigit else { return false }
     return text[mark] == UInt8(ascii: ",") && (mark + 3 >= text.count || !text[mark + 3].isDigit)
+  }
+
+  /// Words before ten digits that say what they are: `Konto 0101800000`, `Faktura nr. 0101800000`.
+  private enum NumberWord {
+    static func precedes(_ start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+      var rest = text[..<start]
+      for _ in 0..<2 {
+        let word = lastWord(of: &rest)
+        if fillers.contains(word) { continue }
+        return stems.contains { word.contains($0) }
+      }
+      return false
+    }
+
+    /// The last word, in lower-case letters of ASCII alone, which no more than a few signs may follow.
+    private static func lastWord(of rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> String {
+      var signs = 0
+      while let last = rest.last, signs < 3, !last.isLetterOrDigit, last < 0x80 {
+        rest.removeLast()
+        signs += 1
+      }
+      var word: [UInt8] = []
+      while let last = rest.last, word.count < 24, last.isLetterOrDigit || last >= 0x80, !last.isDigit {
+        if last < 0x80 { word.append(last | 0x20) }
+        rest.removeLast()
+      }
+      return String(decoding: word.reversed(), as: UTF8.self)
+    }
+
+    private static let fillers: Set<String> = ["nr", "no", "nummer", "number"]
+    private static let stems = [
+      "konto", "faktura", "bilag", "journal", "telefon", "tlf", "mobil", "ordre", "account", "invoice", "phone", "cvr",
+    ]
   }
 
   /// Day, month and year in two digits each; of two possible years the leap year counts.

@@ -30,5 +30,8 @@ package struct RunRecord: Sendable, Hashable, Encodable {
 
 extension RunRecord {
   /// Whether the run made a public edition.
-  package var isPublic: Bool { fingerprint.hasPrefix(RunFingerprint.publicMark) }
+  package var isPublic: Bool { fingerprint.hasPrefix(Self.publicMark) }
+
+  /// What a public edition's fingerprint begins with.
+  static let publicMark = "public "
 }

@@ -4,10 +4,8 @@ internal import SystemPackage
 
 /// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.
 struct RunFingerprint {
-  /// SHA-256 in lower-case hexadecimal, after ``publicMark`` for a public edition.
+  /// SHA-256 in lower-case hexadecimal, after ``RunRecord/publicMark`` for a public edition.
   let text: String
-
-  static let publicMark = "public "
 
   /// - Throws: ``Errno`` where the job file cannot be read any more.
   init(_ job: Job, output: String, files: Discovered) throws(Errno) {
@@ -19,6 +17,6 @@ struct RunFingerprint {
     for report in files.refused {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
-    text = (job.output.suppression == nil ? "" : Self.publicMark) + SHA256.hash(of: lines.joined(separator: "\n").utf8)
+    text = (job.output.suppression == nil ? "" : RunRecord.publicMark) + SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
 }

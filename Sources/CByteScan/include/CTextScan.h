@@ -102,8 +102,9 @@ static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
 
 // MARK: - Birthdays with four digits
 
-/// Where runs of exactly six, eight or ten digits begin, and pairs of digits after which two further runs begin, each up
-/// to three bytes from the one before: one bit for each of 64 bytes, of which the lowest 52 are reliable.
+/// Where runs of exactly six, eight or ten digits begin, and two digits, two digits and then two, four or six, with one
+/// to three bytes between them that begin with a blank, a dash, a dot or a slash: one bit for each of 64 bytes, of which
+/// the lowest 47 are reliable.
 AFSTEM_INLINE uint64_t afstem_birthday_starts(const uint8_t *bytes) {
   afstem_block64 block;
   afstem_load64(&block, bytes);
@@ -115,11 +116,15 @@ AFSTEM_INLINE uint64_t afstem_birthday_starts(const uint8_t *bytes) {
   const uint64_t eight = four & four >> 4;
   const uint64_t ten = eight & two >> 8;
   const uint64_t whole = (six & ~(digits >> 6)) | (eight & ~(digits >> 8)) | (ten & ~(digits >> 10));
-  const uint64_t year = starts & two;
-  const uint64_t pair = year & ~(digits >> 2);
-  const uint64_t month = pair & (year >> 3 | year >> 4 | year >> 5);
-  const uint64_t day = pair & (month >> 3 | month >> 4 | month >> 5);
-  return (starts & whole) | day;
+  const uint64_t pair = starts & two & ~(digits >> 2);
+  if (!(pair & (pair >> 3 | pair >> 4 | pair >> 5))) return starts & whole;
+  const uint64_t signs = afstem_among64(&block, '-', 3) | afstem_equal64(&block, ' ') | afstem_equal64(&block, '_')
+      | afstem_among64(&block, 0x80, 0x80);
+  // A date in two, two and four digits is none of these where a delimiter of fields comes after it.
+  const uint64_t goesOn = pair & signs >> 2;
+  const uint64_t year = goesOn | (starts & ((four & ~(digits >> 4) & signs >> 4) | (six & ~(digits >> 6))));
+  const uint64_t month = goesOn & (year >> 3 | year >> 4 | year >> 5);
+  return (starts & whole) | (goesOn & (month >> 3 | month >> 4 | month >> 5));
 }
 
 static inline int afstem_is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
@@ -172,15 +177,19 @@ AFSTEM_INLINE int afstem_any_may_be_birthday(const uint8_t *text, size_t count, 
   return 0;
 }
 
-/// Whether a text of 64 bytes or more may hold a birthday with four digits after it.
-AFSTEM_INLINE int afstem_long_text_may_hold_birthday_as_built(const uint8_t *text, size_t count) {
-  // The first 52 positions of a block see all that counts. The next block begins at the last of them, to know the byte
+AFSTEM_INLINE int afstem_may_hold_birthday_as_built(const uint8_t *text, size_t count) {
+  if (count < 64) {
+    uint8_t padded[64] = {0};
+    memcpy(padded, text, count);
+    return afstem_any_may_be_birthday(text, count, 0, afstem_birthday_starts(padded));
+  }
+  // The first 47 positions of a block see all that counts. The next block begins at the last of them, to know the byte
   // before.
-  const uint64_t seen = (1ULL << 52) - 1;
+  const uint64_t seen = (1ULL << 47) - 1;
   uint64_t known = ~0ULL;
   const size_t last = count - 64;
   size_t start = 0;
-  for (; start < last; start += 51) {
+  for (; start < last; start += 46) {
     const uint64_t found = afstem_birthday_starts(text + start) & seen & known;
     if (found && afstem_any_may_be_birthday(text, count, start, found)) return 1;
     known = ~1ULL;
@@ -189,23 +198,18 @@ AFSTEM_INLINE int afstem_long_text_may_hold_birthday_as_built(const uint8_t *tex
 }
 
 #if defined(__x86_64__)
-static inline AFSTEM_MODERN int afstem_long_text_may_hold_birthday_modern(const uint8_t *text, size_t count) {
-  return afstem_long_text_may_hold_birthday_as_built(text, count);
+static inline AFSTEM_MODERN int afstem_may_hold_birthday_modern(const uint8_t *text, size_t count) {
+  return afstem_may_hold_birthday_as_built(text, count);
 }
 #endif
 
 /// Whether a text may hold a birthday with four digits after it: a quick test, which lets some texts through that hold
 /// none.
 static inline int afstem_may_hold_birthday(const uint8_t *text, size_t count) {
-  if (count < 64) {
-    uint8_t padded[64] = {0};
-    memcpy(padded, text, count);
-    return afstem_any_may_be_birthday(text, count, 0, afstem_birthday_starts(padded));
-  }
 #if defined(__x86_64__)
-  if (afstem_is_modern()) return afstem_long_text_may_hold_birthday_modern(text, count);
+  if (afstem_is_modern()) return afstem_may_hold_birthday_modern(text, count);
 #endif
-  return afstem_long_text_may_hold_birthday_as_built(text, count);
+  return afstem_may_hold_birthday_as_built(text, count);
 }
 
 #endif

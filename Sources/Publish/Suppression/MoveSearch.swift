@@ -36,7 +36,7 @@ struct MoveSearch {
     var width: Int
 
     /// How many changes to look at.
-    var looks: Int { 200 * budget }
+    var looks: Int { 40 * budget }
   }
 
   /// `nil` where none was found within the budget.

@@ -20,9 +20,10 @@ struct Protection: Sendable {
   /// Withheld, and still to be made safe.
   private var pending: [Int] = []
   /// How many changes searches may still look at.
-  private var budget = 12_000_000
+  private var budget: Int
 
-  init(_ system: FigureSystem, withheld: Set<Int>, bounds: FigureBounds) {
+  init(_ system: FigureSystem, withheld: Set<Int>, bounds: FigureBounds, budget: Int = 6_000_000) {
+    self.budget = budget
     given = withheld
     self.system = system
     self.bounds = bounds

@@ -7,6 +7,7 @@ import Testing
 @testable import Model
 @testable import Publish
 @testable import Vocabulary
+import XLSX
 
 @Suite("Names and texts that are not ours")
 struct ForeignNamesTests {
@@ -104,6 +105,40 @@ struct ForeignNamesTests {
     for file in try FolderTree(folder.path).files() where !file.hasPrefix("b/") && isPersonal {
       let bytes = String(decoding: try folder.bytes(of: file), as: UTF8.self)
       for number in ["0101701234", "101701234", "01.01.70-1234"] { #expect(!bytes.contains(number), "\(file)") }
+    }
+  }
+
+  @Test("numbers in names of sheets, notes and what the job leaves out are masked, and sheets stay apart", .needsPython(with: "openpyxl"))
+  func workbook() throws {
+    let script = """
+      import openpyxl, sys
+      from openpyxl.comments import Comment
+      book = openpyxl.Workbook()
+      for name, amount in (("Sag 010170-1234", 9), ("Sag 010170 9876", 8), ("Ekstra 010170-1234", 7)):
+          sheet = book.create_sheet(name)
+          for row in (["Aktivitet", 2017], ["Haver", 100], ["Klub", 50], ["I alt", amount]):
+              sheet.append(row)
+      book.remove(book.active)
+      book.worksheets[0]["A2"].comment = Comment("ringet til 010170-1234", "os")
+      book.save(sys.argv[1])
+      """
+    try folder.write(
+      "partnership: { id: p, name: P, period: 2017-2018 }\ninputs:\n"
+        + "  - { files: \"b/*.xlsx\", kind: budget, ignore: [\"Ekstra 0101701234\"] }\n", to: "afstem.yml")
+    try folder.write("", to: "b/note")
+    let made = try #require(Oracle.python).run(["-c", script, "\(folder.path)/b/plan.xlsx"])
+    try #require(made.status == 0, "\(made.errors)")
+    try folder.age("b/plan.xlsx")
+    let package = try #require(try published().outcome?.package)
+    let sheets = Set(package.totals.map(\.provenance.sheet))
+    #expect(sheets == ["Sag 010170-****", "Sag 010170-**** (2)"])
+    #expect(package.findings.filter { $0.code == .personalData }.count == 4)
+    let returned = try Workbook(path: "\(folder.path)/out/returns/b/plan.xlsx")
+    let notes = try returned.worksheets.prefix(2).map { try $0.comments().filter { $0.author != "os" } }
+    #expect(notes.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.text.contains("1234") && !$0.text.contains("9876") } })
+    for file in try FolderTree(folder.path).files() where !file.hasPrefix("b/") && !file.hasSuffix("xlsx") && file != "afstem.yml" {
+      let text = String(decoding: try folder.bytes(of: file), as: UTF8.self)
+      for number in ["70-1234", "70 9876", "701234"] { #expect(!text.contains(number), "\(file)") }
     }
   }
 

@@ -74,10 +74,10 @@ struct ByteScanTests {
         }
       }
     }
-    for text in Self.texts(of: "1234567890 -") where text.count >= 64 {
+    for text in Self.texts(of: "1234567890 -") {
       #expect(
         afstem_may_hold_birthday(text, text.count)
-          == afstem_long_text_may_hold_birthday_as_built(text, text.count), "\(text)")
+          == afstem_may_hold_birthday_as_built(text, text.count), "\(text)")
     }
   }
 }

@@ -41,8 +41,8 @@ struct SuppressionTests {
     #expect(package.crime.map(\.isWithheld) == [true, false])
   }
 
-  @Test("nought is a small count")
-  func nought() {
+  @Test("zero is a small count")
+  func zero() {
     #expect(Self.told(crime: [Self.fact("a", .year(2017), 0)]).crime.map(\.isWithheld) == [true])
   }
 
@@ -143,9 +143,11 @@ struct SuppressionTests {
     #expect(package.crime.map(\.count) == [6])
   }
 
-  private static func indicator(_ name: String, _ area: String, _ value: Int64, _ unit: String) -> IndicatorFact {
+  private static func indicator(
+    _ name: String, _ area: String, _ value: Int64, _ unit: String, in year: Int = 2017
+  ) -> IndicatorFact {
     IndicatorFact(
-      indicator: name, area: area, segment: "", period: .year(2017), value: .number(ExactDecimal(value)), unit: unit,
+      indicator: name, area: area, segment: "", period: .year(year), value: .number(ExactDecimal(value)), unit: unit,
       provenance: SamplePackage.field(4, 5))
   }
 
@@ -169,6 +171,75 @@ struct SuppressionTests {
     ]
     let told = ToldPackage(toPublic: package, under: Suppression()).package
     #expect(told.indicators.map(\.isWithheld) == [true, false, true, false])
+  }
+
+  @Test("a change of an indicator goes with the count that it would give away")
+  func change() {
+    var package = DataPackage(partnership: SamplePackage.glossary.partnership)
+    package.indicators = [
+      Self.indicator("Sager", "Nord", 2, "antal", in: 2016), Self.indicator("Sager", "Nord", 12, "antal"),
+      Self.indicator("Udvikling i sager", "Nord", 10, "antal"),
+    ]
+    let told = ToldPackage(toPublic: package, under: Suppression()).package
+    #expect(told.indicators.map(\.isWithheld).filter { $0 }.count == 2)
+    #expect(told.indicators[0].isWithheld)
+  }
+
+  @Test("a total of counts is told only where any reader can add it up")
+  func totals() {
+    var package = DataPackage(partnership: SamplePackage.glossary.partnership)
+    package.crime = [
+      Self.fact("a", .year(2016), 3), Self.fact("a", .year(2017), 13), Self.fact("b", .year(2017), 7),
+      Self.fact("a", .year(2018), 9), Self.fact("a", .year(2018), 2, isSuperseded: true),
+    ]
+    func total(_ period: Period?, _ claimed: Int64, _ sum: Int64, isDifference: Bool = false) -> Reconciliation {
+      var total = Reconciliation(
+        kind: .count, label: "I alt", period: period, claimed: claimed, knownSum: sum, unknowns: 0, measure: .count,
+        verdict: claimed == sum ? .holds : .differs, provenance: SamplePackage.field(9, 2))
+      total.isDifference = isDifference
+      (total.parts, total.evidence) = ("2:2-3:2", "label")
+      return total
+    }
+    package.totals = [
+      total(.year(2017), 20, 20), total(.year(2017), 21, 20), total(.year(2017), 10, 10, isDifference: true),
+      total(nil, 23, 23), total(.year(2016), 3, 3), total(.year(2018), 11, 11),
+    ]
+    let told = ToldPackage(toPublic: package, under: Suppression()).package
+    #expect(told.totals.map(\.claimed) == [20, nil, nil, nil, nil, nil])
+    #expect(told.totals.map(\.isWithheld) == [false, true, true, true, true, true])
+    #expect(told.totals.allSatisfy { $0.parts.isEmpty && $0.evidence.isEmpty })
+  }
+
+  @Test("where the search for a proof ends without one, more is withheld and never less", arguments: 1...6)
+  func bounded(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var system = FigureSystem()
+    let cells = (0..<120).map { _ in system.add(.init(value: Int64.random(in: 0...20, using: &random))) }
+    // Sums that cross without any order leave no block, and few moves of any kind.
+    for number in 0..<90 {
+      let parts = cells.shuffled(using: &random).prefix(number.isMultiple(of: 3) ? 3 : 25)
+      let total = system.add(.init(value: parts.reduce(0) { $0 + system.figures[$1].value }))
+      _ = system.addSum(of: Array(parts), to: total, direction: number)
+    }
+    let small = Set(system.figures.indices.filter { system.figures[$0].value < 5 })
+    var protection = Protection(
+      system, withheld: small, bounds: FigureBounds(threshold: 5, protection: 3), budget: 100_000)
+    protection.complete()
+    #expect(protection.exposed.isEmpty)
+    #expect(system.figures.indices.allSatisfy { !protection.isWithheld[$0] || protection.isSafe($0) })
+    #expect(small.allSatisfy { protection.isWithheld[$0] })
+  }
+
+  @Test("where nothing of several sums is told, nothing needs a proof")
+  func untold() {
+    var system = FigureSystem()
+    let figures = [4, 4, 8].map { system.add(.init(value: $0)) }
+    _ = system.addSum(of: Array(figures.prefix(2)), to: figures[2], direction: 1)
+    // The two are 0 to 4, so that a total of 8 that is told leaves one way.
+    var protection = Protection(system, withheld: Set(figures.prefix(2)), bounds: FigureBounds(threshold: 5, protection: 3))
+    protection.complete()
+    #expect(protection.isWithheld == [true, true, true])
+    #expect(protection.exposed.isEmpty)
   }
 
   @Test("a figure that an earlier edition told hides nothing any more, and what it gives away is withheld")
