@@ -56,6 +56,7 @@ extension Lines {
     var (figureCount, nonzeroCount, textCount) = (0, 0, 0)
     var (least, most): (Int128, Int128) = (.max, .min)
     var step: Int128 = 0
+    var excess = claimed == 0 ? 0 : excess(of: total, in: cross)
     var fingerprint = 0
     let scale = claimed == 0 ? 0 : Double(1 << 24 as Int) / Self.double(claimed)
     for part in parts {
@@ -70,6 +71,7 @@ extension Lines {
         guard value != 0 else { continue }
         nonzeroCount += 1
         reading.sum += value
+        excess += self.excess(of: part, in: cross)
         if step != 1 { step = step == 0 ? DecimalStep.of(value) : DecimalStep.common(step, value) }
         let share = scale == 0 ? Int(truncatingIfNeeded: value) : Self.whole(Self.double(value) * scale)
         fingerprint = (fingerprint &+ share) &* 0x2545_F491_4F6C_DD1D
@@ -82,14 +84,14 @@ extension Lines {
     if claimed != 0, step > 1 { step = DecimalStep.common(step, claimed) }
     reading.fingerprint = fingerprint
     judge(
-      &reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross,
+      &reading, claimed, max(step, 1), (figureCount, nonzeroCount), (least, most), cross, excess: excess,
       isRate: state == .rate)
     return reading
   }
 
   private func judge(
     _ reading: inout CrossReading, _ claimed: Int128, _ step: Int128, _ counts: (figures: Int, nonzero: Int),
-    _ range: (Int128, Int128), _ cross: Int, isRate: Bool
+    _ range: (Int128, Int128), _ cross: Int, excess: Int128, isRate: Bool
   ) {
     let error = (claimed - reading.sum).magnitude
     let size = counts.figures == 0 ? 0 : max(claimed.magnitude, max(range.0.magnitude, range.1.magnitude))
@@ -98,7 +100,7 @@ extension Lines {
       if counts.nonzero >= 2 { reading.bits = min(Self.mostBits, Self.log2(size / step.magnitude)) }
       return
     }
-    let tolerance = tolerance(cross, partCount: counts.nonzero)
+    let tolerance = tolerance(cross, partCount: counts.nonzero) + excess / 2
     if error <= tolerance.magnitude, counts.nonzero >= 2 {
       let room = Self.log2(size / (2 * tolerance.magnitude + steps[cross].magnitude))
       if room > 2 {

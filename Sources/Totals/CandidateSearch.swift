@@ -61,7 +61,6 @@ struct CandidateSearch {
   // MARK: - Shapes
 
   private mutating func walk(from position: Int, by direction: Int, in sums: CrossSums) {
-    let target = sums.values[position]
     var (sum, nonzero, hits): (Int128, Int, Int) = (0, 0, 0)
     var index = position + direction
     var count = 0
@@ -71,18 +70,17 @@ struct CandidateSearch {
       let value = sums.values[index]
       sum += value
       if value != 0 { nonzero += 1 }
-      if nonzero >= 2, sums.isNear(sum, target, nonzero) {
+      if nonzero >= 2, sums.isNear(sum, to: position, nonzero) {
         hits += 1
         let range = direction > 0 ? position + 1..<index + 1 : index..<position
         propose(position, range, price: runPrice(range, position), sums.cross)
       }
-      if sums.isBeyond(sum, target, nonzero, from: index, by: direction) { break }
+      if sums.isBeyond(sum, position, nonzero, from: index, by: direction) { break }
       index += direction
     }
   }
 
   private mutating func stride(from position: Int, offset: Int, step: Int, in sums: CrossSums) {
-    let target = sums.values[position]
     var (sum, nonzero, count, hits): (Int128, Int, Int, Int) = (0, 0, 0, 0)
     var index = position + offset
     while list.indices.contains(index), hits < 6, count < reach.longestRun {
@@ -91,7 +89,7 @@ struct CandidateSearch {
       count += 1
       stepCount += 1
       if value != 0 { nonzero += 1 }
-      if nonzero >= 2, sums.isNear(sum, target, nonzero) {
+      if nonzero >= 2, sums.isNear(sum, to: position, nonzero) {
         hits += 1
         let parts = (0..<count).map { list[position + offset + $0 * step] }
         propose(
@@ -99,13 +97,12 @@ struct CandidateSearch {
           price: 3 + Self.universal(step.magnitude) + Self.universal(offset.magnitude)
             + Self.universal(UInt(count)), sums.cross)
       }
-      if sums.isBeyond(sum, target, nonzero, from: index, by: step) { break }
+      if sums.isBeyond(sum, position, nonzero, from: index, by: step) { break }
       index += step
     }
   }
 
   private mutating func distantRuns(of position: Int, in sums: CrossSums) {
-    let target = sums.values[position]
     var hits = 0
     for start in list.indices where sums.values[start] != 0 {
       var (sum, nonzero): (Int128, Int) = (0, 0)
@@ -116,18 +113,17 @@ struct CandidateSearch {
         stepCount += 1
         if value != 0 { nonzero += 1 }
         let isAdjacent = start == position + 1 || index == position - 1
-        if nonzero >= 2, value != 0, !isAdjacent, sums.isNear(sum, target, nonzero) {
+        if nonzero >= 2, value != 0, !isAdjacent, sums.isNear(sum, to: position, nonzero) {
           hits += 1
           propose(position, start..<index + 1, price: distantPrice(start..<index + 1, position), sums.cross)
         }
-        if sums.isBeyond(sum, target, nonzero, from: index, by: 1) { break }
+        if sums.isBeyond(sum, position, nonzero, from: index, by: 1) { break }
         index += 1
       }
     }
   }
 
   private mutating func pairs(of position: Int, in sums: CrossSums) {
-    let target = sums.values[position]
     let low = max(0, position - reach.pairs)
     let high = min(list.count, position + reach.pairs + 1)
     var hits = 0
@@ -137,7 +133,7 @@ struct CandidateSearch {
       for second in (first + 2)..<high where second != position {
         let other = sums.values[second]
         stepCount += 1
-        guard other != 0, sums.isNear(value + other, target, 2), hits < 20 else { continue }
+        guard other != 0, sums.isNear(value + other, to: position, 2), hits < 20 else { continue }
         hits += 1
         propose(
           list[position], [list[first], list[second]],
@@ -274,6 +270,8 @@ private struct CrossSums {
   let cross: Int
   let values: [Int128]
   private let lines: Lines
+  /// Half of what each line is more coarsely rounded than the cross.
+  private let slacks: [Int128]
   /// What the figures before a place, and from it on, can add at most and take away at most.
   private let gains: [Int128]
   private let losses: [Int128]
@@ -285,6 +283,7 @@ private struct CrossSums {
     self.cross = cross
     self.lines = lines
     values = list.map { lines.value($0, cross) }
+    slacks = list.map { lines.excess(of: $0, in: cross) / 2 }
     var (gains, losses): ([Int128], [Int128]) = ([0], [0])
     for value in values {
       gains.append(gains[gains.count - 1] + max(value, 0))
@@ -294,14 +293,18 @@ private struct CrossSums {
     self.losses = losses
   }
 
-  func isNear(_ sum: Int128, _ target: Int128, _ count: Int) -> Bool {
-    let error = (sum - target).magnitude
-    return error == 0 || error <= lines.tolerance(cross, partCount: count).magnitude
+  func isNear(_ sum: Int128, to position: Int, _ count: Int) -> Bool {
+    let error = (sum - values[position]).magnitude
+    return error == 0 || error <= tolerance(at: position, count).magnitude
+  }
+
+  private func tolerance(at position: Int, _ count: Int) -> Int128 {
+    lines.tolerance(cross, partCount: count) + slacks[position]
   }
 
   /// Whether what is left in a direction cannot bring a sum back to the target.
-  func isBeyond(_ sum: Int128, _ target: Int128, _ count: Int, from index: Int, by direction: Int) -> Bool {
-    let tolerance = lines.tolerance(cross, partCount: count)
+  func isBeyond(_ sum: Int128, _ position: Int, _ count: Int, from index: Int, by direction: Int) -> Bool {
+    let (target, tolerance) = (values[position], tolerance(at: position, count))
     let rest =
       direction > 0
       ? index + 1..<min(values.count, index + 1 + horizon) : max(0, index - horizon)..<index

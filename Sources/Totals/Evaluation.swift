@@ -111,7 +111,7 @@ private struct SectionTally {
     case .unverifiable: crosses.append(cross)
     case .rate where !isAdditive: return
     case .rate:
-      bits -= 1.5
+      bits -= 2.5
       failWeight += 0.25
       failCount += 1
       crosses.append(cross)

@@ -51,6 +51,10 @@ package struct FigureGrid: Sendable {
     return states[index].isFigure ? ScaledFigure(value: values[index], exponent: exponent) : nil
   }
 
+  package func holdsFigure(row: Int) -> Bool {
+    0..<rowCount ~= row && states[row * columnCount..<(row + 1) * columnCount].contains(where: \.isFigure)
+  }
+
   private mutating func put(_ cell: Cell, _ row: Int, _ column: Int) {
     let index = row * columnCount + column
     switch cell {

@@ -17,6 +17,8 @@ struct Lines {
   /// Whether something without figures stands between a line and the active one before it.
   let isApart: [Bool]
   let scaleUnit: Int128
+  /// What a line's writer rounds its figures to, one at most; zero where they are mostly alike, as marks are.
+  private let lineSteps: [Int128]
 
   init(_ table: FigureGrid, along axis: Axis) {
     self.axis = axis
@@ -52,6 +54,9 @@ struct Lines {
       }
       return max(step, 1)
     }
+    lineSteps = (0..<lineCount).map { line in
+      unit == 1 ? 0 : Self.rounding((0..<crossCount).lazy.map { values[$0 * lineCount + line] }, unit: unit)
+    }
     let steps = steps
     noises = (0..<crossCount).map { cross in
       Self.noise(values[(cross * lineCount)..<((cross + 1) * lineCount)], step: steps[cross])
@@ -71,6 +76,22 @@ struct Lines {
     let largest = Int128(values.map(\.magnitude).max() ?? 0)
     return largest / step >= 10_000_000_000_000 ? largest / 100_000_000_000_000 + 1 : 0
   }
+
+  private static func rounding(_ values: some Sequence<Int128>, unit: Int128) -> Int128 {
+    var step: Int128 = 0
+    var count = 0
+    var distinct: Set<Int128> = []
+    for value in values where value != 0 {
+      step = step == 0 ? DecimalStep.of(value) : DecimalStep.common(step, value)
+      if step == 1 { return 0 }
+      count += 1
+      distinct.insert(value)
+    }
+    return distinct.count * 2 > count ? min(step, unit) : 0
+  }
+
+  /// What a line's figures are more coarsely rounded than the others of a cross: whole persons beside hours in decimals.
+  func excess(of line: Int, in cross: Int) -> Int128 { max(0, lineSteps[line] - steps[cross]) }
 
   func value(_ line: Int, _ cross: Int) -> Int128 { values[cross * lineCount + line] }
   func state(_ line: Int, _ cross: Int) -> CellState { states[cross * lineCount + line] }

@@ -41,9 +41,11 @@ extension FigureGrid {
       guard evidence.bits.isFinite, evidence.holdCount * 10 >= candidate.evidence.holdCount * 9 else {
         return candidate
       }
-      return Candidate(
+      let coarse = Candidate(
         total: candidate.total, parts: parts, price: candidate.price, isStated: candidate.isStated,
         evidence: evidence)
+      let least = min(selection.threshold, selection.worth(candidate))
+      return selection.worth(coarse) >= least ? coarse : candidate
     }
     let totals = Set(settled.map(\.total))
     let settlement = Settlement(settled, lines, evaluation)

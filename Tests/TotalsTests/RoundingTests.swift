@@ -34,6 +34,20 @@ struct RoundingTests {
     #expect(relation.outcomes.map(\.verdict) == [.holds, .holds, .holds, .differs])
   }
 
+  @Test("a column of whole persons is the sum of one in decimals, rounded")
+  func coarserTotal() throws {
+    let hours: [[Int64]] = [[268_42, 84_905], [76_198, 72_846], [253_549, 73_264], [20_299, 42_433]]
+    let rows = hours.map { row -> [FigureGrid.Cell] in
+      let sum = row.reduce(0, +)
+      return row.map { .figure(significand: $0, exponent: -2) } + [
+        .figure(significand: (sum + 50) / 100, exponent: 0)
+      ]
+    }
+    let relation = try #require(FigureGrid(rows).relations(along: .column).only)
+    #expect(relation.total == 2 && relation.parts == [0, 1])
+    #expect(relation.outcomes.allSatisfy { $0.verdict == .holds && $0.isRounded })
+  }
+
   @Test("figures that were held in binary are equal to fifteen digits")
   func binary() {
     let cells: [[FigureGrid.Cell]] = [

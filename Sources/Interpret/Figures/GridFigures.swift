@@ -89,8 +89,12 @@ package struct GridFigures {
   }
 
   private mutating func setHints(_ keys: LineKeys) {
+    var isUnderFigures = false
     for row in rowLabels.indices {
       table.rows[row] = rowLabels[row].hint
+      // `ID` beside keys heads the figures; beneath figures it is a name, as of a state.
+      if isUnderFigures, table.rows[row].role == .key { table.rows[row].role = .ordinary }
+      isUnderFigures = isUnderFigures || table.holdsFigure(row: row)
       if keys.rows.contains(row) { table.rows[row].role = .key }
       table.rows[row].isHidden = rowIndices[row].map { grid.rows[$0].isHidden } ?? false
     }

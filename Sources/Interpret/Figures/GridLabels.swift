@@ -8,24 +8,32 @@ struct GridLabels {
   private(set) var columns: [LineLabel]
 
   init(_ grid: Grid, _ rowIndices: [Int?], _ cells: [[FigureGrid.Cell]], _ vocabulary: Vocabulary) {
-    rows = zip(rowIndices, cells).map { index, cells in
-      let text = index.map { Self.label(of: grid.rows[$0], cells) } ?? ""
-      return LineLabel(text, vocabulary: vocabulary)
+    rows = zip(rowIndices, cells).map { (index: Int?, cells: [FigureGrid.Cell]) -> LineLabel in
+      guard let index else { return LineLabel("", vocabulary: vocabulary) }
+      let label = Self.label(of: grid.rows[index], cells)
+      return LineLabel(label.text, isOfRecord: label.cellCount >= Self.recordLength, vocabulary: vocabulary)
     }
     columns = Self.headings(of: grid, rowIndices, cells).map { LineLabel($0, vocabulary: vocabulary) }
   }
 
+  /// So many words before the first figure are those of a record, whose totals none of them names.
+  private static let recordLength = 5
+
   /// The words before a row's first figure.
-  private static func label(of row: GridRow, _ cells: [FigureGrid.Cell]) -> String {
-    var label = ""
+  private static func label(
+    of row: GridRow, _ cells: [FigureGrid.Cell]
+  ) -> (text: String, cellCount: Int) {
+    var (label, count) = ("", 0)
     for cell in row.cells {
       switch cells[cell.column - 1] {
-      case .text where label.utf8.count < 60: label += (label.isEmpty ? "" : " ") + (cell.text ?? "")
-      case .figure, .text: return label
+      case .text where label.utf8.count < 60:
+        label += (label.isEmpty ? "" : " ") + (cell.text ?? "")
+        count += 1
+      case .figure, .text: return (label, count)
       default: continue
       }
     }
-    return label
+    return (label, count)
   }
 
   /// The first words of each column, above its figures.

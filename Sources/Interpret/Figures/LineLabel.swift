@@ -5,10 +5,12 @@ internal import Vocabulary
 /// What the label of a row or column tells of the line.
 package struct LineLabel {
   package let text: String
+  private let isOfRecord: Bool
   private let vocabulary: Vocabulary
 
-  init(_ text: String, vocabulary: Vocabulary) {
+  init(_ text: String, isOfRecord: Bool = false, vocabulary: Vocabulary) {
     self.text = text
+    self.isOfRecord = isOfRecord
     self.vocabulary = vocabulary
   }
 
@@ -18,6 +20,7 @@ package struct LineLabel {
     guard !folded.isEmpty else { return hint }
     hint.isLabelled = true
     hint.indent = text.unicodeScalars.prefix(while: \.properties.isWhitespace).count
+    guard !isOfRecord else { return hint }
     if vocabulary.lines[.key]?.contains(folded) ?? false {
       hint.role = .key
     } else if isRate(folded) {

@@ -27,6 +27,9 @@ struct HeaderFinder {
   private func opensTable(_ index: Int, _ senses: [HeaderRow], hasOpenTable: Bool) -> Bool {
     let sense = senses[index]
     if isProperty(index, senses) { return false }
+    if hasOpenTable, sense.startsWithTotal, !followsGap(index) || !figuresFollow(index, senses) {
+      return false
+    }
     if sense.isStrong { return !hasOpenTable || isPlausibleInside(index, senses) }
     guard sense.isWeak, !hasOpenTable || followsGap(index) else { return false }
     return figuresFollow(index, senses)
@@ -36,6 +39,7 @@ struct HeaderFinder {
   private func isProperty(_ index: Int, _ senses: [HeaderRow]) -> Bool {
     guard senses[index].cellCount == 2, index + 1 < senses.count else { return false }
     let next = senses[index + 1]
+    if next.startsWithTotal { return false }
     let isStacked = view.rows[index + 1].cells.first?.column == view.rows[index].cells.first?.column
     if view.rows[index].cells.first?.text?.tidied.hasSuffix(":") ?? false, next.figures == 0 { return true }
     return isStacked && next.figures == 0 && (next.isStrong || next.isWeak)
@@ -114,9 +118,9 @@ struct HeaderFinder {
 
   /// A second header row, or the second line of wrapped labels.
   private func isLower(_ index: Int, of upper: Int, _ senses: [HeaderRow]) -> Bool {
-    guard isAdjacent(upper, index), senses[index].figures == 0, !isUnderPeriodLabel(index, upper) else {
-      return false
-    }
+    guard isAdjacent(upper, index), senses[index].figures == 0, !senses[index].startsWithTotal,
+      !isUnderPeriodLabel(index, upper)
+    else { return false }
     let cells = view.rows[index].cells
     guard let first = cells.first, let upperFirst = view.rows[upper].cells.first else { return false }
     if first.column > upperFirst.column || isMergedDown(upperFirst.column, upper) {

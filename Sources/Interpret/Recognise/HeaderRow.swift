@@ -14,10 +14,14 @@ struct HeaderRow {
   var categories = 0
   /// The first cell is a period, a word for a column, or the row starts right of the band's first column.
   var startsLikeHeader = false
+  /// The first cell names a total: what stands beside it are its amounts, even where they could be years.
+  var startsWithTotal = false
 
   init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
+    startsWithTotal =
+      !startsLikeHeader && row.cells.first?.text.flatMap(lexicon.rowRole)?.isTotal ?? false
     var senses: [CellSense] = []
     let isHeading = DottedYear.areHeadings(row, lexicon)
     for (index, cell) in row.cells.enumerated().reversed() {

@@ -31,6 +31,38 @@ struct GridProofTests {
         == "Ark 'Plan', celle B5: I alt: er 999.999, men B2:B3 giver 120.000 (afvigelse 879.999)")
   }
 
+  @Test("a row beneath figures is none of keys, though its name be a word for one")
+  func nameLikeKey() {
+    let states: [[String]] = [
+      ["HI", "21737"], ["IA", "47578"], ["ID", "25007"], ["IL", "186534"], ["PR", "52344"],
+    ]
+    let proof = GridProof(.worksheet([["Stat", "Antal"]] + states + [[], ["Total:", "333200"]]))
+    #expect(proof.totals.map(\.parts) == [["B2:B6"]])
+    #expect(proof.totals.map(\.verdict) == [.holds])
+  }
+
+  @Test("a word for a result amid the words of a record makes it no result")
+  func records() {
+    let purchases = [2140, 1483, 14880, 86015, 4039, 9114, 30010].map { amount in
+      ["Kommunen", "E080", "Drift", "A", "Netto (overskud) / underskud", "\(amount)"]
+    }
+    let proof = GridProof(
+      .worksheet([["Navn", "Kode", "Afdeling", "Art", "Formål", "Beløb"]] + purchases))
+    #expect(proof.totals.isEmpty)
+  }
+
+  @Test("three columns of which one adds up by chance are no sum where the others lie among their parts")
+  func chanceColumn() {
+    let proof = GridProof(
+      .worksheet([
+        ["Vare", "Antal", "Pris", "Beløb"],
+        ["Bånd", "87", "15,00", "1305,00"], ["Ringe", "4", "4,99", "19,96"],
+        ["Kugler", "7", "19,99", "139,93"], ["Kegler", "50", "5,99", "299,50"],
+        ["Veste", "66", "1,99", "131,34"],
+      ]))
+    #expect(!proof.totals.contains { $0.provenance.cell.hasSuffix("4") && $0.verdict == .differs })
+  }
+
   @Test("a figure's notation is its column's, or its table's where the column does not tell")
   func notation() {
     let proof = GridProof(

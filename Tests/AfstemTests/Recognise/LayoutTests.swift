@@ -73,6 +73,30 @@ struct LayoutTests {
     #expect(reading.verdicts.filter { $0.hasSuffix("differs") } == ["C7 differs"])
   }
 
+  @Test("a total that could be a year is a total, above its parts and beneath them")
+  func totalLikeYear() {
+    let beneath = read(
+      """
+      Budget 2017, 1.000 kr.
+      Budgetpost;Beløb
+      Lønmidler;980
+      Materialer;1040
+      Total;2063
+      """)
+    #expect(beneath.budget == [2017: 2_020_000])
+    #expect(beneath.verdicts == ["B5 differs"])
+    let above = read(
+      """
+      Budget 2017, 1.000 kr.
+      Budgetpost;Beløb
+      Total;2020
+      Lønmidler;980
+      Materialer;1040
+      """)
+    #expect(above.budget == [2017: 2_020_000])
+    #expect(above.verdicts == ["B3 holds"])
+  }
+
   @Test("a band of years over labels may have a note beside it and blank columns between")
   func bandBesideNote() {
     let reading = read(
