@@ -102,7 +102,9 @@ extension CivilRegistrationNumber {
       switch count {
       case 10: isDashed ? nil : whole(at: start, in: text)
       case 6:
-        serial(after: start + 6, in: text).map { Found(range: start..<$0, day: start, month: start + 2, year: start + 4) }
+        serial(after: start + 6, in: text).map {
+          Found(range: start..<$0, day: start, month: start + 2, year: start + 4)
+        }
       case 8:
         dashedSerial(after: start + 8, in: text).map {
           Found(range: start..<$0, day: start, month: start + 2, year: start + 6)
@@ -151,7 +153,9 @@ extension CivilRegistrationNumber {
 
   /// After a year in four digits a blank may come before the time of day.
   private static func dashedSerial(after index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let signs = signs(at: index, in: text), signs.hasMark, run(in: text, at: signs.end) == 4 else { return nil }
+    guard let signs = signs(at: index, in: text), signs.hasMark, run(in: text, at: signs.end) == 4 else {
+      return nil
+    }
     return signs.end + 4
   }
 
@@ -162,7 +166,8 @@ extension CivilRegistrationNumber {
   }
 
   /// Where blanks end, with a mark among them or without; `nil` where there is neither.
-  private static func signs(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (end: Int, hasMark: Bool)? {
+  private static func signs(at start: Int, in text: UnsafeBufferPointer<UInt8>) -> (end: Int, hasMark: Bool)?
+  {
     var index = start
     var (blanks, hasMark) = (0, false)
     while blanks < 4 {
@@ -199,7 +204,9 @@ extension CivilRegistrationNumber {
 
   private static let blanks: [[UInt8]] =
     (["\u{A0}", "\u{202F}", "\u{2060}", "\u{3000}", "\u{FEFF}"]
-    + (0x2000...0x200D).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map { Array($0.utf8) }
+    + (0x2000...0x200D).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }).map {
+      Array($0.utf8)
+    }
 
   private static let marks: [[UInt8]] = [
     "\u{AD}", "\u{B7}", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2015}", "\u{2212}",
@@ -249,7 +256,8 @@ extension CivilRegistrationNumber {
 
     private static let fillers: Set<String> = ["nr", "no", "nummer", "number"]
     private static let stems = [
-      "konto", "faktura", "bilag", "journal", "telefon", "tlf", "mobil", "ordre", "account", "invoice", "phone", "cvr",
+      "konto", "faktura", "bilag", "journal", "telefon", "tlf", "mobil", "ordre", "account", "invoice",
+      "phone", "cvr",
     ]
   }
 

@@ -137,7 +137,8 @@ private enum ColumnHead {
 
   private static let persons = ["cpr", "personn", "person nr", "personid", "fødselsn", "civil reg"]
   private static let others = [
-    "konto", "journal", "sagsn", "faktura", "bilag", "beløb", "kroner", "kr.", "budget", "cvr", "ean", "telefon", "tlf",
+    "konto", "journal", "sagsn", "faktura", "bilag", "beløb", "kroner", "kr.", "budget", "cvr", "ean",
+    "telefon", "tlf",
     "mobil", "amount", "account", "invoice", "phone", "løbenr", "ordre",
   ]
 }

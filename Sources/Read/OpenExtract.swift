@@ -52,7 +52,8 @@ package struct OpenExtract: ~Copyable {
       try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
     let names = SheetNames.shown(workbook.worksheets.map(\.name))
-    let worksheets = try file.options.worksheets(among: zip(workbook.worksheets, names).map(NamedWorksheet.init))
+    let worksheets = try file.options.worksheets(
+      among: zip(workbook.worksheets, names).map(NamedWorksheet.init))
     source = file.source
     encoding = nil
     dialect = nil

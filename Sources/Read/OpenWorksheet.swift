@@ -32,7 +32,9 @@ package struct OpenWorksheet: ~Copyable {
   /// Notes that cannot be read are no reason to leave the cells unread.
   private static func personalNoteCount(on worksheet: Worksheet) -> Int {
     let notes = (try? worksheet.comments()) ?? []
-    return notes.count { CivilRegistrationNumber.occurs(in: $0.text) || CivilRegistrationNumber.occurs(in: $0.author) }
+    return notes.count {
+      CivilRegistrationNumber.occurs(in: $0.text) || CivilRegistrationNumber.occurs(in: $0.author)
+    }
   }
 
   /// Calls a closure with each of the remaining rows.

@@ -26,7 +26,9 @@ struct GlobExpansion {
   ) throws(RunError) {
     guard let part = parts.first else {
       let place = location(path)
-      if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) { found.insert(Array(path.utf8)) }
+      if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) {
+        found.insert(Array(path.utf8))
+      }
       return
     }
     let rest = parts.dropFirst()

@@ -34,7 +34,9 @@ struct InputFiles {
     let archive = job.location.path(of: inbox.archive)
     do throws(Errno) {
       accepted = Dictionary(
-        try Archive(archive).newest().map { (names.shown($0.path), Archived(path: $0.path, location: $0.location)) }
+        try Archive(archive).newest().map {
+          (names.shown($0.path), Archived(path: $0.path, location: $0.location))
+        }
       ) { $1 }
     } catch {
       throw .inputOutput(path: archive, reason: "\(error)")
@@ -52,7 +54,8 @@ struct InputFiles {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
     let arrivals = try found(pattern).filter { !PassingFile.matches($0) }.map { path in
       File(
-        path: names.shown(path), location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path), isArrival: isInbox)
+        path: names.shown(path), location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path),
+        isArrival: isInbox)
     }
     let arrived = Set(arrivals.map(\.path))
     let others = accepted.filter { pattern.matches($0.value.path) && !arrived.contains($0.key) }

@@ -34,7 +34,8 @@ package struct JobRun: Sendable {
   package func check() throws(RunError) -> RunOutcome {
     try told { () throws(RunError) in
       let package = try pipeline.consolidated(pipeline.discover())
-      return RunOutcome(edition(of: package) { EarlierEditions(stateFolder: job.location.stateFolder) }, output: nil)
+      return RunOutcome(
+        edition(of: package) { EarlierEditions(stateFolder: job.location.stateFolder) }, output: nil)
     }
   }
 

@@ -11,12 +11,15 @@ struct RunFingerprint {
   init(_ job: Job, output: String, files: Discovered) throws(Errno) {
     var lines = [
       Version.current, try FileDigest(path: job.location.file).sha256, output, job.language.rawValue,
-      job.output.csvFlavour.rawValue, job.output.suppression.map { "public \($0.threshold) \($0.protection)" } ?? "",
+      job.output.csvFlavour.rawValue,
+      job.output.suppression.map { "public \($0.threshold) \($0.protection)" } ?? "",
     ]
     for file in files.files { lines.append("\(file.source.sha256) \(file.source.path)") }
     for report in files.refused {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
-    text = (job.output.suppression == nil ? "" : RunRecord.publicMark) + SHA256.hash(of: lines.joined(separator: "\n").utf8)
+    text =
+      (job.output.suppression == nil ? "" : RunRecord.publicMark)
+      + SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
 }

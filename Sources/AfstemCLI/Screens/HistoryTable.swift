@@ -16,7 +16,8 @@ struct HistoryTable {
       [header]
         + runs.map { run in
           [
-            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.reader(in: language), run.state.name(in: language),
+            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.reader(in: language),
+            run.state.name(in: language),
             "\(run.status)",
             "\(run.errors)", "\(run.warnings)", "\(run.facts)",
           ]

@@ -11,7 +11,8 @@ extension Extract {
     for grid in grids {
       let place = grid.sheet.map { Provenance(file: file.path, place: .sheet($0)) } ?? whole
       if grid.hasPersonalName { findings.append(.personalData(inNameAt: place)) }
-      let count = grid.maskedCells(elsewhereThan: regions.filter { $0.sheet == grid.sheet }) + grid.personalNoteCount
+      let count =
+        grid.maskedCells(elsewhereThan: regions.filter { $0.sheet == grid.sheet }) + grid.personalNoteCount
       if count > 0 { findings.append(.personalData(elsewhere: count, at: place)) }
     }
     return findings

@@ -7,17 +7,18 @@ extension Finding.Code {
     meaning: Message(
       da: """
         De sidste fire cifre maskeres, mens filen læses: `010170-****`, og intet af dem når frem til tabeller, rapport, \
-        historik eller log. Det gælder celler, overskrifter, formler og navne på ark og filer, hvordan numrene end er \
-        skrevet. Meddelelsen nævner kolonnen, antallet af felter og det første sted, aldrig numrene. Ti cifre alene i \
+        historik eller log. Det gælder celler, overskrifter, formler, noter og navne på ark og filer, hvordan numrene \
+        end er skrevet; kun i en projektmappe, der går retur, står afsenderens egne ord endnu. Meddelelsen nævner kolonnen, antallet af felter og det første sted, aldrig numrene. Ti cifre alene i \
         en celle, eller ni, hvor et foranstillet nul er tabt, er kun et cpr-nummer, hvor kolonnens tal ligner dem; \
-        kontonumre, journalnumre og beløb bliver stående.
+        kontonumre, journalnumre og beløb bliver stående, også efter et ord som `konto` i en tekst.
         """,
       en: """
         The last four digits are masked while the file is read, `010170-****`, and none of them reaches tables, report, \
-        history or log. That holds for cells, headings, formulas and the names of sheets and files, however the \
-        numbers are spelt. The message names the column, the number of fields and the first place, never the numbers. \
+        history or log. That holds for cells, headings, formulas, notes and the names of sheets and files, however the \
+        numbers are spelt; only in a workbook that goes back do its sender's own words stand. The message names the column, the number of fields and the first place, never the numbers. \
         Ten digits alone in a cell, or nine where a leading zero is lost, are such a number only where the column's \
-        numbers look like them; account numbers, journal numbers and amounts are left alone.
+        numbers look like them; account numbers, journal numbers and amounts are left alone, also after a word such as \
+        `konto` in a text.
         """),
     remedy: Message(
       da: "Sig det til afsenderen, bed om filen uden numrene, og slet den, der kom.",
@@ -51,7 +52,9 @@ extension Finding {
       .personalData,
       Message(
         da: "her står cpr-numre uden for tabellernes kolonner (\(count) felter); intet af dem er gemt",
-        en: "civil registration numbers stand outside the tables' columns (\(count) fields); none of them is kept"),
+        en:
+          "civil registration numbers stand outside the tables' columns (\(count) fields); none of them is kept"
+      ),
       at: place)
   }
 

@@ -55,7 +55,8 @@ struct AdditiveNames {
   }
 
   private static let totalWords: Set<String> = [
-    "ialt", "total", "totalt", "sum", "samlet", "samlede", "subtotal", "delsum", "mellemsum", "tilsammen", "alle",
+    "ialt", "total", "totalt", "sum", "samlet", "samlede", "subtotal", "delsum", "mellemsum", "tilsammen",
+    "alle",
     "begge", "hele", "all", "overall", "altogether",
   ]
 
@@ -90,7 +91,9 @@ struct AdditiveNames {
   }
 
   static func stems(_ label: String) -> Set<String> {
-    Set(FoldedName(label).words.filter { $0.count > 3 && !totalWords.contains($0) }.map { String($0.prefix(4)) })
+    Set(
+      FoldedName(label).words.filter { $0.count > 3 && !totalWords.contains($0) }.map { String($0.prefix(4)) }
+    )
   }
 
   private func isBorneOut(_ parts: [Int], _ total: Int) -> Bool {
@@ -129,7 +132,8 @@ extension AdditiveNames {
   /// Any rows that a stated total may add up, tried in a bounded number of ways.
   private func searched(_ total: Int) -> [Int]? {
     let columns = rows[total].figures.keys.sorted()
-    guard isTotal[total], rows.count <= 60, let first = columns.first, let goal = rows[total].figures[first] else {
+    guard isTotal[total], rows.count <= 60, let first = columns.first, let goal = rows[total].figures[first]
+    else {
       return nil
     }
     let others = rows.indices.filter { $0 != total && (rows[$0].figures[first] ?? 0) <= goal && !isTotal[$0] }
@@ -138,7 +142,8 @@ extension AdditiveNames {
   }
 
   private func subset(
-    of others: ArraySlice<Int>, _ taken: [Int], _ rest: Int64, _ total: Int, _ column: Int, _ budget: inout Int
+    of others: ArraySlice<Int>, _ taken: [Int], _ rest: Int64, _ total: Int, _ column: Int,
+    _ budget: inout Int
   ) -> [Int]? {
     budget -= 1
     if rest == 0, taken.count > 1, isBorneOut(taken, total) { return taken }

@@ -33,12 +33,16 @@ struct BlockSearch {
   mutating func move(of figure: Int) -> (move: Move, cost: Int)? {
     let sums = system.figures[figure].sums
     let reach = -bounds.protection...bounds.protection
-    guard sums.count <= 4, let first = extended(Block(corners: [], steps: reach, cost: 0), by: figure, 1) else {
+    guard sums.count <= 4, let first = extended(Block(corners: [], steps: reach, cost: 0), by: figure, 1)
+    else {
       return nil
     }
     grow(first, along: sums[...])
     return best.map { best in
-      (Move(changes: Dictionary(best.corners.map { ($0.figure, $0.change) }) { $1 }, steps: best.steps), best.cost)
+      (
+        Move(changes: Dictionary(best.corners.map { ($0.figure, $0.change) }) { $1 }, steps: best.steps),
+        best.cost
+      )
     }
   }
 
@@ -64,7 +68,8 @@ struct BlockSearch {
     let direction = system.sums[sum].direction
     var mirrors: [Int] = [figure]
     var grown = block
-    guard let next = extended(grown, by: figure, change(from: block.corners[0], along: sum, to: figure)) else { return nil }
+    guard let next = extended(grown, by: figure, change(from: block.corners[0], along: sum, to: figure))
+    else { return nil }
     grown = next
     for (index, corner) in block.corners.enumerated().dropFirst() {
       // A corner's mirror lies along the direction, and beside the mirror of the corner it was mirrored from.

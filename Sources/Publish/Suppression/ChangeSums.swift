@@ -24,7 +24,9 @@ struct ChangeSums {
   init(_ order: [FigureKey], values: [FigureKey: Int64]) {
     self.values = values
     keys = order
-    byLine = Dictionary(grouping: order) { FigureKey(name: $0.name, segment: $0.segment, area: $0.area, period: .year(0)) }
+    byLine = Dictionary(grouping: order) {
+      FigureKey(name: $0.name, segment: $0.segment, area: $0.area, period: .year(0))
+    }
     byPlace = Dictionary(grouping: order) { FigureKey(name: "", area: $0.area, period: $0.period) }
     let steady = steadyChanges
     for key in order where Self.saysChange(key.name) || steady.contains(key.name) { relate(key) }
@@ -39,7 +41,8 @@ struct ChangeSums {
       return
     }
     for one in beside where one != change {
-      let line = byLine[FigureKey(name: one.name, segment: one.segment, area: one.area, period: .year(0))] ?? []
+      let line =
+        byLine[FigureKey(name: one.name, segment: one.segment, area: one.area, period: .year(0))] ?? []
       for other in line + beside where other != one && other != change {
         guard let first = values[one], let second = values[other] else { continue }
         let (difference, overflow) = first.subtractingReportingOverflow(second)
@@ -68,7 +71,9 @@ struct ChangeSums {
       now.name = other
       let line = byLine[FigureKey(name: other, segment: key.segment, area: key.area, period: .year(0))] ?? []
       guard let change = values[key], let value = values[now],
-        let before = line.filter({ $0.period < key.period }).max(by: { $0.period < $1.period }).flatMap({ values[$0] })
+        let before = line.filter({ $0.period < key.period }).max(by: { $0.period < $1.period }).flatMap({
+          values[$0]
+        })
       else { continue }
       let (difference, overflow) = value.subtractingReportingOverflow(before)
       guard !overflow, difference == change else { return false }
@@ -82,7 +87,8 @@ struct ChangeSums {
   }
 
   private static let stems = [
-    "ændr", "aendr", "udvikl", "forskel", "differen", "diff", "stign", "fald", "vækst", "vaekst", "afvig", "chang",
+    "ændr", "aendr", "udvikl", "forskel", "differen", "diff", "stign", "fald", "vækst", "vaekst", "afvig",
+    "chang",
     "increas", "decreas", "growth", "declin",
   ]
 }

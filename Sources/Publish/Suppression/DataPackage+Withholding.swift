@@ -33,7 +33,9 @@ extension DataPackage {
       guard let row = crimeRows[evidence.row], !figures.hidesCrime(index) else { return nil }
       evidence.row = row
     case "targets":
-      guard targets.indices.contains(index), targets[index].told(index, figures).withheld.isEmpty else { return nil }
+      guard targets.indices.contains(index), targets[index].told(index, figures).withheld.isEmpty else {
+        return nil
+      }
     default:
       guard indicators.indices.contains(index), !figures.hidesIndicator(index) else { return nil }
     }
@@ -94,7 +96,8 @@ private struct ToldTotals {
       switch evidence.table {
       case "crime" where package.crime.indices.contains(row): doubtful.insert(package.crime[row].period.year)
       case "targets" where package.targets.indices.contains(row):
-        doubtful.formUnion([package.targets[row].year] + (package.targets[row].baselineYear.map { [$0] } ?? []))
+        doubtful.formUnion(
+          [package.targets[row].year] + (package.targets[row].baselineYear.map { [$0] } ?? []))
       default: continue
       }
     }

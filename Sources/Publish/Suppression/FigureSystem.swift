@@ -94,7 +94,9 @@ struct FigureSystem: Sendable {
 
   private func isIdle(_ index: Int) -> Bool {
     let figure = figures[index]
-    guard !figure.isPublished, !figure.isKnown, figure.sums.count == 1, let sum = figure.sums.first else { return false }
+    guard !figure.isPublished, !figure.isKnown, figure.sums.count == 1, let sum = figure.sums.first else {
+      return false
+    }
     return sums[sum].total == index
   }
 }

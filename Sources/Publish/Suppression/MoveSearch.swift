@@ -54,7 +54,8 @@ struct MoveSearch {
       if cost < best?.cost ?? .max { best = (Move(changes: changes, steps: steps), cost) }
       return
     }
-    guard budget > 0, lookCount < effort.looks, broken.count <= Self.mended * (effort.changes - changes.count) else {
+    guard budget > 0, lookCount < effort.looks, broken.count <= Self.mended * (effort.changes - changes.count)
+    else {
       return
     }
     for step in candidates(steps, cost) {

@@ -40,13 +40,15 @@ struct PercentageLeaks {
 
     /// Those of its area and of all areas; of a percentage over all areas, any; and types of offence that it names.
     func beside(_ fact: IndicatorFact) -> [(key: FigureKey, figure: Int)] {
-      let near = fact.area.isEmpty ? byArea.values.flatMap { $0 } : (byArea[fact.area] ?? []) + (byArea[""] ?? [])
+      let near =
+        fact.area.isEmpty ? byArea.values.flatMap { $0 } : (byArea[fact.area] ?? []) + (byArea[""] ?? [])
       let stems = AdditiveNames.stems(fact.indicator)
       let named = offences.filter { !$0.stems.isDisjoint(with: stems) }
       guard !named.isEmpty else { return near }
       let names = Set(named.map(\.key.name))
       let wholes = offences.filter { names.contains($0.key.name) || $0.key.name == "id total" }
-      return near + wholes.filter { $0.key.area == fact.area || $0.key.area.isEmpty }.map { ($0.key, $0.figure) }
+      return near
+        + wholes.filter { $0.key.area == fact.area || $0.key.area.isEmpty }.map { ($0.key, $0.figure) }
     }
   }
 
@@ -67,7 +69,8 @@ struct PercentageLeaks {
       default: return nil
       }
       decimals = max(0, -number.exponent)
-      guard decimals <= 6, let tenfold = number.whole(timesTenTo: decimals)?.value, tenfold.magnitude < 1 << 40
+      guard decimals <= 6, let tenfold = number.whole(timesTenTo: decimals)?.value,
+        tenfold.magnitude < 1 << 40
       else { return nil }
       significand = tenfold
     }

@@ -9,7 +9,8 @@ struct PublicSources: Sendable {
     var used: [String: Int] = [:]
     for source in package.sources {
       let sender = source.file.partner.map { partners[$0] ?? $0 } ?? package.partnership.name
-      let name = [sender, source.file.received?.description ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+      let name = [sender, source.file.received?.description ?? ""].filter { !$0.isEmpty }.joined(
+        separator: " ")
       used[name, default: 0] += 1
       let number = used[name] ?? 1
       names[source.file.path] = number == 1 ? name : "\(name) (\(number))"

@@ -163,11 +163,14 @@ extension PublishedFigures {
     let values = ([total] + parts).map { system.figures[$0].value }
     guard values.allSatisfy((0...FigureSystem.largest).contains) else { return }
     // Where nothing is told, sums of what is told say as much.
-    guard ([total] + parts).contains(where: { system.figures[$0].isPublished || system.figures[$0].isKnown }) else {
+    guard ([total] + parts).contains(where: { system.figures[$0].isPublished || system.figures[$0].isKnown })
+    else {
       return
     }
     guard isCertain || values[0] == values.dropFirst().reduce(0, +) else { return }
-    if !system.addSum(of: parts, to: total, direction: direction) { doubtful.append(FigureSystem.Sum(total: total, parts: parts)) }
+    if !system.addSum(of: parts, to: total, direction: direction) {
+      doubtful.append(FigureSystem.Sum(total: total, parts: parts))
+    }
   }
 }
 
@@ -189,7 +192,9 @@ extension PublishedFigures {
     let groups = Dictionary(grouping: order.filter { !$0.area.isEmpty && !distant.contains($0.area) }) {
       FigureKey(name: $0.name, segment: $0.segment, period: $0.period)
     }
-    for key in order.filter({ !$0.area.isEmpty }).map({ FigureKey(name: $0.name, segment: $0.segment, period: $0.period) }).unique
+    for key in order.filter({ !$0.area.isEmpty }).map({
+      FigureKey(name: $0.name, segment: $0.segment, period: $0.period)
+    }).unique
     where wholes.contains(key.period) && places[key] == nil {
       guard let parts = groups[key], let sum = sum(parts) else { continue }
       _ = place(FigureSystem.Figure(value: sum, isPublished: false), at: key)
@@ -273,7 +278,10 @@ extension PublishedFigures {
       for figures in [reported, baselines] {
         guard let whole = figures[index] else { continue }
         let sets = [judged, beside].map { $0.compactMap { figures[$0] }.unique }
-        let exact = sets.first { $0.reduce(0) { $0 + min(system.figures[$1].value, FigureSystem.largest) } == system.figures[whole].value }
+        let exact = sets.first {
+          $0.reduce(0) { $0 + min(system.figures[$1].value, FigureSystem.largest) }
+            == system.figures[whole].value
+        }
         guard let parts = exact ?? sets.first, !parts.isEmpty else { continue }
         direction = system.sums.count + 1_000_000
         add(parts, to: whole, isCertain: true)

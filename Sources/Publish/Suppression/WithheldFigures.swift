@@ -15,7 +15,9 @@ struct WithheldFigures: Sendable {
     let published = PublishedFigures(package, earlier: earlier)
     threshold = suppression.threshold
     let figures = published.system.figures
-    let small = figures.indices.filter { figures[$0].isPublished && figures[$0].value < suppression.threshold }
+    let small = figures.indices.filter {
+      figures[$0].isPublished && figures[$0].value < suppression.threshold
+    }
     var protection = Protection(
       published.system, withheld: published.held.union(small),
       bounds: FigureBounds(threshold: suppression.threshold, protection: suppression.protection))

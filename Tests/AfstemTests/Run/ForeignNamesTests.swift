@@ -104,11 +104,15 @@ struct ForeignNamesTests {
     #expect(package.findings.contains { $0.code == .personalData } == isPersonal)
     for file in try FolderTree(folder.path).files() where !file.hasPrefix("b/") && isPersonal {
       let bytes = String(decoding: try folder.bytes(of: file), as: UTF8.self)
-      for number in ["0101701234", "101701234", "01.01.70-1234"] { #expect(!bytes.contains(number), "\(file)") }
+      for number in ["0101701234", "101701234", "01.01.70-1234"] {
+        #expect(!bytes.contains(number), "\(file)")
+      }
     }
   }
 
-  @Test("numbers in names of sheets, notes and what the job leaves out are masked, and sheets stay apart", .needsPython(with: "openpyxl"))
+  @Test(
+    "numbers in names of sheets, notes and what the job leaves out are masked, and sheets stay apart",
+    .needsPython(with: "openpyxl"))
   func workbook() throws {
     let script = """
       import openpyxl, sys
@@ -135,14 +139,20 @@ struct ForeignNamesTests {
     #expect(package.findings.filter { $0.code == .personalData }.count == 4)
     let returned = try Workbook(path: "\(folder.path)/out/returns/b/plan.xlsx")
     let notes = try returned.worksheets.prefix(2).map { try $0.comments().filter { $0.author != "os" } }
-    #expect(notes.allSatisfy { !$0.isEmpty && $0.allSatisfy { !$0.text.contains("1234") && !$0.text.contains("9876") } })
-    for file in try FolderTree(folder.path).files() where !file.hasPrefix("b/") && !file.hasSuffix("xlsx") && file != "afstem.yml" {
+    #expect(
+      notes.allSatisfy {
+        !$0.isEmpty && $0.allSatisfy { !$0.text.contains("1234") && !$0.text.contains("9876") }
+      })
+    for file in try FolderTree(folder.path).files()
+    where !file.hasPrefix("b/") && !file.hasSuffix("xlsx") && file != "afstem.yml" {
       let text = String(decoding: try folder.bytes(of: file), as: UTF8.self)
       for number in ["70-1234", "70 9876", "701234"] { #expect(!text.contains(number), "\(file)") }
     }
   }
 
-  @Test("control characters and marks that turn the writing are written out, and line ends kept where they are ours")
+  @Test(
+    "control characters and marks that turn the writing are written out, and line ends kept where they are ours"
+  )
   func escaping() {
     #expect("a\u{1B}[2Jb\u{202E}\u{85}".escapingControls() == "a\\u{1B}[2Jb\\u{202E}\\u{85}")
     #expect("a\nb\t\u{7}".escapingControls(keepsLines: true) == "a\nb\t\\u{7}")
@@ -153,7 +163,10 @@ struct ForeignNamesTests {
     let program = try #require(GoldenCase.program)
     try write("Aktivitet;2017\nA;1x\u{1B}]0;PWNED\u{7}\u{1B}[2J\nB;5\nC;6\n", to: "b/a\u{1B}[31mred.csv")
     let hook = "cat > \(folder.path)/mail"
-    for arguments in [["run", folder.path, "--notify", hook], ["check", folder.path], ["run", folder.path, "--force", "--log-format", "json"]] {
+    for arguments in [
+      ["run", folder.path, "--notify", hook], ["check", folder.path],
+      ["run", folder.path, "--force", "--log-format", "json"],
+    ] {
       let result = try program.run(arguments)
       #expect(!(result.output + result.errors).unicodeScalars.contains("\u{1B}"))
       #expect((result.output + result.errors).contains("[31mred"))
@@ -177,7 +190,8 @@ struct ForeignNamesTests {
     try folder.write(
       "partnership: { id: p, name: P, period: 2017-2018 }\ninputs:\n  - { files: \"b/*.csv\", kind: crime }\n",
       to: "afstem.yml")
-    try write("Gerningstype;2017;2018\nIndbrud;27;2-3\nVold;31;12\nTyveri;41;3x\nNark;44;tre\n", to: "b/a.csv")
+    try write(
+      "Gerningstype;2017;2018\nIndbrud;27;2-3\nVold;31;12\nTyveri;41;3x\nNark;44;tre\n", to: "b/a.csv")
     let package = try #require(try published().outcome?.package)
     let told = package.crime.filter { $0.period == .year(2018) && $0.count != nil }
     #expect(told.map(\.count) == [12])

@@ -59,17 +59,27 @@ struct ByteScanTests {
     return index
   }
 
-  @Test("what may be a birthday with four digits after it is found anywhere; runs of other lengths and dates are none")
+  @Test(
+    "what may be a birthday with four digits after it is found anywhere; runs of other lengths and dates are none"
+  )
   func birthdays() {
-    let birthdays = ["7777777777", "777777-7", "777777 -  7", "77777777-7", "77.77.77 7", "77 77 777777", "77-77-7777-7"]
-    let others = ["77777", "777777", "777777x7", "77777777 7", "77777777777", "77-77-7777 77", "77:77:77", "7777-77-77"]
+    let birthdays = [
+      "7777777777", "777777-7", "777777 -  7", "77777777-7", "77.77.77 7", "77 77 777777", "77-77-7777-7",
+    ]
+    let others = [
+      "77777", "777777", "777777x7", "77777777 7", "77777777777", "77-77-7777 77", "77:77:77", "7777-77-77",
+    ]
     for (texts, isFound) in [(birthdays, true), (others, false)] {
       for text in texts {
         for (before, after) in [(0, 0), (0, 100), (100, 0), (60, 60), (130, 130)] {
           for shift in 0..<70 {
-            let (start, end) = (String(repeating: "x", count: before + shift), String(repeating: "x", count: after))
+            let (start, end) = (
+              String(repeating: "x", count: before + shift), String(repeating: "x", count: after)
+            )
             let whole = Array((start + text + end).utf8)
-            #expect((afstem_may_hold_birthday(whole, whole.count) != 0) == isFound, "\(text) after \(before + shift)")
+            #expect(
+              (afstem_may_hold_birthday(whole, whole.count) != 0) == isFound,
+              "\(text) after \(before + shift)")
           }
         }
       }

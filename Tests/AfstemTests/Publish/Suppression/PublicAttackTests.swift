@@ -51,7 +51,8 @@ struct PublicAttackTests {
       for day in 1...10 {
         let first = month == 12 ? 22 : 1
         let date = "\(String(format: "%02d-%02d", day + first - 1, month))-2018"
-        lines.append("0100-8\(month * 100 + day)-18;\(date);Indbrud;\(day.isMultiple(of: 2) ? "Nord" : "Syd")")
+        lines.append(
+          "0100-8\(month * 100 + day)-18;\(date);Indbrud;\(day.isMultiple(of: 2) ? "Nord" : "Syd")")
       }
     }
     let job = try PublicJob(
@@ -110,13 +111,13 @@ struct PublicAttackTests {
       files: [
         "ind/i.csv":
           """
-          Indikator;Område;Segment;Periode;Værdi;Enhed
-          SSP-sager drenge;Nord;;2017;12;antal
-          SSP-sager piger;Nord;;2017;2;antal
-          SSP-sager i alt;Nord;;2017;14;antal
-          Andel piger;Nord;;2017;14,3;%
+        Indikator;Område;Segment;Periode;Værdi;Enhed
+        SSP-sager drenge;Nord;;2017;12;antal
+        SSP-sager piger;Nord;;2017;2;antal
+        SSP-sager i alt;Nord;;2017;14;antal
+        Andel piger;Nord;;2017;14,3;%
 
-          """
+        """
       ])
     #expect(try job.edition().rows("indicators").map { $0["value"] } == ["*", "*", "14", "*"])
   }
@@ -133,7 +134,10 @@ struct PublicAttackTests {
         #expect(!text.contains(secret), "\(secret) in \(name)")
       }
     }
-    #expect(try edition.rows("sources").allSatisfy { $0["sha256"] == "*" && $0["bytes"] == "*" && $0["rows"] == "*" })
+    #expect(
+      try edition.rows("sources").allSatisfy {
+        $0["sha256"] == "*" && $0["bytes"] == "*" && $0["rows"] == "*"
+      })
   }
 
   @Test("never reads the partners' own set, nor the other way about")

@@ -147,7 +147,8 @@ struct SuppressionTests {
     _ name: String, _ area: String, _ value: Int64, _ unit: String, in year: Int = 2017
   ) -> IndicatorFact {
     IndicatorFact(
-      indicator: name, area: area, segment: "", period: .year(year), value: .number(ExactDecimal(value)), unit: unit,
+      indicator: name, area: area, segment: "", period: .year(year), value: .number(ExactDecimal(value)),
+      unit: unit,
       provenance: SamplePackage.field(4, 5))
   }
 
@@ -192,9 +193,12 @@ struct SuppressionTests {
       Self.fact("a", .year(2016), 3), Self.fact("a", .year(2017), 13), Self.fact("b", .year(2017), 7),
       Self.fact("a", .year(2018), 9), Self.fact("a", .year(2018), 2, isSuperseded: true),
     ]
-    func total(_ period: Period?, _ claimed: Int64, _ sum: Int64, isDifference: Bool = false) -> Reconciliation {
+    func total(_ period: Period?, _ claimed: Int64, _ sum: Int64, isDifference: Bool = false)
+      -> Reconciliation
+    {
       var total = Reconciliation(
-        kind: .count, label: "I alt", period: period, claimed: claimed, knownSum: sum, unknowns: 0, measure: .count,
+        kind: .count, label: "I alt", period: period, claimed: claimed, knownSum: sum, unknowns: 0,
+        measure: .count,
         verdict: claimed == sum ? .holds : .differs, provenance: SamplePackage.field(9, 2))
       total.isDifference = isDifference
       (total.parts, total.evidence) = ("2:2-3:2", "label")
@@ -236,7 +240,8 @@ struct SuppressionTests {
     let figures = [4, 4, 8].map { system.add(.init(value: $0)) }
     _ = system.addSum(of: Array(figures.prefix(2)), to: figures[2], direction: 1)
     // The two are 0 to 4, so that a total of 8 that is told leaves one way.
-    var protection = Protection(system, withheld: Set(figures.prefix(2)), bounds: FigureBounds(threshold: 5, protection: 3))
+    var protection = Protection(
+      system, withheld: Set(figures.prefix(2)), bounds: FigureBounds(threshold: 5, protection: 3))
     protection.complete()
     #expect(protection.isWithheld == [true, true, true])
     #expect(protection.exposed.isEmpty)
@@ -257,7 +262,9 @@ struct SuppressionTests {
   @Test("what earlier editions give away already is said")
   func exposed() {
     var package = DataPackage(partnership: SamplePackage.glossary.partnership)
-    package.crime = [Self.fact("a", .half(year: 2017, half: 1), 9), Self.fact("a", .half(year: 2017, half: 2), 3)]
+    package.crime = [
+      Self.fact("a", .half(year: 2017, half: 1), 9), Self.fact("a", .half(year: 2017, half: 2), 3),
+    ]
     let earlier = [
       EarlierFigure(package.crime[0].key, value: 9),
       EarlierFigure(.offence(id: "a", label: "a", period: .year(2017)), value: 12),
@@ -318,11 +325,16 @@ struct SuppressionTests {
   @Test("no file, no place in one and no partner's note is told, whether or not a figure is withheld")
   func texts() {
     let told = ToldPackage(toPublic: SamplePackage.package, under: Suppression()).package
-    #expect(told.sources.allSatisfy { $0.isWithheld && $0.file.sha256.isEmpty && !$0.file.path.contains("/") })
+    #expect(
+      told.sources.allSatisfy { $0.isWithheld && $0.file.sha256.isEmpty && !$0.file.path.contains("/") })
     #expect(Set(told.sources.map(\.file.path)).count == SamplePackage.package.sources.count)
-    #expect(told.findings.allSatisfy { $0.expected == nil && $0.actual == nil && $0.message == $0.code.page.summary })
+    #expect(
+      told.findings.allSatisfy {
+        $0.expected == nil && $0.actual == nil && $0.message == $0.code.page.summary
+      })
     #expect(told.budget.allSatisfy { $0.note.isEmpty })
-    let places = told.crime.map(\.provenance) + told.budget.map(\.provenance) + told.evidence.map(\.provenance)
+    let places =
+      told.crime.map(\.provenance) + told.budget.map(\.provenance) + told.evidence.map(\.provenance)
     #expect(places.allSatisfy { $0.place == .file && !$0.file.contains(".") })
   }
 
