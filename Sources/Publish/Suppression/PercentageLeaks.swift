@@ -7,6 +7,8 @@ internal import Model
 struct PercentageLeaks {
   let percentages: Set<Int>
 
+  private static let mostCounts = 600
+
   init(_ package: DataPackage, _ published: PublishedFigures, _ isWithheld: [Bool]) {
     let operands = Operands(published)
     percentages = Set(
@@ -14,6 +16,8 @@ struct PercentageLeaks {
         let fact = package.indicators[index]
         guard let share = Share(fact) else { return false }
         let counts = operands.beside(fact)
+        // Too many to try each pair of.
+        if counts.count > Self.mostCounts { return counts.contains { isWithheld[$0.figure] } }
         return counts.contains { key, figure in
           guard isWithheld[figure] || key.period == fact.period else { return false }
           return counts.contains { other, base in
