@@ -8,7 +8,7 @@ extension FileDescriptor {
     _ path: String, _ mode: AccessMode, options: OpenOptions = [], permissions: FilePermissions? = nil
   ) throws(Errno) -> FileDescriptor {
     try rethrowing {
-      try open(FilePath(path), mode, options: options.union(.closeOnExec), permissions: permissions)
+      try open(FilePath(onDisk: path), mode, options: options.union(.closeOnExec), permissions: permissions)
     }
   }
 

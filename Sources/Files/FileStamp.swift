@@ -2,7 +2,7 @@
 package struct FileStamp: Sendable, Hashable {
   package let byteCount: Int
   /// Seconds since 1970, by the file system's clock.
-  private let modified: Int
+  package let modified: Int
   private let nanoseconds: Int
   private let identity: FileIdentity
 

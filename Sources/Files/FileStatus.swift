@@ -26,7 +26,7 @@ package struct FileStatus {
 
   /// `nil` where nothing lies there, or nothing that may be looked at.
   package init?(path: String, followsLinks: Bool = true) {
-    guard let stat = try? Stat(path, followTargetSymlink: followsLinks) else { return nil }
+    guard let stat = try? Stat(FilePath(onDisk: path), followTargetSymlink: followsLinks) else { return nil }
     switch stat.type {
     case .regular: kind = .file
     case .directory: kind = .folder
@@ -46,7 +46,7 @@ package struct FileStatus {
   /// Whether something lies at a path that cannot be looked at.
   package static func isBarred(_ path: String) -> Bool {
     do throws(Errno) {
-      _ = try Stat(path)
+      _ = try Stat(FilePath(onDisk: path))
       return false
     } catch {
       return !isAbsence(error)

@@ -12,7 +12,7 @@ package import SystemPackage
 package enum FolderListing {
   /// In no order; empty where there is no such folder.
   package static func names(in path: String) throws(Errno) -> [String] {
-    guard let folder = opendir(path) else {
+    guard let folder = opendir(DiskName.bytes(of: path)) else {
       let error = Errno(rawValue: errno)
       if FileStatus.isAbsence(error) { return [] }
       throw error
@@ -30,7 +30,9 @@ package enum FolderListing {
 
   private static func name(of entry: UnsafeMutablePointer<dirent>) -> String? {
     entry.pointer(to: \.d_name).map { name in
-      name.withMemoryRebound(to: CChar.self, capacity: 1) { String(cString: $0) }
+      name.withMemoryRebound(to: CChar.self, capacity: 1) { name in
+        DiskName.string(of: Array(UnsafeRawBufferPointer(start: name, count: strlen(name))))
+      }
     }
   }
 }

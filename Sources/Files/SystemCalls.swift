@@ -17,7 +17,7 @@ enum SystemCalls {
   }
 
   static func move(_ path: String, to destination: String) throws(Errno) {
-    try call { rename(path, destination) }
+    try call { rename(DiskName.bytes(of: path), DiskName.bytes(of: destination)) }
   }
 
   static func exchange(_ one: String, _ other: String) throws(Errno) {
@@ -36,7 +36,7 @@ enum SystemCalls {
 
   static func remove(_ path: String) throws(Errno) { try call { unlink(path) } }
 
-  static func makeFolder(_ path: String) throws(Errno) { try call { mkdir(path, 0o777) } }
+  static func makeFolder(_ path: String) throws(Errno) { try call { mkdir(DiskName.bytes(of: path), 0o777) } }
 
   static func setPermissions(_ permissions: FilePermissions, of file: FileDescriptor) throws(Errno) {
     try call { fchmod(file.rawValue, permissions.rawValue) }

@@ -22,3 +22,19 @@ extension CalendarDate {
     return CalendarDate(year: year, month: month, day: 1)
   }
 }
+
+extension CalendarDate {
+  /// The day of a moment, in UTC; `nil` outside the years 1970 to 9999.
+  package init?(secondsSince1970 seconds: Int) {
+    guard (0..<253_402_300_800).contains(seconds) else { return nil }
+    // Counted from the first of March in the year 0, so that a leap day is the last of its year.
+    let days = seconds / 86_400 + 719_468
+    let (era, dayOfEra) = (days / 146_097, days % 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: era * 400 + yearOfEra + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+}

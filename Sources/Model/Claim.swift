@@ -112,6 +112,8 @@ package struct Reconciliation: Codable, Sendable, Hashable {
   package var evidence = ""
   /// The figures are known, and left out of a public edition; the verdict is not.
   package var isWithheld = false
+  /// It takes some figures away from others: what a year has more than another.
+  package var isDifference = false
   package var provenance: Provenance
 
   package init(

@@ -12,6 +12,8 @@ package struct DataPackage: Sendable, Hashable {
   package var sources: [SourceReport] = []
   /// Counts below it are withheld, with what they could be worked out from; `nil` where everything is told.
   package var threshold: Int64?
+  /// How many figures are withheld; `nil` where everything is told.
+  package var withheldCount: WithheldCount?
 
   package init(partnership: Partnership) { self.partnership = partnership }
 }

@@ -17,6 +17,8 @@ package struct Extract: Sendable {
 package struct SourceFile: Codable, Sendable, Hashable {
   /// The path within the job's folder, with `/` between its parts.
   package var path: String
+  /// A civil registration number in the file's name is masked in the path.
+  package var hasPersonalName = false
   /// Lower-case hexadecimal.
   package var sha256: String
   package var byteCount: Int
@@ -37,6 +39,8 @@ package struct SourceFile: Codable, Sendable, Hashable {
   /// The encoding and the dialect as read, in words; empty for a workbook.
   package var encoding = ""
   package var dialect = ""
+  /// The day that the file was last written, in UTC; `nil` where nothing tells.
+  package var received: CalendarDate?
 
   package init(
     path: String, sha256: String, byteCount: Int, order: Int, kind: ExtractKind? = nil,

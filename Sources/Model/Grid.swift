@@ -13,6 +13,10 @@ package struct Grid: Sendable {
   package var hiddenColumns: Set<Int>
   /// What recognition has made of the grid already: its head was all of it, or its incidents have been counted.
   package var tables: Reviewed<[TableRegion]>?
+  /// A civil registration number in the worksheet's name is masked.
+  package var hasPersonalName = false
+  /// The notes on cells that hold such a number; none of a note is kept.
+  package var personalNoteCount = 0
 
   package init(
     sheet: String?, isHidden: Bool = false, rows: [GridRow], mergedRanges: MergedRanges = MergedRanges(),

@@ -25,6 +25,16 @@ package enum RunError: Error, Sendable {
     }
   }
 
+  /// The same error with its findings replaced.
+  package func withFindings(_ replacement: (Finding) -> Finding) -> Self {
+    switch self {
+    case .inputsMissing(let findings): .inputsMissing(findings: findings.map(replacement).unique)
+    case .nothingUsable(let findings): .nothingUsable(findings: findings.map(replacement).unique)
+    case .notConverted(let findings): .notConverted(findings: findings.map(replacement).unique)
+    default: self
+    }
+  }
+
   package var status: RunStatus {
     switch self {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing

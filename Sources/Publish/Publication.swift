@@ -9,17 +9,13 @@ package struct Publication: Sendable {
   /// The language of headings and messages.
   package var language: Language
   package var flavour: CSVFlavour
-  /// What a public edition leaves out; `nil` where the partners themselves are the readers.
-  package var suppression: Suppression?
 
   package init(
-    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard,
-    suppression: Suppression? = nil
+    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard
   ) {
     self.glossary = glossary
     self.language = language
     self.flavour = flavour
-    self.suppression = suppression
   }
 
   /// Writes the whole set into a folder that exists and is empty.
@@ -30,8 +26,9 @@ package struct Publication: Sendable {
   ///   their hash is the caller's to take.
   /// - Throws: what the file system says, such as `Errno.noSpace`.
   @discardableResult
-  package func publish(_ package: DataPackage, into folder: String) throws -> [PublishedFile] {
-    let package = suppression?.applied(to: package) ?? package
+  package func publish(_ edition: ToldPackage, into folder: String) throws -> [PublishedFile] {
+    let package = edition.package
+    let glossary = edition.told(glossary)
     let tables = package.resources(in: language)
     // First, so that the bytes of the tables need no room beside it.
     try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)

@@ -16,7 +16,7 @@ extension FileProblem {
 
 extension XLSXError {
   fileprivate var provenance: Provenance.Place {
-    guard let sheet else { return .file }
+    guard let sheet = sheet.map({ CivilRegistrationNumber.masked($0) }) else { return .file }
     return switch place {
     case .cell(let reference): .cell(sheet: sheet, reference)
     case .row(let row): .cell(sheet: sheet, CellReference(clampingColumn: 1, row: row))

@@ -21,6 +21,7 @@ package struct FileProblem: Error, Sendable {
   package func finding(in path: String) -> Finding {
     var finding = problem
     finding.provenance = Provenance(file: path, place: place)
+    finding.message = Message { CivilRegistrationNumber.masked(problem.message.text(in: $0)) }
     return finding
   }
 

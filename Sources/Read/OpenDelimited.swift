@@ -39,7 +39,7 @@ package struct OpenDelimited: ~Copyable {
     }
     try checkCount()
     try records.refuseBinary(rowCount: grid.rowCount)
-    return Reviewed(grid, findings: records.findings(in: source))
+    return Reviewed(grid.withColumnsMasked(), findings: records.findings(in: source))
   }
 
   /// The head of a file, after its records have been counted.

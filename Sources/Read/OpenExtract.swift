@@ -16,9 +16,9 @@ package struct OpenExtract: ~Copyable {
   /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
   /// The worksheets that are still to be opened.
-  private var worksheets: ArraySlice<Worksheet>
+  private var worksheets: ArraySlice<NamedWorksheet>
   /// The worksheet that was opened last.
-  private var worksheet: Worksheet?
+  private var worksheet: NamedWorksheet?
   private let dateSystem: DateSystem
 
   /// Opens a delimited file.
@@ -51,7 +51,9 @@ package struct OpenExtract: ~Copyable {
     let workbook = try FileProblem.translating {
       try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
-    let worksheets = try file.options.worksheets(among: workbook.worksheets)
+    let names = SheetNames.shown(workbook.worksheets.map(\.name))
+    let worksheets = try file.options.worksheets(
+      among: zip(workbook.worksheets, names).map(NamedWorksheet.init))
     source = file.source
     encoding = nil
     dialect = nil
@@ -130,10 +132,17 @@ extension CSVReader.Options {
 
 extension ReadingOptions {
   /// The chosen worksheet, or all of them; hidden ones count.
-  fileprivate func worksheets(among worksheets: [Worksheet]) throws(FileProblem) -> [Worksheet] {
+  fileprivate func worksheets(among worksheets: [NamedWorksheet]) throws(FileProblem) -> [NamedWorksheet] {
     guard let sheet else { return worksheets }
-    let chosen = worksheets.filter { FoldedName($0.name) == FoldedName(sheet) }
+    let chosen = worksheets.filter { FoldedName($0.worksheet.name) == FoldedName(sheet) }
     if !chosen.isEmpty { return chosen }
-    throw FileProblem(.unreadableFile(.noSheet(sheet, known: worksheets.map(\.name))))
+    let wanted = CivilRegistrationNumber.masked(sheet)
+    throw FileProblem(.unreadableFile(.noSheet(wanted, known: worksheets.map(\.shownName))))
   }
+}
+
+/// A worksheet and the name that it goes by.
+struct NamedWorksheet {
+  var worksheet: Worksheet
+  var shownName: String
 }

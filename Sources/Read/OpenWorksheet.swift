@@ -11,20 +11,30 @@ package struct OpenWorksheet: ~Copyable {
   ///
   /// - Parameter mergedRanges: If already known; in the file they follow the rows.
   init(
-    _ worksheet: Worksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
+    _ named: NamedWorksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
     of source: SourceFile
   ) throws(FileProblem) {
+    let worksheet = named.worksheet
     var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
     let isHidden = worksheet.visibility != .visible
-    head = try GridHead(
-      of: Grid(sheet: worksheet.name, isHidden: isHidden, rows: [], mergedRanges: mergedRanges), in: source
-    ) { () throws(FileProblem) in
+    var empty = Grid(sheet: named.shownName, isHidden: isHidden, rows: [], mergedRanges: mergedRanges)
+    empty.hasPersonalName = named.shownName != worksheet.name
+    empty.personalNoteCount = Self.personalNoteCount(on: worksheet)
+    head = try GridHead(of: empty, in: source) { () throws(FileProblem) in
       try rows.next()
     } complete: { grid throws(FileProblem) in
       rows.shape(&grid)
     }
     self.rows = rows
     self.source = source
+  }
+
+  /// Notes that cannot be read are no reason to leave the cells unread.
+  private static func personalNoteCount(on worksheet: Worksheet) -> Int {
+    let notes = (try? worksheet.comments()) ?? []
+    return notes.count {
+      CivilRegistrationNumber.occurs(in: $0.text) || CivilRegistrationNumber.occurs(in: $0.author)
+    }
   }
 
   /// Calls a closure with each of the remaining rows.
@@ -39,7 +49,7 @@ package struct OpenWorksheet: ~Copyable {
     var grid = head.grid
     while let row = try rows.next() { grid.rows.append(row.masked(in: source)) }
     if !head.isWhole { rows.shape(&grid) }
-    return Reviewed(grid)
+    return Reviewed(grid.withColumnsMasked())
   }
 
   /// The head of a worksheet, after its rows have been counted.

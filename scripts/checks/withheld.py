@@ -1,11 +1,11 @@
 """Attacks a public edition: is any figure that it withholds to be had from those that it tells?
 
-    withheld.py THRESHOLD FULL PUBLIC [FULL PUBLIC ...]
+    withheld.py THRESHOLD PROTECTION FULL PUBLIC [FULL PUBLIC ...]
 
 FULL and PUBLIC are two outputs of one job, the second made with --public. The attacker knows what adds up to what
 (a type's parts to its year, types to every total, a target to its baseline), and is given every such relation that
-holds in FULL between figures that PUBLIC tells. Linear programming then gives the least and the most that each
-withheld count can be. All files are read besides: a withheld figure of five digits or more may stand in none of them,
+holds in FULL between figures that PUBLIC tells. Integer programming then gives the values that each withheld count
+can take, of which there must be PROTECTION. All files are read besides: a withheld figure of five digits or more may stand in none of them,
 unless it happens to be the difference of two that are told.
 """
 
@@ -19,7 +19,8 @@ from collections import defaultdict
 from itertools import product
 from pathlib import Path
 
-from scipy.optimize import linprog
+import numpy
+from scipy.optimize import Bounds, LinearConstraint, milp
 
 SIGN = "*"
 
@@ -132,14 +133,27 @@ class Attack:
                 figure = 0
             rows.append(row)
             values.append(float(figure))
+        equations = LinearConstraint(numpy.array(rows), values, values) if rows else ()
         for name in self.hidden:
-            goal = [0.0] * len(self.index)
-            ends = []
-            for sign in (1.0, -1.0):
-                goal[self.index[name]] = sign
-                found = linprog(goal, A_eq=rows or None, b_eq=values or None, bounds=(0, None), method="highs")
-                ends.append(sign * found.fun if found.status == 0 else float("inf") if found.status == 3 else None)
-            yield name, ends[0], ends[1]
+            yield name, self.values(self.index[name], equations)
+
+    def values(self, place, equations):
+        """Some values that a count can take, at most as many as are asked for; `None` where nothing fits at all."""
+        least = self.extreme(place, equations, 1, 0, numpy.inf)
+        if least is None:
+            return None
+        found, start = [], least
+        while len(found) < self.protection and start is not None:
+            found.append(start)
+            start = self.extreme(place, equations, 1, start + 1, numpy.inf)
+        return found
+
+    def extreme(self, place, equations, sign, lowest, highest):
+        count = len(self.index)
+        goal, low, high = numpy.zeros(count), numpy.zeros(count), numpy.full(count, numpy.inf)
+        goal[place], low[place], high[place] = sign, lowest, highest
+        found = milp(goal, constraints=equations, integrality=numpy.ones(count), bounds=Bounds(low, high))
+        return round(found.x[place]) if found.status == 0 else None
 
 
 def text_of(folder):
@@ -155,17 +169,18 @@ def text_of(folder):
                     yield f"{path.name}/{part}", archive.read(part).decode("utf-8", "replace")
 
 
-def problems_of(full_folder, public_folder, threshold):
+def problems_of(full_folder, public_folder, threshold, protection):
     attack = Attack(Table(full_folder), Table(public_folder))
+    attack.protection = protection
     problems = []
     for name, figure in attack.told.items():
         if figure < threshold:
             problems.append(f"{name} is told, and is {figure}")
-    for name, least, most in attack.bounds():
-        if least is None or most is None:
+    for name, values in attack.bounds():
+        if values is None:
             problems.append(f"{name}: the relations contradict each other")
-        elif most - least < threshold:
-            problems.append(f"{name} is {attack.truth[name]}: between {least} and {most}")
+        elif len(values) < protection:
+            problems.append(f"{name} is {attack.truth[name]}: one of {values}")
     told = set(attack.told.values())
     told |= {one - other for one in told for other in told} | {threshold}
     secret = {attack.truth[name] for name in attack.hidden} - told
@@ -179,6 +194,10 @@ def problems_of(full_folder, public_folder, threshold):
     return [f"{public_folder}: {problem}" for problem in problems]
 
 
-threshold, *folders = sys.argv[1:]
-found = [p for full, public in zip(folders[::2], folders[1::2]) for p in problems_of(full, public, int(threshold))]
+threshold, protection, *folders = sys.argv[1:]
+found = [
+    problem
+    for full, public in zip(folders[::2], folders[1::2])
+    for problem in problems_of(full, public, int(threshold), int(protection))
+]
 sys.exit("\n".join(found[:20]) or None)

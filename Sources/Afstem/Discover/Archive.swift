@@ -7,11 +7,12 @@ struct Archive: Sendable {
 
   init(_ folder: String) { self.folder = folder }
 
-  /// Where the newest copy of each file lies, by the path it had in the inbox.
-  func newest() throws(Errno) -> [String: String] {
-    var newest: [String: String] = [:]
-    for entry in try entries() { newest[entry.path] = entry.location }
-    return newest
+  /// Where the newest copy of each file lies, and the path it had in the inbox.
+  func newest() throws(Errno) -> [(path: String, location: String)] {
+    // By their bytes: names that differ in Unicode form alone are equal as text.
+    var newest: [[UInt8]: (path: String, location: String)] = [:]
+    for entry in try entries() { newest[Array(entry.path.utf8)] = entry }
+    return newest.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.value)
   }
 
   /// When the newest file was archived: `2026-11-21/021500`; `nil` if none was.

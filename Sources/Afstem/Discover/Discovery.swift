@@ -1,6 +1,7 @@
 internal import Digest
 internal import Files
 package import Model
+internal import Read
 internal import SystemPackage
 
 /// Finds and hashes the files that a job's inputs name.
@@ -26,7 +27,8 @@ package struct Discovery: Sendable {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
       if found.isEmpty {
-        discovered.findings.append(.emptyInput(noFileMatching: input.files, at: input.provenance))
+        discovered.findings.append(
+          .emptyInput(noFileMatching: CivilRegistrationNumber.masked(input.files), at: input.provenance))
       }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
@@ -47,10 +49,15 @@ package struct Discovery: Sendable {
       path: file.path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
       unit: input.unit, columns: input.columns)
     source.granularity = input.granularity
+    source.hasPersonalName = file.path.contains("-****")
     source.input = place
     source.ignored = input.ignored
     let whole = Provenance(file: file.path, place: .file)
+    if file.isArrival, !isPlain(file.location) {
+      return .refused(source, .unreadable, .unreadableFile(.link, at: whole))
+    }
     let stamp = FileStamp(path: file.location)
+    source.received = stamp.flatMap { CalendarDate(secondsSince1970: $0.modified) }
     do throws(Errno) {
       let digest = try FileDigest(path: file.location)
       source.sha256 = digest.sha256
@@ -70,6 +77,18 @@ package struct Discovery: Sendable {
     }
     return .whole(
       FoundFile(source: source, location: file.location, options: input.options, stamp: stamp))
+  }
+
+  /// Whether neither a file of the inbox nor a folder in it is a link, which may lead anywhere.
+  private func isPlain(_ arrival: String) -> Bool {
+    guard let inbox = job.inbox.map({ job.location.path(of: $0.directory) }) else { return true }
+    guard FileStatus(path: arrival, followsLinks: false)?.kind == .file else { return false }
+    var folder = FileSystem.folder(of: arrival)
+    while folder.utf8.count > inbox.utf8.count {
+      guard FileStatus(path: folder, followsLinks: false)?.kind == .folder else { return false }
+      folder = FileSystem.folder(of: folder)
+    }
+    return true
   }
 
   private func isAnyFresh(_ discovered: Discovered) -> Bool {

@@ -15,17 +15,20 @@ struct GlobExpansion {
   ///
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed.
   func files(matching pattern: GlobPattern) throws(RunError) -> [String] {
-    var found: Set<String> = []
+    // By their bytes: names that differ in Unicode form alone are equal as text.
+    var found: Set<[UInt8]> = []
     try expand(pattern.parts[...], at: pattern.isAbsolute ? "/" : "", into: &found)
-    return found.sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    return found.sorted { $0.lexicographicallyPrecedes($1) }.map { String(decoding: $0, as: UTF8.self) }
   }
 
   private func expand(
-    _ parts: ArraySlice<GlobPattern.Part>, at path: String, into found: inout Set<String>
+    _ parts: ArraySlice<GlobPattern.Part>, at path: String, into found: inout Set<[UInt8]>
   ) throws(RunError) {
     guard let part = parts.first else {
       let place = location(path)
-      if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) { found.insert(path) }
+      if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) {
+        found.insert(Array(path.utf8))
+      }
       return
     }
     let rest = parts.dropFirst()

@@ -12,18 +12,32 @@ struct InputFiles {
   }
 
   private let job: Job
-  private let accepted: [String: String]
+  /// By the path that they go by.
+  private let accepted: [String: Archived]
+  private let names: ShownPaths
+
+  private struct Archived {
+    /// As it was in the inbox.
+    var path: String
+    var location: String
+  }
 
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where the archive cannot be listed.
   init(of job: Job) throws(RunError) {
     self.job = job
+    let names = ShownPaths()
+    self.names = names
     guard let inbox = job.inbox else {
       accepted = [:]
       return
     }
     let archive = job.location.path(of: inbox.archive)
     do throws(Errno) {
-      accepted = try Archive(archive).newest()
+      accepted = Dictionary(
+        try Archive(archive).newest().map {
+          (names.shown($0.path), Archived(path: $0.path, location: $0.location))
+        }
+      ) { $1 }
     } catch {
       throw .inputOutput(path: archive, reason: "\(error)")
     }
@@ -32,7 +46,7 @@ struct InputFiles {
   /// Transient files beside those that a pattern names, by path.
   func passing(beside pattern: String) throws(RunError) -> [String] {
     let found = try found(GlobPattern(pattern)) + found(GlobPattern(pattern + ".*"))
-    return found.filter(PassingFile.matches)
+    return found.filter(PassingFile.matches).map(names.shown)
   }
 
   /// Sorted by path, each once, without transient files; a file in the inbox replaces the archived ones of its name.
@@ -40,17 +54,18 @@ struct InputFiles {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
     let arrivals = try found(pattern).filter { !PassingFile.matches($0) }.map { path in
       File(
-        path: path, location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path), isArrival: isInbox)
+        path: names.shown(path), location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path),
+        isArrival: isInbox)
     }
-    let names = Set(arrivals.map(\.path))
-    let others = accepted.filter { pattern.matches($0.key) && !names.contains($0.key) }
-    return (arrivals + others.map { File(path: $0.key, location: $0.value) }).sorted {
+    let arrived = Set(arrivals.map(\.path))
+    let others = accepted.filter { pattern.matches($0.value.path) && !arrived.contains($0.key) }
+    return (arrivals + others.map { File(path: $0.key, location: $0.value.location) }).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
     }
   }
 
   /// The archived file to use instead of an unreadable one in the inbox.
-  func accepted(_ path: String) -> File? { accepted[path].map { File(path: path, location: $0) } }
+  func accepted(_ path: String) -> File? { accepted[path].map { File(path: path, location: $0.location) } }
 
   /// The folder that patterns start from.
   private var folder: String {

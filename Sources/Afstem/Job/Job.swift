@@ -12,6 +12,8 @@ package struct Job: Sendable {
   /// Severities that the job sets instead of the codes' own.
   package var severities: [Finding.Code: Finding.Severity] = [:]
   package var limits = JobLimits()
+  /// What public editions of the job leave out.
+  package var suppression = Suppression()
 
   package var language: Language { output.language }
 }

@@ -1,5 +1,6 @@
 internal import CSV
 internal import Model
+internal import Read
 
 extension JobReader {
   func inputs(_ value: JobValue?, partners: [Partner]) -> [JobInput] {
@@ -21,7 +22,9 @@ extension JobReader {
     var input = JobInput(
       files: files, kind: kind, partner: partner, unit: unit, columns: columns,
       granularity: granularity ?? .year, options: options, provenance: provenance(value.mark))
-    input.ignored = (section[.ignore]?.list() ?? []).compactMap { $0.text().map(IgnoredArea.init) }
+    input.ignored = (section[.ignore]?.list() ?? []).compactMap {
+      $0.text().map { IgnoredArea(CivilRegistrationNumber.masked($0)) }
+    }
     if kind == .incidents, !input.ignored.isEmpty { section[.ignore]?.report(.ignoredIncidents) }
     return input
   }

@@ -11,6 +11,20 @@ extension JobReader {
     return output
   }
 
+  func suppression(_ value: JobValue?) -> Suppression {
+    var suppression = Suppression()
+    guard let section = value?.section(SuppressionKey.self) else { return suppression }
+    for (key, path, least) in Self.suppressionCounts {
+      guard let count = section[key]?.integer(in: least...1_000_000) else { continue }
+      suppression[keyPath: path] = Int64(count)
+    }
+    return suppression
+  }
+
+  private static var suppressionCounts: [(SuppressionKey, WritableKeyPath<Suppression, Int64>, Int)] {
+    [(.threshold, \.threshold, 1), (.protection, \.protection, 2)]
+  }
+
   func severities(_ value: JobValue?) -> [Finding.Code: Finding.Severity] {
     var severities: [Finding.Code: Finding.Severity] = [:]
     for (key, value) in value?.entries() ?? [] {
@@ -51,6 +65,10 @@ extension JobReader {
 
 private enum OutputKey: String, JobKey {
   case directory, language, csvFlavour
+}
+
+private enum SuppressionKey: String, JobKey {
+  case threshold, protection
 }
 
 private enum LimitKey: String, JobKey {

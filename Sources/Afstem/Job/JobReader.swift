@@ -29,6 +29,7 @@ struct JobReader {
       inputs: inputs(file.required(.inputs), partners: glossary.partnership.partners),
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
     job.inbox = inbox(file[.inbox])
+    job.suppression = suppression(file[.suppression])
     return job
   }
 
@@ -48,7 +49,7 @@ struct JobReader {
 
   private enum Key: String, JobKey {
     case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, output, severity,
-      limits
+      limits, suppression
   }
 }
 

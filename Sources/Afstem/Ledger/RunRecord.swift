@@ -27,3 +27,11 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var infos: Int
   package var facts: Int
 }
+
+extension RunRecord {
+  /// Whether the run made a public edition.
+  package var isPublic: Bool { fingerprint.hasPrefix(Self.publicMark) }
+
+  /// What a public edition's fingerprint begins with.
+  static let publicMark = "public "
+}

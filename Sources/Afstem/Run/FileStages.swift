@@ -35,10 +35,11 @@ package struct FileStages: Sendable {
       stated: StatedCells(normalised.value, findings: normalised.findings), vocabulary: vocabulary)
     if regions.value.allSatisfy({ $0.incidents == nil }) { report.figures = account.figures }
     report.ignored = extract.ignored
+    let personal = extract.personalDataElsewhere(than: regions.value)
     var reconciled = normalised.then(reconciliation.callAsFunction)
     reconciled.value.totals += unknown.reconciliations
     return FileStatements(
       report: report, reconciled: reconciled.value,
-      findings: reconciled.findings + unknown.findings + account.findings)
+      findings: reconciled.findings + unknown.findings + account.findings + personal)
   }
 }

@@ -45,7 +45,7 @@ struct InboxClearing {
     guard FileStamp(path: arrival.location) == arrival.stamp else { return }
     let isAccepted = arrival.problems.isEmpty
     let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)
-    let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(arrival.path)"
+    let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(name(of: arrival))"
     try FileSystem.makeFolders(FileSystem.folder(of: destination))
     if !isAccepted { try explain(arrival, in: destination + ".txt") }
     guard FileStatus(path: destination, followsLinks: false) == nil else { throw Errno.fileExists }
@@ -53,8 +53,13 @@ struct InboxClearing {
     try FileSystem.synchronise(FileSystem.folder(of: destination))
   }
 
+  /// Its path within the inbox as it is on disk.
+  private func name(of arrival: Arrival) -> Substring {
+    arrival.location.dropFirst(location.path(of: inbox.directory).count + 1)
+  }
+
   private func explain(_ arrival: Arrival, in path: String) throws(Errno) {
-    let lines = arrival.problems.map { $0.text(in: .danish) + "\n" }
+    let lines = arrival.problems.map { $0.text(in: .danish).escapingControls() + "\n" }
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
     // In place: a killed run must leave no file of another name, and the next run writes it again.
     try FileSystem.write(text.utf8, to: path)

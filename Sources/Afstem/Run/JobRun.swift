@@ -18,14 +18,25 @@ package struct JobRun: Sendable {
   ///   given.
   package init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
     var job = job
-    if let output { job.output.directory = URL(filePath: output).path }
+    if let output {
+      job.output.directory = URL(filePath: output).path
+    } else if job.output.suppression != nil {
+      job.output.directory += Self.publicSuffix
+    }
     self.job = job
     pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
   }
 
+  /// What is put after the name of the job's output folder for a public edition.
+  private static let publicSuffix = "-public"
+
   /// Runs every stage without writing.
   package func check() throws(RunError) -> RunOutcome {
-    RunOutcome(package: try pipeline.consolidated(pipeline.discover()), output: nil)
+    try told { () throws(RunError) in
+      let package = try pipeline.consolidated(pipeline.discover())
+      return RunOutcome(
+        edition(of: package) { EarlierEditions(stateFolder: job.location.stateFolder) }, output: nil)
+    }
   }
 
   /// Publishes all outputs together or none, while it holds the locks of the job and of its output.
@@ -44,8 +55,14 @@ package struct JobRun: Sendable {
       _ = jobLock
       _ = outputLock
     }
-    return try gate.building(in: output) { () throws(RunError) in
-      try publish(into: output, isForced: isForced)
+    try output.refuse(unlessPublic: job.output.suppression != nil)
+    return try told { () throws(RunError) in
+      var published = try gate.building(in: output) { () throws(RunError) in
+        try publish(into: output, isForced: isForced)
+      }
+      // Notices name the partners' files.
+      if isPublic { published.notices = [] }
+      return published
     }
   }
 
@@ -53,7 +70,7 @@ package struct JobRun: Sendable {
     let started = Date.now
     output.tidy()
     var history = RunHistory(of: job.location) { output.digest }
-    let last = history.lastPublished()
+    let last = history.lastPublished(isPublic: isPublic)
     let inputs = last.map { history.inputs(of: $0) } ?? []
     let known = Dictionary(inputs.map { ($0.path, $0.sha256) }) { $1 }
     var discovered = try pipeline.discover(known: known)
@@ -61,7 +78,7 @@ package struct JobRun: Sendable {
       return Published(.postponed, notices: discovered.value.notices)
     }
     if !isForced, let last, last.outputDigest == output.digest,
-      try last.fingerprint == fingerprint(of: discovered.value).sha256
+      try last.fingerprint == fingerprint(of: discovered.value).text
     {
       let figures = RunFigures(last, number: last.id, inputs)
       return Published(.unchanged(since: last), figures, notices: clear(discovered.value))
@@ -69,12 +86,13 @@ package struct JobRun: Sendable {
     guard let package = try consolidated(&discovered, known) else {
       return Published(.postponed, notices: discovered.value.notices)
     }
-    let set = try stage(package, of: discovered.value, in: output)
+    let edition = edition(of: package) { history.earlierEditions() }
+    let set = try stage(edition, of: discovered.value, in: output)
     let record = RunRecord(
-      package, started: started, fingerprint: try fingerprint(of: discovered.value),
+      edition.package, started: started, fingerprint: try fingerprint(of: discovered.value),
       outputDigest: set.manifest.digest)
     try put(set, in: output, record, of: package, &history)
-    var outcome = RunOutcome(package: package, output: outputPath)
+    var outcome = RunOutcome(edition, output: outputPath)
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
     return Published(.anew(outcome), figures, notices: clear(discovered.value))
@@ -106,21 +124,19 @@ package struct JobRun: Sendable {
   }
 
   private func stage(
-    _ package: DataPackage, of discovered: Discovered, in output: OutputFolder
+    _ edition: ToldPackage, of discovered: Discovered, in output: OutputFolder
   ) throws(RunError) -> StagedSet {
     pipeline.progress(Progress(.publish))
     let publication = Publication(
-      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
-      suppression: job.output.suppression)
+      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour)
     return try output.stage { folder in
-      let files = try publication.publish(package, into: folder)
+      let files = try publication.publish(edition, into: folder)
+      guard !edition.isPublic else { return files + [try OutputFolder.markPublic(folder)] }
       // What goes back to partners is not for the public.
-      if job.output.suppression == nil {
-        try Returns(
-          package, files: discovered.files, limits: job.limits.ofFiles, language: job.language
-        ).write(
-          into: folder)
-      }
+      let returns = Returns(
+        edition.package, files: discovered.files, limits: job.limits.ofFiles, language: job.language,
+        shownSheets: SheetNames.shown)
+      try returns.write(into: folder)
       return files
     }
   }
@@ -160,4 +176,26 @@ package struct JobRun: Sendable {
   }
 
   private var outputPath: String { job.location.path(of: job.output.directory) }
+
+  private var isPublic: Bool { job.output.suppression != nil }
+}
+
+// MARK: - Public editions
+
+extension JobRun {
+  /// The package as the edition's readers get it; nothing after this sees another.
+  private func edition(of package: DataPackage, knowing earlier: () -> EarlierEditions) -> ToldPackage {
+    guard let suppression = job.output.suppression else { return ToldPackage(toPartners: package) }
+    return ToldPackage(toPublic: package, under: suppression, knowing: earlier().figures)
+  }
+
+  /// An error of a public run says no more of the files than its edition would.
+  private func told<Result>(_ work: () throws(RunError) -> Result) throws(RunError) -> Result {
+    do throws(RunError) {
+      return try work()
+    } catch {
+      guard isPublic else { throw error }
+      throw error.withFindings { $0.told }
+    }
+  }
 }

@@ -93,6 +93,29 @@ extension OutputFolder {
   }
 }
 
+// MARK: - Editions
+
+extension OutputFolder {
+  /// Lies in every public set, and in no other.
+  private static let publicMark = ".afstem-public"
+
+  static func markPublic(_ folder: String) throws(Errno) -> PublishedFile {
+    let mark = PublishedFile(path: publicMark, bytes: [])
+    try mark.write(into: folder)
+    return mark
+  }
+
+  /// Refuses a folder that holds a set of the other kind: partners' figures must not come to lie where the public
+  /// reads, nor a public set where partners look for theirs.
+  func refuse(unlessPublic isPublic: Bool) throws(RunError) {
+    guard let standing = try? OutputManifest(in: path), !standing.hashes.isEmpty else { return }
+    let standsPublic = standing.hashes[Self.publicMark] != nil
+    guard standsPublic != isPublic else { return }
+    throw .outputUnavailable(
+      path: path, reason: standsPublic ? "a public edition lies in it" : "the partners' own set lies in it")
+  }
+}
+
 // MARK: - Steps
 
 extension OutputFolder {

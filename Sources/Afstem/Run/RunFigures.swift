@@ -2,8 +2,9 @@
 package struct RunFigures: Sendable, Hashable {
   /// The run's number in the ledger; `nil` if the ledger could not be written.
   package var run: Int64?
-  package var rows: Int
-  package var facts: Int
+  /// `nil` for a public edition: rows add up what a file counts.
+  package var rows: Int?
+  package var facts: Int?
   package var errors: Int
   package var warnings: Int
   package var infos: Int
@@ -12,8 +13,7 @@ package struct RunFigures: Sendable, Hashable {
 
   init(_ record: RunRecord, number: Int64?, _ inputs: [InputRecord]) {
     run = number
-    rows = inputs.reduce(0) { $0 + $1.rows }
-    facts = record.facts
+    if !record.isPublic { (rows, facts) = (inputs.reduce(0) { $0 + $1.rows }, record.facts) }
     errors = record.errors
     warnings = record.warnings
     infos = record.infos

@@ -4,19 +4,22 @@ internal import SystemPackage
 
 /// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.
 struct RunFingerprint {
-  /// Lower-case hexadecimal, SHA-256.
-  let sha256: String
+  /// SHA-256 in lower-case hexadecimal, after ``RunRecord/publicMark`` for a public edition.
+  let text: String
 
   /// - Throws: ``Errno`` where the job file cannot be read any more.
   init(_ job: Job, output: String, files: Discovered) throws(Errno) {
     var lines = [
       Version.current, try FileDigest(path: job.location.file).sha256, output, job.language.rawValue,
-      job.output.csvFlavour.rawValue, job.output.suppression.map { "public \($0.threshold)" } ?? "",
+      job.output.csvFlavour.rawValue,
+      job.output.suppression.map { "public \($0.threshold) \($0.protection)" } ?? "",
     ]
     for file in files.files { lines.append("\(file.source.sha256) \(file.source.path)") }
     for report in files.refused {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
-    sha256 = SHA256.hash(of: lines.joined(separator: "\n").utf8)
+    text =
+      (job.output.suppression == nil ? "" : RunRecord.publicMark)
+      + SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
 }

@@ -20,8 +20,20 @@ struct RunHistory {
     settle(outputDigest)
   }
 
-  /// The last run whose output was put in place.
-  mutating func lastPublished() -> RunRecord? { asking { try $0.lastPublished() } ?? nil }
+  /// The last run of an edition whose output was put in place.
+  mutating func lastPublished(isPublic: Bool) -> RunRecord? {
+    runs(where: { $0.state == .published && $0.isPublic == isPublic }).first
+  }
+
+  /// What public editions told before; one that was given up may have been seen.
+  mutating func earlierEditions() -> EarlierEditions {
+    asking { try EarlierEditions(in: $0) } ?? EarlierEditions([])
+  }
+
+  /// The newest first.
+  private mutating func runs(where condition: (RunRecord) -> Bool) -> [RunRecord] {
+    (asking { try $0.runs(atMost: .max) } ?? []).filter(condition)
+  }
 
   /// The files that a run read.
   mutating func inputs(of run: RunRecord) -> [InputRecord] {
@@ -108,7 +120,7 @@ extension RunRecord {
     func count(_ severity: Finding.Severity) -> Int { package.findings.count { $0.severity == severity } }
     self.init(
       started: started.formatted(.iso8601), ended: Date.now.formatted(.iso8601), version: Version.current,
-      fingerprint: fingerprint.sha256, outputDigest: outputDigest,
+      fingerprint: fingerprint.text, outputDigest: outputDigest,
       status: Int(RunOutcome(package: package, output: nil).status.rawValue), errors: count(.error),
       warnings: count(.warning), infos: count(.info), facts: package.sources.reduce(0) { $0 + $1.factCount })
   }

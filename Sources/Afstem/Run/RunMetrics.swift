@@ -41,8 +41,8 @@ package struct RunMetrics: Sendable {
 
   private func metrics(of figures: RunFigures) -> [String] {
     [
-      metric("rows", "Rows read for the outputs that stand.", [("", "\(figures.rows)")]),
-      metric("facts", "Facts read for the outputs that stand.", [("", "\(figures.facts)")]),
+      metric("rows", "Rows read for the outputs that stand.", figures.rows.map { [("", "\($0)")] } ?? []),
+      metric("facts", "Facts read for the outputs that stand.", figures.facts.map { [("", "\($0)")] } ?? []),
       metric(
         "files", "Files of the outputs that stand, by what became of them.",
         figures.files.sorted { $0.key < $1.key }.map { (",status=\"\($0.key)\"", "\($0.value)") }),

@@ -1,10 +1,21 @@
 package import Model
+internal import Publish
 
 /// What a run that came to its end has to show.
 package struct RunOutcome: Sendable {
   package var package: DataPackage
   /// The folder that was published; `nil` where nothing was to be written.
   package var output: String?
+
+  init(package: DataPackage, output: String?) {
+    self.package = package
+    self.output = output
+  }
+
+  init(_ edition: ToldPackage, output: String?) {
+    package = edition.package
+    self.output = output
+  }
 
   package var status: RunStatus {
     package.findings.contains { $0.severity == .error } ? .errorsFound : .done

@@ -11,6 +11,8 @@ package struct RunReport: Sendable, Encodable {
   var totals: [String: Int]
   var targets: [String: Int]
   var budget: [Year]
+  /// Of a public edition: how many figures it leaves out.
+  var withheld: WithheldCount?
   var findings: [FindingReport]
 
   /// Kroner as a decimal number in a string, so that no reader rounds it.
@@ -29,6 +31,7 @@ package struct RunReport: Sendable, Encodable {
     totals = Self.counts(summary.totals)
     targets = Self.counts(summary.targets)
     budget = summary.budget.map { Year(year: $0.year, known: "\($0.known)", unknown: $0.unknownCount) }
+    withheld = outcome.package.withheldCount
     findings = outcome.package.findings.map { FindingReport($0, in: language) }
   }
 

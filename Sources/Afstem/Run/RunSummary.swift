@@ -22,6 +22,8 @@ package struct RunSummary: Sendable, Hashable {
   package var findings: [Count<Finding.Severity>]
   /// By year.
   package var budget: [Year]
+  /// Of a public edition: how many figures it leaves out.
+  package var withheld: WithheldCount?
 
   package init(_ package: DataPackage) {
     files = Self.counts(package.sources.map(\.status))
@@ -29,6 +31,7 @@ package struct RunSummary: Sendable, Hashable {
     targets = Self.counts(package.targets.map(\.verdict))
     findings = Self.counts(package.findings.map(\.severity))
     budget = Self.years(package.budget)
+    withheld = package.withheldCount
   }
 
   private static func counts<Value: CaseIterable & Sendable & Hashable>(_ values: [Value]) -> [Count<Value>] {

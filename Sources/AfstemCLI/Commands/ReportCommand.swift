@@ -36,17 +36,15 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let (job, outcome) = try common.check(jobAt: path)
-      let report = StatusReport(
-        edition.suppression?.applied(to: outcome.package) ?? outcome.package, glossary: job.glossary,
-        language: job.language, year: year)
+      let (job, outcome) = try common.check(jobAt: path, for: edition)
+      let report = StatusReport(outcome.package, glossary: job.glossary, language: job.language, year: year)
       if common.json { try Terminal.output.write(json: report) } else { try write(report.html) }
       return outcome.status
     }
   }
 
   private func write(_ page: String) throws(RunError) {
-    guard output != "-" else { return Terminal.output.write(page) }
+    guard output != "-" else { return Terminal.output.write(bytes: page.utf8) }
     do throws(Errno) {
       try ReplacementFile.write(page.utf8, to: output)
     } catch {

@@ -15,7 +15,7 @@ struct RunCommand: ParsableCommand {
         afstem run amager --quiet           for cron: silent unless errors are found
         afstem run amager --json            verdicts, totals and findings as JSON
         afstem run amager --log-format json --metrics /var/lib/node_exporter/amager.prom
-        afstem run amager --public -o www   for the public: small counts are withheld
+        afstem run amager --public          for the public, in a folder of its own: small counts are withheld
       """)
 
   @Argument(help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
@@ -53,7 +53,7 @@ struct RunCommand: ParsableCommand {
   private func job() throws(RunError) -> Job {
     var job = try common.job(at: path)
     if let csvFlavour { job.output.csvFlavour = csvFlavour }
-    job.output.suppression = edition.suppression
+    job.output.suppression = edition.suppression(of: job)
     return job
   }
 

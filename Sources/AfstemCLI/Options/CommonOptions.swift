@@ -19,8 +19,11 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Runs every stage of the job at a path without writing, and shows progress.
-  func check(jobAt path: String) throws(RunError) -> (job: Job, outcome: RunOutcome) {
-    let job = try job(at: path)
+  func check(
+    jobAt path: String, for edition: PublicOptions? = nil
+  ) throws(RunError) -> (job: Job, outcome: RunOutcome) {
+    var job = try job(at: path)
+    job.output.suppression = edition?.suppression(of: job)
     let progress = ProgressLine(in: job.language, isShown: !json)
     let outcome = try JobRun(job: job) { progress.show($0) }.check()
     progress.clear()

@@ -13,9 +13,12 @@ struct PublicOptions: ParsableArguments {
   @Option(help: ArgumentHelp("With --public: the least count that is told.", valueName: "count"))
   var threshold: Int64?
 
-  var suppression: Suppression? {
+  /// As the job sets it, unless the command line does; `nil` for an edition to partners.
+  func suppression(of job: Job) -> Suppression? {
     guard isPublic else { return nil }
-    return threshold.map { Suppression(threshold: $0) } ?? Suppression()
+    var suppression = job.suppression
+    if let threshold { suppression.threshold = threshold }
+    return suppression
   }
 
   func validate() throws {

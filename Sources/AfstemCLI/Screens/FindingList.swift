@@ -6,7 +6,7 @@ struct FindingList {
   let findings: [Finding]
   let language: Language
   let style: TextStyle
-  /// The maximum number of findings; the rest is counted.
+  /// The maximum number of lines, unless they are wrapped; the findings that are left are counted.
   var limit = Int.max
 
   init(_ findings: [Finding], language: Language, style: TextStyle, limit: Int = .max) {
@@ -18,11 +18,23 @@ struct FindingList {
 
   /// Empty if there are no findings.
   var text: String {
-    let shown = findings.prefix(limit)
+    let shown = findings.prefix(shownCount)
     var text = groups(of: shown).map { "\(style.bold($0.file))\n\($0.findings.map(line).joined())" }
       .joined(separator: "\n")
     if shown.count < findings.count { text += style.faint(rest(findings.count - shown.count)) + "\n" }
     return text
+  }
+
+  /// How many findings there is room for: a file's first takes a line for its name, and a blank one before that.
+  private var shownCount: Int {
+    var (lines, count) = (0, 0)
+    var files: Set<String?> = []
+    for finding in findings {
+      lines += files.insert(finding.provenance?.file).inserted ? 3 : 1
+      guard lines < limit else { break }
+      count += 1
+    }
+    return count
   }
 
   /// By file, in the order that each file's first finding comes.

@@ -10,13 +10,14 @@ struct HistoryTable {
   func text(_ runs: [RunRecord]) -> String {
     let header =
       language == .danish
-      ? ["nr.", "slut", "udgave", "tilstand", "status", "fejl", "advarsler", "fakta"]
-      : ["no.", "ended", "version", "state", "status", "errors", "warnings", "facts"]
+      ? ["nr.", "slut", "udgave", "til", "tilstand", "status", "fejl", "advarsler", "fakta"]
+      : ["no.", "ended", "version", "for", "state", "status", "errors", "warnings", "facts"]
     return columns(
       [header]
         + runs.map { run in
           [
-            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.state.name(in: language),
+            run.id.map { "\($0)" } ?? "", run.ended, run.version, run.reader(in: language),
+            run.state.name(in: language),
             "\(run.status)",
             "\(run.errors)", "\(run.warnings)", "\(run.facts)",
           ]
@@ -45,6 +46,18 @@ struct HistoryTable {
       let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()
+  }
+}
+
+extension RunRecord {
+  /// Whom the run's output is for.
+  fileprivate func reader(in language: Language) -> String {
+    switch (language, isPublic) {
+    case (.danish, true): "offentlighed"
+    case (.danish, false): "partnere"
+    case (.english, true): "public"
+    case (.english, false): "partners"
+    }
   }
 }
 

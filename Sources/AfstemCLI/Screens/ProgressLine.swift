@@ -6,7 +6,7 @@ internal import Synchronization
 final class ProgressLine: Sendable {
   private let language: Language
   private let isShown: Bool
-  private let start = ContinuousClock.now
+  private let begun = ContinuousClock.now
   /// When the line was last drawn; `nil` while there is none.
   private let drawn = Mutex<ContinuousClock.Instant?>(nil)
 
@@ -15,22 +15,26 @@ final class ProgressLine: Sendable {
     self.isShown = isShown && Terminal.messages.isInteractive
   }
 
+  /// Goes back to the line's beginning, and clears it.
+  private static let start = "\r\u{1B}[K".utf8
+
   func show(_ progress: Progress) { draw { progress.text(in: language) } }
 
   /// Draws the line anew, if it is time.
   func draw(_ text: () -> String) {
     let now = ContinuousClock.now
-    guard isShown, now - start > .seconds(1) else { return }
+    guard isShown, now - begun > .seconds(1) else { return }
     drawn.withLock { drawn in
       if let last = drawn, now - last < .milliseconds(100) { return }
       drawn = now
-      Terminal.messages.write("\r\u{1B}[K\(text())")
+      Terminal.messages.write(bytes: Self.start)
+      Terminal.messages.write(text())
     }
   }
 
   func clear() {
     drawn.withLock { drawn in
-      if drawn != nil { Terminal.messages.write("\r\u{1B}[K") }
+      if drawn != nil { Terminal.messages.write(bytes: Self.start) }
       drawn = nil
     }
   }

@@ -25,7 +25,7 @@ struct RunScreen {
     return FindingList(worthReading, language: language, style: TextStyle(), limit: Self.screenful).text
   }
 
-  private static let screenful = 40
+  private static let screenful = 50
 
   /// Verdicts, totals and findings.
   func screen(_ style: TextStyle) -> String {

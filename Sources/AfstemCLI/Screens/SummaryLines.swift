@@ -19,6 +19,7 @@ struct SummaryLines {
     return [
       line(isDanish ? "Filer" : "Files", files), line(isDanish ? "Budget" : "Budget", years),
       line(isDanish ? "Totaler" : "Totals", totals), line(isDanish ? "Mål" : "Targets", targets),
+      line(isDanish ? "Udeladt" : "Left out", withheld),
     ].joined()
   }
 
@@ -38,6 +39,20 @@ struct SummaryLines {
       return "\(year.year): \(year.known.text(in: language))"
         + (year.unknownCount > 0 ? " + \(year.unknownCount) \(unknown)" : "")
     }
+  }
+
+  private var withheld: [String] {
+    guard let withheld = summary.withheld else { return [] }
+    let isDanish = language == .danish
+    let counts = [
+      isDanish ? "\(withheld.small) små tal" : "\(withheld.small) small figures",
+      isDanish ? "\(withheld.others) der ville røbe dem" : "\(withheld.others) that would give them away",
+    ]
+    let exposed =
+      isDanish
+      ? "\(withheld.exposed) kan regnes ud af tidligere udgaver"
+      : "\(withheld.exposed) follow from earlier editions"
+    return counts + (withheld.exposed > 0 ? [exposed] : [])
   }
 
   private var totals: [String] { summary.totals.map { "\($0.count) \($0.value.title.text(in: language))" } }

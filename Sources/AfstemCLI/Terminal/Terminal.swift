@@ -1,4 +1,5 @@
 internal import Files
+internal import Model
 internal import SystemPackage
 
 /// One of the two streams that a command writes to.
@@ -21,8 +22,13 @@ struct Terminal {
       hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
   }
 
+  /// Writes text for people, in which control characters that are not ours are written out.
+  ///
   /// Errors are ignored: there is nowhere left to report them.
-  func write(_ text: String) { write(bytes: text.utf8) }
+  func write(_ text: String) {
+    let shown = text.escapingControls(keepsLines: true)
+    write(bytes: shown.replacing(TextStyle.escape, with: "\u{1B}").utf8)
+  }
 
   func write(bytes: some Sequence<UInt8>) { try? descriptor.writeEvery(bytes) }
 }

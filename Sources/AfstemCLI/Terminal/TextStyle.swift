@@ -7,6 +7,9 @@ struct TextStyle {
   /// In columns; `nil` for no limit.
   var width: Int?
 
+  /// Stands for the escape character of our own colours, which ``Terminal`` tells so from those in foreign text.
+  static let escape = "\u{FFFFD}"
+
   func bold(_ text: String) -> String { coloured(text, "1") }
   func faint(_ text: String) -> String { coloured(text, "2") }
 
@@ -19,7 +22,7 @@ struct TextStyle {
   }
 
   private func coloured(_ text: String, _ code: String) -> String {
-    hasColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    hasColour ? "\(Self.escape)[\(code)m\(text)\(Self.escape)[0m" : text
   }
 
   /// Wraps text between words and indents the lines after the first.

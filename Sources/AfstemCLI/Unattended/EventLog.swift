@@ -78,8 +78,8 @@ extension RunEnding {
     }
     guard let figures = try? result.get().figures else { return metadata }
     metadata["number"] = figures.run.map { .stringConvertible($0) }
-    metadata["rows"] = .stringConvertible(figures.rows)
-    metadata["facts"] = .stringConvertible(figures.facts)
+    metadata["rows"] = figures.rows.map { .stringConvertible($0) }
+    metadata["facts"] = figures.facts.map { .stringConvertible($0) }
     metadata["errors"] = .stringConvertible(figures.errors)
     metadata["warnings"] = .stringConvertible(figures.warnings)
     return metadata

@@ -23,7 +23,7 @@ struct JSONLogHandler: LogHandler {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     guard let line = try? encoder.encode(fields) else { return }
-    terminal.write(bytes: line + [UInt8(ascii: "\n")])
+    terminal.write(bytes: (String(decoding: line, as: UTF8.self).escapedForJSON + "\n").utf8)
   }
 }
 

@@ -47,7 +47,7 @@ struct RunReporter {
     guard let command = options.notify, ending.isNews else { return }
     let environment = ["AFSTEM_JOB": ending.job, "AFSTEM_STATUS": "\(ending.status.rawValue)"]
     do throws(NotifyHook.Failure) {
-      try NotifyHook(command).tell(summary, environment: environment)
+      try NotifyHook(command).tell(summary.escapingControls(keepsLines: true), environment: environment)
     } catch {
       complain(error.text(in: language), "hook failed")
     }

@@ -100,8 +100,12 @@ static inline size_t afstem_latin_prefix(const uint8_t *bytes, size_t count) {
   return index;
 }
 
-/// Where runs of exactly six or ten digits begin: one bit for each of 64 bytes, of which the lowest 54 are reliable.
-AFSTEM_INLINE uint64_t afstem_runs_of_6_or_10(const uint8_t *bytes) {
+// MARK: - Birthdays with four digits
+
+/// Where runs of exactly six, eight or ten digits begin, and two digits, two digits and then two, four or six, with one
+/// to three bytes between them that begin with a blank, a dash, a dot or a slash: one bit for each of 64 bytes, of which
+/// the lowest 47 are reliable.
+AFSTEM_INLINE uint64_t afstem_birthday_starts(const uint8_t *bytes) {
   afstem_block64 block;
   afstem_load64(&block, bytes);
   const uint64_t digits = afstem_among64(&block, '0', 10);
@@ -109,40 +113,103 @@ AFSTEM_INLINE uint64_t afstem_runs_of_6_or_10(const uint8_t *bytes) {
   const uint64_t two = digits & digits >> 1;
   const uint64_t four = two & two >> 2;
   const uint64_t six = four & two >> 4;
-  const uint64_t ten = four & four >> 4 & two >> 8;
-  return starts & ((six & ~(digits >> 6)) | (ten & ~(digits >> 10)));
+  const uint64_t eight = four & four >> 4;
+  const uint64_t ten = eight & two >> 8;
+  const uint64_t whole = (six & ~(digits >> 6)) | (eight & ~(digits >> 8)) | (ten & ~(digits >> 10));
+  const uint64_t pair = starts & two & ~(digits >> 2);
+  if (!(pair & (pair >> 3 | pair >> 4 | pair >> 5))) return starts & whole;
+  const uint64_t signs = afstem_among64(&block, '-', 3) | afstem_equal64(&block, ' ') | afstem_equal64(&block, '_')
+      | afstem_among64(&block, 0x80, 0x80);
+  // A date in two, two and four digits is none of these where a delimiter of fields comes after it.
+  const uint64_t goesOn = pair & signs >> 2;
+  const uint64_t year = goesOn | (starts & ((four & ~(digits >> 4) & signs >> 4) | (six & ~(digits >> 6))));
+  const uint64_t month = goesOn & (year >> 3 | year >> 4 | year >> 5);
+  return (starts & whole) | (goesOn & (month >> 3 | month >> 4 | month >> 5));
 }
 
-/// Whether there is a run of exactly six or ten digits in 64 bytes or more.
-AFSTEM_INLINE int afstem_long_text_holds_run_of_6_or_10_as_built(const uint8_t *bytes, size_t count) {
-  // The first 54 positions of a block see a whole run. The next block begins at the last of them, to know the byte before.
-  const uint64_t seen = (1ULL << 54) - 1;
-  uint64_t known = ~0ULL;
-  const uint8_t *last = bytes + count - 64;
-  for (; bytes < last; bytes += 53) {
-    if (afstem_runs_of_6_or_10(bytes) & seen & known) return 1;
-    known = ~1ULL;
+static inline int afstem_is_digit(uint8_t byte) { return (uint8_t)(byte - '0') < 10; }
+
+static inline size_t afstem_digits(const uint8_t *bytes, size_t count, size_t start) {
+  size_t end = start;
+  while (end < count && afstem_is_digit(bytes[end])) end++;
+  return end - start;
+}
+
+/// Blanks and dashes in any script, dots, slashes.
+static inline int afstem_is_sign(uint8_t byte) {
+  return byte == ' ' || byte == '-' || byte == '.' || byte == '/' || byte == '_' || byte >= 0x80;
+}
+
+/// Where the digits after some signs begin, `most` bytes on at most; 0 where there are none.
+static inline size_t afstem_after_signs(const uint8_t *bytes, size_t count, size_t start, size_t most, int needsMark) {
+  size_t end = start;
+  int hasMark = 0;
+  while (end < count && end - start < most && afstem_is_sign(bytes[end])) hasMark |= bytes[end++] != ' ';
+  return end > start && end < count && afstem_is_digit(bytes[end]) && (hasMark || !needsMark) ? end : 0;
+}
+
+/// Whether digits that begin at `start` may be a birthday with four digits after it.
+static inline int afstem_may_be_birthday(const uint8_t *bytes, size_t count, size_t start) {
+  enum { between = 3, before = 16 };
+  switch (afstem_digits(bytes, count, start)) {
+    case 10: return 1;
+    case 6: return afstem_after_signs(bytes, count, start + 6, before, 0) != 0;
+    case 8: return afstem_after_signs(bytes, count, start + 8, before, 1) != 0;
+    case 2: break;
+    default: return 0;
   }
-  return (afstem_runs_of_6_or_10(last) & known) != 0;
+  const size_t month = afstem_after_signs(bytes, count, start + 2, between, 0);
+  if (!month || afstem_digits(bytes, count, month) != 2) return 0;
+  const size_t year = afstem_after_signs(bytes, count, month + 2, between, 0);
+  if (!year) return 0;
+  switch (afstem_digits(bytes, count, year)) {
+    case 6: return 1;
+    case 2: return afstem_after_signs(bytes, count, year + 2, before, 0) != 0;
+    case 4: return afstem_after_signs(bytes, count, year + 4, before, 1) != 0;
+    default: return 0;
+  }
 }
 
-#if defined(__x86_64__)
-static inline AFSTEM_MODERN int afstem_long_text_holds_run_of_6_or_10_modern(const uint8_t *bytes, size_t count) {
-  return afstem_long_text_holds_run_of_6_or_10_as_built(bytes, count);
+AFSTEM_INLINE int afstem_any_may_be_birthday(const uint8_t *text, size_t count, size_t start, uint64_t found) {
+  for (; found; found &= found - 1) {
+    if (afstem_may_be_birthday(text, count, start + (size_t)__builtin_ctzll(found))) return 1;
+  }
+  return 0;
 }
-#endif
 
-/// Whether there is a run of exactly six or ten digits.
-static inline int afstem_holds_run_of_6_or_10(const uint8_t *bytes, size_t count) {
+AFSTEM_INLINE int afstem_may_hold_birthday_as_built(const uint8_t *text, size_t count) {
   if (count < 64) {
     uint8_t padded[64] = {0};
-    memcpy(padded, bytes, count);
-    return afstem_runs_of_6_or_10(padded) != 0;
+    memcpy(padded, text, count);
+    return afstem_any_may_be_birthday(text, count, 0, afstem_birthday_starts(padded));
   }
+  // The first 47 positions of a block see all that counts. The next block begins at the last of them, to know the byte
+  // before.
+  const uint64_t seen = (1ULL << 47) - 1;
+  uint64_t known = ~0ULL;
+  const size_t last = count - 64;
+  size_t start = 0;
+  for (; start < last; start += 46) {
+    const uint64_t found = afstem_birthday_starts(text + start) & seen & known;
+    if (found && afstem_any_may_be_birthday(text, count, start, found)) return 1;
+    known = ~1ULL;
+  }
+  return afstem_any_may_be_birthday(text, count, last, afstem_birthday_starts(text + last) & known);
+}
+
 #if defined(__x86_64__)
-  if (afstem_is_modern()) return afstem_long_text_holds_run_of_6_or_10_modern(bytes, count);
+static inline AFSTEM_MODERN int afstem_may_hold_birthday_modern(const uint8_t *text, size_t count) {
+  return afstem_may_hold_birthday_as_built(text, count);
+}
 #endif
-  return afstem_long_text_holds_run_of_6_or_10_as_built(bytes, count);
+
+/// Whether a text may hold a birthday with four digits after it: a quick test, which lets some texts through that hold
+/// none.
+static inline int afstem_may_hold_birthday(const uint8_t *text, size_t count) {
+#if defined(__x86_64__)
+  if (afstem_is_modern()) return afstem_may_hold_birthday_modern(text, count);
+#endif
+  return afstem_may_hold_birthday_as_built(text, count);
 }
 
 #endif

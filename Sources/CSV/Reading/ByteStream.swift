@@ -1,3 +1,4 @@
+internal import CByteScan
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -36,7 +37,7 @@ final class ByteStream {
   }
 
   convenience init(path: String, limit: Int) throws(CSVError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = afstem_open_disk_path(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw CSVError(.cannotOpen(errno: errno)) }
     self.init(descriptor: descriptor, isOwned: true, limit: limit)
   }

@@ -32,6 +32,7 @@ struct ColumnRoles {
         isHidden: view.grid.hiddenColumns.contains(number))
     }
     settleTargets(&columns)
+    settleYears(&columns)
     return columns
   }
 
@@ -159,5 +160,26 @@ struct ColumnRoles {
       let siblings = columns.filter { $0.role.period == period && $0.number != columns[index].number }
       if siblings.isEmpty { columns[index].role = .value(period: period, category: nil) }
     }
+  }
+
+  /// Beside years of figures, one whose cells are mostly malformed is a year all the same: its readable cells count,
+  /// and the others are reported.
+  private func settleYears(_ columns: inout [TableColumn]) {
+    guard columns.contains(where: { $0.role.year != nil }) else { return }
+    for index in columns.indices where columns[index].role == .label {
+      let label = columns[index].label
+      guard label.utf8.count == 4, label.utf8.allSatisfy({ $0 &- 48 < 10 }),
+        let period = PeriodText(label, vocabulary: lexicon.vocabulary)?.period
+      else { continue }
+      columns[index].role = .value(period: period, category: nil)
+    }
+  }
+}
+
+extension ColumnRole {
+  /// Of a column of one year's figures.
+  fileprivate var year: Int? {
+    guard case .value(let period?, nil) = self, case .year(let year) = period else { return nil }
+    return year
   }
 }

@@ -59,6 +59,7 @@ struct TotalCheck: Sendable {
       provenance: claim.provenance)
     reconciliation.parts = claim.coveredRange
     reconciliation.evidence = claim.evidenceText
+    reconciliation.isDifference = !claim.deducts.isEmpty
     return reconciliation
   }
 

@@ -6,15 +6,19 @@ extension Finding.Code {
       en: "A column holds civil registration numbers."),
     meaning: Message(
       da: """
-        Cifrene maskeres, mens filen læses, og intet af dem når frem til tabeller, rapport, historik eller log. \
-        Meddelelsen nævner kolonnen, antallet af felter og det første sted, aldrig numrene. I hændelsesudtræk tæller \
-        også ti cifre i træk; i andre filer kun numre i to dele, da ti cifre dér kan være et kontonummer.
+        De sidste fire cifre maskeres, mens filen læses: `010170-****`, og intet af dem når frem til tabeller, rapport, \
+        historik eller log. Det gælder celler, overskrifter, formler, noter og navne på ark og filer, hvordan numrene \
+        end er skrevet; kun i en projektmappe, der går retur, står afsenderens egne ord endnu. Meddelelsen nævner kolonnen, antallet af felter og det første sted, aldrig numrene. Ti cifre alene i \
+        en celle, eller ni, hvor et foranstillet nul er tabt, er kun et cpr-nummer, hvor kolonnens tal ligner dem; \
+        kontonumre, journalnumre og beløb bliver stående, også efter et ord som `konto` i en tekst.
         """,
       en: """
-        The digits are masked while the file is read, and none of them reaches tables, report, history or log. The \
-        message names the column, the number of fields and the first place, never the numbers. In extracts of \
-        incidents ten digits in a row count too; in other files only numbers in two parts, since ten digits may \
-        there be an account number.
+        The last four digits are masked while the file is read, `010170-****`, and none of them reaches tables, report, \
+        history or log. That holds for cells, headings, formulas, notes and the names of sheets and files, however the \
+        numbers are spelt; only in a workbook that goes back do its sender's own words stand. The message names the column, the number of fields and the first place, never the numbers. \
+        Ten digits alone in a cell, or nine where a leading zero is lost, are such a number only where the column's \
+        numbers look like them; account numbers, journal numbers and amounts are left alone, also after a word such as \
+        `konto` in a text.
         """),
     remedy: Message(
       da: "Sig det til afsenderen, bed om filen uden numrene, og slet den, der kom.",
@@ -40,5 +44,25 @@ extension Finding {
         da: "kolonnen '\(label)' indeholder cpr-numre (\(count) felter); intet af dem er gemt",
         en: "the column '\(label)' holds civil registration numbers (\(count) fields); none of them is kept"),
       at: place)
+  }
+
+  /// - Parameter count: Cells outside columns of tables: headings, titles, notes.
+  package static func personalData(elsewhere count: Int, at place: Provenance) -> Self {
+    Self(
+      .personalData,
+      Message(
+        da: "her står cpr-numre uden for tabellernes kolonner (\(count) felter); intet af dem er gemt",
+        en:
+          "civil registration numbers stand outside the tables' columns (\(count) fields); none of them is kept"
+      ),
+      at: place)
+  }
+
+  package static func personalData(inNameAt place: Provenance) -> Self {
+    Self(
+      .personalData,
+      Message(
+        da: "navnet indeholder et cpr-nummer; det vises maskeret",
+        en: "the name holds a civil registration number; it is shown masked"), at: place)
   }
 }

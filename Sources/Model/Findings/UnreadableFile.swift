@@ -59,6 +59,10 @@ extension Finding.Unreadability {
     Self(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
   }
 
+  package static let link = Self(
+    da: "det er en genvej (symbolsk link) og ikke en fil; den følges ikke fra indbakken",
+    en: "it is a symbolic link and not a file; none is followed out of the inbox")
+
   package static let compoundFile = Self(
     da: "filen er en ældre Excel-fil (.xls) eller låst med adgangskode; gem den som .xlsx uden adgangskode",
     en: "the file is an older Excel file (.xls) or locked with a password; save it as .xlsx without one")

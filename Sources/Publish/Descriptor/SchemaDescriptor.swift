@@ -16,7 +16,9 @@ extension SchemaDescriptor {
         field, isKey: schema.primaryKey.contains(field.name), withholds: withholds, in: language,
         flavour: flavour)
     }
-    primaryKey = schema.primaryKey.isEmpty ? nil : schema.primaryKey
+    // Without the places in the sources that told them apart, rows of a public edition may be alike.
+    let isKeyed = !schema.primaryKey.isEmpty && (!withholds || schema.primaryKey == ["file"])
+    primaryKey = isKeyed ? schema.primaryKey : nil
     foreignKeys = schema.foreignKeys.isEmpty ? nil : schema.foreignKeys.map(ForeignKeyDescriptor.init)
   }
 }

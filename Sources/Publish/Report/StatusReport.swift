@@ -35,7 +35,10 @@ package struct StatusReport: Sendable, Encodable {
     title = partnership.name
     statusYear = year
     isPublic = package.threshold != nil
-    publicNote = package.threshold.map { Self.note($0).text(in: language) }
+    publicNote = package.threshold.map { threshold in
+      let note = [Self.note(threshold), package.withheldCount.map(Self.note)].compactMap(\.self)
+      return note.map { $0.text(in: language) }.joined(separator: " ")
+    }
     period = partnership.period.map { "\($0.lowerBound)–\($0.upperBound)" }
     areas = partnership.areas.isEmpty ? nil : partnership.areas.joined(separator: ", ")
     partners =
@@ -59,6 +62,12 @@ package struct StatusReport: Sendable, Encodable {
       da: "* står for et tal, der ikke vises: tal under \(threshold), og de tal, som de kunne regnes ud af.",
       en:
         "* stands for a figure that is not shown: figures below \(threshold), and those that give them away.")
+  }
+
+  private static func note(_ count: WithheldCount) -> Message {
+    Message(
+      da: "Der er udeladt \(count.total) tal, hvoraf \(count.small) er små.",
+      en: "\(count.total) figures are left out, of which \(count.small) are small.")
   }
 
   /// The language it is written in.

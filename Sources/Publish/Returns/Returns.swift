@@ -10,9 +10,15 @@ package struct Returns: Sendable {
   private let files: [FoundFile]
   private let notes: [String: [WorkbookNote]]
   private let annotator: WorkbookAnnotator
+  /// The names that findings call worksheets by.
+  private let shownSheets: @Sendable ([String]) -> [String]
 
-  package init(_ package: DataPackage, files: [FoundFile], limits: ReadingLimits, language: Language) {
+  package init(
+    _ package: DataPackage, files: [FoundFile], limits: ReadingLimits, language: Language,
+    shownSheets: @escaping @Sendable ([String]) -> [String] = { $0 }
+  ) {
     self.files = files
+    self.shownSheets = shownSheets
     annotator = WorkbookAnnotator(author: package.partnership.name, limits: limits)
     notes = package.findings.filter { $0.severity < .info }.reduce(into: [:]) { notes, finding in
       guard let provenance = finding.provenance, let note = WorkbookNote(finding, in: language) else {
@@ -33,7 +39,7 @@ package struct Returns: Sendable {
       let copy = "\(folder)/\(Self.folderName)/\(file.source.path.withinFolder)"
       try FileSystem.makeFolders(FileSystem.folder(of: copy))
       do {
-        try annotator.annotate(file.location, to: copy, with: notes)
+        try annotator.annotate(file.location, to: copy, with: notes, called: shownSheets)
       } catch is XLSXError {
         continue
       } catch is WorkbookAnnotationError {

@@ -1,3 +1,4 @@
+internal import CByteScan
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -18,7 +19,7 @@ final class ArchiveBytes {
 
   /// Opens a file; a small one is read whole.
   init(path: String, limits: ReadingLimits) throws(XLSXError) {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    let file = afstem_open_disk_path(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
     var isKept = false
     defer { if !isKept { close(file) } }

@@ -112,22 +112,22 @@ struct IncidentTallyTests {
 
         """)
     #expect(summary.personalNumbers.mapValues(\.count) == [1: 1, 2: 1, 3: 2, 5: 1])
-    #expect(summary.groups.map(\.offence) == ["Indbrud", "Vold mod ******-****"])
-    #expect(summary.groups.map(\.count) == [2, 2])
+    #expect(summary.groups.map(\.offence) == ["Indbrud", "Vold mod 610165-****", "Vold mod 020266-****"])
+    #expect(summary.groups.map(\.count) == [2, 1, 1])
   }
 
   @Test("a civil registration number is found where a stray quote or an escape divides it in the file")
   func dividedPersonalNumbers() throws {
     let quoted = try summary(Self.header + "1;14-11-2016;\"Vold 010165\"-1234;Tingbjerg\n")
     #expect(quoted.personalNumbers.mapValues(\.count) == [3: 1])
-    #expect(quoted.groups.map(\.offence) == ["Vold ******-****"])
+    #expect(quoted.groups.map(\.offence) == ["Vold 010165-****"])
     var dialect = Dialect.excelDanish
     dialect.escape = UInt8(ascii: "\\")
     var reader = try CSVReader(
       bytes: Array("1;14-11-2016;Vold 010165\\-1234;Husum\n".utf8), options: .init(dialect: dialect))
     var tally = IncidentTally(Self.columns, identities: HeldIdentities())
     while let record = try reader.next() { tally.add(record) }
-    #expect(tally.finish().groups.map(\.offence) == ["Vold ******-****"])
+    #expect(tally.finish().groups.map(\.offence) == ["Vold 010165-****"])
   }
 
   @Test(
@@ -147,7 +147,7 @@ struct IncidentTallyTests {
   func rows() {
     var tally = IncidentTally(Self.columns, identities: HeldIdentities())
     for number in 2...4 {
-      var id = RawCell(column: 1, content: .text("******-****"))
+      var id = RawCell(column: 1, content: .text("010165-****"))
       id.isRedacted = number < 4
       let cells = [
         id, RawCell(column: 2, content: .date(CalendarDate(year: 2016, month: 11, day: 14))),

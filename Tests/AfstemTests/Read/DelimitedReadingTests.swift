@@ -143,10 +143,10 @@ struct DelimitedReadingTests {
   func redacted() throws {
     let grid = try #require(
       try read("Gerningstype;2016;Note\nIndbrud;1;ringet af 010165-0000\n").value?.grids.first)
-    #expect(grid.rows.last?.cells.last?.text == "ringet af ******-****")
+    #expect(grid.rows.last?.cells.last?.text == "ringet af 010165-****")
     #expect(grid.rows.last?.cells.last?.isRedacted == true)
     let lost = try read("Omr\u{FFFD}de 010165-0000;2012\nHusum;1\n").findings
-    #expect(lost.first?.message.english.contains("Omr\u{FFFD}de ******-****") == true)
+    #expect(lost.first?.message.english.contains("Omr\u{FFFD}de 010165-****") == true)
   }
 
   @Test("a file with many zero bytes is not text")

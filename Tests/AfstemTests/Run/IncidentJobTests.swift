@@ -103,9 +103,9 @@ struct IncidentJobTests {
     #expect(found.first?.message.danish.contains("(732 felter)") == true)
     for file in try FolderTree(folder.path).files() where !file.hasPrefix("politi/") {
       let bytes = String(decoding: try folder.bytes(of: file), as: UTF8.self)
-      #expect(!bytes.contains("010180"), "\(file)")
+      #expect(!bytes.contains("010180-0000") && !bytes.contains("0101800000"), "\(file)")
       #expect(!bytes.contains("Ane"), "\(file)")
     }
-    #expect(try folder.text(of: "out/csv/crime.csv").contains("Vold mod ******-****"))
+    #expect(try folder.text(of: "out/csv/crime.csv").contains("Vold mod 010180-****"))
   }
 }

@@ -59,21 +59,35 @@ struct ByteScanTests {
     return index
   }
 
-  @Test("runs of exactly six or ten digits are found anywhere, and no others")
-  func runsOfDigits() {
-    let around = [UInt8](repeating: UInt8(ascii: "x"), count: 150)
-    for length in 1...12 {
-      for start in around.indices {
-        var text = around
-        let run = min(length, text.count - start)
-        text.replaceSubrange(start..<start + run, with: repeatElement(UInt8(ascii: "7"), count: run))
-        #expect((afstem_holds_run_of_6_or_10(text, text.count) != 0) == (run == 6 || run == 10))
+  @Test(
+    "what may be a birthday with four digits after it is found anywhere; runs of other lengths and dates are none"
+  )
+  func birthdays() {
+    let birthdays = [
+      "7777777777", "777777-7", "777777 -  7", "77777777-7", "77.77.77 7", "77 77 777777", "77-77-7777-7",
+    ]
+    let others = [
+      "77777", "777777", "777777x7", "77777777 7", "77777777777", "77-77-7777 77", "77:77:77", "7777-77-77",
+    ]
+    for (texts, isFound) in [(birthdays, true), (others, false)] {
+      for text in texts {
+        for (before, after) in [(0, 0), (0, 100), (100, 0), (60, 60), (130, 130)] {
+          for shift in 0..<70 {
+            let (start, end) = (
+              String(repeating: "x", count: before + shift), String(repeating: "x", count: after)
+            )
+            let whole = Array((start + text + end).utf8)
+            #expect(
+              (afstem_may_hold_birthday(whole, whole.count) != 0) == isFound,
+              "\(text) after \(before + shift)")
+          }
+        }
       }
     }
-    for text in Self.texts(of: "1234567890 -") where text.count >= 64 {
+    for text in Self.texts(of: "1234567890 -") {
       #expect(
-        afstem_holds_run_of_6_or_10(text, text.count)
-          == afstem_long_text_holds_run_of_6_or_10_as_built(text, text.count), "\(text)")
+        afstem_may_hold_birthday(text, text.count)
+          == afstem_may_hold_birthday_as_built(text, text.count), "\(text)")
     }
   }
 }

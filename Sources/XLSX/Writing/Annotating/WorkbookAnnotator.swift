@@ -26,20 +26,25 @@ public struct WorkbookAnnotator: Sendable {
 
   /// Copies the workbook at `source` to `destination` with notes on its cells.
   ///
+  /// - Parameter called: The names that notes call the worksheets by, of the names that their tabs show.
   /// - Throws: ``XLSXError`` for a workbook that cannot be read, ``WorkbookAnnotationError`` for one that cannot
   ///   be changed so, ``WorkbookWritingError`` where the copy cannot be written.
-  public func annotate(_ source: String, to destination: String, with notes: [WorkbookNote]) throws {
+  public func annotate(
+    _ source: String, to destination: String, with notes: [WorkbookNote],
+    called: ([String]) -> [String] = { $0 }
+  ) throws {
     var editor = try PackageEditor(path: source, limits: limits)
     let workbook = try WorkbookSource(editor.package)
     let sheets = try workbook.readWorkbook().sheets
-    if let stray = notes.first(where: { note in !sheets.contains { $0.name == note.sheet } }) {
+    let names = called(sheets.map(\.name))
+    if let stray = notes.first(where: { !names.contains($0.sheet) }) {
       throw WorkbookAnnotationError.noSuchWorksheet(stray.sheet)
     }
     let stylesPart = try Self.stylesPart(in: editor.package)
     var styles = try stylesPart.flatMap { StyleMarking(try editor.bytes(of: $0), fill: fill) }
     var contentTypes = ContentTypesAddition()
-    for sheet in sheets {
-      let notes = notes.filter { $0.sheet == sheet.name }
+    for (sheet, name) in zip(sheets, names) {
+      let notes = notes.filter { $0.sheet == name }
       guard !notes.isEmpty, let part = try workbook.worksheetPart(sheet) else { continue }
       let bytes = try editor.bytes(of: part)
       let comments = comments(from: notes, merged: MergedRanges(in: bytes))

@@ -13,7 +13,7 @@ struct PackageDescriptorTests {
   private func published(_ flavour: CSVFlavour) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try Publication(glossary: SamplePackage.glossary, flavour: flavour)
-      .publish(SamplePackage.package, into: folder.path)
+      .publish(ToldPackage(toPartners: SamplePackage.package), into: folder.path)
     return folder
   }
 

@@ -14,7 +14,7 @@ struct ConsolidatedWorkbookTests {
   private static func published(_ language: Language = .danish) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try Publication(glossary: SamplePackage.glossary, language: language)
-      .publish(SamplePackage.package, into: folder.path)
+      .publish(ToldPackage(toPartners: SamplePackage.package), into: folder.path)
     return folder
   }
 
