@@ -64,7 +64,8 @@ extension Finding.Code: CaseIterable {
     .numberAsText, .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue,
     .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
-    .emptyInput, .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency, .readingAmbiguous,
+    .emptyInput, .fileNotRead, .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency,
+    .readingAmbiguous,
     .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
   ]
 }

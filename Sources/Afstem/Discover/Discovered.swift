@@ -11,6 +11,8 @@ package struct Discovered: Sendable {
   package var unfinished: Set<String> = []
   /// Transient files, such as the locks of office programs.
   package var passing: Set<String> = []
+  /// Files that no pattern of the job names.
+  package var overlooked: [String] = []
   /// Whether a file is both new and so young that someone may still be writing it.
   var isAnyFresh = false
   /// Files in the job's inbox, to be moved once the run has published.

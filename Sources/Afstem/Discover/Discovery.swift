@@ -40,6 +40,10 @@ package struct Discovery: Sendable {
         discovered.take(look(at: file, input, order: order, place: place), file)
       }
     }
+    discovered.value.overlooked = try files.overlooked(beside: taken)
+    discovered.findings += discovered.value.overlooked.map {
+      .fileNotRead(at: Provenance(file: $0, place: .file))
+    }
     discovered.value.isAnyFresh = isAnyFresh(discovered.value)
     return discovered
   }

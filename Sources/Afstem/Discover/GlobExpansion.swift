@@ -47,12 +47,11 @@ struct GlobExpansion {
     }
   }
 
-  /// A name as the folder has it: `å` may be one character there and two in the pattern, or the reverse.
+  /// A name as the folder has it: in other case, or with `å` as one character there and two in the pattern.
   private func spelling(of name: String, in path: String) -> String {
-    guard !name.utf8.allSatisfy({ $0 < 0x80 }), FileStatus(path: location(joined(path, name))) == nil else {
-      return name
-    }
-    return (try? names(in: path))?.first { $0 == name } ?? name
+    guard FileStatus(path: location(joined(path, name))) == nil else { return name }
+    let folded = name.lowercased()
+    return (try? names(in: path))?.sorted().first { $0.lowercased() == folded } ?? name
   }
 
   private func names(in path: String) throws(RunError) -> [String] {

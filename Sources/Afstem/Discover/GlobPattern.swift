@@ -1,12 +1,12 @@
 /// A pattern that names files: `*` and `?` within a name, `**` for folders within folders.
 ///
-/// Letter case matters, and a leading dot is matched by a dot only, so that hidden files stay out.
+/// Letter case and Unicode form do not matter; a leading dot is matched by a dot only, so that hidden files stay out.
 struct GlobPattern: Sendable, Hashable {
   /// One folder's or file's part of a pattern.
   enum Part: Sendable, Hashable {
     /// A name without `*` or `?`.
     case name(String)
-    /// A name with them.
+    /// A name with them, in lower case.
     case wildcard([Character])
     /// `**`: any number of folders, none included.
     case anyDepth
@@ -19,7 +19,7 @@ struct GlobPattern: Sendable, Hashable {
     isAbsolute = text.hasPrefix("/")
     parts = text.split(separator: "/").filter { $0 != "." }.map { part in
       if part == "**" { return .anyDepth }
-      return part.contains { "*?".contains($0) } ? .wildcard(Array(part)) : .name(String(part))
+      return part.contains { "*?".contains($0) } ? .wildcard(Array(part.lowercased())) : .name(String(part))
     }
   }
 
@@ -33,7 +33,8 @@ struct GlobPattern: Sendable, Hashable {
     if part == .anyDepth, matches(names, parts.dropFirst()) { return true }
     guard let name = names.first else { return false }
     switch part {
-    case .name(let text): return text == name && matches(names.dropFirst(), parts.dropFirst())
+    case .name(let text):
+      return text.lowercased() == name.lowercased() && matches(names.dropFirst(), parts.dropFirst())
     case .wildcard(let pattern):
       return matches(name, pattern) && matches(names.dropFirst(), parts.dropFirst())
     case .anyDepth: return !name.hasPrefix(".") && matches(names.dropFirst(), parts)
@@ -42,10 +43,11 @@ struct GlobPattern: Sendable, Hashable {
 
   /// Whether a name fits the letters and wildcards of one part.
   ///
+  /// - Parameter pattern: In lower case.
   /// - Complexity: O(*n* · *m*); the last `*` alone is tried again, which is enough.
   static func matches(_ name: String, _ pattern: [Character]) -> Bool {
     guard name.first != "." || pattern.first == "." else { return false }
-    let letters = Array(name)
+    let letters = Array(name.lowercased())
     var letter = 0
     var place = 0
     var retry: (place: Int, letter: Int)?

@@ -64,6 +64,16 @@ struct InputFiles {
     }
   }
 
+  /// Files that no pattern names, by the path that they go by.
+  func overlooked(beside taken: Set<String>) throws(RunError) -> [String] {
+    do throws(Errno) {
+      return try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
+        .map(names.shown).filter { !taken.contains($0) }
+    } catch {
+      throw .inputOutput(path: folder, reason: "\(error)")
+    }
+  }
+
   /// The archived file to use instead of an unreadable one in the inbox.
   func accepted(_ path: String) -> File? { accepted[path].map { File(path: path, location: $0.location) } }
 

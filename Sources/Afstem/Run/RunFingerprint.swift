@@ -18,6 +18,7 @@ struct RunFingerprint {
     for report in files.refused {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
+    lines += files.overlooked.map { "overlooked \($0)" }
     text =
       (job.output.suppression == nil ? "" : RunRecord.publicMark)
       + SHA256.hash(of: lines.joined(separator: "\n").utf8)

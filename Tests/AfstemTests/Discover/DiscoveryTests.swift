@@ -95,6 +95,44 @@ struct DiscoveryTests {
     #expect(found.findings == [])
   }
 
+  @Test("letter case does not keep a file out", arguments: ["ssp.xlsx", "SSP.xlsx", "s*.xlsx", "*.XLSX"])
+  func letterCase(_ pattern: String) throws {
+    try folder.write("1", to: "SSP.XLSX")
+    let found = try discover("[{ files: '\(pattern)' }]")
+    #expect(found.value.files.map(\.source.path) == ["SSP.XLSX"])
+    #expect(found.findings == [])
+  }
+
+  @Test("a file that lies where a job looks, and that no pattern names, is reported")
+  func overlooked() throws {
+    for name in [
+      "politi/a.csv", "politi/b.xls", "politi/noter.md", "politi/under/c.csv", "andet/d.csv", "plan.xlsx",
+      "brev.txt", "out/crime.csv", "out-public/crime.csv",
+    ] {
+      try folder.write("1", to: name)
+    }
+    let found = try discover("[{ files: 'politi/*.csv' }, { files: 'oversigt.xlsx' }]")
+    #expect(
+      found.findings.filter { $0.code == .fileNotRead }.map { $0.provenance?.file }
+        == ["plan.xlsx", "politi/b.xls"])
+  }
+
+  @Test("whatever lies in an inbox was sent, however deep")
+  func overlookedArrivals() throws {
+    for name in ["indbakke/a.csv", "indbakke/politi/brev.pdf", "plan.xlsx"] {
+      try folder.write("1", to: name)
+    }
+    try folder.write(
+      "partnership: { id: p, name: P, period: 2017-2020 }\ninbox: {}\ninputs:\n  - { files: '*.csv' }\n",
+      to: "afstem.yml")
+    let found = try Discovery(job: Job(at: folder.path)).discover()
+    #expect(found.findings.map(\.code) == [.fileNotRead])
+    #expect(found.findings.first?.provenance?.file == "politi/brev.pdf")
+    #expect(
+      found.findings.first?.text(in: .english)
+        == "the file was not read; ask the sender for the table as .xlsx or .csv")
+  }
+
   @Test("a pattern without files is a finding at its place in the job file")
   func nothing() throws {
     let found = try discover("[{ files: 'budget/*.xlsx' }]")

@@ -12,7 +12,8 @@ struct GlobPatternTests {
     "a name fits its pattern",
     arguments: [
       ("budget.xlsx", "*.xlsx"), ("b.xlsx", "?.xlsx"), ("oversigt-2013.xlsx", "oversigt-*.xlsx"),
-      ("aXbXc", "a*X?"), ("aaab", "*ab"), ("måltal.csv", "m?ltal*"), ("", "*"), (".skjult", ".*"),
+      ("aXbXc", "a*x?"), ("Budget.XLSX", "budget.xlsx"), ("MÅLTAL.csv", "m?ltal.csv"), ("aaab", "*ab"),
+      ("måltal.csv", "m?ltal*"), ("", "*"), (".skjult", ".*"),
     ])
   func fits(_ name: String, pattern: String) {
     #expect(GlobPattern.matches(name, Array(pattern)))
@@ -21,7 +22,7 @@ struct GlobPatternTests {
   @Test(
     "a name that only resembles its pattern does not fit",
     arguments: [
-      ("Budget.xlsx", "budget.xlsx"), ("budget.xlsx", "*.xls"), ("ab.xlsx", "?.xlsx"),
+      ("budget.xlsx", "*.xls"), ("ab.xlsx", "?.xlsx"),
       (".skjult.csv", "*.csv"),
       ("~", ""), ("ab", "a*c"),
     ])
