@@ -8,12 +8,14 @@ struct CanonicalNames: Sendable {
   private let areas: [FoldedName: String]
   private let partnership: Set<FoldedName>
   private let focusAreas: [FoldedName: Int]
+  let lexicon: LabelLexicon
   let glossary: Glossary
   private let vocabulary: Vocabulary
 
   init(_ glossary: Glossary, vocabulary: Vocabulary) {
     self.glossary = glossary
     self.vocabulary = vocabulary
+    lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary)
     activities = Self.index(glossary.activities) { ($0.name, [$0.name] + $0.aliases) }
     offences = Self.index(glossary.offenceTypes) { ($0, [$0.name, $0.id] + $0.aliases) }
     areas = Self.index(glossary.partnership.areas) { ($0, [$0]) }

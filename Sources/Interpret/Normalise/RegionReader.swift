@@ -30,7 +30,7 @@ struct RegionReader {
     self.table = table
     self.names = names
     self.vocabulary = vocabulary
-    lexicon = LabelLexicon(vocabulary: vocabulary, glossary: names.glossary)
+    lexicon = names.lexicon
     findings = FigureFindings(region)
     ranges = CoveredRange(region)
     labelColumns = region.columns.filter { !$0.role.isFigure }

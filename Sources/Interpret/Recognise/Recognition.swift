@@ -6,13 +6,13 @@ package import Vocabulary
 /// Pure: it goes by the roles of words, by what stands in columns and by arithmetic, never by where a table stands.
 package struct Recognition: Sendable {
   private let vocabulary: Vocabulary
-  private let glossary: Glossary?
+  private let lexicon: LabelLexicon
   private let grammar: LabelGrammar
 
   /// - Parameter glossary: the job's names, which make recognition surer; it works without.
   package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
     self.vocabulary = vocabulary
-    self.glossary = glossary
+    lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary)
     grammar = LabelGrammar(vocabulary: vocabulary, names: glossary?.names ?? [])
   }
 
@@ -28,7 +28,7 @@ package struct Recognition: Sendable {
 
   /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
   package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
-    let lexicon = lexicon(of: extract.file)
+    let lexicon = lexicon.pinning(extract.file.columns)
     let sheets = extract.grids.map { grid in
       grid.tables
         ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
@@ -37,10 +37,6 @@ package struct Recognition: Sendable {
       Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings)), lexicon: lexicon)
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
     return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())
-  }
-
-  private func lexicon(of file: SourceFile) -> LabelLexicon {
-    LabelLexicon(vocabulary: vocabulary, glossary: glossary, columns: file.columns)
   }
 }
 
@@ -52,7 +48,7 @@ extension Recognition {
 
   /// The tables of one grid, or of its head.
   package func tables(on grid: Grid, of file: SourceFile) -> Reviewed<[TableRegion]> {
-    SheetRecogniser(file: file, grid: grid, lexicon: lexicon(of: file), grammar: grammar).tables()
+    SheetRecogniser(file: file, grid: grid, lexicon: lexicon.pinning(file.columns), grammar: grammar).tables()
   }
 
   /// The table of incidents that a head is of, and of nothing else: it is to be counted, not kept.
@@ -73,7 +69,9 @@ extension Recognition {
     of incidents: CountedIncidents, on grid: Grid, of file: SourceFile
   ) -> Reviewed<[TableRegion]> {
     guard let view = GridView(file: file, grid: grid) else { return Reviewed([]) }
-    return Reviewed([CountedRegion(view: view, incidents: incidents, lexicon: lexicon(of: file)).region()])
+    return Reviewed([
+      CountedRegion(view: view, incidents: incidents, lexicon: lexicon.pinning(file.columns)).region()
+    ])
   }
 }
 

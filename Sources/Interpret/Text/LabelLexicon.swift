@@ -4,21 +4,27 @@ internal import Vocabulary
 /// What a label can mean, by the vocabulary, the job's names and the job's pins.
 struct LabelLexicon: Sendable {
   let vocabulary: Vocabulary
-  private let pins: [String: ColumnWord]
+  private var pins: [String: ColumnWord] = [:]
   private let offences: Set<String>
   private let areas: Set<String>
   private let focusAreas: Set<String>
   private let activities: Set<String>
 
-  init(vocabulary: Vocabulary, glossary: Glossary?, columns: [String: String] = [:]) {
+  init(vocabulary: Vocabulary, glossary: Glossary?) {
     self.vocabulary = vocabulary
-    pins = Dictionary(
-      columns.compactMap { role, label in ColumnWord(rawValue: role).map { (label.folded, $0) } },
-      uniquingKeysWith: { one, _ in one })
     offences = Set((glossary?.offenceTypes ?? []).flatMap { [$0.id, $0.name] + $0.aliases }.map(\.folded))
     areas = Set((glossary?.partnership.areas ?? []).map(\.folded))
     focusAreas = Set((glossary?.focusAreas.values).map(Array.init)?.map(\.folded) ?? [])
     activities = Set((glossary?.activities ?? []).flatMap { [$0.name] + $0.aliases }.map(\.folded))
+  }
+
+  /// The same with the labels that a job pins to columns, by the columns' roles.
+  func pinning(_ columns: [String: String]) -> Self {
+    var lexicon = self
+    lexicon.pins = Dictionary(
+      columns.compactMap { role, label in ColumnWord(rawValue: role).map { (label.folded, $0) } },
+      uniquingKeysWith: { one, _ in one })
+    return lexicon
   }
 
   /// The column word that the job pins to a label.
