@@ -9,12 +9,24 @@ struct SheetSuggestions: Sendable {
   private let statements: Statements
   /// Names of the activities that the job lists.
   private let listed: Set<FoldedName>
+  /// What the job lists and the plan does not name, and every spelling of those, each with its place among them.
+  private let unused: [String]
+  private let spellings: NearNameIndex
+  private let spelt: [Int]
 
   init(_ checked: CheckedPlan) {
     strays = checked.plan.strays
     activities = checked.plan.activities
     statements = checked.statements
     listed = Set(checked.glossary.activities.map { FoldedName($0.name) })
+    let taken = Set(activities.map(\.key))
+    let free = checked.glossary.activities.filter { !taken.contains(FoldedName($0.name)) }
+    unused = free.map(\.name)
+    let known = free.enumerated().flatMap { place, activity in
+      ([activity.name] + activity.aliases).map { (place: place, name: FoldedName($0)) }
+    }
+    spellings = NearNameIndex(known.map(\.name))
+    spelt = known.map(\.place)
   }
 
   /// What to say of a stray name; `nil` where nothing suggests itself.
@@ -41,20 +53,16 @@ struct SheetSuggestions: Sendable {
 
   /// Names that the job lists and nothing is called by, where they are like the name; and what the plan does not
   /// name but states the same amounts.
-  func names(for part: ActivityPart, listed: [Glossary.Activity]) -> [LikeActivity] {
-    let taken = Set(activities.map(\.key))
-    let name = FoldedName(part.label)
-    let like = listed.filter { activity in
-      let key = FoldedName(activity.name)
-      return !taken.contains(key)
-        && ([activity.name] + activity.aliases).contains { name.isNear(FoldedName($0)) }
-    }
+  func names(for part: ActivityPart) -> [LikeActivity] {
+    let like = Set(spellings.positions(near: FoldedName(part.label)).map { spelt[$0] }).sorted()
     let equal = strays.compactMap { stray in
       statements.commonAmounts(stray.part, part).map { LikeActivity(label: stray.part.label, amounts: $0) }
     }
     let equalLabels = Set(equal.map(\.label))
     return equal
-      + like.map(\.name).filter { !equalLabels.contains($0) }.map { LikeActivity(label: $0, amounts: [:]) }
+      + like.map { unused[$0] }.filter { !equalLabels.contains($0) }.map {
+        LikeActivity(label: $0, amounts: [:])
+      }
   }
 
   private func candidate(

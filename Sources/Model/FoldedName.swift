@@ -28,6 +28,8 @@ extension FoldedName {
   /// Words that join others and carry no meaning of their own.
   private static let connectives: Set<String> = ["og", "samt", "and"]
 
+  static func isConnective(_ word: String) -> Bool { connectives.contains(word) }
+
   /// Whether another name may well mean the same: the same words in another order, one or two letters apart,
   /// or one name whole within the other.
   ///
@@ -56,10 +58,13 @@ extension FoldedName {
     let mine = Array(words.joined().unicodeScalars)
     let theirs = Array(other.words.joined().unicodeScalars)
     let shortest = min(mine.count, theirs.count)
-    let allowed = shortest >= 8 ? 2 : shortest >= 5 ? 1 : 0
+    let allowed = Self.allowedEdits(shortest)
     guard max(mine.count, theirs.count) - shortest <= allowed else { return false }
     return EditDistance.between(mine, theirs) <= allowed
   }
+
+  /// How many letters names may be apart, the shorter of which has so many.
+  static func allowedEdits(_ shortest: Int) -> Int { shortest >= 8 ? 2 : shortest >= 5 ? 1 : 0 }
 }
 
 extension String {

@@ -11,7 +11,7 @@ struct UnknownActivity: Rule {
     }
     let unlisted = checked.plan.unlisted.compactMap { part in
       checked.statements.place(of: part).map { place in
-        let candidates = suggestions.names(for: part, listed: checked.glossary.activities)
+        let candidates = suggestions.names(for: part)
         return Finding.unknownActivity(
           notListed: part.label, suggesting: AliasSuggestion(candidates, alias: part.label), at: place)
       }

@@ -6,12 +6,12 @@ enum NameMatching {
   ///   - names: Names without an equal.
   ///   - candidates: Names that nothing is paired with yet.
   /// - Returns: For each name that is near one candidate alone, and alone near it, that candidate.
-  /// - Complexity: O(*n* · *m*) comparisons of names.
   static func pairs(_ names: [FoldedName], with candidates: [FoldedName]) -> [FoldedName: FoldedName] {
+    let index = NearNameIndex(candidates)
     var near: [FoldedName: [FoldedName]] = [:]
     var claims: [FoldedName: Int] = [:]
     for name in names {
-      let found = candidates.filter(name.isNear)
+      let found = index.positions(near: name).map { candidates[$0] }
       near[name] = found
       for candidate in found { claims[candidate, default: 0] += 1 }
     }

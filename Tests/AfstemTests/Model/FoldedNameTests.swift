@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Afstem
@@ -46,5 +47,25 @@ struct FoldedNameTests {
     ])
   func notNear(one: String, other: String) {
     #expect(!FoldedName(one).isNear(FoldedName(other)))
+  }
+
+  @Test("an index finds the names that are near, and no others", arguments: 1...20 as ClosedRange<UInt64>)
+  func index(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    let words = ["klub", "Husum", "unge", "og", "Fritidsjobs", "fritidsjob", "café", "motion", "2", "vagten"]
+    let names = (0..<60).map { _ in
+      var name = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        words.randomElement(using: &random) ?? ""
+      }
+      .joined(separator: " ")
+      if Bool.random(using: &random), let place = name.indices.randomElement(using: &random) {
+        name.remove(at: place)
+      }
+      return FoldedName(name)
+    }
+    let index = NearNameIndex(names)
+    for name in names {
+      #expect(index.positions(near: name) == names.indices.filter { name.isNear(names[$0]) })
+    }
   }
 }
