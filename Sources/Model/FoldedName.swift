@@ -54,7 +54,7 @@ extension FoldedName {
   }
 
   private func isFewLettersFrom(_ other: Self) -> Bool {
-    guard words.compactMap(\.digits) == other.words.compactMap(\.digits) else { return false }
+    guard numbers == other.numbers else { return false }
     let mine = Array(words.joined().unicodeScalars)
     let theirs = Array(other.words.joined().unicodeScalars)
     let shortest = min(mine.count, theirs.count)
@@ -62,6 +62,9 @@ extension FoldedName {
     guard max(mine.count, theirs.count) - shortest <= allowed else { return false }
     return EditDistance.between(mine, theirs) <= allowed
   }
+
+  /// The digits of each word that has any.
+  var numbers: [String] { words.compactMap(\.digits) }
 
   /// How many letters names may be apart, the shorter of which has so many.
   static func allowedEdits(_ shortest: Int) -> Int { shortest >= 8 ? 2 : shortest >= 5 ? 1 : 0 }

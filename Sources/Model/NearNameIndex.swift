@@ -38,10 +38,12 @@ package struct NearNameIndex: Sendable {
   }
 }
 
-/// Which letters a name has, and how many: enough to tell most names apart that are not a few letters from each other.
+/// Which letters a name has, how many, and its numbers: enough to tell most names apart that are not a few letters from
+/// each other.
 private struct LetterSet {
   private let bits: UInt64
   private let count: Int
+  private let numbers: Int
 
   init(_ name: FoldedName) {
     var (bits, count): (UInt64, Int) = (0, 0)
@@ -52,11 +54,13 @@ private struct LetterSet {
       }
     }
     (self.bits, self.count) = (bits, count)
+    numbers = name.numbers.hashValue
   }
 
   /// Each letter that is changed takes one from the set at most, and adds one.
   func mayBeNear(_ other: Self) -> Bool {
     let allowed = FoldedName.allowedEdits(min(count, other.count))
-    return abs(count - other.count) <= allowed && (bits ^ other.bits).nonzeroBitCount <= 2 * allowed
+    return numbers == other.numbers && abs(count - other.count) <= allowed
+      && (bits ^ other.bits).nonzeroBitCount <= 2 * allowed
   }
 }
