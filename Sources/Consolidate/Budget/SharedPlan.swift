@@ -3,18 +3,20 @@ internal import Model
 /// What tells whether another file's tables divide the plan that overviews state, or are a plan beside it.
 struct SharedPlan {
   private let activities: [PlannedActivity]
-  private let keys: NearNameIndex
+  private let keys: Set<FoldedName>
+  private let nearKeys: NearNameIndex
   private let statements: Statements
 
   /// - Parameter activities: Those that the overviews name.
   init(_ activities: [PlannedActivity], statements: Statements) {
     self.activities = activities
-    keys = NearNameIndex(activities.map(\.key))
+    keys = Set(activities.map(\.key))
+    nearKeys = NearNameIndex(activities.map(\.key))
     self.statements = statements
   }
 
   /// Whether an activity of the overviews has the name, or one that is near it.
-  func names(_ key: FoldedName) -> Bool { !keys.positions(near: key).isEmpty }
+  func names(_ key: FoldedName) -> Bool { keys.contains(key) || !nearKeys.positions(near: key).isEmpty }
 
   /// Files that give the overviews' amounts under other names: each activity's, or those of all together.
   ///
