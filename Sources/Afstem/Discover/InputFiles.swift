@@ -65,13 +65,9 @@ struct InputFiles {
   }
 
   /// Files that no pattern names, by the path that they go by.
-  func overlooked(beside taken: Set<String>) throws(RunError) -> [String] {
-    do throws(Errno) {
-      return try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
-        .map(names.shown).filter { !taken.contains($0) }
-    } catch {
-      throw .inputOutput(path: folder, reason: "\(error)")
-    }
+  func overlooked(beside taken: Set<String>) throws(Errno) -> [String] {
+    try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
+      .map(names.shown).filter { !taken.contains($0) }
   }
 
   /// The archived file to use instead of an unreadable one in the inbox.
