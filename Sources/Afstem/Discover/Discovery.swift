@@ -40,23 +40,12 @@ package struct Discovery: Sendable {
         discovered.take(look(at: file, input, order: order, place: place), file)
       }
     }
-    noteOverlooked(among: files, beside: taken, &discovered)
-    discovered.value.isAnyFresh = isAnyFresh(discovered.value)
-    return discovered
-  }
-
-  private func noteOverlooked(
-    among files: InputFiles, beside taken: Set<String>, _ discovered: inout Reviewed<Discovered>
-  ) {
-    do throws(Errno) {
-      discovered.value.overlooked = try files.overlooked(beside: taken)
-    } catch {
-      let folder = Provenance(file: job.inbox?.directory ?? "", place: .file)
-      discovered.findings.append(.unreadableFile(.refused(by: error), at: folder))
-    }
+    discovered.value.overlooked = try files.overlooked(beside: taken)
     discovered.findings += discovered.value.overlooked.map {
       .fileNotRead(at: Provenance(file: $0, place: .file))
     }
+    discovered.value.isAnyFresh = isAnyFresh(discovered.value)
+    return discovered
   }
 
   private func look(at file: InputFiles.File, _ input: JobInput, order: Int, place: Int) -> SeenFile {

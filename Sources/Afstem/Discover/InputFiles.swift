@@ -65,9 +65,13 @@ struct InputFiles {
   }
 
   /// Files that no pattern names, by the path that they go by.
-  func overlooked(beside taken: Set<String>) throws(Errno) -> [String] {
-    try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
-      .map(names.shown).filter { !taken.contains($0) }
+  func overlooked(beside taken: Set<String>) throws(RunError) -> [String] {
+    do throws(Errno) {
+      return try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
+        .map(names.shown).filter { !taken.contains($0) }
+    } catch {
+      throw .inputOutput(path: folder, reason: "\(error)")
+    }
   }
 
   /// The archived file to use instead of an unreadable one in the inbox.

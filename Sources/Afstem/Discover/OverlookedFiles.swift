@@ -37,7 +37,7 @@ struct OverlookedFiles {
 
   /// Paths as patterns spell them, each once.
   ///
-  /// - Throws: ``Errno`` where a folder within an inbox cannot be listed.
+  /// - Throws: ``Errno`` where a folder cannot be listed.
   func paths() throws(Errno) -> [String] {
     var found: Set<[UInt8]> = []
     for place in places {
@@ -51,9 +51,9 @@ struct OverlookedFiles {
   private func names(in place: Place) throws(Errno) -> [String] {
     let location = place.path.hasPrefix("/") ? place.path : "\(folder)/\(place.path)"
     if place.isDeep { return try FolderTree(location).files() }
-    // A folder that lets its files be read and not be listed hides nothing that a job needs.
-    let names = (try? FolderListing.names(in: location)) ?? []
-    return names.filter { FileStatus(path: "\(location)/\($0)")?.kind == .file }
+    return try FolderListing.names(in: location).filter {
+      FileStatus(path: "\(location)/\($0)")?.kind == .file
+    }
   }
 
   private func isSent(_ name: String, to place: Place) -> Bool {

@@ -133,22 +133,6 @@ struct DiscoveryTests {
         == "the file was not read; ask the sender for the table as .xlsx or .csv")
   }
 
-  @Test("a folder that may not be listed is reported, and keeps no file of an inbox out")
-  func closedFolder() throws {
-    try folder.write("1", to: "indbakke/a.csv")
-    try folder.write("1", to: "indbakke/lukket/b.csv")
-    try folder.write(
-      "partnership: { id: p, name: P, period: 2017-2020 }\ninbox: {}\ninputs:\n  - { files: '*.csv' }\n",
-      to: "afstem.yml")
-    let closed = folder.path + "/indbakke/lukket"
-    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: closed)
-    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: closed) }
-    let found = try Discovery(job: Job(at: folder.path)).discover()
-    #expect(found.value.files.map(\.source.path) == ["a.csv"])
-    // Root may list whatever it likes, and finds the file within.
-    #expect(found.findings.map(\.code) == [geteuid() == 0 ? .fileNotRead : .unreadableFile])
-  }
-
   @Test("a pattern without files is a finding at its place in the job file")
   func nothing() throws {
     let found = try discover("[{ files: 'budget/*.xlsx' }]")
