@@ -27,7 +27,9 @@ package struct Pipeline: Sendable {
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    try consolidated(discovered.then(statements))
+    var package = try consolidated(discovered.then(statements))
+    package.missing = discovered.value.missing
+    return package
   }
 
   /// What is done across files, whoever read them.
