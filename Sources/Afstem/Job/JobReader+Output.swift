@@ -69,6 +69,7 @@ extension JobReader {
     [
       (.inflationRatio, \.inflationRatio), (.archiveEntries, \.archiveEntries), (.rows, \.rows),
       (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),
+      (.findings, \.findings),
     ]
   }
 }
@@ -83,7 +84,7 @@ private enum SuppressionKey: String, JobKey {
 
 private enum LimitKey: String, JobKey {
   case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
-  case rowLength, xmlDepth, sharedStrings
+  case rowLength, xmlDepth, sharedStrings, findings
 }
 
 extension Message {
