@@ -9,7 +9,8 @@ struct HeaderFinder {
 
   /// Header blocks in order, as ranges of indices into the view's rows.
   func blocks() -> [Range<Int>] {
-    let senses = view.rows.map { HeaderRow($0, in: view, lexicon: lexicon) }
+    let known = HeaderWords(lexicon: lexicon)
+    let senses = view.rows.map { HeaderRow($0, in: view, lexicon: lexicon, known) }
     var blocks: [Range<Int>] = []
     var index = 0
     while index < senses.count {

@@ -17,7 +17,7 @@ struct HeaderRow {
   /// The first cell names a total: what stands beside it are its amounts, even where they could be years.
   var startsWithTotal = false
 
-  init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon) {
+  init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon, _ known: HeaderWords) {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
     startsWithTotal =
@@ -25,10 +25,9 @@ struct HeaderRow {
     var senses: [CellSense] = []
     let isHeading = DottedYear.areHeadings(row, lexicon)
     for (index, cell) in row.cells.enumerated().reversed() {
-      let sense = CellSense(cell, vocabulary: lexicon.vocabulary)
-      let isNothing = index > 0 && lexicon.vocabulary.nothing.contains(cell.words.folded)
-      let isUnit =
-        startsLikeHeader && UnitText.unit(exactly: cell.words, vocabulary: lexicon.vocabulary) != nil
+      let sense = known.sense(of: cell)
+      let isNothing = index > 0 && known.isNothing(cell.words)
+      let isUnit = startsLikeHeader && known.isUnit(cell.words)
       if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil,
         !(index > 0 && isHeading && DottedYear(cell.words) != nil)
       {
@@ -44,32 +43,28 @@ struct HeaderRow {
       }
     }
     for (index, cell) in row.cells.enumerated() {
-      note(cell, senses[index], isFirst: index == 0, lexicon: lexicon)
+      note(cell, senses[index], isFirst: index == 0, known)
     }
   }
 
-  private mutating func note(_ cell: RawCell, _ sense: CellSense, isFirst: Bool, lexicon: LabelLexicon) {
+  private mutating func note(_ cell: RawCell, _ sense: CellSense, isFirst: Bool, _ known: HeaderWords) {
     if case .period(let period) = sense {
       periods.append(period)
       purePeriods += 1
       if isFirst { startsLikeHeader = true }
     } else {
-      noteText(cell.words, isFirst: isFirst, lexicon: lexicon)
+      note(known.label(cell.words), isFirst: isFirst)
     }
   }
 
-  private mutating func noteText(_ label: String, isFirst: Bool, lexicon: LabelLexicon) {
-    if let word = lexicon.columnWord(in: label), label.utf8.count <= 60 {
+  private mutating func note(_ label: HeaderWords.Label, isFirst: Bool) {
+    if let word = label.column {
       words.append(word)
       if isFirst { startsLikeHeader = true }
-    } else if lexicon.isOffence(label) || lexicon.isArea(label)
-      || UnitText.unit(exactly: label, vocabulary: lexicon.vocabulary) != nil
-    {
+    } else if label.isCategory {
       categories += 1
     }
-    if label.utf8.count <= 60, let period = PeriodText(label, vocabulary: lexicon.vocabulary)?.period {
-      periods.append(period)
-    }
+    if let period = label.period { periods.append(period) }
   }
 
   /// Enough by itself to open a table.

@@ -47,16 +47,21 @@ struct TableBlocks {
       && row.cells.dropFirst().allSatisfy { CellSense($0, vocabulary: lexicon.vocabulary) == .figure }
   }
 
-  /// The same labels again, straight after a row that is no total.
+  /// The same labels again, straight after the header itself or a row that is no total.
   private func repeats(_ header: ArraySlice<GridRow>, _ block: TableBlock) -> Bool {
-    guard let last = block.body.last, block.notes.isEmpty else { return false }
-    let endsInTotal = last.cells.contains { $0.text.map { lexicon.rowRole(of: $0) != nil } ?? false }
+    guard block.notes.isEmpty else { return false }
+    let endsInTotal =
+      block.body.last?.cells.contains { $0.text.map { lexicon.rowRole(of: $0) != nil } ?? false } ?? false
     return !endsInTotal && labels(header) == labels(block.header[...])
   }
 
   private func labels(_ rows: ArraySlice<GridRow>) -> [[String]] { rows.map { $0.cells.map(\.words.folded) } }
 
   private func resume(_ block: inout TableBlock, _ header: ArraySlice<GridRow>, _ rest: [GridRow]) {
+    guard !block.body.isEmpty else {
+      block.body = rest
+      return
+    }
     block.repeatedHeaders.formUnion(header.map(\.number))
     block.body += header + rest
   }

@@ -21,11 +21,14 @@ struct WorkbookCuts: Sendable {
 
   private static func note(texts count: Int) -> Message {
     Message(
-      da:
-        "\(count) tekster er afkortet (\(CellContent.cutMark)), fordi en celle højst kan rumme 32.767 tegn; de står hele i csv-filerne.",
-      en:
-        "\(count) texts are cut (\(CellContent.cutMark)), since a cell holds at most 32,767 characters; they are whole in the CSV files."
-    )
+      da: """
+        \(count) \(count == 1 ? "tekst" : "tekster") er afkortet (\(CellContent.cutMark)), fordi en celle højst kan \
+        rumme 32.767 tegn; csv-filerne har det hele.
+        """,
+      en: """
+        \(count) \(count == 1 ? "text is" : "texts are") cut (\(CellContent.cutMark)), since a cell holds at most 32,767 \
+        characters; the CSV files have them whole.
+        """)
   }
 
   private static func note(_ cut: (sheet: String, count: Int)) -> Message {

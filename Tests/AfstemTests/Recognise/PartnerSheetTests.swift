@@ -25,6 +25,23 @@ struct PartnerSheetTests {
       ])
   }
 
+  @Test("a header that stands three times heads one table")
+  func headerThreeTimes() {
+    let reviewed = PartnerFile.worksheet(
+      """
+      Indsatsområde;Aktivitet;2017;2018
+      Indsatsområde;Aktivitet;2017;2018
+      Indsatsområde;Aktivitet;2017;2018
+      1;Byhave;100;110
+      2;Gadelys;50;60
+      I alt;;150;170
+      """
+    ).normalised()
+    #expect(reviewed.findings.map(\.code) == [])
+    #expect(reviewed.value.tables.count == 1)
+    #expect(reviewed.value.claims.map(\.coveredRange) == ["C4:C5", "D4:D5"])
+  }
+
   @Test("a focus area named on the first row of its block holds for the rows beneath")
   func staircase() {
     let reviewed = PartnerFile.worksheet(

@@ -1,0 +1,60 @@
+internal import Model
+internal import Vocabulary
+
+/// What the texts of one view are to a header, each looked up once: names come again row after row.
+final class HeaderWords {
+  /// What a text that is no figure, date or period says of its row.
+  struct Label {
+    var column: ColumnWord?
+    /// It is itself an offence type, an area or a unit of money.
+    var isCategory = false
+    /// A period named in it.
+    var period: Period?
+  }
+
+  private let lexicon: LabelLexicon
+  private var senses: [String: CellSense] = [:]
+  private var labels: [String: Label] = [:]
+  private var units: [String: Bool] = [:]
+  private var nothing: [String: Bool] = [:]
+
+  init(lexicon: LabelLexicon) { self.lexicon = lexicon }
+
+  func sense(of cell: RawCell) -> CellSense {
+    guard let text = cell.text else { return CellSense(cell, vocabulary: lexicon.vocabulary) }
+    return remembered(text, in: \.senses) { CellSense(cell, vocabulary: lexicon.vocabulary) }
+  }
+
+  func isUnit(_ words: String) -> Bool {
+    remembered(words, in: \.units) {
+      UnitText.unit(exactly: words, vocabulary: lexicon.vocabulary) != nil
+    }
+  }
+
+  func isNothing(_ words: String) -> Bool {
+    remembered(words, in: \.nothing) { lexicon.vocabulary.nothing.contains(words.folded) }
+  }
+
+  func label(_ words: String) -> Label { remembered(words, in: \.labels) { readLabel(words) } }
+
+  private func readLabel(_ words: String) -> Label {
+    var label = Label()
+    let isShort = words.utf8.count <= 60
+    label.column = isShort ? lexicon.columnWord(in: words) : nil
+    label.isCategory =
+      label.column == nil && (lexicon.isOffence(words) || lexicon.isArea(words) || isUnit(words))
+    label.period = isShort ? PeriodText(words, vocabulary: lexicon.vocabulary)?.period : nil
+    return label
+  }
+
+  /// Texts with digits are seldom the same twice, and not kept.
+  private func remembered<Value>(
+    _ text: String, in memory: ReferenceWritableKeyPath<HeaderWords, [String: Value]>, _ read: () -> Value
+  ) -> Value {
+    guard !text.utf8.contains(where: { (48...57).contains($0) }) else { return read() }
+    if let value = self[keyPath: memory][text] { return value }
+    let value = read()
+    self[keyPath: memory][text] = value
+    return value
+  }
+}
