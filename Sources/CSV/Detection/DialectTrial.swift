@@ -10,8 +10,14 @@ struct DialectTrial {
   private(set) var quotedFields = 0
   /// Records with misplaced quotes.
   private(set) var flawedRecords = 0
-  /// Records of two fields with a digit on each side of the delimiter, such as `1,5`.
-  private var digitPairs = 0
+  /// Records that may be one number with a decimal comma, such as `1,5`.
+  private var decimals = DecimalPairs()
+  /// Records whose delimiters all stand within times of day or addresses of web pages.
+  private var timedRecords = 0
+  /// Records whose second field begins with a space, as in prose.
+  private var spacedRecords = 0
+  /// Records with a number or a date, or with a quoted field.
+  private var figuredRecords = 0
 
   init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
     self.dialect = dialect
@@ -22,17 +28,16 @@ struct DialectTrial {
       let fields = (0..<tokeniser.count).compactMap { tokeniser.field($0, in: sample) }
       records.append(SampleRecord(fields, line: tokeniser.line, in: sample))
       if !tokeniser.flaws.isEmpty { flawedRecords += 1 }
-      if isDigitPair(fields, in: sample) { digitPairs += 1 }
+      decimals.take(fields, in: sample)
+      if WholeValue.holds(fields, dividedBy: dialect.delimiter, in: sample) { timedRecords += 1 }
+      if fields.count > 1, fields[1].start < fields[1].end, sample[fields[1].start] == .space {
+        spacedRecords += 1
+      }
+      if records[records.count - 1].hasFigure || fields.contains(where: { $0.closingQuote != nil }) {
+        figuredRecords += 1
+      }
       for field in fields { judge(field, in: sample) }
     }
-  }
-
-  private func isDigitPair(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
-    guard fields.count == 2, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
-      return false
-    }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    return digits.contains(sample[fields[0].end - 1]) && digits.contains(sample[fields[1].start])
   }
 
   private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {
@@ -81,15 +86,36 @@ extension DialectTrial {
   var isTable: Bool {
     guard score > 0, !isDecimalColumn else { return false }
     switch dialect.delimiter {
-    case .space, UInt8(ascii: ":"): return agreement >= 0.6 || quotedFields * 2 > recordCount
+    case .space, UInt8(ascii: ":"): return isTableDespiteProse
     default: return score > 0.05
     }
+  }
+
+  /// Whether a delimiter that stands within names, dates and times as well does divide columns: the labels too, and
+  /// records with figures.
+  private var isTableDespiteProse: Bool {
+    if quotedFields * 2 > recordCount { return true }
+    guard agreement >= 0.6, timedRecords * 5 < recordCount * 4 else { return false }
+    guard dialect.delimiter == .space else { return dividesFirst }
+    let first = records.first?.fields ?? 1
+    let isHeaded = first == commonLength.fields || (first > 1 && first == commonLength.fields - 1)
+    return isHeaded && figuredRecords * 2 > recordCount
+  }
+
+  /// Whether the delimiter divides the first record.
+  var dividesFirst: Bool { records.first.map { $0.fields > 1 } ?? false }
+
+  /// Whether the delimiter divides every record into as many fields, and is more than a comma in prose or in numbers.
+  var dividesEvery: Bool {
+    guard let first = records.first, first.fields > 1, records.count > 2 else { return false }
+    return records.allSatisfy { $0.fields == first.fields } && spacedRecords * 2 < records.count
+      && decimals.count < records.count - 1 && flawedRecords == 0
   }
 
   /// Whether the sample is one column of numbers with decimal commas, under a label without a comma.
   private var isDecimalColumn: Bool {
     dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
-      && digitPairs == commonLength.records
+      && decimals.count == commonLength.records && decimals.areOneColumn
   }
 
   /// The prior weight of a delimiter: how common it is between fields, and how rare within them.
