@@ -117,6 +117,9 @@ extension ColumnCensus {
   ///   - told: The decimal mark that the user has named.
   ///   - delimiter: Where it is a semicolon, `1.234` is as likely a thousand.
   func spellings(told: UInt8?, delimiter: UInt8) -> (columns: [ColumnSpelling], rest: ColumnSpelling) {
+    // Between commas, a pair such as "1,7" is no number in a file with decimal points.
+    let isEnglish = delimiter == UInt8(ascii: ",") && certainMarks.contains([Self.point])
+    let told = told ?? (isEnglish ? UInt8(ascii: ".") : nil)
     let usual = told.map { $0 == UInt8(ascii: ",") ? Self.comma : Self.point } ?? usualMark(delimiter)
     let isTold = told != nil
     let columns = columns.map { column in
@@ -129,9 +132,11 @@ extension ColumnCensus {
     ColumnSpelling(decimalMark: UInt8(ascii: mark == comma ? "," : "."))
   }
 
+  private var certainMarks: [Set<Int>] { columns.map { $0?.certainMarks ?? [] } }
+
   /// The decimal mark of the columns that leave no doubt; `nil` if there is none to go by.
   private func usualMark(_ delimiter: UInt8) -> Int? {
-    let marks = columns.map { $0?.certainMarks ?? [] }
+    let marks = certainMarks
     let commas = marks.count { $0 == [Self.comma] }
     let points = marks.count { $0 == [Self.point] }
     if commas > 0, points == 0 { return Self.comma }

@@ -91,7 +91,10 @@ public struct DialectDetector: Sendable {
     let divides = Set(trials.filter { $0.commonLength.fields > 1 }.map(\.dialect.delimiter))
     let delimiter = choices.first { !divides.contains($0) } ?? UInt8(ascii: ",")
     let dialect = Dialect(delimiter: delimiter, terminator: terminator)
-    let confidence = divides.isDisjoint(with: choices) ? 0.6 : 0.3
+    let isDoubtful = trials.contains {
+      divides.contains($0.dialect.delimiter) && choices.contains($0.dialect.delimiter) && !$0.isDecimalColumn
+    }
+    let confidence = isDoubtful ? 0.3 : 0.6
     return DialectDetection(dialect, confidence: confidence, reasons: [isEmpty ? .empty : .singleColumn])
   }
 

@@ -14,10 +14,15 @@ struct DialectTrial {
   private var decimals = DecimalPairs()
   /// Records whose delimiters all stand within times of day or addresses of web pages.
   private var timedRecords = 0
-  /// Records whose second field begins with a space, as in prose.
+  /// Records whose second field begins with a space, as in prose, and whether the first does.
   private var spacedRecords = 0
-  /// Records with a number or a date, or with a quoted field.
-  private var figuredRecords = 0
+  private var isFirstSpaced = false
+  /// Records that have their first delimiter between two digits.
+  private var numberedRecords = 0
+  /// Records that the delimiter divides.
+  private var dividedRecords = 0
+  /// Fields that are numbers, dates or quoted.
+  private var figures = 0
 
   init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
     self.dialect = dialect
@@ -32,12 +37,17 @@ struct DialectTrial {
       if WholeValue.holds(fields, dividedBy: dialect.delimiter, in: sample) { timedRecords += 1 }
       if fields.count > 1, fields[1].start < fields[1].end, sample[fields[1].start] == .space {
         spacedRecords += 1
+        if recordCount == 1 { isFirstSpaced = true }
       }
-      if records[records.count - 1].hasFigure || fields.contains(where: { $0.closingQuote != nil }) {
-        figuredRecords += 1
-      }
+      if isBetweenDigits(fields, in: sample) { numberedRecords += 1 }
+      if fields.count > 1 { dividedRecords += 1 }
       for field in fields { judge(field, in: sample) }
     }
+  }
+
+  private func isBetweenDigits(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
+    guard fields.count > 1, fields[0].start < fields[0].end, fields[1].start < fields[1].end else { return false }
+    return sample[fields[0].end - 1] &- UInt8(ascii: "0") < 10 && sample[fields[1].start] &- UInt8(ascii: "0") < 10
   }
 
   private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {
@@ -45,8 +55,12 @@ struct DialectTrial {
       quotedFields += 1
       judgedFields += 1
       plausibility += 1
+      figures += 1
     } else if let score = FieldPlausibility.score(sample, in: field.start..<field.end) {
       judgedFields += 1
+      if dialect.delimiter == .space, FieldPlausibility.isFigure(sample, in: field.start..<field.end) {
+        figures += 1
+      }
       plausibility += score
     }
   }
@@ -92,14 +106,14 @@ extension DialectTrial {
   }
 
   /// Whether a delimiter that stands within names, dates and times as well does divide columns: the labels too, and
-  /// records with figures.
+  /// more figures than words.
   private var isTableDespiteProse: Bool {
     if quotedFields * 2 > recordCount { return true }
-    guard agreement >= 0.6, timedRecords * 5 < recordCount * 4 else { return false }
+    guard agreement >= 0.6, timedRecords * 2 < dividedRecords else { return false }
     guard dialect.delimiter == .space else { return dividesFirst }
     let first = records.first?.fields ?? 1
     let isHeaded = first == commonLength.fields || (first > 1 && first == commonLength.fields - 1)
-    return isHeaded && figuredRecords * 2 > recordCount
+    return isHeaded && figures * 2 > judgedFields
   }
 
   /// Whether the delimiter divides the first record.
@@ -108,12 +122,12 @@ extension DialectTrial {
   /// Whether the delimiter divides every record into as many fields, and is more than a comma in prose or in numbers.
   var dividesEvery: Bool {
     guard let first = records.first, first.fields > 1, records.count > 2 else { return false }
-    return records.allSatisfy { $0.fields == first.fields } && spacedRecords * 2 < records.count
-      && decimals.count < records.count - 1 && flawedRecords == 0
+    return records.allSatisfy { $0.fields == first.fields } && !isFirstSpaced
+      && spacedRecords * 2 < records.count && numberedRecords < records.count - 1 && flawedRecords == 0
   }
 
   /// Whether the sample is one column of numbers with decimal commas, under a label without a comma.
-  private var isDecimalColumn: Bool {
+  var isDecimalColumn: Bool {
     dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
       && decimals.count == commonLength.records && decimals.areOneColumn
   }

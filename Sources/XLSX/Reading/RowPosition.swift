@@ -61,7 +61,14 @@ struct RowPosition {
     repeated = nil
   }
 
-  mutating func endRow() { column = 0 }
+  /// - Throws: where the row repeats another's number and has no cell to tell it by.
+  mutating func endRow() throws(XLSXError) {
+    if let stated = repeated {
+      number = stated
+      throw XLSXError(.valueMalformed(.rowsOutOfOrder))
+    }
+    column = 0
+  }
 
   /// Moves to a row that the scanner has read; false if it is one more than the limit.
   mutating func follow(number: Int, traits: RowTraits) -> Bool {

@@ -32,6 +32,7 @@ struct ReferenceTokeniser {
   private func takeField(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
     if dialect.skipsInitialSpace { rest = rest.drop { $0 == 32 } }
     guard let quote = dialect.quote, rest.first == quote else { return takeUnquoted(&rest) }
+    let field = rest
     var inner = rest.dropFirst()
     var value: [UInt8] = []
     var early: (rest: ArraySlice<UInt8>, value: [UInt8])?
@@ -58,7 +59,7 @@ struct ReferenceTokeniser {
           rest = padded
           return value
         }
-        let previous = inner[inner.startIndex - 2]
+        let previous = field[inner.startIndex - 2]
         let isOpener =
           isOnLaterLine
           ? isLineEnd(previous) || previous == dialect.delimiter
