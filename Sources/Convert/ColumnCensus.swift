@@ -154,7 +154,8 @@ extension ColumnCensus {
     return spelling
   }
 
-  private static func obstacle(in column: Column, _ certain: Set<Int>, mark: Int?) -> ColumnSpelling.Obstacle? {
+  private static func obstacle(in column: Column, _ certain: Set<Int>, mark: Int?) -> ColumnSpelling.Obstacle?
+  {
     for (oddity, tally) in zip(NumberSpelling.Oddity.allCases, column.oddities) where tally.count > 0 {
       return obstacle(.oddity(oddity), tally, in: column)
     }

@@ -8,7 +8,8 @@ internal import XLSX
 
 extension Conversion {
   /// Refuses contradictory options before anything is written.
-  func check(_ input: ConversionInput, _ source: ConversionFormat, _ target: ConversionFormat) throws(RunError)
+  func check(_ input: ConversionInput, _ source: ConversionFormat, _ target: ConversionFormat)
+    throws(RunError)
   {
     if source == .xlsx, target == .xlsx { throw problem(.twoWorkbooks) }
     if input.isEmpty, ConversionFormat(nameOf: input.path) != .csv, input.path != "-" {

@@ -178,7 +178,8 @@ extension Message {
       case .other: (da: "er ikke et regneark", en: "is no worksheet")
       }
     return Self(
-      da: "arket '\(sheet.name)' \(kind.da) og er udeladt", en: "the sheet '\(sheet.name)' \(kind.en) and is left out")
+      da: "arket '\(sheet.name)' \(kind.da) og er udeladt",
+      en: "the sheet '\(sheet.name)' \(kind.en) and is left out")
   }
 
   fileprivate static func noSheet(_ name: String, _ workbook: Workbook) -> Self {

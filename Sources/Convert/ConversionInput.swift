@@ -59,7 +59,9 @@ struct ConversionInput {
   mutating func mend(_ encoding: EncodingDetection) throws(CSVError) -> Bool {
     guard path != "-" else { return false }
     // Where few characters are damaged, they remain so.
-    if case .mostlyUTF8(let characters, let invalid) = encoding.reason, invalid * 4 < characters { return false }
+    if case .mostlyUTF8(let characters, let invalid) = encoding.reason, invalid * 4 < characters {
+      return false
+    }
     mixed = try MixedText(path: path, in: encoding)
     return mixed != nil
   }

@@ -102,7 +102,9 @@ struct NumberSpelling {
   private static func isExponent(_ bytes: Span<UInt8>, from start: Int) -> Bool {
     guard bytes[start] | 0x20 == UInt8(ascii: "e") else { return false }
     var index = start + 1
-    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "+") {
+      index += 1
+    }
     guard index < bytes.count else { return false }
     while index < bytes.count, bytes[index] &- UInt8(ascii: "0") < 10 { index += 1 }
     return index == bytes.count

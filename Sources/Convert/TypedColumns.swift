@@ -126,7 +126,8 @@ extension Message {
     case .oddity(.plusSign): Self(da: "har et plus foran", en: "have a plus sign")
     case .oddity(.otherForm):
       Self(da: "er skrevet som .5, 5. eller 1e5", en: "are spelt like .5, 5. or 1e5")
-    case .mixed: Self(da: "er skrevet på en anden måde end de andre", en: "are spelt differently from the others")
+    case .mixed:
+      Self(da: "er skrevet på en anden måde end de andre", en: "are spelt differently from the others")
     case .grouped:
       Self(da: "har skilletegn mellem tusinder", en: "have separators between thousands")
     case .ambiguous:

@@ -155,7 +155,8 @@ private struct CellContents {
     }
     let isDay = format == .date || format == .dateTime
     // The 1900 system has no day 0: an empty date that a formula has made a zero.
-    if isDay, let serial = SerialDate(number, system: dateSystem), serial.days > 0 || dateSystem == .since1904,
+    if isDay, let serial = SerialDate(number, system: dateSystem),
+      serial.days > 0 || dateSystem == .since1904,
       let day = serial.dateTime
     {
       return isYear

@@ -73,7 +73,9 @@ public struct DialectDetector: Sendable {
       if delimiter != .space, census.containsSpacedQuote(after: delimiter) {
         dialects.append(plain.with { $0.skipsInitialSpace = true })
       }
-      if census.contains(delimiter, before: single), census.contains(single, before: delimiter) {
+      // Within a text in double quotes, words in single ones prove nothing.
+      let isSpaced = delimiter == .space && census.contains(double)
+      if !isSpaced, census.contains(delimiter, before: single), census.contains(single, before: delimiter) {
         dialects.append(plain.with { $0.quote = single })
       }
       if census.contains(UInt8(ascii: "\\"), before: double) {
@@ -92,7 +94,8 @@ public struct DialectDetector: Sendable {
     let delimiter = choices.first { !divides.contains($0) } ?? UInt8(ascii: ",")
     let dialect = Dialect(delimiter: delimiter, terminator: terminator)
     let isDoubtful = trials.contains {
-      divides.contains($0.dialect.delimiter) && choices.contains($0.dialect.delimiter) && !$0.isDecimalColumn
+      divides.contains($0.dialect.delimiter) && choices.contains($0.dialect.delimiter)
+        && !($0.isDecimalColumn && !$0.isFirstNumbered)
     }
     let confidence = isDoubtful ? 0.3 : 0.6
     return DialectDetection(dialect, confidence: confidence, reasons: [isEmpty ? .empty : .singleColumn])

@@ -17,6 +17,8 @@ struct DialectTrial {
   /// Records whose second field begins with a space, as in prose, and whether the first does.
   private var spacedRecords = 0
   private var isFirstSpaced = false
+  /// Whether the first record has a digit, as titles with a year do.
+  private(set) var isFirstNumbered = false
   /// Records that have their first delimiter between two digits.
   private var numberedRecords = 0
   /// Records that the delimiter divides.
@@ -41,13 +43,21 @@ struct DialectTrial {
       }
       if isBetweenDigits(fields, in: sample) { numberedRecords += 1 }
       if fields.count > 1 { dividedRecords += 1 }
+      if recordCount == 1 {
+        isFirstNumbered = fields.contains { field in
+          (field.start..<field.end).contains { sample[$0] &- UInt8(ascii: "0") < 10 }
+        }
+      }
       for field in fields { judge(field, in: sample) }
     }
   }
 
   private func isBetweenDigits(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
-    guard fields.count > 1, fields[0].start < fields[0].end, fields[1].start < fields[1].end else { return false }
-    return sample[fields[0].end - 1] &- UInt8(ascii: "0") < 10 && sample[fields[1].start] &- UInt8(ascii: "0") < 10
+    guard fields.count > 1, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
+      return false
+    }
+    return sample[fields[0].end - 1] &- UInt8(ascii: "0") < 10
+      && sample[fields[1].start] &- UInt8(ascii: "0") < 10
   }
 
   private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {

@@ -66,7 +66,8 @@ extension HighByteCensus {
   /// Its confidence grows with the smallest lead over another encoding, for each byte that the two read differently.
   func mostPlausible() -> EncodingDetection {
     if isFamiliar(.windows1252), !holdsNordicLetters {
-      return EncodingDetection(.windows1252, reason: .plausibleText(bytes: counts.reduce(0, +)), confidence: 0.7)
+      return EncodingDetection(
+        .windows1252, reason: .plausibleText(bytes: counts.reduce(0, +)), confidence: 0.7)
     }
     let totals = Self.candidates.map { (encoding: $0, score: total(of: scores($0))) }
     let best = totals.dropFirst().reduce(totals[0]) { $1.score > $0.score ? $1 : $0 }

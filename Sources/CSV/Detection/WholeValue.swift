@@ -67,5 +67,7 @@ struct DecimalPairs {
   }
 
   /// Whether they have as many decimals each, or some fewer because zeros at the end were left out.
-  var areOneColumn: Bool { lengths.count == 1 ? (lengths.max() ?? 0) <= 4 : !hasZeroAtEnd || (lengths.max() ?? 0) <= 2 }
+  var areOneColumn: Bool {
+    lengths.count == 1 ? (lengths.max() ?? 0) <= 4 : !hasZeroAtEnd || (lengths.max() ?? 0) <= 2
+  }
 }

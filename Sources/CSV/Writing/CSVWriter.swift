@@ -172,7 +172,8 @@ public struct CSVWriter: Sendable {
 
   private static func mayDivide(_ byte: UInt8) -> Bool {
     switch byte {
-    case .space, .tab, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"), UInt8(ascii: "^"),
+    case .space, .tab, UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ","), UInt8(ascii: "|"),
+      UInt8(ascii: "^"),
       UInt8(ascii: "~"):
       true
     default: false

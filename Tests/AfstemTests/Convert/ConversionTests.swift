@@ -79,7 +79,8 @@ struct ConversionTests {
         $0.dialect = .excelDanish
         $0.types = types
       }
-      let lines = try desk.folder.text(of: "out.csv").replacing("\"", with: "").split(separator: "\r\n").dropFirst().map(String.init)
+      let lines = try desk.folder.text(of: "out.csv").replacing("\"", with: "").split(separator: "\r\n")
+        .dropFirst().map(String.init)
       #expect(lines.suffix(formulas.count) == formulas.map { "'" + $0 })
       #expect(lines.prefix(numbers.count).allSatisfy { !$0.hasPrefix("'") }, "\(lines)")
     }
@@ -95,7 +96,9 @@ struct ConversionTests {
     #expect(desk.folder.read("da.csv") == "\u{FEFF}Vare;Pris\r\nA;12,50\r\nB;5230,0\r\nC;3\r\n")
   }
 
-  @Test("numbers with a decimal comma are numbers, with separators between thousands too, and come back as they went")
+  @Test(
+    "numbers with a decimal comma are numbers, with separators between thousands too, and come back as they went"
+  )
   func danishNumbers() throws {
     let text = "\u{FEFF}Vare;Beløb;Pris\r\nA;-1.234,56;12,50\r\nB;234,5;3\r\nC;1.234.567,00;1\r\n"
     let desk = try #require(desk)
@@ -118,7 +121,8 @@ struct ConversionTests {
     ])
   func textColumn(values: String, reason: String) throws {
     let desk = try #require(desk)
-    try desk.folder.write("Navn,Tal\n" + values.split(separator: "\n").map { "x,\($0)\n" }.joined(), to: "in.csv")
+    try desk.folder.write(
+      "Navn,Tal\n" + values.split(separator: "\n").map { "x,\($0)\n" }.joined(), to: "in.csv")
     let notices = try desk.convert("in.csv", "book.xlsx").notices.map(\.english)
     #expect(notices == ["the column 'Tal' stays text: 1 fields \(reason), the first on line 3"])
     #expect(try numbers(of: "book.xlsx").isEmpty)
@@ -128,7 +132,8 @@ struct ConversionTests {
   func ambiguous() throws {
     let desk = try #require(desk)
     try desk.folder.write("Navn;Tal\nx;1.234\ny;12.500\n", to: "in.csv")
-    #expect(try desk.convert("in.csv", "book.xlsx").notices.first?.english.contains("--decimal-comma") == true)
+    #expect(
+      try desk.convert("in.csv", "book.xlsx").notices.first?.english.contains("--decimal-comma") == true)
     try desk.convert("in.csv", "book.xlsx") { $0.text.hasDecimalComma = true }
     #expect(try numbers(of: "book.xlsx") == ["1234", "12500"])
   }
@@ -204,7 +209,9 @@ struct ConversionTests {
     var workbook = try WorkbookWriter(path: "\(desk.folder.path)/book.xlsx")
     let value = try #require(Double(number))
     try workbook.addWorksheet("Ark") { sheet in
-      try sheet.appendRow { try $0.append(number: value, style: CellStyle(numberFormat: NumberFormatCode(code))) }
+      try sheet.appendRow {
+        try $0.append(number: value, style: CellStyle(numberFormat: NumberFormatCode(code)))
+      }
     }
     try workbook.commit()
     try desk.convert("book.xlsx", "out.csv") { $0.writing.delimiter = ";" }

@@ -50,9 +50,11 @@ struct CorpusRoundTripTests {
           $0.writing.hasDecimalComma = true
         }
         let danish = try records("\(desk.folder.path)/danish.csv", .rfc4180)
-        let isSame = after.map(\.count) == before.map(\.count) && before.indices.allSatisfy { row in
-          before[row].indices.allSatisfy { [after[row][$0], danish[row][$0]].contains(before[row][$0]) }
-        }
+        let isSame =
+          after.map(\.count) == before.map(\.count)
+          && before.indices.allSatisfy { row in
+            before[row].indices.allSatisfy { [after[row][$0], danish[row][$0]].contains(before[row][$0]) }
+          }
         #expect(isSame, "\(file.lastPathComponent)")
       }
     }

@@ -53,7 +53,8 @@ struct DialectDetectorTests {
   @Test(
     "one column is not split at what stands within its values",
     arguments: [
-      "navn\nAnne Marie Hansen\nPer Ole Jensen\nBo Ib Holm\n", "Anne Marie Hansen\nPer Ole Jensen\nBo Ib Holm\n",
+      "navn\nAnne Marie Hansen\nPer Ole Jensen\nBo Ib Holm\n",
+      "Anne Marie Hansen\nPer Ole Jensen\nBo Ib Holm\n",
       "Fulde navn\nAnne Marie Hansen\nPer Ole Jensen\nBo Ib Holm\n", "Sal 1\nSal 2\nSal 3\nSal 4\n",
       "Tid\n12:30\n13:45\n09:10\n", "12:30\n13:45\n09:10\n", "00:12:15\n01:04:15\n12:35:21\n\n\n",
       "Tidspunkt\n2026-01-02 12:30\n2026-01-03 13:45\n", "2026-01-02 12:30\n2026-01-03 13:45\n",
@@ -78,6 +79,13 @@ struct DialectDetectorTests {
     #expect(detection.isReliable)
   }
 
+  @Test("pairs of numbers below a title that may be decimals are one column, but not for certain")
+  func decimalsBelowTitle() {
+    let detection = detect("Salg 2020\n10,20\n30,40\n50,60\n")
+    #expect(detection.dialect.delimiter != UInt8(ascii: ","))
+    #expect(!detection.isReliable)
+  }
+
   @Test("the delimiter that divides every line alike is chosen over one that leaves the labels whole")
   func dividesEveryLine() {
     let detection = detect("navn,liste\n1;2;3,4;5;6\na;b;c,d;e;f\n")
@@ -96,7 +104,8 @@ struct DialectDetectorTests {
     let told = DialectDetector().detect(
       Array("sep=;\na;b\n".utf8).span, isWhole: true, delimiter: UInt8(ascii: ";"))
     #expect(told.dialect.hasSeparatorLine)
-    let absent = DialectDetector().detect(Array("a;b\n".utf8).span, isWhole: true, delimiter: UInt8(ascii: "|"))
+    let absent = DialectDetector().detect(
+      Array("a;b\n".utf8).span, isWhole: true, delimiter: UInt8(ascii: "|"))
     #expect(absent.dialect.delimiter == UInt8(ascii: "|"))
   }
 

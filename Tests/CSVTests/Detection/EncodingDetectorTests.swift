@@ -100,7 +100,8 @@ struct EncodingDetectorTests {
     arguments: [
       (Array("Uden ".utf8) + [0x85] + Array(" slut\nDet".utf8) + [0x92] + Array("s fint\n".utf8)),
       ([0x93] + Array("citat".utf8) + [0x94] + Array(" og mere\n".utf8)),
-      (Array("2017 ".utf8) + [0x96] + Array(" 2020\n".utf8)), (Array("Det".utf8) + [0x92] + Array("s fint\n".utf8)),
+      (Array("2017 ".utf8) + [0x96] + Array(" 2020\n".utf8)),
+      (Array("Det".utf8) + [0x92] + Array("s fint\n".utf8)),
     ])
   func windowsPunctuation(bytes: [UInt8]) {
     let detection = EncodingDetector.detect(bytes.span)

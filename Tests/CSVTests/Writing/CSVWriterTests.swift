@@ -55,6 +55,7 @@ struct CSVWriterTests {
       [["Sal 1"], ["Sal 2"], ["Sal 3"]], [["sep=;"], ["a;b"]], [["C:\\Temp\\Test 1"]], [["1,5"], ["2,5"]],
       [["", "BottomBorder = Thick; Red"], ["", "LeftBorder = Thick; Blue"], ["", "Top; 3"]],
       [["a", "'b'"], ["c", "'d"], ["e", "f'"]], [["Titel"], ["1", "2"], ["3", "4"]], [["a|b"], ["c|d"]],
+      [["Vælg 'Filer -> Udskriv -> Alt' for at se mere"]],
     ]
     for table in tables {
       for dialect in [Dialect.rfc4180, .excelDanish] {

@@ -124,7 +124,8 @@ struct CellValueTests {
 
   @Test("rows that all state the same number are read by their cells' references")
   func repeatedRowNumber() throws {
-    let rows = #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row>"#
+    let rows =
+      #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row>"#
     #expect(
       try HandmadeWorkbook(rows: rows + #"<row r="1"><c r="A7"><v>4</v></c></row>"#).lines() == [
         "1: A=number 1", "2: A=number 2, B=number 3", "7: A=number 4",
@@ -153,6 +154,8 @@ struct CellValueTests {
       ]))
     let workbook = try Workbook(bytes: book.bytes)
     #expect(
-      workbook.otherSheets == [OtherSheet(name: "Makro", kind: .macros), OtherSheet(name: "Figur", kind: .chart)])
+      workbook.otherSheets == [
+        OtherSheet(name: "Makro", kind: .macros), OtherSheet(name: "Figur", kind: .chart),
+      ])
   }
 }
