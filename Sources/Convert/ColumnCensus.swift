@@ -67,7 +67,7 @@ struct ColumnCensus {
     while columns.count < min(record.count, Self.mostColumns) { columns.append(nil) }
     for index in 0..<min(record.count, columns.count) {
       guard let bytes = record.plainValue(at: index), let first = bytes.isEmpty ? nil : bytes[0],
-        Self.mayBeginNumber(first), let number = NumberSpelling(bytes)
+        NumberSpelling.mayBegin(first), let number = NumberSpelling(bytes)
       else { continue }
       if columns[index] == nil { columns[index] = Column() }
       if number.oddity != nil, dates?.date(bytes) != nil { continue }
@@ -75,12 +75,6 @@ struct ColumnCensus {
     }
   }
 
-  private static func mayBeginNumber(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+")...UInt8(ascii: "."): true
-    default: false
-    }
-  }
 }
 
 extension ColumnCensus.Column {

@@ -49,6 +49,7 @@ struct NumberSpelling {
     default: break
     }
     guard index < bytes.count else { return nil }
+    if takePlain(bytes, from: index) { return }
     startsWithZero = bytes[index] == UInt8(ascii: "0")
     while index < bytes.count {
       let digit = bytes[index] &- UInt8(ascii: "0")
@@ -65,6 +66,50 @@ struct NumberSpelling {
     }
     guard digitCount > 0 || startsWithZero || wholeDigits + lastRun > 0 else { return nil }
     settle()
+  }
+
+  /// Whether a byte can be the first of a number.
+  @inline(__always)
+  static func mayBegin(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+")...UInt8(ascii: "."): true
+    default: false
+    }
+  }
+
+  /// Takes a number of few digits with one mark at most, as nearly all are; `false` takes nothing.
+  private mutating func takePlain(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+    let count = bytes.count - start
+    guard count <= Self.mostDigits + 1 else { return false }
+    var number: Int64 = 0
+    var markIndex = bytes.count
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      let digit = byte &- UInt8(ascii: "0")
+      if digit < 10 {
+        number = number &* 10 &+ Int64(digit)
+      } else {
+        guard byte == UInt8(ascii: ".") || byte == UInt8(ascii: ","), markIndex == bytes.count, count > 1
+        else {
+          return false
+        }
+        markIndex = index
+      }
+    }
+    let hasMark = markIndex < bytes.count
+    guard hasMark || count <= Self.mostDigits else { return false }
+    significand = number
+    startsWithZero = bytes[start] == UInt8(ascii: "0")
+    wholeDigits = markIndex - start
+    // Zeros in front are counted too, which no limit minds: there are few digits.
+    digitCount = number == 0 ? 0 : count - (hasMark ? 1 : 0)
+    if hasMark {
+      lastMark = bytes[markIndex]
+      lastRun = bytes.count - markIndex - 1
+      markCount = 1
+    }
+    settle()
+    return true
   }
 
   private mutating func take(_ digit: UInt8) {

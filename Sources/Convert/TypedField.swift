@@ -38,7 +38,11 @@ struct FieldTyping {
 
   /// `nil` for a number in another spelling than the column's.
   private func found(_ bytes: Span<UInt8>, _ spelling: ColumnSpelling) -> TypedField? {
-    guard let number = NumberSpelling(bytes) else { return date(bytes).map(TypedField.date) ?? .text }
+    guard let first = bytes.isEmpty ? nil : bytes[0], NumberSpelling.mayBegin(first),
+      let number = NumberSpelling(bytes)
+    else {
+      return date(bytes).map(TypedField.date) ?? .text
+    }
     if let value = number.value(decimalMark: spelling.decimalMark, mayGroup: spelling.isGrouped) {
       return .number(value)
     }
