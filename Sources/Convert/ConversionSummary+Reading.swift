@@ -12,7 +12,7 @@ extension ConversionSummary {
       notices.append(.damaged(reader.textProblems, at: first.offset))
     }
     let controls = reader.textProblems.controlCount
-    if controls > 0 { notices.append(.controls(controls)) }
+    if controls > 0 { notices.append(.controls(controls, in: reader.encoding.encoding)) }
   }
 }
 
@@ -41,14 +41,18 @@ extension Message {
       en: "the delimiter is uncertain; read with \"\(name)\", name another with --delimiter")
   }
 
-  fileprivate static func controls(_ count: Int) -> Self {
-    Self(
+  fileprivate static func controls(_ count: Int, in encoding: TextEncoding) -> Self {
+    let advice =
+      encoding == .utf8
+      ? Self(da: "før filen blev sendt", en: "before the file was sent")
+      : Self(da: "prøv --encoding windows-1252", en: "try --encoding windows-1252")
+    return Self(
       da:
-        "\(count) tegn er styretegn (U+0080–U+009F), som oftest er Windows-tegn læst i et andet tegnsæt; prøv "
-        + "--encoding windows-1252",
+        "\(count) tegn er styretegn (U+0080–U+009F), som oftest er Windows-tegn læst i et andet tegnsæt; "
+        + advice.danish,
       en:
-        "\(count) characters are controls (U+0080–U+009F), mostly Windows characters read in another encoding; try "
-        + "--encoding windows-1252")
+        "\(count) characters are controls (U+0080–U+009F), mostly Windows characters read in another encoding; "
+        + advice.english)
   }
 
   fileprivate static func damaged(_ problems: TextProblems, at offset: Int) -> Self {

@@ -47,7 +47,7 @@ enum CharacterPlausibility {
       let fits = isUpperCase ? before != .lowerCase : before != .upperCase || after != .upperCase
       guard fits else { return -2 }
       return weight * (before.isLetter || after.isLetter ? 3 : 1)
-    case .apostrophe: return 0.8
+    case .apostrophe: return before.isLetter && after.isLetter ? 0.8 : 0.6
     case .punctuation:
       return before.isLetter && after.isLetter ? -0.5 : 0.6
     case .symbol:

@@ -109,6 +109,11 @@ struct EncodingDetectorTests {
     #expect(detection.isReliable)
   }
 
+  @Test("a lone capital at the start of a word is not taken for another system's apostrophe")
+  func loneCapital() {
+    #expect(EncodingDetector.detect(([0xD5] + Array("akman,AL\n".utf8)).span).encoding == .windows1252)
+  }
+
   @Test("control characters that are left where punctuation was are counted", arguments: [true, false])
   func controls(isUTF8: Bool) throws {
     let bytes: [UInt8] = Array("Det".utf8) + (isUTF8 ? [0xC2, 0x92] : [0x92]) + Array("s\n".utf8)
