@@ -6,10 +6,10 @@ struct CellText {
   let values: ValueText
 
   /// Appends the text of a cell, and returns whether the cell contains text, not a number, a date or the like.
-  func append(_ value: CellValue, format: NumberFormatClass, to bytes: inout [UInt8]) -> Bool {
-    switch value {
+  func append(_ cell: borrowing Cell, to bytes: inout [UInt8]) -> Bool {
+    switch cell.value {
     case .empty, .formulaWithoutValue: break
-    case .number(let digits): append(number: digits, format: format, to: &bytes)
+    case .number(let digits): append(number: digits, of: cell, to: &bytes)
     case .text(let text):
       Self.append(text, to: &bytes)
       return true
@@ -24,12 +24,18 @@ struct CellText {
     text.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
-  private func append(number digits: Span<UInt8>, format: NumberFormatClass, to bytes: inout [UInt8]) {
+  private func append(number digits: Span<UInt8>, of cell: borrowing Cell, to bytes: inout [UInt8]) {
+    let (format, shown) = (cell.format, cell.shownDigits)
     let isMoment = format == .date || format == .dateTime || format == .time
-    if !isMoment, Self.isShortest(digits) { return append(shortest: digits, to: &bytes) }
+    if !isMoment, shown.isPlain, Self.isShortest(digits) { return append(shortest: digits, to: &bytes) }
     guard let number = ExactDecimal(digits) else { return Self.append(digits, to: &bytes) }
-    if isMoment, values.append(momentOf: number, format, in: dateSystem, to: &bytes) { return }
-    values.append(Self.shortest(number), to: &bytes)
+    if isMoment,
+      values.append(
+        momentOf: number, format, isElapsed: cell.showsElapsedTime, in: dateSystem, to: &bytes)
+    {
+      return
+    }
+    values.append(Self.shortest(number), shownAs: shown, to: &bytes)
   }
 
   /// Whether the digits are already in the form to write, such as `-12.5` or `1800000`; true of almost every number.

@@ -8,8 +8,13 @@ internal import XLSX
 
 extension Conversion {
   /// Refuses contradictory options before anything is written.
-  func check(_ source: ConversionFormat, _ target: ConversionFormat) throws(RunError) {
+  func check(_ input: ConversionInput, _ source: ConversionFormat, _ target: ConversionFormat)
+    throws(RunError)
+  {
     if source == .xlsx, target == .xlsx { throw problem(.twoWorkbooks) }
+    if input.isEmpty, ConversionFormat(nameOf: input.path) != .csv, input.path != "-" {
+      throw problem(.nothingInFile)
+    }
     if source == .csv, options.sheet != nil || options.convertsAllSheets { throw problem(.noSheetsInText) }
     if source == .xlsx, options.types != .auto { throw problem(.typesOfWorkbook) }
     // Only a folder has a `.` entry.
@@ -89,6 +94,8 @@ extension Message {
   fileprivate static let noSheetsInText = Self(
     da: "filen er CSV og har ingen ark; udelad --sheet og --all-sheets",
     en: "the file is CSV and has no sheets; leave out --sheet and --all-sheets")
+  fileprivate static let nothingInFile = Self(
+    da: "filen er tom; bed om den igen", en: "the file is empty; ask for it again")
   fileprivate static let typesOfWorkbook = Self(
     da: "--types gælder CSV; cellerne i en projektmappe har deres typer selv",
     en: "--types is for CSV; the cells of a workbook have types of their own")

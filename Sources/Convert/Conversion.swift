@@ -29,7 +29,7 @@ package struct Conversion {
       let input = try ConversionInput(input)
       let source = try source ?? ConversionFormat(input.format, of: self.input)
       let target = target ?? (options.convertsAllSheets ? .csv : ConversionFormat(nameOf: output))
-      try check(source, target ?? source.other)
+      try check(input, source, target ?? source.other)
       return switch (source, target ?? source.other) {
       case (.csv, .xlsx): try writeWorkbook(input)
       case (.csv, .csv): try rewriteText(input)
@@ -38,28 +38,39 @@ package struct Conversion {
     }
   }
 
-  private func writeWorkbook(_ input: ConversionInput) throws -> ConversionSummary {
-    var reader = try input.reader(readerOptions(isForWorkbook: true))
+  private func writeWorkbook(_ source: ConversionInput) throws -> ConversionSummary {
+    var input = source
+    var reader = try open(&input, readerOptions(isForWorkbook: true))
     var workbook =
       output == "-" ? try WorkbookWriter(fileDescriptor: 1) : try WorkbookWriter(path: output)
-    var conversion = try DelimitedToWorkbook(
-      options, headerLine: try options.headerLine(of: &reader), report: report)
+    let headerLine = try options.headerLine(of: &reader)
+    let columns = try typedColumns(of: input, reader, below: headerLine)
+    var conversion = try DelimitedToWorkbook(options, headerLine: headerLine, columns, report: report)
     try conversion.convert(&reader, to: &workbook)
     try workbook.commit()
     var summary = ConversionSummary(reader, options)
     summary.parts = conversion.sheets.map { .init(path: output, sheet: $0.name, rows: $0.rows) }
-    summary.notices += conversion.notices
+    summary.notices += conversion.notices + input.notices
     return summary
   }
 
-  private func rewriteText(_ input: ConversionInput) throws -> ConversionSummary {
-    var reader = try input.reader(readerOptions(isForWorkbook: false))
-    var conversion = try DelimitedToDelimited(options, to: output, report: report)
+  private func rewriteText(_ source: ConversionInput) throws -> ConversionSummary {
+    var input = source
+    var reader = try open(&input, readerOptions(isForWorkbook: false))
+    let headerLine = try options.headerLine(of: &reader)
+    let columns = try respelledColumns(of: input, reader, below: headerLine)
+    var conversion = try DelimitedToDelimited(
+      options, headerLine: headerLine, columns, to: output, report: report)
     let written = try conversion.convert(&reader)
     var summary = ConversionSummary(reader, options)
     summary.parts = [.init(path: output, sheet: nil, rows: written.rows)]
-    summary.notices += written.notices
+    summary.notices += written.notices + input.notices
     return summary
+  }
+
+  private func open(_ input: inout ConversionInput, _ options: CSVReader.Options) throws -> CSVReader {
+    let reader = try input.reader(options)
+    return try input.mend(reader.encoding) ? input.reader(options) : reader
   }
 
   private func writeTexts(_ input: ConversionInput) throws -> ConversionSummary {
@@ -67,6 +78,7 @@ package struct Conversion {
     var options = options
     options.writing = options.writing.completed(by: options.text)
     try input.withWorkbook(sizeLimit: options.sizeLimit) { workbook in
+      summary.notices += workbook.otherSheets.map(Message.leftOut)
       for file in try files(of: workbook) {
         var conversion = try WorkbookToDelimited(options, of: workbook, to: file.path, report: report)
         let written = try conversion.convert(file.sheet)
@@ -80,6 +92,7 @@ package struct Conversion {
   /// The worksheets to write, each with its path: `1-Oversigt.csv`, `2-Budget.csv` … if all are to be written.
   private func files(of workbook: Workbook) throws(RunError) -> [(sheet: Worksheet, path: String)] {
     guard options.convertsAllSheets else { return [(try sheet(of: workbook), output)] }
+    if workbook.worksheets.isEmpty { throw problem(.noSheet) }
     do {
       try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
     } catch {
@@ -105,11 +118,47 @@ package struct Conversion {
     throw problem(.noSheet(wanted, workbook))
   }
 
+  /// The columns with the types that all of the input gives them, or the first megabytes of a pipe.
+  private func typedColumns(
+    of input: ConversionInput, _ reader: borrowing CSVReader, below headerLine: Int?
+  ) throws -> TypedColumns {
+    var columns = TypedColumns(options)
+    guard options.types != .text else { return columns }
+    var census = ColumnCensus(dates: options.text.datePattern)
+    let start = max(options.firstLine, (headerLine ?? 0) + 1)
+    var known = readerOptions(isForWorkbook: false)
+    known.encoding = reader.encoding.encoding
+    known.dialect = reader.dialect.dialect
+    try input.forEachRecord(known) { record in
+      if record.line >= start { census.take(record) }
+    }
+    let told: UInt8? = options.text.hasDecimalComma == true ? UInt8(ascii: ",") : nil
+    columns.take(spellings: census.spellings(told: told, delimiter: reader.dialect.dialect.delimiter))
+    return columns
+  }
+
+  /// The columns with their types, where numbers or dates are to be written in another form than they are read in.
+  private func respelledColumns(
+    of input: ConversionInput, _ reader: borrowing CSVReader, below headerLine: Int?
+  ) throws -> TypedColumns {
+    let written = options.writtenFormat
+    let isRespelling = options.text.decimalMark != written.decimalMark || options.text.dates != written.dates
+    guard options.types != .auto || isRespelling else {
+      var asTheyAre = options
+      asTheyAre.types = .text
+      return TypedColumns(asTheyAre)
+    }
+    var columns = try typedColumns(of: input, reader, below: headerLine)
+    let isTold = options.text.hasDecimalComma != nil
+    columns.keepNumbers(with: isTold ? [written.decimalMark] : [written.decimalMark, UInt8(ascii: ",")])
+    return columns
+  }
+
   private func readerOptions(isForWorkbook: Bool) -> CSVReader.Options {
     let longest = CSV.Limits().recordLength
     return CSVReader.Options(
       encoding: options.text.encoding.flatMap(TextEncoding.init(named:)),
-      dialect: options.text.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
+      delimiter: options.text.delimiter?.asciiValue,
       limits: CSV.Limits(
         bytes: options.sizeLimit ?? .max, columns: isForWorkbook ? CellReference.lastColumn : .max,
         fieldLength: longest, recordLength: longest),
@@ -119,6 +168,19 @@ package struct Conversion {
 
 extension Message {
   fileprivate static let noSheet = Self(da: "projektmappen har ingen ark", en: "the workbook has no sheets")
+
+  fileprivate static func leftOut(_ sheet: OtherSheet) -> Self {
+    let kind =
+      switch sheet.kind {
+      case .chart: (da: "er et diagram", en: "is a chart")
+      case .macros: (da: "indeholder makroer", en: "holds macros")
+      case .dialogue: (da: "er en dialogboks", en: "is a dialogue")
+      case .other: (da: "er ikke et regneark", en: "is no worksheet")
+      }
+    return Self(
+      da: "arket '\(sheet.name)' \(kind.da) og er udeladt",
+      en: "the sheet '\(sheet.name)' \(kind.en) and is left out")
+  }
 
   fileprivate static func noSheet(_ name: String, _ workbook: Workbook) -> Self {
     let names = workbook.worksheets.enumerated().map { "\($0 + 1) \($1.name)" }.joined(separator: ", ")

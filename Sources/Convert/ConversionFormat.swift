@@ -22,17 +22,32 @@ package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {
     case .workbook, .compoundFile: self = .xlsx
     case .other(let kind):
       let whole = Provenance(file: path, place: .file)
-      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(kind.name)), at: whole)])
+      throw .notConverted(findings: [.unreadableFile(Finding.Unreadability(.neither(kind)), at: whole)])
     }
   }
 
   var other: Self { self == .csv ? .xlsx : .csv }
 }
 
-extension Message {
-  fileprivate static func neither(_ kind: Message) -> Self {
-    Self(
-      da: "filen er \(kind.danish), hverken CSV eller XLSX; er den alligevel tekst, så skriv --from csv",
-      en: "the file is \(kind.english), neither CSV nor XLSX; if it is text all the same, say --from csv")
+extension NonTable {
+  /// Whether a table may be taken for it.
+  fileprivate var mayBeText: Bool {
+    switch self {
+    case .webPage, .spreadsheetXML, .xml, .json, .mail, .noise: true
+    case .document("PDF"), .document("PostScript"), .document("RTF"): true
+    case .document, .image, .packed: false
+    }
   }
+}
+
+extension Message {
+  fileprivate static func neither(_ kind: NonTable) -> Self {
+    let (name, advice) = (kind.name, kind.mayBeText ? asText : kind.advice)
+    return Self(
+      da: "filen er \(name.danish), hverken CSV eller XLSX; \(advice.danish)",
+      en: "the file is \(name.english), neither CSV nor XLSX; \(advice.english)")
+  }
+
+  private static let asText = Self(
+    da: "er den alligevel tekst, så skriv --from csv", en: "if it is text all the same, say --from csv")
 }

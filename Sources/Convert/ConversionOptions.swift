@@ -12,7 +12,7 @@ package struct ConversionOptions: Sendable, Hashable {
 
   /// The types that fields get in a worksheet.
   package enum FieldTypes: Sendable, Hashable {
-    /// A number or a date if converting it back gives the same text; otherwise text.
+    /// Numbers and dates where converting them back gives the same text, decided for each column; otherwise text.
     case auto
     case text
     /// By column, from a file.
@@ -24,7 +24,7 @@ package struct ConversionOptions: Sendable, Hashable {
     /// Detected.
     case found
     case none
-    /// Counts from 1.
+    /// Counts from 1; the lines above it are left out.
     case line(Int)
   }
 
@@ -50,6 +50,11 @@ package struct ConversionOptions: Sendable, Hashable {
   package var sizeLimit: Int?
 
   package init() {}
+
+  /// The first line of delimited text that is converted: a header that is told has nothing above it.
+  var firstLine: Int {
+    if case .line(let number) = header { number } else { 1 }
+  }
 }
 
 /// The format of values in delimited text.

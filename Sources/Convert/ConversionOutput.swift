@@ -26,9 +26,12 @@ final class ConversionOutput {
     }
   }
 
-  /// Writes UTF-8 text in the output's encoding.
+  /// Writes text in UTF-8, whole characters, in the output's encoding; what is not valid becomes U+FFFD.
   func write(_ text: Span<UInt8>) throws {
-    guard encoder.encoding != .utf8 else { return try text.withUnsafeBytes(writeBytes) }
+    guard encoder.encoding != .utf8 else {
+      if (try? UTF8Span(validating: text)) != nil { return try text.withUnsafeBytes(writeBytes) }
+      return try String(decoding: text).utf8.span.withUnsafeBytes(writeBytes)
+    }
     encoded.removeAll(keepingCapacity: true)
     try encoder.encode(text, into: &encoded)
     try encoded.withUnsafeBytes(writeBytes)

@@ -11,6 +11,8 @@ extension ConversionSummary {
     for first in reader.textProblems.first.prefix(1) {
       notices.append(.damaged(reader.textProblems, at: first.offset))
     }
+    let controls = reader.textProblems.controlCount
+    if controls > 0 { notices.append(.controls(controls, in: reader.encoding.encoding)) }
   }
 }
 
@@ -37,6 +39,20 @@ extension Message {
     return Self(
       da: "skilletegnet er usikkert; læst med \"\(name)\", angiv det ellers med --delimiter",
       en: "the delimiter is uncertain; read with \"\(name)\", name another with --delimiter")
+  }
+
+  fileprivate static func controls(_ count: Int, in encoding: TextEncoding) -> Self {
+    let advice =
+      encoding == .utf8
+      ? Self(da: "før filen blev sendt", en: "before the file was sent")
+      : Self(da: "prøv --encoding windows-1252", en: "try --encoding windows-1252")
+    return Self(
+      da:
+        "\(count) tegn er styretegn (U+0080–U+009F), som oftest er Windows-tegn læst i et andet tegnsæt; "
+        + advice.danish,
+      en:
+        "\(count) characters are controls (U+0080–U+009F), mostly Windows characters read in another encoding; "
+        + advice.english)
   }
 
   fileprivate static func damaged(_ problems: TextProblems, at offset: Int) -> Self {

@@ -1,5 +1,6 @@
 internal import CSV
 internal import Model
+internal import Read
 
 /// Rewrites delimited text in another dialect.
 struct DelimitedToDelimited {
@@ -8,35 +9,42 @@ struct DelimitedToDelimited {
   private var columns: TypedColumns
   private var draft: TextDraft
   private var progress: ProgressReports
+  private var shapes = RecordShapes()
   private var field: [UInt8] = []
+  private let headerLine: Int?
 
   /// - Parameter path: `-` for standard output.
   init(
-    _ options: ConversionOptions, to path: String, report: @escaping (ConversionProgress) -> Void
+    _ options: ConversionOptions, headerLine: Int?, _ columns: TypedColumns, to path: String,
+    report: @escaping (ConversionProgress) -> Void
   ) throws(RunError) {
     self.options = options
+    self.headerLine = headerLine
     values = ValueText(options.writtenFormat)
-    columns = TypedColumns(options)
+    self.columns = columns
     draft = try TextDraft(options, path: path)
     progress = ProgressReports(report)
   }
 
   /// - Returns: The number of records written, and notices for the user.
   mutating func convert(_ reader: inout CSVReader) throws -> (rows: Int, notices: [Message]) {
-    let header = try options.headerLine(of: &reader)
-    if header == nil { try columns.take(labels: []) }
-    while try convertNext(of: &reader, header: header) { progress.countRow(reader.fractionRead) }
+    if headerLine == nil { try columns.take(labels: []) }
+    while try convertNext(of: &reader) { progress.countRow(reader.fractionRead) }
     try draft.commit()
-    return (progress.rows, columns.notices)
+    return (progress.rows, columns.notices + shapes.notices)
   }
 
   /// Converts the next record; `false` at the end.
-  private mutating func convertNext(of reader: inout CSVReader, header: Int?) throws -> Bool {
-    guard let record = try reader.next() else { return false }
-    if record.line == header { try columns.take(labels: record) }
-    if !record.isBlank { append(record) }
-    try draft.endRecord()
-    return true
+  private mutating func convertNext(of reader: inout CSVReader) throws -> Bool {
+    while let record = try reader.next() {
+      if record.line < options.firstLine { continue }
+      shapes.append(record)
+      if record.line == headerLine { try columns.take(labels: record) }
+      if !record.isBlank { append(record) }
+      try draft.endRecord()
+      return true
+    }
+    return false
   }
 
   private mutating func append(_ record: borrowing Record) {

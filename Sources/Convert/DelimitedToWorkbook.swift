@@ -1,5 +1,6 @@
 internal import CSV
 internal import Model
+internal import Read
 internal import XLSX
 
 /// Writes the records of delimited text as rows of a worksheet, and continues in another once it is full.
@@ -8,17 +9,22 @@ struct DelimitedToWorkbook {
   private static let rowLimit = 1_048_576
 
   private let headerLine: Int?
+  /// What stands above it is left out.
+  private let firstLine: Int
   private var columns: TypedColumns
   private var progress: ProgressReports
+  private var shapes = RecordShapes()
   private(set) var sheets: [(name: String, rows: Int)] = []
 
   init(
-    _ options: ConversionOptions, headerLine: Int?, report: @escaping (ConversionProgress) -> Void
+    _ options: ConversionOptions, headerLine: Int?, _ columns: TypedColumns,
+    report: @escaping (ConversionProgress) -> Void
   ) throws(RunError) {
     self.headerLine = headerLine
-    columns = TypedColumns(options)
+    firstLine = options.firstLine
+    self.columns = columns
     progress = ProgressReports(report)
-    if headerLine == nil { try columns.take(labels: []) }
+    if headerLine == nil { try self.columns.take(labels: []) }
   }
 
   mutating func convert(_ reader: inout CSVReader, to workbook: inout WorkbookWriter) throws {
@@ -36,14 +42,18 @@ struct DelimitedToWorkbook {
   }
 
   /// The header is frozen if it is the first row.
-  private var firstLayout: WorksheetLayout { WorksheetLayout(frozenRows: headerLine == 1 ? 1 : 0) }
+  private var firstLayout: WorksheetLayout { WorksheetLayout(frozenRows: headerLine == firstLine ? 1 : 0) }
 
   /// Appends the next record; `false` at the end.
   private mutating func appendNext(of reader: inout CSVReader, to sheet: inout WorksheetWriter) throws -> Bool
   {
-    guard let record = try reader.next() else { return false }
-    try append(record, to: &sheet)
-    return true
+    while let record = try reader.next() {
+      if record.line < firstLine { continue }
+      shapes.append(record)
+      try append(record, to: &sheet)
+      return true
+    }
+    return false
   }
 
   private mutating func append(_ record: borrowing Record, to sheet: inout WorksheetWriter) throws {
@@ -71,13 +81,15 @@ struct DelimitedToWorkbook {
     switch typed {
     case .text where field.isPlain: try row.append(utf8: field.bytes)
     case .text: try row.append(text: field.string)
-    case .number(let number): try row.append(decimal: number)
+    case .number(let number) where number.isPlain: try row.append(decimal: number.value)
+    case .number(let number):
+      try row.append(decimal: number.value, decimals: Int(number.decimals), isGrouped: number.isGrouped)
     case .date(let date): try row.append(date: date)
     }
   }
 
   var notices: [Message] {
-    sheets.dropFirst().map { .continued(in: $0.name) } + columns.notices
+    sheets.dropFirst().map { .continued(in: $0.name) } + columns.notices + shapes.notices
   }
 }
 

@@ -3,8 +3,8 @@ internal import SystemPackage
 
 /// Standard input.
 enum StandardInput {
-  /// Enough to tell a workbook from text.
-  private static let headLength = 8
+  /// Enough to tell a workbook from text, and what the columns of text hold.
+  static let headLength = 4 << 20
 
   /// The first bytes. Looking at a pipe consumes them, looking at a file does not.
   static func look() throws(Errno) -> (head: [UInt8], isTaken: Bool) {

@@ -15,7 +15,8 @@ struct TextDraft {
     output = try ConversionOutput(path: path, encoding: encoding)
     let isWide = !encoding.byteOrderMark.isEmpty && encoding != .utf8
     let isForExcel = options.dialect == .excelDanish && encoding == .utf8
-    writer = CSVWriter(options.writtenDialect, writesByteOrderMark: isWide || isForExcel)
+    writer = CSVWriter(
+      options.writtenDialect, writesByteOrderMark: isWide || isForExcel, quotesForDetection: true)
   }
 
   mutating func write(field: [UInt8]) { writer.write(field: field.span) }

@@ -12,8 +12,12 @@ struct TypedColumns {
 
   private let typing: FieldTyping
   private let types: ConversionOptions.FieldTypes
+  /// By column, what a file of types says.
   private var columns: [ColumnType] = []
   private var rest: ColumnType
+  private var spellings: [ColumnSpelling] = []
+  private var restSpelling = ColumnSpelling()
+  private var keptMarks: [UInt8] = []
   private var labels: [String] = []
   private var labelsLine: Int?
   private var misfits: [Int: Misfits] = [:]
@@ -24,6 +28,15 @@ struct TypedColumns {
     rest = options.types == .text ? .text : .auto
   }
 
+  /// Takes how the numbers of each column are spelt; a column where that is an obstacle stays text.
+  mutating func take(spellings: (columns: [ColumnSpelling], rest: ColumnSpelling)) {
+    self.spellings = spellings.columns
+    restSpelling = spellings.rest
+  }
+
+  /// Leaves the numbers of columns with one of these decimal marks as they are spelt.
+  mutating func keepNumbers(with marks: [UInt8]) { keptMarks = marks }
+
   /// Takes the record with the labels, whose fields stay text.
   mutating func take(labels record: borrowing Record) throws(RunError) {
     labelsLine = record.line
@@ -32,28 +45,53 @@ struct TypedColumns {
 
   /// Takes the labels, which a file of types refers to; none if the text has no header.
   mutating func take(labels: [String]) throws(RunError) {
-    guard case .file(let path) = types else { return }
     self.labels = labels
+    guard case .file(let path) = types else { return }
     (columns, rest) = try ColumnTypes(path: path).resolved(for: labels)
   }
 
   /// The typed value of a field; text if it has quotes or escapes to resolve.
   mutating func typed(_ field: borrowing Field, column index: Int, line: Int) -> TypedField {
-    let type = index < columns.count ? columns[index] : rest
-    guard type != .text, line != labelsLine, field.isPlain else { return .text }
-    if let typed = typing.typed(field.bytes, as: type) { return typed }
-    misfits[index, default: Misfits(firstLine: line)].count += 1
-    return .text
+    let type = type(of: index)
+    guard type != .text, line != labelsLine else { return .text }
+    let spelling = index < spellings.count ? spellings[index] : restSpelling
+    if type == .auto, spelling.obstacle != nil { return .text }
+    guard field.isPlain else { return .text }
+    guard let typed = typing.typed(field.bytes, as: type, spelt: spelling) else {
+      misfits[index, default: Misfits(firstLine: line)].count += 1
+      return .text
+    }
+    if case .number = typed, type == .auto, keptMarks.contains(spelling.decimalMark) { return .text }
+    return typed
   }
 
-  /// One for each column with misfits.
+  private func type(of index: Int) -> ColumnType { index < columns.count ? columns[index] : rest }
+
+  /// One for each column that stays text, or with misfits.
   var notices: [Message] {
-    misfits.sorted { $0.key < $1.key }.map { index, misfits in
-      let name = index < labels.count ? labels[index] : "\(index + 1)"
-      let type = index < columns.count ? columns[index] : rest
-      return .misfits(misfits, in: name, type)
+    let kept = spellings.indices.compactMap { index -> Message? in
+      guard type(of: index) == .auto, let obstacle = spellings[index].obstacle else { return nil }
+      if !keptMarks.isEmpty, !obstacle.hasDecimals || keptMarks.contains(spellings[index].decimalMark) {
+        return nil
+      }
+      return .stayingText(name(of: index), obstacle)
     }
+    let odd = misfits.sorted { $0.key < $1.key }.map { index, misfits in
+      Message.misfits(misfits, in: name(of: index), type(of: index))
+    }
+    return Self.first(kept) + Self.first(odd)
   }
+
+  private func name(of index: Int) -> String {
+    index < labels.count && !labels[index].isEmpty ? labels[index] : "\(index + 1)"
+  }
+
+  private static func first(_ notices: [Message]) -> [Message] {
+    guard notices.count > mostNotices else { return notices }
+    return notices.prefix(mostNotices) + [.moreColumns(notices.count - mostNotices)]
+  }
+
+  private static let mostNotices = 20
 }
 
 extension Message {
@@ -67,5 +105,39 @@ extension Message {
         ? "kolonnen '\(column)': \(count) felter er ikke \(kind.da) og bliver tekst, det første på linje \(misfits.firstLine)"
         : "the column '\(column)': \(count) fields are not \(kind.en) and stay text, the first on line \(misfits.firstLine)"
     }
+  }
+
+  fileprivate static func stayingText(_ column: String, _ obstacle: ColumnSpelling.Obstacle) -> Self {
+    let reason = reason(obstacle.kind)
+    return Self { language in
+      let count = language.grouped(Int64(obstacle.count))
+      let line = language.grouped(Int64(obstacle.firstLine))
+      return language == .danish
+        ? "kolonnen '\(column)' bliver tekst: \(count) felter \(reason.danish), det første på linje \(line)"
+        : "the column '\(column)' stays text: \(count) fields \(reason.english), the first on line \(line)"
+    }
+  }
+
+  private static func reason(_ kind: ColumnSpelling.Obstacle.Kind) -> Self {
+    switch kind {
+    case .oddity(.leadingZero): Self(da: "har et nul foran", en: "have a leading zero")
+    case .oddity(.tooManyDigits):
+      Self(da: "har flere end 15 cifre", en: "have more than 15 digits")
+    case .oddity(.plusSign): Self(da: "har et plus foran", en: "have a plus sign")
+    case .oddity(.otherForm):
+      Self(da: "er skrevet som .5, 5. eller 1e5", en: "are spelt like .5, 5. or 1e5")
+    case .mixed:
+      Self(da: "er skrevet på en anden måde end de andre", en: "are spelt differently from the others")
+    case .grouped:
+      Self(da: "har skilletegn mellem tusinder", en: "have separators between thousands")
+    case .ambiguous:
+      Self(
+        da: "kan være tusinder eller have decimaler (er kommaet decimaltegn, så skriv --decimal-comma)",
+        en: "may be thousands or have decimals (if the comma is the decimal mark, say --decimal-comma)")
+    }
+  }
+
+  fileprivate static func moreColumns(_ count: Int) -> Self {
+    Self(da: "det samme gælder \(count) kolonner mere", en: "the same goes for \(count) more columns")
   }
 }

@@ -4,13 +4,13 @@ internal import XLSX
 /// The type of a field of delimited text, with its value.
 enum TypedField {
   case text
-  case number(ExactDecimal)
+  case number(SpeltNumber)
   case date(CalendarDateTime)
 }
 
 /// The type of a column.
 enum ColumnType: String, CaseIterable {
-  /// A number or a date if converting it back gives the same text; otherwise text.
+  /// Numbers and dates where converting them back gives the same text, decided for the column; otherwise text.
   case auto
   case text
   /// A number in any spelling: `007`, `1.234,50`, `+5`.
@@ -25,46 +25,29 @@ struct FieldTyping {
   let dates: DatePattern?
 
   /// `nil` if the text does not have the column's type; it stays text.
-  func typed(_ bytes: Span<UInt8>, as type: ColumnType) -> TypedField? {
+  ///
+  /// - Parameter spelling: How the column's numbers are spelt, where its type is found out.
+  func typed(_ bytes: Span<UInt8>, as type: ColumnType, spelt spelling: ColumnSpelling) -> TypedField? {
     switch type {
     case .text: .text
-    case .auto:
-      plainNumber(bytes).map(TypedField.number) ?? date(bytes).map(TypedField.date) ?? .text
-    case .number: SpeltNumber.read(bytes, decimalMark: decimalMark).map(TypedField.number)
+    case .auto: found(bytes, spelling)
+    case .number: NumberInAnyForm.read(bytes, decimalMark: decimalMark).map(TypedField.number)
     case .date: (date(bytes) ?? dateInAnyForm(bytes)).map(TypedField.date)
     }
   }
 
-  /// Excel calculates with 15 digits.
-  static let mostDigits = 15
-
-  /// A number that survives a round trip: no leading zero, plus sign, trailing zero or sixteenth digit.
-  private func plainNumber(_ bytes: Span<UInt8>) -> ExactDecimal? {
-    guard (1...Self.mostDigits + 2).contains(bytes.count) else { return nil }
-    let isNegative = bytes[0] == UInt8(ascii: "-")
-    let start = isNegative ? 1 : 0
-    var significand: Int64 = 0
-    var digits = 0
-    var markIndex: Int?
-    for index in start..<bytes.count {
-      let digit = bytes[index] &- UInt8(ascii: "0")
-      if digit < 10 {
-        significand = significand * 10 + Int64(digit)
-        digits += 1
-      } else {
-        guard bytes[index] == decimalMark, markIndex == nil, index > start, index + 1 < bytes.count else {
-          return nil
-        }
-        markIndex = index
-      }
+  /// `nil` for a number in another spelling than the column's.
+  private func found(_ bytes: Span<UInt8>, _ spelling: ColumnSpelling) -> TypedField? {
+    guard let first = bytes.isEmpty ? nil : bytes[0], NumberSpelling.mayBegin(first),
+      let number = NumberSpelling(bytes)
+    else {
+      return date(bytes).map(TypedField.date) ?? .text
     }
-    let wholeDigits = (markIndex ?? bytes.count) - start
-    let hasLeadingZero = wholeDigits > 1 && bytes[start] == UInt8(ascii: "0")
-    let hasTrailingZero = markIndex != nil && bytes[bytes.count - 1] == UInt8(ascii: "0")
-    guard (1...Self.mostDigits).contains(digits), !hasLeadingZero, !hasTrailingZero else { return nil }
-    if isNegative, significand == 0 { return nil }
-    let decimals = markIndex.map { bytes.count - $0 - 1 } ?? 0
-    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
+    if let value = number.value(decimalMark: spelling.decimalMark, mayGroup: spelling.isGrouped) {
+      return .number(value)
+    }
+    if let date = date(bytes) { return .date(date) }
+    return number.oddity != nil || number.form != .none ? nil : .text
   }
 
   private func date(_ bytes: Span<UInt8>) -> CalendarDateTime? {
@@ -86,11 +69,11 @@ struct FieldTyping {
 }
 
 /// Numbers as people write them: with a sign, leading and trailing zeros, and separators between thousands.
-enum SpeltNumber {
+enum NumberInAnyForm {
   /// `nil` for text that is not a number, or has more than the 15 digits that Excel calculates with.
   ///
   /// Groups of three digits may be separated by spaces, or by whichever of `.` and `,` is not the decimal mark.
-  static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> ExactDecimal? {
+  static func read(_ bytes: Span<UInt8>, decimalMark: UInt8) -> SpeltNumber? {
     let text = String(bytes: bytes)
     var rest = Array(text.unicodeScalars).drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }
@@ -107,11 +90,12 @@ enum SpeltNumber {
 
   private static func number(
     _ digits: [Unicode.Scalar], decimals: Int, isNegative: Bool
-  ) -> ExactDecimal? {
+  ) -> SpeltNumber? {
     let significant = digits.drop { $0 == "0" }
-    guard significant.count <= FieldTyping.mostDigits else { return nil }
+    guard significant.count <= NumberSpelling.mostDigits else { return nil }
     let significand = significant.reduce(Int64(0)) { $0 * 10 + Int64($1.value - 48) }
-    return ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
+    let value = ExactDecimal(significand: isNegative ? -significand : significand, exponent: -decimals)
+    return SpeltNumber(value: value, decimals: 0, isGrouped: false)
   }
 
   /// The digits of a whole number without its separators; `nil` if the groups do not have three digits.

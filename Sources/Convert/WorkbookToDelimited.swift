@@ -56,7 +56,7 @@ struct WorkbookToDelimited {
       fill(&nextColumn, to: cell.column)
       draft.writeField { bytes in
         let start = bytes.count
-        let isText = text.append(cell.value, format: cell.format, to: &bytes)
+        let isText = text.append(cell, to: &bytes)
         if isText, isNeutralising { FormulaText.neutralise(&bytes, from: start) }
       }
       if case .formulaWithoutValue = cell.value { unknown.count(row: row.number, column: cell.column) }

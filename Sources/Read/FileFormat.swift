@@ -24,6 +24,15 @@ package enum FileFormat: Sendable, Hashable {
     self = .other(kind)
   }
 
+  /// The format of a stream, by its beginning.
+  package init(stream head: [UInt8]) {
+    self.init(head: head)
+    let beginning = Array(head.prefix(Self.headLength))
+    if self == .delimited, let kind = Self.kind(of: beginning, Array(head.suffix(Self.headLength)), self) {
+      self = .other(kind)
+    }
+  }
+
   /// Whether the file ends in the end record of an archive, which text does not contain, with or without a comment.
   private static func endsAsArchive(_ file: borrowing OpenFile) -> Bool {
     guard let size = try? file.byteCount else { return false }

@@ -58,6 +58,10 @@ extension Message {
     case .markupMalformed(let line, let reason):
       self.init(
         da: "er ikke velformet, linje \(line): \(reason)", en: "is malformed, line \(line): \(reason)")
+    case .unexpectedRoot(let name) where ["workbook", "worksheet", "sst", "styleSheet"].contains(name):
+      self.init(
+        da: "er skrevet i et format, der ikke er Excels; åbn filen i Excel, og gem den som .xlsx",
+        en: "is in a format that is not Excel's; open the file in Excel, and save it as .xlsx")
     case .unexpectedRoot(let name): self.init(da: "er et <\(name)>", en: "is a <\(name)>")
     case .valueMalformed(let fault):
       self.init(da: "har en ugyldig værdi: \(fault.danish)", en: "has an invalid value: \(fault)")

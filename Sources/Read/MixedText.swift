@@ -1,18 +1,18 @@
-internal import CSV
+package import CSV
 internal import Files
-internal import Model
+package import Model
 internal import SystemPackage
 
 /// A text of which some lines are in UTF-8 and the others in an 8-bit encoding, as joined files are.
-struct MixedText {
+package struct MixedText {
   /// Every line in UTF-8.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// The lines in the encoding that fewer are in; they count from 1.
   private let rare: [Int]
   private let isRareUTF8: Bool
 
   /// `nil` if a file is in one encoding, damaged characters aside.
-  init?(path: String, in encoding: EncodingDetection) throws(CSVError) {
+  package init?(path: String, in encoding: EncodingDetection) throws(CSVError) {
     guard let lines = Self.lines(of: path, in: encoding) else { return nil }
     let isWhole = encoding.encoding == .utf8
     let kinds = lines.map { Kind($0, amidUTF8: isWhole) }
@@ -69,6 +69,15 @@ struct MixedText {
   private static let letters: Set<UInt8> = [
     0x84, 0x85, 0x86, 0x89, 0x96, 0x98, 0x9C, 0xA4, 0xA5, 0xA6, 0xA9, 0xB6, 0xB8, 0xBC,
   ]
+
+  /// What was mended, in a sentence.
+  package var notice: Message {
+    let (count, line) = (rare.count, rare.first ?? 1)
+    let kind = isRareUTF8 ? "UTF-8" : "Windows-1252"
+    return Message(
+      da: "\(count) linjer er i \(kind) og resten ikke, den første er linje \(line); begge dele er læst",
+      en: "\(count) lines are in \(kind) and the rest are not, the first is line \(line); both are read")
+  }
 
   func findings(in path: String) -> [Finding] {
     let findings = rare.prefix(Self.mentioned).map { line in

@@ -115,7 +115,7 @@ extension CSVReader.Options {
   fileprivate init(_ file: FoundFile, _ limits: JobLimits) {
     self.init(
       encoding: file.options.encoding.flatMap(TextEncoding.init(named:)),
-      dialect: file.options.delimiter?.asciiValue.map { Dialect(delimiter: $0) },
+      delimiter: file.options.delimiter?.asciiValue,
       limits: CSV.Limits(
         bytes: limits.bytes(of: file.source.kind).count, columns: limits.columns,
         fieldLength: limits.cellLength))

@@ -154,7 +154,11 @@ private struct CellContents {
       return .text(String(bytes: digits))
     }
     let isDay = format == .date || format == .dateTime
-    if isDay, let day = SerialDate(number, system: dateSystem)?.dateTime {
+    // The 1900 system has no day 0: an empty date that a formula has made a zero.
+    if isDay, let serial = SerialDate(number, system: dateSystem),
+      serial.days > 0 || dateSystem == .since1904,
+      let day = serial.dateTime
+    {
       return isYear
         ? .number(ExactDecimal(significand: Int64(day.year), exponent: 0), isPercent: false)
         : .date(CalendarDate(day))

@@ -1,11 +1,11 @@
-internal import CSV
-internal import Model
+package import CSV
+package import Model
 
 /// Finds records that are longer or shorter than the others of their table.
 ///
 /// Titles, notes and headings within a table have a single value and are not considered, nor are empty fields past the
 /// last column. Memory does not grow with the number of records: the first of them determine the usual length.
-struct RecordShapes {
+package struct RecordShapes {
   private struct Shape {
     let line: Int
     let fieldCount: Int
@@ -16,15 +16,27 @@ struct RecordShapes {
   /// All records until the usual length is known, then the first odd ones.
   private var shapes: [Shape] = []
   private var unclosed: [Int] = []
+  /// The records that are longer by blank fields alone, which are of no account where the last column is never blank.
+  private var padded = Odd()
+  private var hasBlankLast = false
+
+  private struct Odd {
+    var first: [Shape] = []
+    var count = 0
+  }
+
+  package init() {}
+
   /// The number of records with more than one value, and of odd ones, once the usual length is known.
   private var count = 0
   private var oddCount = 0
   private var settled: Int?
 
-  mutating func append(_ record: borrowing Record) {
+  package mutating func append(_ record: borrowing Record) {
     if record.flaws.contains(.unclosedQuote), unclosed.count < Self.mentioned { unclosed.append(record.line) }
     if let settled, record.count == settled {
       count += 1
+      if !hasBlankLast, settled > 1 { noteBlankLast(record) }
       return
     }
     guard let shape = Self.shape(of: record) else { return }
@@ -48,8 +60,21 @@ struct RecordShapes {
     return Shape(line: record.line, fieldCount: record.count, lastFilled: lastFilled)
   }
 
+  /// A field of its own at the end, left blank: where there are such, a delimiter too many shifts the values unseen.
+  private mutating func noteBlankLast(_ record: borrowing Record) {
+    guard let last = record[record.count - 1], last.isEmpty, let first = record[0], !first.isEmpty else {
+      return
+    }
+    hasBlankLast = true
+  }
+
   private mutating func note(_ shape: Shape, usual: Int) {
     count += 1
+    if shape.fieldCount == usual, shape.lastFilled < usual { hasBlankLast = true }
+    if shape.fieldCount > usual, shape.lastFilled <= usual {
+      padded.count += 1
+      if padded.first.count < Self.mentioned { padded.first.append(shape) }
+    }
     guard shape.lastFilled > usual || shape.fieldCount < usual else { return }
     oddCount += 1
     if shapes.count < Self.mentioned { shapes.append(shape) }
@@ -78,13 +103,20 @@ struct RecordShapes {
 }
 
 extension RecordShapes {
-  func findings(in path: String) -> [Finding] {
+  package func findings(in path: String) -> [Finding] {
     var whole = self
     whole.settle()
+    whole.countPadded()
     let quotes = unclosed.map { line in
       Finding.rowLength(unclosedQuoteAt: Provenance(file: path, place: .field(line: line, number: 1)))
     }
     return quotes + whole.raggedFindings(in: path)
+  }
+
+  private mutating func countPadded() {
+    guard hasBlankLast, padded.count > 0 else { return }
+    oddCount += padded.count
+    shapes = Array((shapes + padded.first).sorted { $0.line < $1.line }.prefix(Self.mentioned))
   }
 
   private func raggedFindings(in path: String) -> [Finding] {

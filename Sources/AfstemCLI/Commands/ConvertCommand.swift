@@ -9,8 +9,11 @@ struct ConvertCommand: ParsableCommand {
     commandName: "convert",
     abstract: "Convert CSV to XLSX, XLSX to CSV, or CSV to other CSV, of any size.",
     discussion: """
-      Rows stream through; memory does not grow with their number. Text that a number would not be written \
-      back as, such as 007 or 1.50, stays text, unless the file of --types says that its column holds numbers:
+      Rows stream through; memory does not grow with their number. A column whose numbers would not be written \
+      back as they are spelt stays text, which is said: leading zeros, plus signs, more than 15 digits, mixed \
+      spellings. 12.50 is a number with a number format that shows both decimals, and 1.234,50 is one where the \
+      other numbers have decimal commas too. All of a file decides, of a pipe its first megabytes. The file of \
+      --types says it for certain:
 
         Journalnummer: text
         Gerningsdato: date
@@ -61,7 +64,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The line of the CSV file that holds its labels, or none; auto finds it.", valueName: "auto|none|line"))
+      "The line of the CSV file that holds its labels, below what is to be left out; or none; auto finds it.",
+      valueName: "auto|none|line"))
   var header = ConversionOptions.HeaderLine.found
 
   @Flag(

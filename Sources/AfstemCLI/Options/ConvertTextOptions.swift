@@ -4,13 +4,16 @@ internal import ArgumentParser
 
 /// The options of `afstem convert` for CSV files.
 struct ConvertTextOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The delimiter of the CSV file; \"tab\" for a tab.", valueName: "character"))
+  @Option(
+    help: ArgumentHelp(
+      "The delimiter of the CSV file, whose quotes are found out; \"tab\" for a tab.", valueName: "character")
+  )
   var delimiter: ASCIICharacter?
 
   @Option(help: ArgumentHelp("The encoding of the CSV file, such as windows-1252.", valueName: "name"))
   var encoding: EncodingName?
 
-  @Flag(help: "Numbers in the CSV file have a decimal comma.")
+  @Flag(help: "Numbers in the CSV file have a decimal comma; told by its columns where they leave no doubt.")
   var decimalComma = false
 
   @Option(

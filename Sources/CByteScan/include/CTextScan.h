@@ -13,6 +13,17 @@ static inline int afstem_holds(const uint8_t *bytes, size_t count, uint8_t wante
   return memchr(bytes, wanted, count) != NULL;
 }
 
+/// The number of C1 control characters, U+0080 to U+009F, in text in UTF-8.
+static inline size_t afstem_count_controls(const uint8_t *bytes, size_t count) {
+  size_t controls = 0;
+  const uint8_t *const end = bytes + count;
+  while ((bytes = memchr(bytes, 0xC2, (size_t)(end - bytes))) != NULL) {
+    if (++bytes == end) break;
+    if ((uint8_t)(*bytes - 0x80) < 0x20) controls++;
+  }
+  return controls;
+}
+
 AFSTEM_INLINE int afstem_block_holds_any(afstem_block16 block, uint8_t first, uint8_t second, uint8_t third) {
   const afstem_block16 lines = (afstem_block16)((block == '\n') | (block == '\r'));
   const afstem_block16 others = (afstem_block16)((block == first) | (block == second) | (block == third));

@@ -19,30 +19,63 @@ public struct DialectDetector: Sendable {
   /// - Parameters:
   ///   - sample: Text in UTF-8, without a byte order mark.
   ///   - isWhole: Whether the sample is the whole file; otherwise its last record may be cut off, and is ignored.
+  ///   - delimiter: The delimiter, if the caller knows it; quotes and escapes are detected nevertheless.
   /// - Complexity: O(*n*) in the sample, for each dialect that is tried.
-  public func detect(_ sample: Span<UInt8>, isWhole: Bool) -> DialectDetection {
+  public func detect(_ sample: Span<UInt8>, isWhole: Bool, delimiter: UInt8? = nil) -> DialectDetection {
     let terminator = Self.terminator(of: sample)
+    if let delimiter { return detect(sample, isWhole: isWhole, terminator, given: delimiter) }
     if let named = Self.separatorLine(of: sample) {
       let dialect = Dialect(delimiter: named, terminator: terminator, hasSeparatorLine: true)
       return DialectDetection(dialect, confidence: 1, reasons: [.separatorLine])
     }
     let trials = candidates(in: sample, terminator).map { DialectTrial($0, sample, isWhole: isWhole) }
     if let best = trials.filter(\.isTable).max(by: { $0.score < $1.score }) {
+      if !best.dividesFirst, let other = Self.dividing(sample, among: trials) {
+        return detection(other, among: [other])
+      }
       return detection(best, among: trials)
     }
     return singleColumn(trials, terminator, isEmpty: sample.isEmpty)
   }
 
-  private func candidates(in sample: Span<UInt8>, _ terminator: Dialect.Terminator) -> [Dialect] {
+  /// The dialect of which only the delimiter is known.
+  private func detect(
+    _ sample: Span<UInt8>, isWhole: Bool, _ terminator: Dialect.Terminator, given delimiter: UInt8
+  ) -> DialectDetection {
+    let named = Self.separatorLine(of: sample)
+    let trials = candidates(in: sample, terminator, [delimiter]).map {
+      DialectTrial($0, sample, isWhole: isWhole)
+    }
+    let best = trials.max { $0.score < $1.score }
+    var dialect = best?.dialect ?? Dialect(delimiter: delimiter, terminator: terminator)
+    dialect.hasSeparatorLine = named != nil
+    return DialectDetection(dialect, confidence: 1, reasons: [.given])
+  }
+
+  /// The best of the trials whose delimiter divides every record alike, from the first on.
+  ///
+  /// Where it does, another that leaves the first record whole stands within fields, as in lists: `1;2;3,4;5;6`.
+  private static func dividing(_ sample: Span<UInt8>, among trials: [DialectTrial]) -> DialectTrial? {
+    let usual = Set([";", ",", "\t", "|"].map { (scalar: Unicode.Scalar) in UInt8(ascii: scalar) })
+    return trials.filter { usual.contains($0.dialect.delimiter) && $0.dividesEvery }.max {
+      $0.score < $1.score
+    }
+  }
+
+  private func candidates(
+    in sample: Span<UInt8>, _ terminator: Dialect.Terminator, _ delimiters: [UInt8] = delimiters
+  ) -> [Dialect] {
     let census = SampleCensus(sample)
     let (single, double) = (UInt8(ascii: "'"), UInt8.doubleQuote)
-    return Self.delimiters.filter(census.contains).flatMap { delimiter in
+    return delimiters.filter(census.contains).flatMap { delimiter in
       let plain = Dialect(delimiter: delimiter, terminator: terminator)
       var dialects = [plain]
       if delimiter != .space, census.containsSpacedQuote(after: delimiter) {
         dialects.append(plain.with { $0.skipsInitialSpace = true })
       }
-      if census.contains(delimiter, before: single), census.contains(single, before: delimiter) {
+      // Within a text in double quotes, words in single ones prove nothing.
+      let isSpaced = delimiter == .space && census.contains(double)
+      if !isSpaced, census.contains(delimiter, before: single), census.contains(single, before: delimiter) {
         dialects.append(plain.with { $0.quote = single })
       }
       if census.contains(UInt8(ascii: "\\"), before: double) {
@@ -60,7 +93,11 @@ public struct DialectDetector: Sendable {
     let divides = Set(trials.filter { $0.commonLength.fields > 1 }.map(\.dialect.delimiter))
     let delimiter = choices.first { !divides.contains($0) } ?? UInt8(ascii: ",")
     let dialect = Dialect(delimiter: delimiter, terminator: terminator)
-    let confidence = divides.isDisjoint(with: choices) ? 0.6 : 0.3
+    let isDoubtful = trials.contains {
+      divides.contains($0.dialect.delimiter) && choices.contains($0.dialect.delimiter)
+        && !($0.isDecimalColumn && !$0.isFirstNumbered)
+    }
+    let confidence = isDoubtful ? 0.3 : 0.6
     return DialectDetection(dialect, confidence: confidence, reasons: [isEmpty ? .empty : .singleColumn])
   }
 
@@ -75,7 +112,8 @@ public struct DialectDetector: Sendable {
     ]
     if best.quotedFields > 0 { reasons.append(.quotedFields(best.quotedFields)) }
     if let rival, margin < 0.3 { reasons.append(.rival(delimiter: rival.dialect.delimiter)) }
-    let confidence = min(1, best.agreement * best.plainShare * 1.1) * min(1, 0.4 + 2 * margin)
+    let certainty = min(1, best.agreement * best.plainShare * 1.1) * min(1, 0.4 + 2 * margin)
+    let confidence = trials.count == 1 && best.dividesEvery ? max(0.6, certainty) : certainty
     return DialectDetection(best.dialect, confidence: confidence, reasons: reasons)
   }
 

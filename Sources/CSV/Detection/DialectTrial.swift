@@ -10,8 +10,21 @@ struct DialectTrial {
   private(set) var quotedFields = 0
   /// Records with misplaced quotes.
   private(set) var flawedRecords = 0
-  /// Records of two fields with a digit on each side of the delimiter, such as `1,5`.
-  private var digitPairs = 0
+  /// Records that may be one number with a decimal comma, such as `1,5`.
+  private var decimals = DecimalPairs()
+  /// Records whose delimiters all stand within times of day or addresses of web pages.
+  private var timedRecords = 0
+  /// Records whose second field begins with a space, as in prose, and whether the first does.
+  private var spacedRecords = 0
+  private var isFirstSpaced = false
+  /// Whether the first record has a digit, as titles with a year do.
+  private(set) var isFirstNumbered = false
+  /// Records that have their first delimiter between two digits.
+  private var numberedRecords = 0
+  /// Records that the delimiter divides.
+  private var dividedRecords = 0
+  /// Fields that are numbers, dates or quoted.
+  private var figures = 0
 
   init(_ dialect: Dialect, _ sample: Span<UInt8>, isWhole: Bool) {
     self.dialect = dialect
@@ -22,17 +35,29 @@ struct DialectTrial {
       let fields = (0..<tokeniser.count).compactMap { tokeniser.field($0, in: sample) }
       records.append(SampleRecord(fields, line: tokeniser.line, in: sample))
       if !tokeniser.flaws.isEmpty { flawedRecords += 1 }
-      if isDigitPair(fields, in: sample) { digitPairs += 1 }
+      decimals.take(fields, in: sample)
+      if WholeValue.holds(fields, dividedBy: dialect.delimiter, in: sample) { timedRecords += 1 }
+      if fields.count > 1, fields[1].start < fields[1].end, sample[fields[1].start] == .space {
+        spacedRecords += 1
+        if recordCount == 1 { isFirstSpaced = true }
+      }
+      if isBetweenDigits(fields, in: sample) { numberedRecords += 1 }
+      if fields.count > 1 { dividedRecords += 1 }
+      if recordCount == 1 {
+        isFirstNumbered = fields.contains { field in
+          (field.start..<field.end).contains { sample[$0] &- UInt8(ascii: "0") < 10 }
+        }
+      }
       for field in fields { judge(field, in: sample) }
     }
   }
 
-  private func isDigitPair(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
-    guard fields.count == 2, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
+  private func isBetweenDigits(_ fields: [FieldSlice], in sample: Span<UInt8>) -> Bool {
+    guard fields.count > 1, fields[0].start < fields[0].end, fields[1].start < fields[1].end else {
       return false
     }
-    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
-    return digits.contains(sample[fields[0].end - 1]) && digits.contains(sample[fields[1].start])
+    return sample[fields[0].end - 1] &- UInt8(ascii: "0") < 10
+      && sample[fields[1].start] &- UInt8(ascii: "0") < 10
   }
 
   private mutating func judge(_ field: FieldSlice, in sample: Span<UInt8>) {
@@ -40,8 +65,12 @@ struct DialectTrial {
       quotedFields += 1
       judgedFields += 1
       plausibility += 1
+      figures += 1
     } else if let score = FieldPlausibility.score(sample, in: field.start..<field.end) {
       judgedFields += 1
+      if dialect.delimiter == .space, FieldPlausibility.isFigure(sample, in: field.start..<field.end) {
+        figures += 1
+      }
       plausibility += score
     }
   }
@@ -81,15 +110,36 @@ extension DialectTrial {
   var isTable: Bool {
     guard score > 0, !isDecimalColumn else { return false }
     switch dialect.delimiter {
-    case .space, UInt8(ascii: ":"): return agreement >= 0.6 || quotedFields * 2 > recordCount
+    case .space, UInt8(ascii: ":"): return isTableDespiteProse
     default: return score > 0.05
     }
   }
 
+  /// Whether a delimiter that stands within names, dates and times as well does divide columns: the labels too, and
+  /// more figures than words.
+  private var isTableDespiteProse: Bool {
+    if quotedFields * 2 > recordCount { return true }
+    guard agreement >= 0.6, timedRecords * 2 < dividedRecords else { return false }
+    guard dialect.delimiter == .space else { return dividesFirst }
+    let first = records.first?.fields ?? 1
+    let isHeaded = first == commonLength.fields || (first > 1 && first == commonLength.fields - 1)
+    return isHeaded && figures * 2 > judgedFields
+  }
+
+  /// Whether the delimiter divides the first record.
+  var dividesFirst: Bool { records.first.map { $0.fields > 1 } ?? false }
+
+  /// Whether the delimiter divides every record into as many fields, and is more than a comma in prose or in numbers.
+  var dividesEvery: Bool {
+    guard let first = records.first, first.fields > 1, records.count > 2 else { return false }
+    return records.allSatisfy { $0.fields == first.fields } && !isFirstSpaced
+      && spacedRecords * 2 < records.count && numberedRecords < records.count - 1 && flawedRecords == 0
+  }
+
   /// Whether the sample is one column of numbers with decimal commas, under a label without a comma.
-  private var isDecimalColumn: Bool {
+  var isDecimalColumn: Bool {
     dialect.delimiter == UInt8(ascii: ",") && records.first?.fields == 1 && commonLength.fields == 2
-      && digitPairs == commonLength.records
+      && decimals.count == commonLength.records && decimals.areOneColumn
   }
 
   /// The prior weight of a delimiter: how common it is between fields, and how rare within them.

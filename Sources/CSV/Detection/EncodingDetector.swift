@@ -53,9 +53,11 @@ public struct EncodingDetector: Sendable {
       return EncodingDetection(.utf8, reason: characters == 0 ? .ascii : .validUTF8(characters: characters))
     }
     // Cutting and pasting damages a few characters of a UTF-8 file; 8-bit text forms hardly any valid sequences.
-    if sequences.valid >= 4, sequences.valid / 8 >= sequences.invalid {
+    if sequences.valid >= 2, sequences.valid >= sequences.invalid * 2 {
+      let isClear = sequences.valid / 4 >= sequences.invalid
       return EncodingDetection(
-        .utf8, reason: .mostlyUTF8(characters: sequences.valid, invalid: sequences.invalid), confidence: 0.8)
+        .utf8, reason: .mostlyUTF8(characters: sequences.valid, invalid: sequences.invalid),
+        confidence: isClear ? 0.8 : 0.6)
     }
     if let confidence = pairs.confidence {
       return EncodingDetection(.gb18030, reason: .pairedBytes, confidence: confidence)

@@ -65,6 +65,10 @@ extension HighByteCensus {
   ///
   /// Its confidence grows with the smallest lead over another encoding, for each byte that the two read differently.
   func mostPlausible() -> EncodingDetection {
+    if isFamiliar(.windows1252), !holdsNordicLetters {
+      return EncodingDetection(
+        .windows1252, reason: .plausibleText(bytes: counts.reduce(0, +)), confidence: 0.7)
+    }
     let totals = Self.candidates.map { (encoding: $0, score: total(of: scores($0))) }
     let best = totals.dropFirst().reduce(totals[0]) { $1.score > $0.score ? $1 : $0 }
     let leads = Self.candidates.filter { $0 != best.encoding }.map { lead(of: best.encoding, over: $0) }
@@ -72,6 +76,24 @@ extension HighByteCensus {
     return EncodingDetection(
       best.encoding, reason: .plausibleText(bytes: counts.reduce(0, +)),
       confidence: best.score <= 0 ? 0.2 : max(0.1, min(0.95, certainty)))
+  }
+
+  /// Whether every byte is punctuation or a letter of the North in an encoding, and plausible where it stands.
+  private func isFamiliar(_ encoding: TextEncoding) -> Bool {
+    guard let page = CodePage(encoding) else { return false }
+    let scores = scores(encoding)
+    return counts.indices.allSatisfy { index in
+      counts[index] == 0
+        || (scores[index] > 0 && CharacterPlausibility(page[UInt8(128 + index / 16)]).isFamiliar)
+    }
+  }
+
+  /// Whether the bytes hold Danish letters beside others in an encoding that is not Windows'.
+  private var holdsNordicLetters: Bool {
+    let others: [TextEncoding] = [.cp850, .cp865, .macRoman]
+    return others.contains { encoding in
+      zip(counts, scores(encoding)).contains { count, score in count > 0 && score >= 3 }
+    }
   }
 
   private func total(of scores: [Double]) -> Double {

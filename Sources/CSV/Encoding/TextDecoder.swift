@@ -36,6 +36,7 @@ struct TextDecoder {
       if byte < 0x80 {
         window.append(byte)
       } else if let scalar = page[byte] {
+        if scalar.value < 0xA0 { problems.controlCount += 1 }
         window.append(scalar)
       } else {
         problems.append(TextProblem(.undecodable, offset: offset + index))
@@ -85,6 +86,7 @@ struct TextDecoder {
     switch scalar {
     case nil: problems.append(TextProblem(.undecodable, offset: offset))
     case .replacementCharacter: problems.append(TextProblem(.alreadyReplaced, offset: offset))
+    case .some("\u{80}"..."\u{9F}"): problems.controlCount += 1
     case "\0": problems.append(TextProblem(.nul, offset: offset))
     default: break
     }
@@ -117,10 +119,12 @@ extension TextDecoder {
         index += length
       case .incomplete:
         if isLast { report(.undecodable, at: index, after: start) }
+        problems.controlCount += window.extracting(start..<index).controlCount
         offset += index - start
         return isLast ? window.count : index
       }
     }
+    problems.controlCount += window.extracting(start..<index).controlCount
     offset += index - start
     return index
   }

@@ -32,6 +32,9 @@ public struct TextProblems: Sendable, Hashable {
   public private(set) var alreadyReplacedCount = 0
   /// The number of ``TextProblem/Kind/nul`` problems.
   public private(set) var nulCount = 0
+  /// The number of control characters from U+0080 to U+009F, which are usually punctuation read in the wrong encoding; they
+  /// are read as they are, and are none of the problems above.
+  public internal(set) var controlCount = 0
 
   /// How many problems are kept with their offsets.
   public static let capacity = 100

@@ -19,6 +19,13 @@ extension Span<UInt8> {
     }
   }
 
+  /// The number of C1 control characters in text in UTF-8.
+  var controlCount: Int {
+    withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { Int(afstem_count_controls($0, buffer.count)) } ?? 0
+    }
+  }
+
   /// Whether a byte occurs; `nil` never does.
   @usableFromInline
   func contains(_ byte: UInt8?) -> Bool {

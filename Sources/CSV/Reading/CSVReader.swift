@@ -18,6 +18,8 @@ public struct CSVReader: ~Copyable {
     public var encoding: TextEncoding?
     /// The dialect; `nil` to detect it.
     public var dialect: Dialect?
+    /// The delimiter, where the rest of the dialect is to be detected; `nil` to detect it too.
+    public var delimiter: UInt8?
     /// How much is accepted.
     public var limits: Limits
     /// Whether an empty line is a record of one empty field; otherwise it is skipped.
@@ -25,11 +27,12 @@ public struct CSVReader: ~Copyable {
 
     /// Creates options; what is not given is detected or has its default.
     public init(
-      encoding: TextEncoding? = nil, dialect: Dialect? = nil, limits: Limits = Limits(),
-      keepsBlankLines: Bool = false
+      encoding: TextEncoding? = nil, dialect: Dialect? = nil, delimiter: UInt8? = nil,
+      limits: Limits = Limits(), keepsBlankLines: Bool = false
     ) {
       self.encoding = encoding
       self.dialect = dialect
+      self.delimiter = delimiter
       self.limits = limits
       self.keepsBlankLines = keepsBlankLines
     }
@@ -104,7 +107,8 @@ public struct CSVReader: ~Copyable {
   {
     if let given = options.dialect { return DialectDetection(given, confidence: 1, reasons: [.given]) }
     let isWhole = try readSample(of: &text)
-    return DialectDetector().detect(text.window.bytes.extracting(first: sampleLength), isWhole: isWhole)
+    return DialectDetector().detect(
+      text.window.bytes.extracting(first: sampleLength), isWhole: isWhole, delimiter: options.delimiter)
   }
 
   /// Reads the sample by which the dialect is detected; `true` if it is the whole file.

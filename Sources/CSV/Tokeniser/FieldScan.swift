@@ -98,7 +98,9 @@ extension FieldScan {
 
   /// Scans the quoted field at the position; `nil` also if its quote is never closed.
   private mutating func quotedField(in window: Span<UInt8>) -> FieldSlice? {
+    let before = self
     let start = position
+    var early: (scan: FieldScan, field: FieldSlice)?
     position += 1
     while position < window.count {
       let byte = window[position]
@@ -109,14 +111,38 @@ extension FieldScan {
       } else if byte != scanner.quote {
         position += 1
       } else {
-        switch quote(in: window) {
+        if early == nil { early = earlyEnd(of: start, in: window) }
+        switch quote(in: window, openedOnLine: before.lineCount) {
         case .text: continue
+        case .opening:
+          if let early { return close(early) }
+          self = before
+          literalQuote = start
+          return unquotedField(in: window)
         case .closing(let quote, let end): return FieldSlice(start: start, end: end, closingQuote: quote)
         case .undecided: return nil
         }
       }
     }
-    return nil
+    guard isLast, let early else { return nil }
+    return close(early)
+  }
+
+  /// The field as it is if the doubled quote at the position is a stray one and the closing one.
+  private func earlyEnd(of start: Int, in window: Span<UInt8>) -> (scan: FieldScan, field: FieldSlice)? {
+    let closing = position + 1
+    guard closing + 1 < window.count, window[closing] == scanner.quote, ends(window[closing + 1]) else {
+      return nil
+    }
+    var scan = self
+    scan.position = closing + 1
+    return (scan, FieldSlice(start: start, end: closing + 1, closingQuote: closing))
+  }
+
+  private mutating func close(_ early: (scan: FieldScan, field: FieldSlice)) -> FieldSlice {
+    self = early.scan
+    flaws.insert(.strayQuote)
+    return early.field
   }
 }
 
@@ -125,11 +151,13 @@ extension FieldScan {
     case text
     /// The position is then at the byte after the field; `end` excludes padding before it.
     case closing(quote: Int, end: Int)
+    /// It opens another field: the quote that opened this one is text.
+    case opening
     case undecided
   }
 
   /// Skips the quote at the position, inside a quoted field, and returns what it means.
-  private mutating func quote(in window: Span<UInt8>) -> QuoteMeaning {
+  private mutating func quote(in window: Span<UInt8>, openedOnLine line: Int) -> QuoteMeaning {
     let quote = position
     guard quote + 1 < window.count else {
       guard isLast else { return .undecided }
@@ -145,11 +173,44 @@ extension FieldScan {
     if position == window.count, !isLast { return .undecided }
     if position == window.count || ends(window[position]) { return .closing(quote: quote, end: quote + 1) }
     position = quote + 1
+    if window[quote - 1] == scanner.delimiter || (window[quote - 1].isLineEnd && lineCount > line) {
+      if lineCount > line { return .opening }
+      guard let isClean = isCleanLine(from: quote, in: window) else { return .undecided }
+      if isClean { return .opening }
+    }
     return strayQuote(quote, in: window)
   }
 
   private func isPadding(_ byte: UInt8) -> Bool {
     (byte == .space || byte == .tab) && byte != scanner.delimiter
+  }
+
+  /// Whether all quotes from one that may open a field to the end of the line stand where RFC 4180 §2.5–2.7 has them.
+  private func isCleanLine(from start: Int, in window: Span<UInt8>) -> Bool? {
+    var index = start
+    var isInside = false
+    while index < window.count, isInside || !window[index].isLineEnd {
+      if window[index].isLineEnd { return false }
+      guard window[index] == scanner.quote else {
+        index += 1
+        continue
+      }
+      guard isInside else {
+        guard window[index - 1] == scanner.delimiter else { return false }
+        isInside = true
+        index += 1
+        continue
+      }
+      guard index + 1 < window.count else { return isLast ? true : nil }
+      if window[index + 1] == scanner.quote {
+        index += 2
+      } else {
+        guard ends(window[index + 1]) else { return false }
+        isInside = false
+        index += 1
+      }
+    }
+    return index < window.count || isLast ? !isInside : nil
   }
 
   private mutating func strayQuote(_ quote: Int, in window: Span<UInt8>) -> QuoteMeaning {

@@ -4,6 +4,9 @@
 ///   a line ending or the end of the text; spaces and tabs may come between.
 /// - Any other quote inside a quoted field is stray. It is text if another quote on the same line closes the field
 ///   after it; otherwise it closes the field, and what follows is text.
+/// - A stray quote that stands where a field opens, on a later line or with the rest of its line in order, does open one:
+///   the quote before it is text. The same goes for one that is never closed. If a doubled quote before a delimiter or a
+///   line ending came in between, its second half closes the field instead.
 /// - A quote inside an unquoted field is text.
 /// - A quote that is never closed is text.
 struct RecordScanner: Sendable {

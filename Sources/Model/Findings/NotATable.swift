@@ -81,7 +81,7 @@ package enum NonTable: Sendable, Hashable {
   }
 
   /// What to send instead.
-  fileprivate var advice: Message {
+  package var advice: Message {
     switch self {
     case .webPage(.login):
       Message(

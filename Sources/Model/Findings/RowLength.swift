@@ -7,7 +7,7 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Det antal felter, som de fleste linjer i en CSV-fil har, regnes for det rigtige. En linje med færre felter, \
-        eller med indhold efter det sidste, meldes; titler, noter og overskrifter med et enkelt felt tæller ikke \
+        eller med indhold efter det sidste, meldes, og hvor det sidste felt ofte er tomt, også en linje med flere tomme; titler, noter og overskrifter med et enkelt felt tæller ikke \
         med. Afviger mere end en femtedel af linjerne, er det filens form og ikke en fejl. De første ti linjer \
         meldes hver for sig, resten under ét.
 
@@ -15,7 +15,8 @@ extension Finding.Code {
         """,
       en: """
         The number of fields that most records of a CSV file have is taken as the right one. A record with fewer \
-        fields, or with content after the last one, is reported; titles, notes and headings of one field do not \
+        fields, or with content after the last one, is reported, and where the last field is often blank, also one with \
+        more of them; titles, notes and headings of one field do not \
         count. If more than a fifth of the records are odd, that is the file's shape and not an error. The first \
         ten records are reported one by one, the rest together.
 

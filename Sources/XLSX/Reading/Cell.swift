@@ -35,6 +35,10 @@
   @inlinable public var format: NumberFormatClass { record.format }
   /// Whether the cell's number format shows of a date nothing but its year, such as `yyyy`.
   @inlinable public var showsYearAlone: Bool { record.flags.contains(.yearAlone) }
+  /// The decimals and separators that the cell's number format shows of every number.
+  @inlinable public var shownDigits: ShownDigits { record.digits }
+  /// Whether the cell's number format counts hours, minutes or seconds past a day, as `[h]:mm` does.
+  @inlinable public var showsElapsedTime: Bool { record.flags.contains(.elapsed) }
   /// Whether the cell's font strikes its text through.
   @inlinable public var isStruckThrough: Bool { record.flags.contains(.struckThrough) }
   /// The number of the format's looks for ``Rows/formatCode(_:)`` and ``Rows/emphasis(_:)``; 0 where the format shows

@@ -29,6 +29,7 @@ struct CellBuilder: ~Copyable {
       let format = try styles.load()[index]
       record.format = format.numbers
       record.flags = format.flags
+      record.digits = format.digits
       record.appearance = format.appearance
     }
     value.removeAll()

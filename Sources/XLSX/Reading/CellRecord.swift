@@ -21,6 +21,8 @@
     @inlinable static var struckThrough: Self { Self(rawValue: 16) }
     /// Its format shows of a date only the year.
     @inlinable static var yearAlone: Self { Self(rawValue: 32) }
+    /// Its format counts hours, minutes or seconds past a day.
+    @inlinable static var elapsed: Self { Self(rawValue: 64) }
   }
 
   /// Counts from 1.
@@ -29,6 +31,7 @@
   @usableFromInline var space: Space = .scratch
   @usableFromInline var format: NumberFormatClass = .general
   @usableFromInline var flags: Flags = []
+  @usableFromInline var digits = ShownDigits()
   /// The place of the format's looks among those that show more than a number, counting from 1; 0 for none.
   @usableFromInline var appearance: UInt16 = 0
   @usableFromInline var start: UInt32 = 0

@@ -17,7 +17,16 @@ enum NumberFormat {
 
   /// What a format code says of a cell.
   static func formatOf(code: String) -> CellFormat {
-    CellFormat(numbers: classOf(code: code), flags: showsYearAlone(code) ? .yearAlone : [])
+    var flags: CellRecord.Flags = showsYearAlone(code) ? .yearAlone : []
+    if firstSection(of: code).contains(.elapsed) { flags.insert(.elapsed) }
+    return CellFormat(numbers: classOf(code: code), flags: flags, digits: ShownDigits(code: code))
+  }
+
+  /// What a built-in format says of a cell; 46 is `[h]:mm:ss`.
+  static func formatOf(builtIn identifier: Int) -> CellFormat {
+    CellFormat(
+      numbers: builtInClass(identifier), flags: identifier == 46 ? .elapsed : [],
+      digits: ShownDigits(builtIn: identifier))
   }
 
   /// Whether a code may show a unit or a scale beside a number: it has text, a currency, or a comma behind its digits.

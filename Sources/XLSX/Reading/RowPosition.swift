@@ -5,6 +5,8 @@ struct RowPosition {
   private(set) var traits = RowTraits()
   private var column = 0
   private var rowCount = 0
+  /// The number that the row states where a row before it has that number or a higher one: its cells then decide.
+  private var repeated: Int?
   private let limits: ReadingLimits
 
   init(limits: ReadingLimits) { self.limits = limits }
@@ -19,7 +21,12 @@ struct RowPosition {
     let previous = number
     number = try reference.map { bytes throws(XLSXError) in try Self.rowNumber(bytes) } ?? (previous + 1)
     guard number <= CellReference.lastRow else { throw XLSXError(.valueMalformed(.rowNumber)) }
-    guard number > previous else { throw XLSXError(.valueMalformed(.rowsOutOfOrder)) }
+    repeated = nil
+    if number <= previous {
+      guard previous < CellReference.lastRow else { throw XLSXError(.valueMalformed(.rowsOutOfOrder)) }
+      repeated = number
+      number = previous + 1
+    }
     self.traits = traits
     rowCount += 1
     guard rowCount <= limits.rows else { throw XLSXError(.limitExceeded(.rows, allowed: limits.rows)) }
@@ -28,6 +35,7 @@ struct RowPosition {
   /// Returns the column of the cell that begins, counting from 1.
   mutating func beginCell(reference: UnsafeBufferPointer<UInt8>?) throws(XLSXError) -> Int {
     let previous = column
+    if repeated != nil { try settleNumber(by: reference) }
     if let reference {
       guard let cell = CellReference(reference.span), cell.row == number else {
         throw XLSXError(.valueMalformed(.cellReference))
@@ -42,7 +50,25 @@ struct RowPosition {
     return column
   }
 
-  mutating func endRow() { column = 0 }
+  /// Takes the number of a row that repeats another's from its first cell: some programs write `r="1"` on every row.
+  private mutating func settleNumber(by reference: UnsafeBufferPointer<UInt8>?) throws(XLSXError) {
+    guard let stated = repeated else { return }
+    guard let cell = reference.flatMap({ CellReference($0.span) }), cell.row >= number else {
+      number = stated
+      throw XLSXError(.valueMalformed(.rowsOutOfOrder))
+    }
+    number = cell.row
+    repeated = nil
+  }
+
+  /// - Throws: where the row repeats another's number and has no cell to tell it by.
+  mutating func endRow() throws(XLSXError) {
+    if let stated = repeated {
+      number = stated
+      throw XLSXError(.valueMalformed(.rowsOutOfOrder))
+    }
+    column = 0
+  }
 
   /// Moves to a row that the scanner has read; false if it is one more than the limit.
   mutating func follow(number: Int, traits: RowTraits) -> Bool {

@@ -26,6 +26,7 @@ struct CellFormat: Sendable, BitwiseCopyable {
   var numbers = NumberFormatClass.general
   /// Those of a cell's flags that its format sets.
   var flags: CellRecord.Flags = []
+  var digits = ShownDigits()
   /// Counts from 1; 0 for a format that shows nothing beside the number.
   var appearance: UInt16 = 0
 }
@@ -61,7 +62,7 @@ final class StylesHandler: MarkupHandler {
     var places: [CellAppearance: UInt16] = [:]
     var appearances: [CellAppearance] = []
     let formats = formats.map { stated in
-      var format = numbers[stated.number] ?? CellFormat(numbers: NumberFormat.builtInClass(stated.number))
+      var format = numbers[stated.number] ?? NumberFormat.formatOf(builtIn: stated.number)
       let font = stated.font.flatMap { fonts.indices.contains($0) ? fonts[$0] : nil } ?? Font()
       if font.isStruckThrough { format.flags.insert(.struckThrough) }
       var appearance = CellAppearance(code: tellingCodes[stated.number])

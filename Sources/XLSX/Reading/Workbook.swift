@@ -7,6 +7,8 @@ public final class Workbook {
   public let dateSystem: DateSystem
   /// In the workbook's order, including hidden ones; chart sheets are left out.
   public let worksheets: [Worksheet]
+  /// The workbook's other sheets, whose content is not read, in its order.
+  public let otherSheets: [OtherSheet]
   /// The workbook's defined names, in order, including hidden ones.
   public let definedNames: [DefinedName]
 
@@ -35,15 +37,40 @@ public final class Workbook {
     dateSystem = contents.dateSystem
     definedNames = contents.definedNames
     var worksheets: [Worksheet] = []
+    var others: [OtherSheet] = []
     for (position, sheet) in contents.sheets.enumerated() {
-      guard let part = try source.worksheetPart(sheet) else { continue }
+      guard let part = try source.worksheetPart(sheet) else {
+        others.append(OtherSheet(name: sheet.name, kind: try source.kind(of: sheet)))
+        continue
+      }
       worksheets.append(
         Worksheet(
           record: SheetRecord(name: sheet.name, part: part), source: source, visibility: sheet.visibility,
           position: position))
     }
     self.worksheets = worksheets
+    otherSheets = others
   }
+}
+
+/// A sheet that holds no rows of cells, or none that are read.
+public struct OtherSheet: Sendable, Hashable {
+  /// What a sheet is, by its relationship.
+  public enum Kind: Sendable, Hashable {
+    /// One chart, whose numbers stand in worksheets.
+    case chart
+    /// Macros of Excel 4.
+    case macros
+    /// A dialogue of Excel 5.
+    case dialogue
+    /// Anything else.
+    case other
+  }
+
+  /// The sheet's name, as its tab shows it.
+  public let name: String
+  /// What the sheet is.
+  public let kind: Kind
 }
 
 /// How a workbook's text is read; by default as it is stored.

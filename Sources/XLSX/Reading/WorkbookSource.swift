@@ -25,10 +25,25 @@ final class WorkbookSource {
 
   /// A sheet's part; `nil` for chart sheets and other sheets that are not worksheets.
   func worksheetPart(_ sheet: WorkbookHandler.Sheet) throws(XLSXError) -> PartName? {
+    let relationship = try relationship(of: sheet)
+    return relationship.kind == "worksheet" ? relationship.target : nil
+  }
+
+  /// What a sheet is that is no worksheet.
+  func kind(of sheet: WorkbookHandler.Sheet) throws(XLSXError) -> OtherSheet.Kind {
+    switch try relationship(of: sheet).kind {
+    case "chartsheet": .chart
+    case "xlMacrosheet", "xlIntlMacrosheet": .macros
+    case "dialogsheet": .dialogue
+    default: .other
+    }
+  }
+
+  private func relationship(of sheet: WorkbookHandler.Sheet) throws(XLSXError) -> Relationship {
     guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
       throw XLSXError(.valueMalformed(.relationship), part: workbookPart.spelling, sheet: sheet.name)
     }
-    return relationship.kind == "worksheet" ? relationship.target : nil
+    return relationship
   }
 
   func sharedStrings() throws(XLSXError) -> SharedStrings {

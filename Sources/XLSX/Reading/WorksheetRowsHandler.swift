@@ -110,8 +110,9 @@ final class WorksheetRowsHandler: MarkupHandler {
     switch depth {
     case 4: batch.cells.append(try builder.finish(into: &batch.scratch))
     case 3:
-      batch.endRow(number: row.number, traits: row.traits)
-      row.endRow()
+      let number = row.number
+      try row.endRow()
+      batch.endRow(number: number, traits: row.traits)
       stage = .betweenRows(isPlain: isPlain)
     case 2 where stage != .beforeRows: stage = .afterRows
     default: break

@@ -70,14 +70,14 @@ struct ConversionChoicesTests {
 
   @Test("text is rewritten with numbers and dates in another form")
   func textToText() throws {
-    try desk.folder.write("Sted,Antal,Dato\nØrestad,1.5,2016-05-01\n\"a;b\",007,x\n", to: "in.csv")
+    try desk.folder.write("Sted,Antal,Dato\nØrestad,1.50,2016-05-01\n\"a;b\",7,x\n", to: "in.csv")
     let pattern = try #require(DatePattern("dd.mm.yyyy"))
     try desk.convert("in.csv", "out.csv") {
       $0.dialect = .excelDanish
       $0.writing.encoding = "windows-1252"
       $0.writing.dates = .pattern(pattern)
     }
-    let expected = "Sted;Antal;Dato\r\nØrestad;1,5;01.05.2016\r\n\"a;b\";007;x\r\n"
+    let expected = "Sted;Antal;Dato\r\nØrestad;1,50;01.05.2016\r\n\"a;b\";7;x\r\n"
     #expect(try desk.folder.bytes(of: "out.csv") == Array(try #require(expected.data(using: .windowsCP1252))))
   }
 

@@ -87,6 +87,43 @@ struct EncodingDetectorTests {
     #expect(reader.textProblems.first == [TextProblem(.undecodable, offset: 1)])
   }
 
+  @Test("a few characters in UTF-8 before one bad byte are enough")
+  func fewValid() throws {
+    let bytes = Array("1,Det er på tide\n2,Blåbær og fløde\n3,Forkert ".utf8) + [0xE6] + Array(" her\n".utf8)
+    let detection = EncodingDetector.detect(bytes.span)
+    #expect(detection.encoding == .utf8)
+    #expect(detection.isReliable)
+  }
+
+  @Test(
+    "Windows' punctuation is not taken for another system's letters",
+    arguments: [
+      (Array("Uden ".utf8) + [0x85] + Array(" slut\nDet".utf8) + [0x92] + Array("s fint\n".utf8)),
+      ([0x93] + Array("citat".utf8) + [0x94] + Array(" og mere\n".utf8)),
+      (Array("2017 ".utf8) + [0x96] + Array(" 2020\n".utf8)),
+      (Array("Det".utf8) + [0x92] + Array("s fint\n".utf8)),
+    ])
+  func windowsPunctuation(bytes: [UInt8]) {
+    let detection = EncodingDetector.detect(bytes.span)
+    #expect(detection.encoding == .windows1252)
+    #expect(detection.isReliable)
+  }
+
+  @Test("a lone capital at the start of a word is not taken for another system's apostrophe")
+  func loneCapital() {
+    #expect(EncodingDetector.detect(([0xD5] + Array("akman,AL\n".utf8)).span).encoding == .windows1252)
+  }
+
+  @Test("control characters that are left where punctuation was are counted", arguments: [true, false])
+  func controls(isUTF8: Bool) throws {
+    let bytes: [UInt8] = Array("Det".utf8) + (isUTF8 ? [0xC2, 0x92] : [0x92]) + Array("s\n".utf8)
+    var reader = try CSVReader(
+      bytes: bytes, options: .init(encoding: isUTF8 ? .utf8 : .iso8859_1, dialect: .excelDanish))
+    while try reader.next() != nil {}
+    #expect(reader.textProblems.controlCount == 1)
+    #expect(reader.textProblems.isEmpty)
+  }
+
   @Test("a character that was lost earlier is reported by its offset")
   func alreadyReplaced() throws {
     var reader = try CSVReader(

@@ -34,6 +34,29 @@ struct MalformedFileTests {
     #expect(file.flaws == .strayQuote)
   }
 
+  @Test(
+    "a stray quote is text, wherever it stands, and swallows no record",
+    arguments: [
+      // Before a value, before a blank last one, behind a value that is quoted, and behind one with a comma.
+      ("1,\"2,\"a, b\",x\n3,4,\"c\",y\n", [["1", "\"2", "a, b", "x"], ["3", "4", "c", "y"]]),
+      ("1,\"a\",\"\n2,\"b\",\n", [["1", "a", "\""], ["2", "b", ""]]),
+      ("1,\"a\"\"\n2,\"b\"\n", [["1", "a\""], ["2", "b"]]),
+      ("1,\"a\"\"\n2,b\n", [["1", "a\""], ["2", "b"]]),
+      ("1,\"a, 48\"\",\"b\",x\n2,c,\"d\",y\n", [["1", "a, 48\"", "b", "x"], ["2", "c", "d", "y"]]),
+      ("\"1,2\n\"3\",4\n", [["\"1", "2"], ["3", "4"]]),
+    ])
+  func misplacedQuote(text: String, expected: [[String]]) throws {
+    var reader = try CSVReader(bytes: Array(text.utf8), options: .init(dialect: .rfc4180))
+    var records: [[String]] = []
+    var isFlawed = false
+    while let record = try reader.next() {
+      records.append(record.strings)
+      isFlawed = isFlawed || !record.flaws.isEmpty
+    }
+    #expect(records == expected)
+    #expect(isFlawed)
+  }
+
   @Test("records may differ in their number of fields")
   func raggedRows() throws {
     #expect(try read("ragged-rows.csv").records.map(\.count) == [3, 2, 4])

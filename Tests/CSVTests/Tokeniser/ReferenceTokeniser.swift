@@ -32,22 +32,39 @@ struct ReferenceTokeniser {
   private func takeField(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {
     if dialect.skipsInitialSpace { rest = rest.drop { $0 == 32 } }
     guard let quote = dialect.quote, rest.first == quote else { return takeUnquoted(&rest) }
+    let field = rest
     var inner = rest.dropFirst()
     var value: [UInt8] = []
+    var early: (rest: ArraySlice<UInt8>, value: [UInt8])?
+    var isOnLaterLine = false
+    func endEarly(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
+      guard let early else { return nil }
+      rest = early.rest
+      return early.value
+    }
     while let byte = inner.popFirst() {
       if byte == dialect.escape {
+        if isLineEnd(inner.first), !inner.isEmpty { isOnLaterLine = true }
         value += takeEscaped(&inner)
       } else if byte != quote {
+        if isLineEnd(byte) { isOnLaterLine = true }
         value.append(byte)
       } else if inner.first == quote {
         value.append(quote)
         inner.removeFirst()
+        if early == nil, let next = inner.first, isStructure(next) { early = (inner, value) }
       } else {
         let padded = inner.drop { ($0 == 32 || $0 == 9) && $0 != dialect.delimiter }
         if isFieldEnd(padded) {
           rest = padded
           return value
         }
+        let previous = field[inner.startIndex - 2]
+        let isOpener =
+          isOnLaterLine
+          ? isLineEnd(previous) || previous == dialect.delimiter
+          : previous == dialect.delimiter && isClean(inner)
+        if isOpener { return endEarly(&rest) ?? takeUnquoted(&rest) }
         guard strayQuotesAreText(inner) else {
           rest = inner.drop { !isStructure($0) }
           return value + inner[..<rest.startIndex]
@@ -55,7 +72,24 @@ struct ReferenceTokeniser {
         value.append(quote)
       }
     }
-    return takeUnquoted(&rest)
+    return endEarly(&rest) ?? takeUnquoted(&rest)
+  }
+
+  /// Whether a line that goes on inside quotes has all its quotes where they should be.
+  private func isClean(_ rest: ArraySlice<UInt8>) -> Bool {
+    var line = rest.prefix { $0 != 10 && $0 != 13 }
+    while true {
+      guard let closing = line.firstIndex(of: dialect.quote ?? 0) else { return false }
+      line = line[(closing + 1)...]
+      if line.first == dialect.quote {
+        line = line.dropFirst()
+        continue
+      }
+      guard line.isEmpty || line.first == dialect.delimiter else { return false }
+      guard let opening = line.firstIndex(of: dialect.quote ?? 0) else { return true }
+      guard line[opening - 1] == dialect.delimiter else { return false }
+      line = line[(opening + 1)...]
+    }
   }
 
   private func takeUnquoted(_ rest: inout ArraySlice<UInt8>) -> [UInt8] {

@@ -48,6 +48,27 @@ struct CSVWriterTests {
     #expect(placed.take() == whole.take())
   }
 
+  @Test("text written for detection is read back with the dialect found out")
+  func forDetection() throws {
+    let tables: [[[String]]] = [
+      [["Anne Marie Hansen"], ["Per Ole Jensen"], ["Bo Ib Holm"]], [["12:30"], ["13:45"], ["25:10"]],
+      [["Sal 1"], ["Sal 2"], ["Sal 3"]], [["sep=;"], ["a;b"]], [["C:\\Temp\\Test 1"]], [["1,5"], ["2,5"]],
+      [["", "BottomBorder = Thick; Red"], ["", "LeftBorder = Thick; Blue"], ["", "Top; 3"]],
+      [["a", "'b'"], ["c", "'d"], ["e", "f'"]], [["Titel"], ["1", "2"], ["3", "4"]], [["a|b"], ["c|d"]],
+      [["Vælg 'Filer -> Udskriv -> Alt' for at se mere"]],
+    ]
+    for table in tables {
+      for dialect in [Dialect.rfc4180, .excelDanish] {
+        var writer = CSVWriter(dialect, quotesForDetection: true)
+        for record in table { writer.write(record) }
+        var reader = try CSVReader(bytes: writer.take())
+        var back: [[String]] = []
+        while let record = try reader.next() { back.append(record.strings) }
+        #expect(back == table)
+      }
+    }
+  }
+
   @Test("a record of one empty field is not written as a blank line")
   func loneEmptyField() {
     #expect(text([[""], ["", ""]]) == "\"\"\r\n,\r\n")

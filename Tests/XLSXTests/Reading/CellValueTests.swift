@@ -1,5 +1,6 @@
 import Testing
-import XLSX
+
+@testable import XLSX
 
 @Suite("Cell values")
 struct CellValueTests {
@@ -119,5 +120,42 @@ struct CellValueTests {
     )
     #expect(try workbook.lines(.formulas) == ["1~: A=number 1 [C1&1] shared, B=number 2 shared"])
     #expect(try workbook.lines() == ["1~: A=number 1 shared, B=number 2 shared"])
+  }
+
+  @Test("rows that all state the same number are read by their cells' references")
+  func repeatedRowNumber() throws {
+    let rows =
+      #"<row r="1"><c r="A1"><v>1</v></c></row><row r="1"><c r="A2"><v>2</v></c><c r="B2"><v>3</v></c></row>"#
+    #expect(
+      try HandmadeWorkbook(rows: rows + #"<row r="1"><c r="A7"><v>4</v></c></row>"#).lines() == [
+        "1: A=number 1", "2: A=number 2, B=number 3", "7: A=number 4",
+      ])
+    #expect(throws: XLSXError.self) {
+      try HandmadeWorkbook(rows: rows + #"<row r="1"><c r="A2"><v>4</v></c></row>"#).lines()
+    }
+    #expect(throws: XLSXError.self) {
+      try HandmadeWorkbook(rows: rows + #"<row r="1"><c><v>4</v></c></row>"#).lines()
+    }
+  }
+
+  @Test("sheets that are no worksheets are listed with what they are")
+  func otherSheets() throws {
+    var book = HandmadeWorkbook(rows: "")
+    let sheet = { (name: String, link: String) in "<sheet name=\"\(name)\" sheetId=\"1\" r:id=\"\(link)\"/>" }
+    book.set(
+      "xl/workbook.xml",
+      "<workbook xmlns=\"\(HandmadeWorkbook.main)\" xmlns:r=\"\(HandmadeWorkbook.links)\"><sheets>"
+        + sheet("Ark1", "rId1") + sheet("Makro", "rId2") + sheet("Figur", "rId3") + "</sheets></workbook>")
+    book.set(
+      "xl/_rels/workbook.xml.rels",
+      HandmadeWorkbook.relationships([
+        ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId2", "xlMacrosheet", "macrosheets/sheet1.xml"),
+        ("rId3", "chartsheet", "chartsheets/sheet1.xml"),
+      ]))
+    let workbook = try Workbook(bytes: book.bytes)
+    #expect(
+      workbook.otherSheets == [
+        OtherSheet(name: "Makro", kind: .macros), OtherSheet(name: "Figur", kind: .chart),
+      ])
   }
 }

@@ -16,4 +16,21 @@ struct NumberFormatTests {
   func classOf(code: String, expected: NumberFormatClass) {
     #expect(NumberFormat.classOf(code: code) == expected)
   }
+
+  @Test(
+    "a format with nothing but zeros shows a fixed number of decimals",
+    arguments: [
+      ("0.00", 2, false), ("0.0", 1, false), ("0", 0, false), ("General", 0, false), ("#,##0.00", 0, false),
+      ("0.00%", 0, false), ("0.0#", 0, false),
+    ])
+  func shownDigits(code: String, decimals: UInt8, isGrouped: Bool) {
+    #expect(NumberFormat.formatOf(code: code).digits == ShownDigits(decimals: decimals, isGrouped: isGrouped))
+  }
+
+  @Test("hours that are counted past a day are told from a time of day")
+  func elapsed() {
+    #expect(NumberFormat.formatOf(code: "[h]:mm").flags.contains(.elapsed))
+    #expect(NumberFormat.formatOf(builtIn: 46).flags.contains(.elapsed))
+    #expect(!NumberFormat.formatOf(code: "h:mm").flags.contains(.elapsed))
+  }
 }

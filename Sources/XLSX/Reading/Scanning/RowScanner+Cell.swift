@@ -99,6 +99,7 @@ extension RowScanner {
         let format = formats[style]
         cell.record.pointee.format = format.numbers
         cell.record.pointee.flags = format.flags
+        cell.record.pointee.digits = format.digits
         cell.record.pointee.appearance = format.appearance
       } else if cursor.skip(" t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }

@@ -28,6 +28,15 @@ public struct NumberFormatCode: Sendable, Hashable, ExpressibleByStringLiteral {
   /// Shows content as typed; numbers typed into the cell become text.
   public static let text = NumberFormatCode("@")
 
+  /// Shows a number as text spells it: with a fixed number of decimals, and separators between thousands or none.
+  ///
+  /// The separated form differs from ``thousandsAndCents`` in its code alone, so that ``Cell/shownDigits`` can tell numbers
+  /// that were spelt so from those that are merely shown so.
+  public static func spelt(decimals: Int, isGrouped: Bool) -> NumberFormatCode {
+    let fraction = decimals > 0 ? "." + String(repeating: "0", count: decimals) : ""
+    return NumberFormatCode(isGrouped ? "#,##0\(fraction);\\-#,##0\(fraction)" : "0\(fraction)")
+  }
+
   /// Built-in identifiers, which need no declaration (§18.8.30), of codes that do not depend on the locale.
   static let builtIn: [String: Int] = [
     "General": 0, "0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4, "0%": 9, "0.00%": 10, "@": 49,

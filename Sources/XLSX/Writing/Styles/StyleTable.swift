@@ -5,6 +5,7 @@ final class StyleTable {
   /// The style asked for last, which is usually asked for next.
   private var latest = (style: CellStyle.plain, index: 0)
 
+  private var spellings: [Int?] = []
   private var latestDate = (base: -1, hasTime: false, index: 0)
 
   /// The index of a style, which counts from 0.
@@ -29,6 +30,17 @@ final class StyleTable {
     let found = try self.index(ofDate: styles.values[index], hasTime: hasTime)
     latestDate = (index, hasTime, found)
     return found
+  }
+
+  /// The index of ``NumberFormatCode/spelt(decimals:isGrouped:)``; cached, as columns of prices ask often.
+  func index(ofSpelling decimals: Int, isGrouped: Bool) throws(WorkbookWritingError) -> Int {
+    let place = decimals * 2 + (isGrouped ? 1 : 0)
+    while spellings.count <= place { spellings.append(nil) }
+    if let known = spellings[place] { return known }
+    let code = NumberFormatCode.spelt(decimals: decimals, isGrouped: isGrouped)
+    let index = try index(of: CellStyle(numberFormat: code))
+    spellings[place] = index
+    return index
   }
 
   func index(of style: DifferentialStyle) -> Int { differentialStyles.index(of: style) }

@@ -29,6 +29,25 @@ extension RowWriter {
     endNumber()
   }
 
+  /// Appends an exact number that is shown as text spelt it, whatever the row's style: see
+  /// ``NumberFormatCode/spelt(decimals:isGrouped:)``.
+  ///
+  /// - Throws: ``WorkbookWritingError``, also for more than 15 decimals.
+  public mutating func append(
+    decimal: ExactDecimal, decimals: Int, isGrouped: Bool
+  ) throws(WorkbookWritingError) {
+    guard -400...308 ~= decimal.exponent, 0...ShownDigits.mostDecimals ~= decimals else {
+      throw .numberMalformed(sheet: sheet, cell: place)
+    }
+    try checkColumn()
+    let index = try styles.index(ofSpelling: decimals, isGrouped: isGrouped)
+    markup.reserve(Self.cellRoom + MarkupBuffer.numberRoom)
+    putCellStart(style: index)
+    markup.put("><v>")
+    markup.put(significand: decimal.significand, exponent: decimal.exponent)
+    endNumber()
+  }
+
   /// Appends a measurement; for money use ``append(decimal:style:)``.
   ///
   /// - Throws: ``WorkbookWritingError/numberMalformed(sheet:cell:)`` for numbers that are not finite.
