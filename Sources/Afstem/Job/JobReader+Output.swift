@@ -59,6 +59,8 @@ extension JobReader {
     [
       (.inflationRatio, \.inflationRatio), (.archiveEntries, \.archiveEntries), (.rows, \.rows),
       (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),
+      (.attributes, \.attributes), (.sheets, \.sheets), (.styles, \.styles),
+      (.repeatedCells, \.repeatedCells),
     ]
   }
 }
@@ -73,5 +75,5 @@ private enum SuppressionKey: String, JobKey {
 
 private enum LimitKey: String, JobKey {
   case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
-  case rowLength, xmlDepth, sharedStrings
+  case rowLength, xmlDepth, attributes, sharedStrings, sheets, styles, repeatedCells
 }

@@ -4,6 +4,7 @@ final class WorkbookSource {
   let options: WorkbookOptions
   private let workbookPart: PartName
   private let relationships: [Relationship]
+  private let relationshipsByID: [String: Relationship]
   private var loadedStrings: SharedStrings?
   /// Loaded when a cell refers to one, which the cells of many plain lists do not.
   let styles: StylesOnDemand
@@ -13,19 +14,20 @@ final class WorkbookSource {
     self.options = options
     workbookPart = try Self.workbookPart(in: package)
     relationships = try package.relationships(of: workbookPart)
+    relationshipsByID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     styles = StylesOnDemand(
       Self.part(ofKind: "styles", of: workbookPart, relationships, in: package), in: package)
   }
 
   func readWorkbook() throws(XLSXError) -> WorkbookHandler {
-    let handler = WorkbookHandler()
+    let handler = WorkbookHandler(limits: package.limits)
     try package.parse(workbookPart, with: handler)
     return handler
   }
 
   /// A sheet's part; `nil` for chart sheets and other sheets that are not worksheets.
   func worksheetPart(_ sheet: WorkbookHandler.Sheet) throws(XLSXError) -> PartName? {
-    guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
+    guard let relationship = relationshipsByID[sheet.relationship] else {
       throw XLSXError(.valueMalformed(.relationship), part: workbookPart.spelling, sheet: sheet.name)
     }
     return relationship.kind == "worksheet" ? relationship.target : nil

@@ -53,9 +53,9 @@ enum FuzzTarget: String, CaseIterable {
     var lines: [String] = []
     do throws(XLSXError) {
       let workbook = try Workbook(bytes: WorkbookAround.worksheet(bytes), limits: limits)
-      guard let worksheet = workbook.worksheets.first else { return [] }
+      guard let part = workbook.worksheets.first?.part else { return [] }
       var rows = Rows(
-        try RowStream(worksheet.record, in: worksheet.source, options: .formulas, method: method))
+        try RowStream(part.record, in: part.source, options: .formulas, method: method))
       while let row = try rows.next() { lines.append(RowWords.words(for: row)) }
       lines.append("\(rows.layout)")
     } catch {
