@@ -26,7 +26,9 @@ package struct Conversion {
   /// Converts the input. The output file appears once it is complete.
   package func run() throws(RunError) -> ConversionSummary {
     try translatingErrors {
-      let input = try ConversionInput(input)
+      let unpacked = try PackedInput(input, options)
+      defer { withExtendedLifetime(unpacked) {} }
+      let input = try ConversionInput(unpacked?.path ?? input)
       let source = try source ?? ConversionFormat(input.format, of: self.input)
       let target = target ?? (options.convertsAllSheets ? .csv : ConversionFormat(nameOf: output))
       try check(source, target ?? source.other)

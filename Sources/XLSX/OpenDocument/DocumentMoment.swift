@@ -75,15 +75,16 @@ enum DocumentMoment {
     return Int(value)
   }
 
+  /// In fifteen digits, as many as a workbook's programs show.
   private static func digits(days: Int, milliseconds: Int) -> String {
-    guard milliseconds > 0 else { return "\(days)" }
-    var fraction = ""
-    var rest = milliseconds
-    while rest > 0, fraction.utf8.count < 12 {
-      rest *= 10
-      fraction += "\(rest / day)"
-      rest %= day
-    }
-    return "\(days).\(fraction)"
+    let places = max(8, 15 - String(days).utf8.count)
+    var scale: UInt128 = 1
+    for _ in 0..<places { scale *= 10 }
+    let fraction = (UInt128(milliseconds) * scale + UInt128(day / 2)) / UInt128(day)
+    guard fraction > 0 else { return "\(days)" }
+    let digits = String(fraction)
+    var padded = String(repeating: "0", count: max(0, places - digits.utf8.count)) + digits
+    while padded.last == "0" { padded.removeLast() }
+    return "\(days).\(padded)"
   }
 }

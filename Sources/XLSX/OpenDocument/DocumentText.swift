@@ -1,7 +1,8 @@
 /// The text of a cell or a note, collected from its paragraphs.
 ///
-/// White space collapses to one blank; further ones, tabs and line breaks are elements (OpenDocument 1.3 part 3, §6.1.2).
-/// Paragraphs are divided by line feeds.
+/// Further blanks, tabs and line breaks are elements (OpenDocument 1.3 part 3, §6.1.2); white space that lays the markup out
+/// collapses to one blank. Several blanks stay several, as the programs that write them mean them to. Paragraphs are
+/// divided by line feeds.
 struct DocumentText: ~Copyable {
   private var bytes = GrowingBuffer<UInt8>()
   private let limit: Int
@@ -68,16 +69,16 @@ struct DocumentText: ~Copyable {
     guard level > 0 else { return }
     var start = 0
     while start < text.count {
-      if Self.isBlank(text[start]) {
-        if !isAfterBlank { try appendSign(UInt8(ascii: " ")) }
-        isAfterBlank = true
-        start += 1
-        continue
-      }
+      let isBlank = Self.isBlank(text[start])
       var end = start + 1
-      while end < text.count, !Self.isBlank(text[end]) { end += 1 }
-      try appendPiece(UnsafeBufferPointer(rebasing: text[start..<end]))
-      isAfterBlank = false
+      while end < text.count, Self.isBlank(text[end]) == isBlank { end += 1 }
+      let run = UnsafeBufferPointer(rebasing: text[start..<end])
+      if !isBlank || run.allSatisfy({ $0 == 0x20 }) {
+        try appendPiece(run)
+      } else if !isAfterBlank {
+        try appendSign(UInt8(ascii: " "))
+      }
+      isAfterBlank = isBlank
       start = end
     }
   }

@@ -50,14 +50,21 @@ final class WorkbookSource {
     return package.contains(part) ? part : nil
   }
 
+  /// What a package without a workbook is.
+  private static func fileKind(of package: Package) -> XLSXError.FileKind {
+    if package.contains(PartName("Index/Document.iwa")) || package.contains(PartName("Index.zip")) {
+      return .numbers
+    }
+    return package.contains(PartName("mimetype")) ? .openDocument : .otherArchive
+  }
+
   /// The package's main part, by its relationship or, failing that, by its usual name.
   private static func workbookPart(in package: Package) throws(XLSXError) -> PartName {
     let links = try package.relationships(of: PartName(""))
     let part = links.first { $0.kind == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
     if part.spelling.lowercased().hasSuffix(".bin") { throw XLSXError(.notAWorkbook(.binaryWorkbook)) }
     guard package.contains(part) else {
-      let isOpenDocument = package.contains(PartName("mimetype"))
-      throw XLSXError(.notAWorkbook(isOpenDocument ? .openDocument : .otherArchive))
+      throw XLSXError(.notAWorkbook(fileKind(of: package)))
     }
     return part
   }
