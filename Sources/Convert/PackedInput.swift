@@ -6,6 +6,8 @@ internal import Read
 /// A table that is packed in an archive or a gzip file, unpacked to be converted.
 struct PackedInput {
   private let unpacked: UnpackedMember
+  /// The worksheet to convert, where the name was not that of the table itself.
+  let sheet: String?
 
   /// `nil` for any other file.
   ///
@@ -17,10 +19,11 @@ struct PackedInput {
     limits.inflatedBytes = options.sizeLimit ?? .max
     let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
     do throws(FileProblem) {
-      let file = FoundFile(source: source, location: path)
+      let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: options.sheet))
       guard let found = try PackedSources.single(of: file, named: options.sheet, limits: limits),
         let member = found.member
       else { return nil }
+      sheet = found.options.sheet
       unpacked = try UnpackedMember(member, of: path, limits)
     } catch {
       throw .notConverted(findings: [error.finding(in: path)])

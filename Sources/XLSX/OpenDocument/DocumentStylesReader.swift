@@ -105,7 +105,8 @@ extension DocumentStyles.CellStyle {
       if let border = element.string("border-top", in: .formatting)
         ?? element.string("border", in: .formatting)
       {
-        hasBorderAbove = border != "none" && !border.hasPrefix("0")
+        let width = border.prefix { !$0.isLetter }
+        hasBorderAbove = border != "none" && (width.isEmpty || width.contains { "1"..."9" ~= $0 })
       }
     } else if element.isNamed("paragraph-properties", in: .style),
       let margin = element.string("margin-left", in: .formatting).flatMap(Self.points)

@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
   case sharedStrings = "shared-strings"
   /// Annotating a worksheet's markup, which must keep its cells.
   case annotation
+  /// The contents of an OpenDocument spreadsheet.
+  case document
   /// A number format's code and a number's text.
   case values
 
@@ -22,6 +24,7 @@ enum FuzzTarget: String, CaseIterable {
     case .markup: _ = Self.transcript(bytes, .markupOnly)
     case .sharedStrings: Self.compareSharedStrings(bytes)
     case .annotation: Annotation(of: bytes).check()
+    case .document: Self.readAll(WorkbookAround.document(bytes))
     case .values: Self.readValues(bytes)
     }
   }
