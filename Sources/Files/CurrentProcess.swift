@@ -22,6 +22,14 @@ package enum CurrentProcess {
   /// Seconds since 1970, by the system's clock.
   package static var clock: Int { time(nil) }
 
+  /// Seconds from midnight of 1 January 1970 by the clock on the wall, where the machine says it stands.
+  package static var wallClock: Int {
+    var now = time(nil)
+    var local = tm()
+    guard localtime_r(&now, &local) != nil else { return now }
+    return now + Int(local.tm_gmtoff)
+  }
+
   /// Waits; a signal may end that early.
   package static func pause(for duration: Duration) {
     let (seconds, attoseconds) = duration.components

@@ -20,18 +20,61 @@ package enum FileSystem {
   /// Removes a file.
   package static func remove(_ path: String) throws(Errno) { try SystemCalls.remove(path) }
 
+  /// Removes a folder with all that lies in it; a link in it goes, and what it leads to stays.
+  package static func removeTree(_ path: String) throws(Errno) {
+    for name in try FolderListing.names(in: path) {
+      let entry = "\(path)/\(name)"
+      let isFolder = FileStatus(path: entry, followsLinks: false)?.kind == .folder
+      if isFolder { try removeTree(entry) } else { try remove(entry) }
+    }
+    try SystemCalls.removeFolder(path)
+  }
+
   /// Makes a folder where nothing lies.
-  package static func makeFolder(_ path: String) throws(Errno) { try SystemCalls.makeFolder(path) }
+  ///
+  /// - Parameter access: Who may enter it; whom the process's mask leaves unless given.
+  package static func makeFolder(_ path: String, for access: FileAccess? = nil) throws(Errno) {
+    try SystemCalls.makeFolder(path, access?.ofFolders ?? .ofNewFolders)
+    if let access { try setPermissions(access.ofFolders, of: path) }
+  }
 
   /// Makes a folder, and those that it lies in; one that is there will do.
-  package static func makeFolders(_ path: String) throws(Errno) {
+  package static func makeFolders(_ path: String, for access: FileAccess? = nil) throws(Errno) {
     do throws(Errno) {
-      try makeFolder(path)
+      try makeFolder(path, for: access)
     } catch .noSuchFileOrDirectory where path != folder(of: path) {
-      try makeFolders(folder(of: path))
-      try makeFolders(path)
+      try makeFolders(folder(of: path), for: access)
+      try makeFolders(path, for: access)
     } catch .fileExists where FileStatus(path: path)?.kind == .folder {
       return
+    }
+  }
+
+  /// Makes a file with the bytes and the permissions of another.
+  ///
+  /// - Throws: `Errno.fileExists` where something lies there.
+  package static func copy(_ path: String, to destination: String) throws(Errno) {
+    let source = try OpenFile(reading: path)
+    let copy = try OpenFile(creating: destination)
+    while true {
+      let piece = try source.read(FileDescriptor.pieceLength)
+      if piece.isEmpty { break }
+      try copy.write(piece)
+    }
+    if let permissions = FileStatus(path: path)?.permissions { try copy.setPermissions(permissions) }
+  }
+
+  /// Whether two files hold the same bytes.
+  package static func isSame(_ one: String, _ other: String) throws(Errno) -> Bool {
+    let one = try OpenFile(reading: one)
+    let other = try OpenFile(reading: other)
+    guard try one.byteCount == other.byteCount else { return false }
+    var offset = 0
+    while true {
+      let piece = try one.read(at: offset, count: FileDescriptor.pieceLength)
+      if try piece != other.read(at: offset, count: FileDescriptor.pieceLength) { return false }
+      if piece.isEmpty { return true }
+      offset += piece.count
     }
   }
 

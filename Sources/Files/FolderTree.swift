@@ -25,6 +25,14 @@ package struct FolderTree {
     return entries
   }
 
+  /// Lets no one but those named open some files, and the folders that they lie in.
+  package func permit(_ files: Set<String>, to access: FileAccess) throws(Errno) {
+    for file in files.sorted() { try FileSystem.setPermissions(access.ofFiles, of: "\(path)/\(file)") }
+    for folder in try folders() where files.contains(where: { $0.hasPrefix(folder + "/") }) {
+      try FileSystem.setPermissions(access.ofFolders, of: "\(path)/\(folder)")
+    }
+  }
+
   /// Makes sure that a crash of the machine finds some files, and every folder, as they are now.
   package func synchronise(_ files: Set<String>) throws(Errno) {
     for file in files.sorted() { try FileSystem.synchronise("\(path)/\(file)") }

@@ -109,4 +109,9 @@ extension FilePermissions {
   package static let ofNewFiles: FilePermissions = [
     .ownerReadWrite, .groupReadWrite, .otherReadWrite,
   ]
+
+  /// What the process's mask leaves of them.
+  static let ofNewFolders: FilePermissions = [
+    .ownerReadWriteExecute, .groupReadWriteExecute, .otherReadWriteExecute,
+  ]
 }

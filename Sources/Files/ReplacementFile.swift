@@ -8,13 +8,14 @@ package struct ReplacementFile: ~Copyable, Sendable {
   private let file: OpenFile
   private var isCommitted = false
 
+  /// - Parameter access: Who may open the file where there was none; whom the process's mask leaves unless given.
   /// - Throws: Why no file can be made beside the destination.
-  package init(for destination: String) throws(Errno) {
+  package init(for destination: String, for access: FileAccess? = nil) throws(Errno) {
     self.destination = destination
     path = UnusedName.path(in: FileSystem.folder(of: destination), ending: ".partial")
     file = try OpenFile(creating: path)
     // Whoever was kept from the old file is kept from the new one.
-    if let permissions = FileStatus(path: destination)?.permissions {
+    if let permissions = FileStatus(path: destination)?.permissions ?? access?.ofFiles {
       try? file.setPermissions(permissions)
     }
   }
@@ -33,8 +34,10 @@ package struct ReplacementFile: ~Copyable, Sendable {
   }
 
   /// Puts bytes in a file's place.
-  package static func write(_ bytes: some Sequence<UInt8>, to destination: String) throws(Errno) {
-    var file = try ReplacementFile(for: destination)
+  package static func write(
+    _ bytes: some Sequence<UInt8>, to destination: String, for access: FileAccess? = nil
+  ) throws(Errno) {
+    var file = try ReplacementFile(for: destination, for: access)
     try file.write(bytes)
     try file.commit()
   }

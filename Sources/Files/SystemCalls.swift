@@ -34,9 +34,14 @@ enum SystemCalls {
     #endif
   }
 
-  static func remove(_ path: String) throws(Errno) { try call { unlink(path) } }
+  static func remove(_ path: String) throws(Errno) { try call { unlink(DiskName.bytes(of: path)) } }
 
-  static func makeFolder(_ path: String) throws(Errno) { try call { mkdir(DiskName.bytes(of: path), 0o777) } }
+  static func removeFolder(_ path: String) throws(Errno) { try call { rmdir(DiskName.bytes(of: path)) } }
+
+  /// - Parameter permissions: What the process's mask leaves of them.
+  static func makeFolder(_ path: String, _ permissions: FilePermissions) throws(Errno) {
+    try call { mkdir(DiskName.bytes(of: path), permissions.rawValue) }
+  }
 
   static func setPermissions(_ permissions: FilePermissions, of file: FileDescriptor) throws(Errno) {
     try call { fchmod(file.rawValue, permissions.rawValue) }

@@ -17,6 +17,16 @@ package struct CalendarDate: Codable, Sendable, Hashable, Comparable, CustomStri
     "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
+  /// Reads what ``description`` writes; `nil` for anything that is no day from year 1000 on.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].utf8.count == 4, let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), year >= 1_000, (1...12).contains(month),
+      (1...Self.lastDay(ofMonth: month, year: year)).contains(day)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   package static func < (one: Self, other: Self) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

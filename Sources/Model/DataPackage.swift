@@ -10,6 +10,8 @@ package struct DataPackage: Sendable, Hashable {
   /// Most severe first, then by place.
   package var findings: [Finding] = []
   package var sources: [SourceReport] = []
+  /// What has not come, in the order of the job.
+  package var missing: [MissingInput] = []
   /// Counts below it are withheld, with what they could be worked out from; `nil` where everything is told.
   package var threshold: Int64?
   /// How many figures are withheld; `nil` where everything is told.

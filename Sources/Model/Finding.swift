@@ -8,6 +8,8 @@ package struct Finding: Codable, Sendable, Hashable {
   package var expected: String?
   package var actual: String?
   package var provenance: Provenance?
+  /// How many findings of the code in the file it stands for; 0 for one that speaks for itself.
+  var omitted = 0
 
   /// A finding of the code's own severity; the job may change it before it is published.
   ///

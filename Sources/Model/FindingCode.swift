@@ -64,7 +64,8 @@ extension Finding.Code: CaseIterable {
     .numberAsText, .noteInCell, .unitAmbiguous, .periodIncomplete, .formulaWithoutValue, .errorValue,
     .rowLength,
     .encodingReplaced, .personalData, .unreadableFile, .notATable, .unrecognisedTable, .limitExceeded,
-    .emptyInput, .fileNotRead, .totalRangeIncomplete, .figureUnexplained, .labelUnread, .currency,
+    .emptyInput, .fileNotRead, .nothingReceived, .totalRangeIncomplete, .figureUnexplained, .labelUnread,
+    .currency,
     .readingAmbiguous,
     .leftOut, .hiddenSheet, .struckThrough, .withinRounding,
   ]

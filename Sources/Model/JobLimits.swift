@@ -7,6 +7,8 @@ package struct JobLimits: Sendable, Hashable {
   package var ofFiles = ReadingLimits()
   /// Bytes of a delimited file that the job says holds incidents, which is counted and never held: 64 GiB.
   package var incidentBytes = 64 << 30
+  /// Findings of one code in one file: 100, and how many more there are.
+  package var findings = 100
 
   package init() {}
 

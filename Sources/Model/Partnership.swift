@@ -24,10 +24,13 @@ package struct Partner: Sendable, Hashable {
   package var name: String
   /// `police`, `administration`, `housing` …; empty where the job names none.
   package var kind: String
+  /// When what it is to send must have come.
+  package var deadline: CalendarDate?
 
-  package init(id: String, name: String, kind: String = "") {
+  package init(id: String, name: String, kind: String = "", deadline: CalendarDate? = nil) {
     self.id = id
     self.name = name
     self.kind = kind
+    self.deadline = deadline
   }
 }

@@ -13,6 +13,8 @@ package struct Discovered: Sendable {
   package var passing: Set<String> = []
   /// Files that no pattern of the job names.
   package var overlooked: [String] = []
+  /// What has not come, in the order of the job.
+  package var missing: [MissingInput] = []
   /// Whether a file is both new and so young that someone may still be writing it.
   var isAnyFresh = false
   /// Files in the job's inbox, to be moved once the run has published.

@@ -9,10 +9,12 @@ package struct Discovery: Sendable {
   package var job: Job
   /// Hashes of what the last run read, by path.
   private let known: [String: String]
+  private let awaited: AwaitedInputs
 
-  package init(job: Job, known: [String: String] = [:]) {
+  package init(job: Job, known: [String: String] = [:], today: CalendarDate = .today) {
     self.job = job
     self.known = known
+    awaited = AwaitedInputs(of: job, today: today)
   }
 
   /// A file matched by several inputs belongs to the first.
@@ -26,10 +28,7 @@ package struct Discovery: Sendable {
     for (place, input) in job.inputs.enumerated() {
       let found = try files.matching(GlobPattern(input.files))
       discovered.value.passing.formUnion(try files.passing(beside: input.files))
-      if found.isEmpty {
-        discovered.findings.append(
-          .emptyInput(noFileMatching: CivilRegistrationNumber.masked(input.files), at: input.provenance))
-      }
+      if found.isEmpty { discovered.report(awaited.missing(input), at: input.provenance, of: job) }
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),
@@ -40,6 +39,7 @@ package struct Discovery: Sendable {
         discovered.take(look(at: file, input, order: order, place: place, files), file)
       }
     }
+    for missing in awaited.unnamedPartners { discovered.report(missing, at: job.place, of: job) }
     discovered.value.overlooked = try files.overlooked(beside: taken)
     discovered.findings += discovered.value.overlooked.map {
       .fileNotRead(at: Provenance(file: $0, place: .file))
@@ -126,6 +126,17 @@ package struct Discovery: Sendable {
   private static let fresh = 2
 }
 
+extension CalendarDate {
+  /// By the clock on the wall.
+  package static var today: CalendarDate {
+    CalendarDate(secondsSince1970: CurrentProcess.wallClock) ?? CalendarDate(year: 1970, month: 1, day: 1)
+  }
+}
+
+extension Job {
+  fileprivate var place: Provenance { Provenance(file: location.fileName, place: .file) }
+}
+
 /// What discovery decides about one file.
 private enum SeenFile {
   /// As it was sent, and the files that are read of it: itself, or those that it holds packed.
@@ -135,6 +146,13 @@ private enum SeenFile {
 }
 
 extension Reviewed<Discovered> {
+  fileprivate mutating func report(_ missing: MissingInput, at place: Provenance, of job: Job) {
+    let partners = job.glossary.partnership.partners
+    let sender = missing.partner.map { id in partners.first { $0.id == id }?.name ?? id }
+    value.missing.append(missing)
+    findings.append(.nothingReceived(missing, from: sender, at: place))
+  }
+
   fileprivate mutating func take(_ seen: SeenFile, _ file: InputFiles.File) {
     switch seen {
     case .whole(let sent, let found, let passedOver):

@@ -35,6 +35,21 @@ extension Job {
   }
 }
 
+extension JobLocation {
+  /// With the state folder that the job file names; a job file that is wrong keeps no one from its history, if that
+  /// lies where it does unless named.
+  ///
+  /// - Throws: What ``Job/init(at:)`` does.
+  package init(ofJobAt path: String) throws(RunError) {
+    do throws(RunError) {
+      self = try Job(at: path).location
+    } catch {
+      self = try JobLocation(path: path)
+      guard FileStatus(path: stateFolder) != nil else { throw error }
+    }
+  }
+}
+
 extension Message {
   fileprivate static let notUTF8 = Self(
     da: "jobfilen er ikke UTF-8; gem den som UTF-8", en: "the job file is not UTF-8; save it as UTF-8")

@@ -1,3 +1,4 @@
+package import Files
 package import Model
 
 /// What a job file says: whose partnership it is, what its names mean, and which files to reconcile.
@@ -12,6 +13,8 @@ package struct Job: Sendable {
   /// Severities that the job sets instead of the codes' own.
   package var severities: [Finding.Code: Finding.Severity] = [:]
   package var limits = JobLimits()
+  /// When files must have come, of inputs and partners that have no deadline of their own.
+  package var deadline: CalendarDate?
   /// What public editions of the job leave out.
   package var suppression = Suppression()
 
@@ -32,6 +35,8 @@ package struct JobInput: Sendable, Hashable {
   package var granularity = Granularity.year
   /// Cells to leave out: ranges, rows, columns or sheets.
   package var ignored: [IgnoredArea] = []
+  /// When its files must have come; the partner's, or the job's, unless given.
+  package var deadline: CalendarDate?
   package var options = ReadingOptions()
   /// Where the job file names the pattern.
   package var provenance: Provenance
@@ -51,6 +56,8 @@ package struct JobOutput: Sendable, Hashable {
   package var directory = "out"
   package var language = Language.danish
   package var csvFlavour = CSVFlavour.standard
+  /// Who may open what a run writes; its owner alone unless given.
+  package var access: FileAccess?
   /// What a public edition leaves out; `nil` where the partners themselves are the readers.
   package var suppression: Suppression?
 }

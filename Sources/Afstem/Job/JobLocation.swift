@@ -7,6 +7,8 @@ package struct JobLocation: Sendable, Hashable {
   package var folder: String
   /// The job file's name in it.
   package var fileName: String
+  /// A path within ``folder``, or an absolute one: what the job calls `state`.
+  package var stateFolderName = JobLocation.defaultStateFolderName
 
   package static let defaultFileName = "afstem.yml"
 
@@ -38,11 +40,10 @@ package struct JobLocation: Sendable, Hashable {
   /// The job file's path.
   package var file: String { path(of: fileName) }
 
-  /// Holds the lock and the ledger, beside the job file.
-  package static let stateFolderName = ".afstem"
+  private static let defaultStateFolderName = ".afstem"
 
-  /// The state folder's path.
-  package var stateFolder: String { path(of: Self.stateFolderName) }
+  /// Holds the lock and the ledger: beside the job file unless the job says where.
+  package var stateFolder: String { path(of: stateFolderName) }
 
   /// The path of something that the job names; an absolute path stays as it is.
   package func path(of name: String) -> String {

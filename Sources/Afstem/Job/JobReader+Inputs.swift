@@ -25,6 +25,7 @@ extension JobReader {
     input.ignored = (section[.ignore]?.list() ?? []).compactMap {
       $0.text().map { IgnoredArea(CivilRegistrationNumber.masked($0)) }
     }
+    input.deadline = section[.deadline]?.date()
     if kind == .incidents, !input.ignored.isEmpty { section[.ignore]?.report(.ignoredIncidents) }
     return input
   }
@@ -72,7 +73,7 @@ extension JobReader {
 }
 
 private enum InputKey: String, JobKey {
-  case files, kind, partner, unit, columns, period, encoding, delimiter, sheet, ignore
+  case files, kind, partner, unit, columns, period, encoding, delimiter, sheet, ignore, deadline
 }
 
 extension Message {

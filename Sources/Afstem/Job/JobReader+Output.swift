@@ -1,4 +1,5 @@
 internal import Cells
+internal import Files
 internal import Model
 
 extension JobReader {
@@ -8,7 +9,16 @@ extension JobReader {
     output.directory = section[.directory]?.text() ?? output.directory
     output.language = section[.language]?.choice(of: Language.self) ?? output.language
     output.csvFlavour = section[.csvFlavour]?.choice(of: CSVFlavour.self) ?? output.csvFlavour
+    output.access = section[.mode].flatMap(access)
     return output
+  }
+
+  /// Permissions of a file in octal: `0640`.
+  private func access(_ value: JobValue) -> FileAccess? {
+    let text = value.rawText
+    if let access = FileAccess(octal: text.hasPrefix("0o") ? text.dropFirst(2) : text[...]) { return access }
+    value.report(.notMode(text))
+    return nil
   }
 
   func suppression(_ value: JobValue?) -> Suppression {
@@ -61,12 +71,13 @@ extension JobReader {
       (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),
       (.attributes, \.attributes), (.sheets, \.sheets), (.styles, \.styles),
       (.repeatedCells, \.repeatedCells),
+      (.findings, \.findings),
     ]
   }
 }
 
 private enum OutputKey: String, JobKey {
-  case directory, language, csvFlavour
+  case directory, language, csvFlavour, mode
 }
 
 private enum SuppressionKey: String, JobKey {
@@ -75,5 +86,14 @@ private enum SuppressionKey: String, JobKey {
 
 private enum LimitKey: String, JobKey {
   case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
-  case rowLength, xmlDepth, attributes, sharedStrings, sheets, styles, repeatedCells
+  case rowLength, xmlDepth, attributes, sharedStrings, sheets, styles, repeatedCells, findings
+}
+
+extension Message {
+  fileprivate static func notMode(_ text: String) -> Self {
+    Self(
+      da:
+        "\"\(text)\" er ikke rettigheder, som ejeren kan skrive med; brug for eksempel 0600, 0640 eller 0644",
+      en: "\"\(text)\" are no permissions that the owner can write with; use 0600, 0640 or 0644, for example")
+  }
 }

@@ -20,7 +20,9 @@ extension JobReader {
       guard let section = entry.section(PartnerKey.self) else { return nil }
       guard let idValue = section.required(.id), let id = identifier(idValue) else { return nil }
       ids.append((id, idValue))
-      return Partner(id: id, name: section[.name]?.text() ?? id, kind: section[.kind]?.text() ?? "")
+      return Partner(
+        id: id, name: section[.name]?.text() ?? id, kind: section[.kind]?.text() ?? "",
+        deadline: section[.deadline]?.date())
     }
     reportRepeats(ids)
     return partners
@@ -42,5 +44,5 @@ private enum PartnershipKey: String, JobKey {
 }
 
 private enum PartnerKey: String, JobKey {
-  case id, name, kind
+  case id, name, kind, deadline
 }

@@ -17,6 +17,8 @@ struct JobReader {
 
   private func read() -> Job? {
     guard let root = composed(), let file = root.section(Key.self) else { return nil }
+    var location = location
+    location.stateFolderName = file[.state]?.text() ?? location.stateFolderName
     let partnership = file.required(.partnership).flatMap(partnership)
     var glossary = Glossary(partnership: partnership ?? Partnership(id: "", name: ""))
     glossary.grant = grant(file[.grant])
@@ -29,6 +31,7 @@ struct JobReader {
       inputs: inputs(file.required(.inputs), partners: glossary.partnership.partners),
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
     job.inbox = inbox(file[.inbox])
+    job.deadline = file[.deadline]?.date()
     job.suppression = suppression(file[.suppression])
     return job
   }
@@ -48,8 +51,8 @@ struct JobReader {
   }
 
   private enum Key: String, JobKey {
-    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, output, severity,
-      limits, suppression
+    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, deadline, state,
+      output, severity, limits, suppression
   }
 }
 

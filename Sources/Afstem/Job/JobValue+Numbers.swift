@@ -17,6 +17,14 @@ extension JobValue {
     return nil
   }
 
+  /// A day of the calendar: `2017-03-01`.
+  func date() -> CalendarDate? {
+    guard let text = text() else { return nil }
+    if let date = CalendarDate(text), Self.plausibleYears.contains(date.year) { return date }
+    report(.notDate(text, at: name))
+    return nil
+  }
+
   /// `2017-2020`, with any dash, or a single year.
   func years() -> ClosedRange<Int>? {
     guard let text = text() else { return nil }
@@ -84,6 +92,12 @@ extension Message {
     return Self(
       da: "\"\(name)\" skal være et helt tal (\(range.lowerBound)\(bound)), ikke \"\(text)\"",
       en: "\"\(name)\" must be a whole number (\(range.lowerBound)\(bound)), not \"\(text)\"")
+  }
+
+  fileprivate static func notDate(_ text: String, at name: String) -> Self {
+    Self(
+      da: "\"\(name)\" skal være en dato som 2017-03-01, ikke \"\(text)\"",
+      en: "\"\(name)\" must be a date such as 2017-03-01, not \"\(text)\"")
   }
 
   fileprivate static func notYear(_ text: String) -> Self {

@@ -27,11 +27,16 @@ package struct History {
     try asking { try $0.runs(atMost: limit) }
   }
 
+  /// `nil` where there was no such run.
+  package func run(_ number: Int64) throws(RunError) -> RunRecord? {
+    try asking { try [$0.run(number)].compactMap(\.self) }.first
+  }
+
   /// The files that a run read, by path.
   ///
   /// - Throws: ``RunError/runMissing(number:)`` where there was no such run.
   package func inputs(of run: Int64) throws(RunError) -> [InputRecord] {
-    guard try !asking({ try [$0.run(run)].compactMap(\.self) }).isEmpty else {
+    guard try self.run(run) != nil else {
       throw .runMissing(number: run)
     }
     return try asking { try $0.inputs(of: run) }

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Files
 internal import SQLite
 
 extension Ledger {
@@ -12,7 +12,7 @@ extension Ledger {
   package static func open(stateFolder: String) throws -> Ledger {
     let ledger = try reading(stateFolder: stateFolder)
     try ledger.migrate()
-    if FileManager.default.fileExists(atPath: "\(stateFolder)/\(fileName)-journal") {
+    if FileStatus(path: "\(stateFolder)/\(fileName)-journal") != nil {
       try ledger.clearJournal()
     }
     return ledger
@@ -38,13 +38,12 @@ extension Ledger {
   /// Returns its new path.
   static func setAside(stateFolder: String) throws -> String {
     let path = "\(stateFolder)/\(fileName)"
-    let files = FileManager.default
     var number = 1
-    while files.fileExists(atPath: "\(path).damaged-\(number)") { number += 1 }
+    while FileStatus(path: "\(path).damaged-\(number)") != nil { number += 1 }
     let aside = "\(path).damaged-\(number)"
-    try files.moveItem(atPath: path, toPath: aside)
-    for suffix in ["-journal", "-wal", "-shm"] where files.fileExists(atPath: path + suffix) {
-      try files.moveItem(atPath: path + suffix, toPath: aside + suffix)
+    try FileSystem.move(path, to: aside)
+    for suffix in ["-journal", "-wal", "-shm"] where FileStatus(path: path + suffix) != nil {
+      try FileSystem.move(path + suffix, to: aside + suffix)
     }
     return aside
   }

@@ -1,3 +1,4 @@
+internal import Model
 internal import SQLite
 
 // Every value is read by a call that throws: a damaged file may hold anything in any column.
@@ -57,5 +58,23 @@ extension PublishedTable {
   func insert(into database: Database, run: Int64) throws(SQLiteError) {
     try database.run("INSERT OR IGNORE INTO content (sha256, bytes) VALUES (?, ?)", [sha256, bytes])
     try database.run("INSERT INTO publishedTable (run, name, sha256) VALUES (?, ?, ?)", [run, name, sha256])
+  }
+}
+
+extension MissingInput {
+  static let columns = "partner, files, deadline, isLate"
+
+  /// The row has the run's number before ``columns``.
+  init(row: borrowing Statement) throws(SQLiteError) {
+    let deadline: String? = try row.column(3)
+    self.init(
+      partner: try row.column(1), files: try row.column(2), deadline: deadline.flatMap(CalendarDate.init),
+      isLate: try row.column(4) != 0)
+  }
+
+  func insert(into database: Database, run: Int64, at number: Int) throws(SQLiteError) {
+    try database.run(
+      "INSERT INTO missing (run, number, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?)",
+      [run, number, partner, files, deadline?.description, isLate ? 1 : 0])
   }
 }

@@ -1,3 +1,4 @@
+internal import Model
 internal import SQLite
 
 /// The record of past runs, in an embedded database: what they read and published, and how they ended.
@@ -35,6 +36,9 @@ package struct Ledger {
   package func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
     try write { database in
       let number = try run.insert(into: database)
+      for (place, missing) in run.missing.enumerated() {
+        try missing.insert(into: database, run: number, at: place + 1)
+      }
       for input in inputs { try input.insert(into: database, run: number) }
       for table in tables { try table.insert(into: database, run: number) }
       return number
@@ -101,6 +105,21 @@ extension Ledger {
   }
 
   private func runs(_ clauses: String, _ values: [any SQLiteValue] = []) throws -> [RunRecord] {
-    try database.rows("SELECT \(RunRecord.columns) FROM run \(clauses)", values, RunRecord.init)
+    let missing = try missing()
+    return try database.rows("SELECT \(RunRecord.columns) FROM run \(clauses)", values, RunRecord.init).map {
+      var run = $0
+      run.missing = run.id.flatMap { missing[$0] } ?? []
+      return run
+    }
+  }
+
+  /// What had not come, by run; nothing in a ledger that was written before that was recorded.
+  private func missing() throws -> [Int64: [MissingInput]] {
+    guard try LedgerSchema.hasTable("missing", in: database) else { return [:] }
+    let query = "SELECT run, \(MissingInput.columns) FROM missing ORDER BY run, number"
+    let rows = try database.rows(query) { row throws(SQLiteError) in
+      (run: try row.column(0) as Int64, missing: try MissingInput(row: row))
+    }
+    return Dictionary(grouping: rows, by: \.run).mapValues { $0.map(\.missing) }
   }
 }

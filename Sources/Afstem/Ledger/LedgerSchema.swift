@@ -3,7 +3,8 @@ internal import SQLite
 /// Every change of the ledger's schema since its first version, in order; a released one is never edited.
 enum LedgerSchema {
   private static let changes = [
-    (identifier: "1 runs, inputs and published tables", statements: firstSchema)
+    (identifier: "1 runs, inputs and published tables", statements: firstSchema),
+    (identifier: "2 what has not come", statements: missingTable),
   ]
 
   /// Whether no newer version has changed the schema.
@@ -32,9 +33,13 @@ enum LedgerSchema {
 
   /// The identifiers of the changes that have been made.
   private static func applied(_ database: Database) throws(SQLiteError) -> Set<String> {
-    let tables = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'grdb_migrations'"
-    guard try !texts(tables, in: database).isEmpty else { return [] }
+    guard try hasTable("grdb_migrations", in: database) else { return [] }
     return Set(try texts("SELECT identifier FROM grdb_migrations", in: database))
+  }
+
+  static func hasTable(_ name: String, in database: Database) throws(SQLiteError) -> Bool {
+    try !texts("SELECT name FROM sqlite_master WHERE type = 'table' AND name = '\(name)'", in: database)
+      .isEmpty
   }
 
   private static func texts(_ query: String, in database: Database) throws(SQLiteError) -> [String] {
@@ -78,6 +83,18 @@ enum LedgerSchema {
       name TEXT NOT NULL,
       sha256 TEXT NOT NULL REFERENCES content,
       PRIMARY KEY (run, name)
+    ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let missingTable = """
+    CREATE TABLE missing (
+      run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      partner TEXT,
+      files TEXT,
+      deadline TEXT,
+      isLate INTEGER NOT NULL,
+      PRIMARY KEY (run, number)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -1,3 +1,5 @@
+package import Model
+
 /// The ledger's record of one run.
 package struct RunRecord: Sendable, Hashable, Encodable {
   /// How far a run got.
@@ -26,6 +28,8 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var warnings: Int
   package var infos: Int
   package var facts: Int
+  /// What had not come.
+  package var missing: [MissingInput] = []
 }
 
 extension RunRecord {

@@ -12,9 +12,11 @@ package struct FileStages: Sendable {
   private let normalisation: Normalisation
   private let reconciliation = TableReconciliation()
   private let vocabulary: Vocabulary
+  private let findingLimit: Int
 
   package init(job: Job, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
+    findingLimit = job.limits.findings
     recognition = Recognition(vocabulary: vocabulary, glossary: job.glossary)
     extraction = Extraction(vocabulary: vocabulary, glossary: job.glossary, limits: job.limits)
     normalisation = Normalisation(glossary: job.glossary, vocabulary: vocabulary)
@@ -25,7 +27,7 @@ package struct FileStages: Sendable {
     let read = extraction.read(file)
     var report = SourceReport(read.value, of: file.source)
     guard let extract = read.value, report.status == .imported else {
-      return FileStatements(report: report, findings: read.findings)
+      return FileStatements(report: report, findings: read.findings.capped(at: findingLimit))
     }
     let regions = Reviewed(extract, findings: read.findings).then(recognition.tables)
     let unknown = UnknownTables(extract, regions: regions.value, vocabulary: vocabulary)
@@ -38,8 +40,8 @@ package struct FileStages: Sendable {
     let personal = extract.personalDataElsewhere(than: regions.value)
     var reconciled = normalised.then(reconciliation.callAsFunction)
     reconciled.value.totals += unknown.reconciliations
+    let findings = reconciled.findings + unknown.findings + account.findings + personal
     return FileStatements(
-      report: report, reconciled: reconciled.value,
-      findings: reconciled.findings + unknown.findings + account.findings + personal)
+      report: report, reconciled: reconciled.value, findings: findings.capped(at: findingLimit))
   }
 }

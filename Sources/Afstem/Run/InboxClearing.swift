@@ -10,10 +10,13 @@ internal import SystemPackage
 struct InboxClearing {
   private let inbox: JobInbox
   private let location: JobLocation
+  /// Who may open the folders that files are moved to.
+  private let access: FileAccess
 
-  init(_ inbox: JobInbox, of location: JobLocation) {
+  init(_ inbox: JobInbox, of location: JobLocation, for access: FileAccess) {
     self.inbox = inbox
     self.location = location
+    self.access = access
   }
 
   /// Returns a notice for each file that could not be moved.
@@ -46,7 +49,7 @@ struct InboxClearing {
     let isAccepted = arrival.problems.isEmpty
     let place = location.path(of: isAccepted ? inbox.archive : inbox.quarantine)
     let destination = "\(place)/\(stamp)-\(arrival.sha256.prefix(12))/\(name(of: arrival))"
-    try FileSystem.makeFolders(FileSystem.folder(of: destination))
+    try FileSystem.makeFolders(FileSystem.folder(of: destination), for: access)
     if !isAccepted { try explain(arrival, in: destination + ".txt") }
     guard FileStatus(path: destination, followsLinks: false) == nil else { throw Errno.fileExists }
     try FileSystem.move(arrival.location, to: destination)
@@ -63,6 +66,7 @@ struct InboxClearing {
     let text = "\(arrival.path) kunne ikke læses og er lagt til side:\n\(lines.joined())"
     // In place: a killed run must leave no file of another name, and the next run writes it again.
     try FileSystem.write(text.utf8, to: path)
+    try FileSystem.setPermissions(access.ofFiles, of: path)
     try FileSystem.synchronise(path)
   }
 

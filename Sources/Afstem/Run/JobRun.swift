@@ -47,35 +47,31 @@ package struct JobRun: Sendable {
   package func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
     -> Published
   {
-    let output = try OutputFolder(outputPath, keepingOut: job.location.folder)
+    let output = try OutputFolder(outputPath, keepingOut: job.location.folder, for: job.output.access)
     let deadline = ContinuousClock.now + patience
-    let jobLock = try lock(beside: job.location.stateFolder + "/lock", until: deadline)
-    let outputLock = try lock(beside: output.lockPath, until: deadline)
+    try makeStateFolder()
+    let jobLock = try lock(job.location.stateFolder + "/lock", until: deadline)
+    let outputLock = try lock(output.lockPath, until: deadline)
     defer {
       _ = jobLock
       _ = outputLock
     }
     try output.refuse(unlessPublic: job.output.suppression != nil)
     return try told { () throws(RunError) in
-      var published = try gate.building(in: output) { () throws(RunError) in
-        try publish(into: output, isForced: isForced)
-      }
-      // Notices name the partners' files.
-      if isPublic { published.notices = [] }
-      return published
+      try gate.building(in: output) { () throws(RunError) in try publish(into: output, isForced: isForced) }
     }
   }
 
   private func publish(into output: OutputFolder, isForced: Bool) throws(RunError) -> Published {
     let started = Date.now
     output.tidy()
-    var history = RunHistory(of: job.location) { output.digest }
+    var history = RunHistory(of: job.location, access: access) { output.digest }
     let last = history.lastPublished(isPublic: isPublic)
     let inputs = last.map { history.inputs(of: $0) } ?? []
     let known = Dictionary(inputs.map { ($0.path, $0.sha256) }) { $1 }
     var discovered = try pipeline.discover(known: known)
     if isPostponed(discovered.value, known) {
-      return Published(.postponed, notices: discovered.value.notices)
+      return Published(.postponed, notices: notices(discovered.value))
     }
     if !isForced, let last, last.outputDigest == output.digest,
       try last.fingerprint == fingerprint(of: discovered.value).text
@@ -84,7 +80,7 @@ package struct JobRun: Sendable {
       return Published(.unchanged(since: last), figures, notices: clear(discovered.value))
     }
     guard let package = try consolidated(&discovered, known) else {
-      return Published(.postponed, notices: discovered.value.notices)
+      return Published(.postponed, notices: notices(discovered.value))
     }
     let edition = edition(of: package) { history.earlierEditions() }
     let set = try stage(edition, of: discovered.value, in: output)
@@ -95,7 +91,8 @@ package struct JobRun: Sendable {
     var outcome = RunOutcome(edition, output: outputPath)
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
-    return Published(.anew(outcome), figures, notices: clear(discovered.value))
+    let changed = set.changed.map { Notice("\(outputPath)/\($0.path)", .changedByHand(keptAs: $0.kept)) }
+    return Published(.anew(outcome), figures, notices: changed + clear(discovered.value))
   }
 
   /// Whether a file that the last run read is being written, so that a set without it would lose what it said.
@@ -119,9 +116,13 @@ package struct JobRun: Sendable {
 
   /// Moves the processed files out of the inbox, if the job has one, and returns a notice for each file left there.
   private func clear(_ discovered: Discovered) -> [Notice] {
-    guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return discovered.notices }
-    return discovered.notices + InboxClearing(inbox, of: job.location).clear(discovered.arrivals)
+    guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return notices(discovered) }
+    let left = InboxClearing(inbox, of: job.location, for: access).clear(discovered.arrivals)
+    return notices(discovered) + (isPublic ? [] : left)
   }
+
+  /// None in a public run: they name the partners' files.
+  private func notices(_ discovered: Discovered) -> [Notice] { isPublic ? [] : discovered.notices }
 
   private func stage(
     _ edition: ToldPackage, of discovered: Discovered, in output: OutputFolder
@@ -156,16 +157,23 @@ package struct JobRun: Sendable {
     history.published()
   }
 
-  private func lock(beside path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock
-  {
-    let folder = FileSystem.folder(of: path)
+  private func makeStateFolder() throws(RunError) {
+    let folder = job.location.stateFolder
     do throws(Errno) {
-      try FileSystem.makeFolders(folder)
+      try FileSystem.makeFolders(folder, for: access)
+      // One that an earlier version made let others in.
+      try? FileSystem.setPermissions(access.ofFolders, of: folder)
+      try FileSystem.makeFolders(FileSystem.folder(of: outputPath))
     } catch {
       throw .outputUnavailable(path: folder, reason: "\(error)")
     }
-    return try RunLock(path, waitingUntil: deadline)
   }
+
+  private func lock(_ path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock {
+    try RunLock(path, waitingUntil: deadline, for: access)
+  }
+
+  private var access: FileAccess { job.output.access ?? .ownerOnly }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
     do throws(Errno) {
@@ -197,5 +205,13 @@ extension JobRun {
       guard isPublic else { throw error }
       throw error.withFindings { $0.told }
     }
+  }
+}
+
+extension Message {
+  fileprivate static func changedByHand(keptAs name: String) -> Self {
+    Self(
+      da: "filen var rettet i hånden efter sidste kørsel; rettelsen er gemt som \(name)",
+      en: "the file was changed by hand since the last run; the change is kept as \(name)")
   }
 }

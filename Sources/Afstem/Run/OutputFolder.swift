@@ -23,9 +23,13 @@ struct OutputFolder {
   /// Holds the old set for the moment between two renames, where the file system cannot exchange.
   private let retired: String
   private let rubbish: String
+  /// What the job says of who may open it.
+  private let access: FileAccess?
 
+  /// - Parameter access: Who may open what is published; its owner alone unless given, though a folder that is there
+  ///   keeps its permissions.
   /// - Throws: ``RunError/outputUnavailable(path:reason:)`` where the output would hold the job itself.
-  init(_ path: String, keepingOut job: String) throws(RunError) {
+  init(_ path: String, keepingOut job: String, for access: FileAccess? = nil) throws(RunError) {
     let resolved = Self.resolved(path)
     guard !(Self.resolved(job) + "/").hasPrefix(resolved + "/") else {
       throw .outputUnavailable(path: path, reason: "the job lies in it")
@@ -37,6 +41,7 @@ struct OutputFolder {
     building = whole + "-new"
     retired = whole + "-old"
     rubbish = whole + "-rubbish"
+    self.access = access
   }
 
   private static func resolved(_ path: String) -> String {
@@ -57,7 +62,7 @@ struct OutputFolder {
 
   /// Replaces the last set with a new one; a byte-identical set is left alone.
   func put(_ set: StagedSet) throws(RunError) {
-    if set.isNew { try orTidy(exchange) }
+    try orTidy { if set.isNew { try exchange() } else { try permit(path, set.manifest.paths) } }
     try? clear()
   }
 
@@ -125,7 +130,7 @@ extension OutputFolder {
       if let status = FileStatus(path: path), status.kind != .folder { throw Errno.notDirectory }
       try FileSystem.makeFolders(parent)
       try clear()
-      try FileSystem.makeFolder(building)
+      try FileSystem.makeFolder(building, for: .ownerOnly)
     } catch {
       throw .outputUnavailable(path: path, reason: "\(error)")
     }
@@ -145,16 +150,18 @@ extension OutputFolder {
       return StagedSet(files: files, manifest: manifest, isNew: false)
     }
     try manifest.write(into: building)
-    try ForeignFiles(of: path).keep(in: building)
-    try copyMode()
+    let changed = try ForeignFiles(of: path).keep(in: building)
+    try permit(building, manifest.paths)
     try FolderTree(building).synchronise(manifest.paths)
     try FileSystem.move(building, to: whole)
-    return StagedSet(files: files, manifest: manifest, isNew: true)
+    return StagedSet(files: files, manifest: manifest, isNew: true, changed: changed)
   }
 
-  private func copyMode() throws {
-    guard let permissions = FileStatus(path: path)?.permissions else { return }
-    try FileSystem.setPermissions(permissions, of: building)
+  private func permit(_ folder: String, _ files: Set<String>) throws(Errno) {
+    let access = access ?? .ownerOnly
+    try FolderTree(folder).permit(files, to: access)
+    let standing = self.access == nil ? FileStatus(path: path)?.permissions : nil
+    try FileSystem.setPermissions(standing ?? access.ofFolders, of: folder)
   }
 
   /// Afterwards the new set lies in the output's place, and the old one, if any, beside it.
@@ -186,7 +193,7 @@ extension OutputFolder {
   }
 
   private func delete(_ folder: String) throws {
-    if FileStatus(path: folder) != nil { try FileManager.default.removeItem(atPath: folder) }
+    if FileStatus(path: folder) != nil { try FileSystem.removeTree(folder) }
   }
 }
 
@@ -197,4 +204,6 @@ struct StagedSet {
   var manifest: OutputManifest
   /// False if the published set is byte-identical.
   var isNew: Bool
+  /// Published files that were changed by hand, and are kept.
+  var changed: [KeptFile] = []
 }

@@ -27,7 +27,9 @@ package struct Pipeline: Sendable {
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    try consolidated(discovered.then(statements))
+    var package = try consolidated(discovered.then(statements))
+    package.missing = discovered.value.missing
+    return package
   }
 
   /// What is done across files, whoever read them.
@@ -38,7 +40,8 @@ package struct Pipeline: Sendable {
   /// The package with the findings of all stages, and the job file among its sources.
   private func package(_ checked: Reviewed<DataPackage>) throws(RunError) -> DataPackage {
     var package = checked.value
-    package.findings = rated(checked.findings).inPublishedOrder
+    package.findings =
+      rated(checked.findings).inPublishedOrder.capped(at: job.limits.findings).inPublishedOrder
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
     let isUsable = package.sources.contains { $0.status == .imported } || !package.totals.isEmpty
     guard isUsable else { throw .nothingUsable(findings: package.findings) }

@@ -1,3 +1,5 @@
+package import Model
+
 /// The published set in numbers, for monitoring.
 package struct RunFigures: Sendable, Hashable {
   /// The run's number in the ledger; `nil` if the ledger could not be written.
@@ -10,6 +12,8 @@ package struct RunFigures: Sendable, Hashable {
   package var infos: Int
   /// By a `SourceReport.Status`.
   package var files: [String: Int]
+  /// What has not come; of a public edition, from whom and no more.
+  package var missing: [MissingInput]
 
   init(_ record: RunRecord, number: Int64?, _ inputs: [InputRecord]) {
     run = number
@@ -17,6 +21,7 @@ package struct RunFigures: Sendable, Hashable {
     errors = record.errors
     warnings = record.warnings
     infos = record.infos
+    missing = record.isPublic ? record.missing.map(\.withoutFiles).unique : record.missing
     files = Dictionary(grouping: inputs, by: \.status).mapValues(\.count)
   }
 }

@@ -19,6 +19,8 @@ struct RunFingerprint {
       lines.append("\(report.status.rawValue) \(report.file.sha256) \(report.file.path)")
     }
     lines += files.overlooked.map { "overlooked \($0)" }
+    // What is late is an error, and becomes so with no change of any file.
+    lines += files.missing.map { "missing \($0.partner ?? "") \($0.files ?? "") \($0.isLate)" }
     text =
       (job.output.suppression == nil ? "" : RunRecord.publicMark)
       + SHA256.hash(of: lines.joined(separator: "\n").utf8)

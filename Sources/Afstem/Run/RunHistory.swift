@@ -1,10 +1,12 @@
+internal import Files
 internal import FoundationEssentials
 internal import Model
 internal import Publish
 
 /// The ledger during a run: a damaged or unwritable ledger never stops the run.
 struct RunHistory {
-  private let stateFolder: String
+  private let location: JobLocation
+  private let access: FileAccess
   private var ledger: Ledger?
   private var isUsable = true
   /// What was wrong with the ledger; reported, but not published.
@@ -14,9 +16,12 @@ struct RunHistory {
 
   /// Opens the ledger of a job and settles what a killed run left open.
   ///
-  /// - Parameter outputDigest: Of the set that stands now; `nil` where there is none.
-  init(of job: JobLocation, outputDigest: () -> String?) {
-    stateFolder = job.stateFolder
+  /// - Parameters:
+  ///   - access: Who may open the ledger.
+  ///   - outputDigest: Of the set that stands now; `nil` where there is none.
+  init(of job: JobLocation, access: FileAccess, outputDigest: () -> String?) {
+    location = job
+    self.access = access
     settle(outputDigest)
   }
 
@@ -69,13 +74,15 @@ struct RunHistory {
       } catch {
         ledger = nil
         if remedy != .setAside, Ledger.isDamage(error) { continue }
-        findings.append(.ofHistory(.historyUnusable("\(error)")))
+        findings.append(.ofHistory(.historyUnusable("\(error)"), at: ledgerName))
         break
       }
     }
     isUsable = false
     return nil
   }
+
+  private var ledgerName: String { "\(location.stateFolderName)/\(Ledger.fileName)" }
 
   /// What to do about a damaged ledger, the mildest first.
   private enum Remedy: CaseIterable {
@@ -88,9 +95,14 @@ struct RunHistory {
   private mutating func opened(_ remedy: Remedy) throws -> Ledger {
     if let ledger { return ledger }
     if remedy == .setAside {
-      findings.append(.ofHistory(.historySetAside(as: try Ledger.setAside(stateFolder: stateFolder))))
+      let aside = try Ledger.setAside(stateFolder: location.stateFolder)
+      findings.append(.ofHistory(.historySetAside(as: aside), at: ledgerName))
     }
-    let opened = try Ledger.open(stateFolder: stateFolder)
+    let path = "\(location.stateFolder)/\(Ledger.fileName)"
+    // An empty file is an empty database; SQLite gives its journal the same permissions.
+    if FileStatus(path: path) == nil { _ = try OpenFile(writing: path, isEmptied: false) }
+    try? FileSystem.setPermissions(access.ofFiles, of: path)
+    let opened = try Ledger.open(stateFolder: location.stateFolder)
     ledger = opened
     return opened
   }
@@ -122,14 +134,14 @@ extension RunRecord {
       started: started.formatted(.iso8601), ended: Date.now.formatted(.iso8601), version: Version.current,
       fingerprint: fingerprint.text, outputDigest: outputDigest,
       status: Int(RunOutcome(package: package, output: nil).status.rawValue), errors: count(.error),
-      warnings: count(.warning), infos: count(.info), facts: package.sources.reduce(0) { $0 + $1.factCount })
+      warnings: count(.warning), infos: count(.info), facts: package.sources.reduce(0) { $0 + $1.factCount },
+      missing: package.missing)
   }
 }
 
 extension Finding {
   /// A warning: what a run publishes does not depend on the history.
-  fileprivate static func ofHistory(_ reason: Unreadability) -> Self {
-    let path = "\(JobLocation.stateFolderName)/\(Ledger.fileName)"
+  fileprivate static func ofHistory(_ reason: Unreadability, at path: String) -> Self {
     var finding = Finding.unreadableFile(reason, at: Provenance(file: path, place: .file))
     finding.severity = .warning
     return finding

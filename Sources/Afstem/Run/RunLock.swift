@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 internal import FoundationEssentials
 package import Model
 internal import SystemPackage
@@ -10,11 +10,17 @@ internal import SystemPackage
 package struct RunLock: ~Copyable {
   let file: OpenFile
 
-  /// - Parameter deadline: Until when to wait for another run to end; not at all unless given.
+  /// - Parameters:
+  ///   - deadline: Until when to wait for another run to end; not at all unless given.
+  ///   - access: Who may open the file, and so take the lock.
   /// - Throws: ``RunError/locked(path:holder:)`` where another run still holds it,
   ///   ``RunError/outputUnavailable(path:reason:)`` where the lock cannot be made.
-  package init(_ path: String, waitingUntil deadline: ContinuousClock.Instant = .now) throws(RunError) {
+  package init(
+    _ path: String, waitingUntil deadline: ContinuousClock.Instant = .now, for access: FileAccess = .ownerOnly
+  ) throws(RunError) {
     let file = try Self.open(path)
+    // Another's file keeps the permissions that its owner gave it.
+    try? file.setPermissions(access.ofFiles)
     guard try Self.lock(file, of: path, until: deadline) else {
       throw .locked(path: path, holder: LockHolder(in: file))
     }

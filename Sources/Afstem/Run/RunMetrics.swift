@@ -52,7 +52,19 @@ package struct RunMetrics: Sendable {
           (",severity=\"error\"", "\(figures.errors)"), (",severity=\"warning\"", "\(figures.warnings)"),
           (",severity=\"info\"", "\(figures.infos)"),
         ]),
+      metric(
+        "missing", "What has not come, by who sends it; 1 where the deadline is past.",
+        figures.missing.unique.map { (labels($0), $0.isLate ? "1" : "0") }),
     ]
+  }
+
+  private func labels(_ missing: MissingInput) -> String {
+    let files = missing.files.map { ",files=\"\(escaped($0))\"" } ?? ""
+    return ",partner=\"\(escaped(missing.partner ?? ""))\"\(files)"
+  }
+
+  private func escaped(_ label: String) -> String {
+    label.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
   }
 
   private func metric(_ name: String, _ help: String, _ samples: [(labels: String, value: String)]) -> String
@@ -63,9 +75,7 @@ package struct RunMetrics: Sendable {
   }
 
   private func series(_ name: String, _ labels: String = "") -> String {
-    let job = ending.job.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing(
-      "\n", with: "\\n")
-    return "afstem_\(name){job=\"\(job)\"\(labels)}"
+    "afstem_\(name){job=\"\(escaped(ending.job))\"\(labels)}"
   }
 
   private var timeStamp: String { "\(Int(ending.ended.timeIntervalSince1970))" }

@@ -42,7 +42,7 @@ struct DiffCommand: ParsableCommand {
   }
 
   private func comparison() throws(CompareError) -> Comparison {
-    let state = JobLocation(folder: job).stateFolder
+    let state = ((try? JobLocation(ofJobAt: job)) ?? JobLocation(folder: job)).stateFolder
     let before = try PublishedSet(old, stateFolder: state)
     let after = try PublishedSet(new, stateFolder: state)
     return try Comparison(from: before.tables, to: after.tables)

@@ -31,21 +31,21 @@ struct HistoryCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let history = try History(stateFolder: JobLocation(path: path).stateFolder)
+      let history = try History(stateFolder: JobLocation(ofJobAt: path).stateFolder)
       let table = HistoryTable(language: common.language ?? .danish)
       if let number {
         let inputs = try history.inputs(of: number)
         if common.json {
           try Terminal.output.write(json: inputs)
         } else {
-          Terminal.output.write(table.text(inputs))
+          Terminal.output.write(table.text(inputs) + table.missing(try history.run(number)))
         }
       } else {
         let runs = try history.runs(atMost: last)
         if common.json {
           try Terminal.output.write(json: runs)
         } else {
-          Terminal.output.write(table.text(runs))
+          Terminal.output.write(table.text(runs) + table.missing(runs.first))
         }
       }
       return .done

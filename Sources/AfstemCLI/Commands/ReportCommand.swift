@@ -38,15 +38,19 @@ struct ReportCommand: ParsableCommand {
     try common.reportingErrors {
       let (job, outcome) = try common.check(jobAt: path, for: edition)
       let report = StatusReport(outcome.package, glossary: job.glossary, language: job.language, year: year)
-      if common.json { try Terminal.output.write(json: report) } else { try write(report.html) }
+      if common.json {
+        try Terminal.output.write(json: report)
+      } else {
+        try write(report.html, for: job.output.access ?? .ownerOnly)
+      }
       return outcome.status
     }
   }
 
-  private func write(_ page: String) throws(RunError) {
+  private func write(_ page: String, for access: FileAccess) throws(RunError) {
     guard output != "-" else { return Terminal.output.write(bytes: page.utf8) }
     do throws(Errno) {
-      try ReplacementFile.write(page.utf8, to: output)
+      try ReplacementFile.write(page.utf8, to: output, for: access)
     } catch {
       throw .outputUnavailable(path: output, reason: "\(error)")
     }

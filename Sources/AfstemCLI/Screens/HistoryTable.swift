@@ -39,6 +39,19 @@ struct HistoryTable {
         })
   }
 
+  /// What had not come at a run; empty where everything had.
+  func missing(_ run: RunRecord?) -> String {
+    guard let run, !run.missing.isEmpty else { return "" }
+    let header =
+      language == .danish ? ["mangler fra", "filer", "frist"] : ["missing from", "files", "deadline"]
+    return "\n"
+      + columns(
+        [header]
+          + run.missing.map { missing in
+            [missing.partner ?? "?", missing.files ?? "", missing.deadline?.text(in: language) ?? ""]
+          })
+  }
+
   private func columns(_ rows: [[String]]) -> String {
     let count = rows.first?.count ?? 0
     let widths = (0..<count).map { column in rows.map { $0[column].count }.max() ?? 0 }

@@ -18,10 +18,12 @@ struct RunScreen {
     return terminal.isInteractive && !isQuiet ? screen(terminal.style) : findings
   }
 
-  /// Errors and warnings; with `--quiet`, only if there is an error.
+  /// Errors and warnings; with `--quiet`, if there is no error, only what has not come.
   private var findings: String {
-    let worthReading = outcome.package.findings.filter { $0.severity != .info }
-    if isQuiet, outcome.status == .done { return "" }
+    let isBrief = isQuiet && outcome.status == .done
+    let worthReading = outcome.package.findings.filter {
+      isBrief ? $0.code == .nothingReceived : $0.severity != .info
+    }
     return FindingList(worthReading, language: language, style: TextStyle(), limit: Self.screenful).text
   }
 

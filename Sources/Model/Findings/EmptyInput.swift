@@ -2,16 +2,16 @@ extension Finding.Code {
   package static let emptyInput = Self(
     "empty-input", .warning,
     summary: Message(
-      da: "Der er intet at læse: ingen fil, en tom fil eller en tabel uden rækker.",
-      en: "There is nothing to read: no file, an empty file or a table without rows."),
+      da: "Der er intet at læse: en tom fil eller en tabel uden rækker.",
+      en: "There is nothing to read: an empty file or a table without rows."),
     meaning: Message(
       da: """
-        Meldes, når ingen fil svarer til et mønster i jobfilens `inputs`, når en fil er tom, når ingen af dens celler \
-        har indhold, og når en tabel har overskrifter, men ingen rækker. Resten af jobbet køres.
+        Meldes, når en fil er tom, når ingen af dens celler har indhold, og når en tabel har overskrifter, men ingen \
+        rækker. Resten af jobbet køres.
         """,
       en: """
-        Reported when no file matches a pattern of the job file's `inputs`, when a file is empty, when none of its \
-        cells has content, and when a table has a header but no rows. The rest of the job is run.
+        Reported when a file is empty, when none of its cells has content, and when a table has a header but no rows. \
+        The rest of the job is run.
         """),
     remedy: Message(
       da:
@@ -23,12 +23,6 @@ extension Finding.Code {
 }
 
 extension Finding {
-  package static func emptyInput(noFileMatching pattern: String, at place: Provenance?) -> Self {
-    Self(
-      .emptyInput, Message(da: "ingen filer svarer til \"\(pattern)\"", en: "no file matches \"\(pattern)\""),
-      at: place)
-  }
-
   /// What a file has none of.
   package enum Emptiness: Sendable {
     case bytes

@@ -24,6 +24,8 @@ package struct StatusReport: Sendable, Encodable {
   var unaccounted: UnaccountedSection?
   var findings: [FindingSection]
   var sources: [SourceLine]
+  /// `nil` where everything has come.
+  var missing: MissingSection?
 
   /// - Parameter year: The year to judge targets for; the latest that a target has a count for unless given.
   package init(_ package: DataPackage, glossary: Glossary, language: Language, year: Int? = nil) {
@@ -50,6 +52,7 @@ package struct StatusReport: Sendable, Encodable {
     unaccounted = UnaccountedSection(package, crime: crime, budget: budget, year: year, language: language)
     findings = FindingSection.sections(of: package, language: language)
     sources = package.sources.map { SourceLine($0, of: partnership, language: language) }
+    missing = MissingSection(package, language: language)
   }
 
   /// The page, complete in itself.

@@ -32,6 +32,7 @@ extension DataPackage {
     for index in evidence.indices { package.evidence[index].provenance.rename(names) }
     package.findings = findings.map { $0.renamed(names) }.unique
     package.sources = sources.map { $0.renamed(names) }
+    package.missing = missing.map(\.withoutFiles).unique
     return package
   }
 }

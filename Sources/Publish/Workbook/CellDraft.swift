@@ -24,7 +24,7 @@ struct CellDraft: Sendable {
     _ text: String, _ style: CellStyle? = nil, link: PlaceIndex.Place? = nil,
     from provenances: [Provenance] = []
   ) {
-    self.init(text.isEmpty ? .blank : .text(text), style, link: link, from: provenances)
+    self.init(.fitting(text), style, link: link, from: provenances)
   }
 
   static let blank = CellDraft(.blank)

@@ -27,7 +27,7 @@ struct ConsolidatedWorkbook: Sendable {
     let findings = FindingsSheet(package, places: places, language: language)
     let details = OverviewSheet.Details(
       crime: crimeSheet, budget: budgetSheet, reconciliation: reconciliation, findings: findings,
-      sources: sources)
+      sources: sources, cuts: WorkbookCuts(tables, in: shown + [findings.draft]))
     let overview = OverviewSheet(package, crime: crime, budget: budget, details: details, language: language)
     sheets = [overview.draft] + details.drafts + data
   }

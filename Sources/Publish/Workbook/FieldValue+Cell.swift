@@ -5,7 +5,7 @@ extension FieldValue {
   /// What a cell of a worksheet holds of the value, which keeps its type.
   var content: CellContent {
     switch self {
-    case .text(let text): text.isEmpty ? .blank : .text(text)
+    case .text(let text): .fitting(text)
     case .integer(let integer): .integer(integer)
     case .number(let number): .decimal(significand: number.significand, exponent: number.exponent)
     case .amount(let amount): .amount(amount)

@@ -10,6 +10,7 @@ struct OverviewSheet: Sendable {
     var reconciliation: ReconciliationSheet
     var findings: FindingsSheet
     var sources: SourcesSheet
+    var cuts: WorkbookCuts
 
     var drafts: [SheetDraft] {
       [crime.draft, budget.draft, reconciliation.draft, findings.draft, sources.draft]
@@ -170,6 +171,7 @@ struct OverviewSheet: Sendable {
     for (name, sheet) in zip(names, details.drafts) {
       draft.append([link(to: sheet), CellDraft(name.purpose(in: language), HouseStyle.subtitle)])
     }
+    for note in details.cuts.notes(in: language) { draft.append([CellDraft(note, HouseStyle.subtitle)]) }
   }
 
   private mutating func appendHeading(_ heading: Message) {

@@ -18,9 +18,14 @@ struct SchemaSheet: LaidOutSheet {
       frozenRows: 1, tabColour: HouseStyle.line, page: .landscape(titleRows: 1...1))
   }
 
+  var omittedRows: Int { max(resource.rows.count - Self.room, 0) }
+
+  /// Beneath the header.
+  private static let room = WorkbookWriter.maximumRowCount - 1
+
   /// Each row's fact stands for it in the row's first cell, under the names of the columns.
   func forEachPlace(_ body: (Provenance, CellReference) -> Void) {
-    for (index, provenance) in resource.provenances.enumerated() {
+    for (index, provenance) in resource.provenances.prefix(Self.room).enumerated() {
       if let provenance { body(provenance, CellReference(clampingColumn: 1, row: index + 2)) }
     }
   }
@@ -32,7 +37,7 @@ struct SchemaSheet: LaidOutSheet {
 
   private func writeRows(to sheet: inout WorksheetWriter) throws {
     let styles = fields.map(\.kind.style)
-    for values in resource.rows {
+    for values in resource.rows.prefix(Self.room) {
       try sheet.appendRow { row in
         for (value, style) in zip(values, styles) { try row.append(value.content, style: style) }
       }

@@ -5,13 +5,14 @@ extension SheetDraft {
   /// Writes the rows, the tables among them and the formats over them.
   func write(to sheet: inout WorksheetWriter) throws {
     var next = 1
+    var links = WorkbookWriter.maximumHyperlinkCount
     for placed in tables {
-      try write(next..<placed.headerRow, to: &sheet)
+      try write(next..<placed.headerRow, to: &sheet, &links)
       let body = (placed.headerRow + 1)..<(placed.headerRow + 1 + placed.rowCount)
-      try sheet.appendTable(placed.table) { sheet in try write(body, to: &sheet) }
+      try sheet.appendTable(placed.table) { sheet in try write(body, to: &sheet, &links) }
       next = body.upperBound
     }
-    try write(next..<nextRow, to: &sheet)
+    try write(next..<nextRow, to: &sheet, &links)
     for placed in formats {
       sheet.format(placed.range, placed.format)
     }
@@ -21,16 +22,19 @@ extension SheetDraft {
   }
 
   /// Writes rows that count from 1.
-  private func write(_ numbers: Range<Int>, to sheet: inout WorksheetWriter) throws {
+  ///
+  /// - Parameter links: How many links the sheet has room for yet; later cells lead nowhere.
+  private func write(_ numbers: Range<Int>, to sheet: inout WorksheetWriter, _ links: inout Int) throws {
     for row in rows[(numbers.lowerBound - 1)..<(numbers.upperBound - 1)] {
-      if row.isEmpty { try sheet.skipRows() } else { try write(row, to: &sheet) }
+      if row.isEmpty { try sheet.skipRows() } else { try write(row, to: &sheet, &links) }
     }
   }
 
-  private func write(_ cells: [CellDraft], to sheet: inout WorksheetWriter) throws {
+  private func write(_ cells: [CellDraft], to sheet: inout WorksheetWriter, _ links: inout Int) throws {
     try sheet.appendRow(height: height(of: cells)) { row in
       for cell in cells {
-        if let place = cell.link {
+        if let place = cell.link, links > 0 {
+          links -= 1
           try row.append(cell.content, style: cell.style, link: .cell(sheet: place.sheet, place.cell))
         } else {
           try row.append(cell.content, style: cell.style)

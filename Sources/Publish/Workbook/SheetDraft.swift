@@ -25,6 +25,7 @@ struct SheetDraft: LaidOutSheet {
   private(set) var tables: [PlacedTable] = []
   private(set) var formats: [PlacedFormat] = []
   private(set) var charts: [ChartDraft] = []
+  private(set) var omittedRows = 0
 
   init(_ name: String) {
     self.name = name
@@ -49,7 +50,12 @@ struct SheetDraft: LaidOutSheet {
   mutating func skip(_ count: Int = 1) { rows += Array(repeating: [], count: count) }
 
   /// Appends a table: its column names, then its rows, or one empty row where it has none.
+  ///
+  /// Rows that the sheet has no room for are left out and counted.
   mutating func append(_ table: XLSX.Table, rows: [[CellDraft]]) {
+    let room = WorkbookWriter.maximumRowCount - nextRow
+    omittedRows += max(rows.count - room, 0)
+    let rows = rows.prefix(room)
     tables.append(PlacedTable(table: table, headerRow: nextRow, rowCount: max(rows.count, 1)))
     skip()
     for row in rows { append(row) }

@@ -137,8 +137,50 @@ struct DiscoveryTests {
   func nothing() throws {
     let found = try discover("[{ files: 'budget/*.xlsx' }]")
     let finding = try #require(found.findings.first)
-    #expect(finding.code == .emptyInput)
-    #expect(finding.text(in: .danish) == "Linje 3, felt 19: ingen filer svarer til \"budget/*.xlsx\"")
+    #expect(finding.code == .nothingReceived)
+    #expect(
+      finding.text(in: .danish)
+        == "Linje 3, felt 19: intet modtaget: ingen filer svarer til \"budget/*.xlsx\"")
+  }
+
+  @Test(
+    "what has not come is late from the day after its deadline: the input's own, else the partner's, else the job's",
+    arguments: [
+      ("", "", "", "2017-03-01", nil), ("", "", "2017-03-01", "2017-03-01", false),
+      ("", "", "2017-03-01", "2017-03-02", true), ("", "2017-03-05", "2017-03-01", "2017-03-02", false),
+      ("2017-02-01", "2017-03-05", "2017-04-01", "2017-03-02", true),
+    ] as [(String, String, String, String, Bool?)])
+  func deadline(input: String, partner: String, whole: String, today: String, isLate: Bool?) throws {
+    func line(_ date: String) -> String { date.isEmpty ? "" : ", deadline: \(date)" }
+    let job = try Job.reading(
+      """
+      partnership: { id: husum, partners: [{ id: fsb, name: Boligselskabet fsb\(line(partner)) }] }
+      inputs: [{ files: 'fsb.csv', partner: fsb\(line(input)) }]
+      \(whole.isEmpty ? "" : "deadline: \(whole)")
+      """, in: folder.path)
+    let found = try Discovery(job: job, today: #require(CalendarDate(today))).discover()
+    #expect(found.value.missing.map(\.partner) == ["fsb"])
+    #expect(found.value.missing.map(\.isLate) == [isLate ?? false])
+    #expect(found.findings.map(\.severity) == [isLate == true ? .error : .warning])
+    let text = found.findings.first?.message.text(in: .danish) ?? ""
+    #expect(text.hasPrefix("intet modtaget fra Boligselskabet fsb: ingen filer svarer til \"fsb.csv\""))
+    #expect(text.contains(isLate == true ? "; fristen var " : isLate == false ? "; fristen er " : "fsb.csv"))
+  }
+
+  @Test("a partner with a deadline whom no input names is waited for, and one without is not")
+  func unnamedPartner() throws {
+    try folder.write("1", to: "a.csv")
+    let job = try Job.reading(
+      """
+      partnership:
+        id: husum
+        partners: [{ id: fsb, deadline: 2017-03-01 }, { id: ssp }, { id: politi, deadline: 2017-03-01 }]
+      inputs: [{ files: 'a.csv', partner: politi }]
+      """, in: folder.path)
+    let found = try Discovery(job: job, today: #require(CalendarDate("2017-03-02"))).discover()
+    #expect(found.value.missing.map(\.partner) == ["fsb"])
+    #expect(found.findings.map(\.code) == [.nothingReceived])
+    #expect(found.findings.map(\.severity) == [.error])
   }
 
   @Test("an empty file and one past the limit stay out, each with a finding")

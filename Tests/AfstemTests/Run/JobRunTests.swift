@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -76,6 +77,67 @@ struct JobRunTests {
     #expect(outcome.package.findings.map(\.code) == [.unreadableFile])
     #expect(outcome.package.sources.map(\.status) == [.imported, .unreadable, .imported])
     #expect(try folder.text(of: "out/csv/budget.csv").contains("Akutpulje"))
+  }
+
+  @Test("a run tells of a published file that was changed by hand, and keeps the change")
+  func changedByHand() throws {
+    _ = try published(partnership)
+    try folder.write("min rettelse", to: "out/csv/budget.csv")
+    let again = try published(partnership)
+    #expect(
+      again.notices.map { $0.text(in: .danish) }.count { $0.contains("out/csv/budget.csv: filen var rettet") }
+        == 1)
+    #expect(try folder.text(of: "out/csv/budget.csv.before-afstem") == "min rettelse")
+    #expect(try folder.text(of: "out/csv/budget.csv").contains("Akutpulje"))
+  }
+
+  @Test("the ledger lies where the job says, and what is there is its owner's alone")
+  func stateElsewhere() throws {
+    let state = try TemporaryFolder()
+    let job = try PartnershipFolder("state: \(state.path)/husum/tilstand")
+    _ = try published(job)
+    #expect(!FileManager.default.fileExists(atPath: job.folder.path + "/.afstem"))
+    for name in ["", "/ledger.sqlite", "/lock"] {
+      let status = FileStatus(path: state.path + "/husum/tilstand" + name)
+      #expect(
+        status.map { $0.permissions.rawValue & 0o077 == 0 }
+          == true)
+    }
+    let folder = try JobLocation(ofJobAt: job.folder.path).stateFolder
+    #expect(try History(stateFolder: folder).runs(atMost: 9).count == 1)
+    guard case .unchanged = try published(job).result else {
+      Issue.record("a run with nothing new has published again")
+      return
+    }
+  }
+
+  @Test(
+    "what has not come is in the ledger, the report and the figures, and passes into an error without any change"
+  )
+  func missing() throws {
+    let job = try PartnershipFolder()
+    try job.folder.write(
+      """
+      partnership: { id: husum, period: 2013-2014, partners: [{ id: fsb, name: Boligselskabet fsb }] }
+      offenceTypes: [{ id: burglary, name: Indbrud }, { id: theft, name: Tyverier }]
+      deadline: 2017-03-01
+      inputs:
+        - { files: "politi/*.csv", kind: crime }
+        - { files: "budget/*.csv", kind: budget, unit: kr }
+        - { files: "fsb/*.xlsx", partner: fsb }
+      """, to: "afstem.yml")
+    let published = try published(job)
+    let outcome = try #require(published.outcome)
+    #expect(outcome.package.findings.map(\.code) == [.nothingReceived])
+    #expect(outcome.status == .errorsFound)
+    #expect(published.figures?.missing.map(\.partner) == ["fsb"])
+    let run = try #require(try History(stateFolder: job.folder.path + "/.afstem").runs(atMost: 1).first)
+    #expect(run.missing.map(\.files) == ["fsb/*.xlsx"])
+    #expect(run.missing.map(\.deadline) == [CalendarDate(year: 2017, month: 3, day: 1)])
+    let report = try job.folder.text(of: "out/report.html")
+    #expect(
+      report.contains(
+        "Boligselskabet fsb: <span class=\"file\">fsb/*.xlsx</span> (frist 1.3.2017, overskredet)"))
   }
 
   @Test("checking writes nothing")

@@ -74,6 +74,57 @@ struct OutputFolderTests {
     #expect(try folder.text(of: "job/out/a.csv") == "1")
   }
 
+  @Test("a change that someone made by hand in a published file is kept beside the new one, once")
+  func keptChange() throws {
+    try publish(["csv/a.csv": "1"])
+    try folder.write("rettet", to: "job/out/csv/a.csv")
+    try publish(["csv/a.csv": "2"])
+    #expect(try names() == ["out/csv/a.csv", "out/csv/a.csv.before-afstem"])
+    #expect(try folder.text(of: "job/out/csv/a.csv") == "2")
+    #expect(try folder.text(of: "job/out/csv/a.csv.before-afstem") == "rettet")
+    try publish(["csv/a.csv": "3"])
+    #expect(try names() == ["out/csv/a.csv", "out/csv/a.csv.before-afstem"])
+  }
+
+  @Test(
+    "what is published is its owner's alone unless the job says otherwise, whatever the mask of new files",
+    arguments: [
+      (nil, [0o600, 0o700]), ("0640", [0o640, 0o750]), ("644", [0o644, 0o755]),
+    ] as [(String?, [Int])])
+  func permissions(mode: String?, expected: [Int]) throws {
+    let access = mode.flatMap { FileAccess(octal: $0[...]) }
+    let output = try OutputFolder(
+      folder.path + "/job/ud", keepingOut: folder.path + "/job/data", for: access)
+    for text in ["1", "2", "2"] {
+      let set = try output.stage { staging in
+        try FileManager.default.createDirectory(
+          atPath: staging + "/csv", withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
+        let file = staging + "/csv/a.csv"
+        _ = FileManager.default.createFile(
+          atPath: file, contents: Data(text.utf8), attributes: [.posixPermissions: 0o666])
+        return []
+      }
+      try output.put(set)
+      func mode(_ name: String) -> Int? {
+        FileStatus(path: "\(folder.path)/job/\(name)").map { Int($0.permissions.rawValue) }
+      }
+      #expect(mode("ud/csv/a.csv") == expected[0])
+      #expect(mode("ud/.afstem-published") == expected[0])
+      #expect(mode("ud/csv") == expected[1])
+      #expect(mode("ud") == expected[1])
+    }
+  }
+
+  @Test("a folder that its owner has opened for others stays open, and what is in it does not")
+  func openFolder() throws {
+    try publish(["a.csv": "1"])
+    let path = folder.path + "/job/out"
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    try publish(["a.csv": "2"])
+    #expect(FileStatus(path: path)?.permissions.rawValue == 0o755)
+    #expect(FileStatus(path: path + "/a.csv")?.permissions.rawValue == 0o600)
+  }
+
   @Test("what a user put beside the set stays, in folders of their own and among the published")
   func foreign() throws {
     try publish(["csv/a.csv": "1"])

@@ -1,4 +1,5 @@
 import Foundation
+import SystemPackage
 import TestSupport
 import Testing
 
@@ -25,6 +26,35 @@ struct SpeakingTests {
     let result = try job.run("--quiet")
     #expect(result.output.isEmpty)
     #expect(result.errors.contains("[total-differs]"))
+  }
+
+  @Test("a quiet run says what has not come, until it has")
+  func quietMissing() throws {
+    let waiting = try UnattendedJob(lines: "  - { files: fsb.csv, kind: indicators, deadline: 2199-12-31 }")
+    try waiting.state(.new)
+    let result = try waiting.run("--quiet", "--metrics", waiting.folder.path + "/afstem.prom")
+    #expect(result.status == 0)
+    #expect(result.errors.contains("[nothing-received]"))
+    #expect(
+      try waiting.folder.text(of: "afstem.prom")
+        .contains("afstem_missing{job=\"\(waiting.folder.path)\",partner=\"\",files=\"fsb.csv\"} 0\n"))
+    let history = try waiting.shell("$AFSTEM history $JOB")
+    #expect(history.output.contains("mangler fra  filer    frist\n?            fsb.csv  31.12.2199\n"))
+    #expect(try waiting.run("--quiet").errors.isEmpty)
+  }
+
+  @Test("whatever the mask of new files, only their owner may open what a run writes")
+  func mask() throws {
+    let result = try job.shell("umask 000; $AFSTEM run $JOB --force >/dev/null")
+    #expect(result.status == 0)
+    let tree = FolderTree(job.folder.path)
+    for name in try tree.files() + tree.folders() where name.hasPrefix(".afstem") || name.hasPrefix("out/csv")
+    {
+      let permissions = FileStatus(path: "\(tree.path)/\(name)")?.permissions
+      #expect(
+        permissions.map { $0.rawValue & 0o077 } == 0, "\(name)")
+    }
+    #expect(FileStatus(path: tree.path + "/.out.afstem-lock")?.permissions.rawValue == 0o600)
   }
 
   @Test("the log is one JSON object a line, all with the id of the run")

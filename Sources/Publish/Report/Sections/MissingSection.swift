@@ -1,0 +1,27 @@
+internal import Model
+
+/// What the report is made without, because it had not come.
+struct MissingSection: Sendable, Encodable {
+  struct Line: Sendable, Encodable {
+    /// `nil` where the job does not say who sends it.
+    var sender: String?
+    /// `nil` in a public edition.
+    var files: String?
+    var deadline: String?
+    var isLate: Bool
+  }
+
+  var lines: [Line]
+
+  /// `nil` where everything has come.
+  init?(_ package: DataPackage, language: Language) {
+    guard !package.missing.isEmpty else { return nil }
+    let partners = package.partnership.partners
+    lines = package.missing.map { missing in
+      Line(
+        sender: missing.partner.map { id in partners.first { $0.id == id }?.name ?? id },
+        files: missing.files,
+        deadline: missing.deadline?.text(in: language), isLate: missing.isLate)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import Model
+internal import XLSX
+
+/// What a workbook has no room for: it stands whole in the CSV files, and the overview says what was cut.
+struct WorkbookCuts: Sendable {
+  /// Texts cut to the length of a cell.
+  var texts = 0
+  /// By sheet: how many rows it lacks.
+  var rows: [(sheet: String, count: Int)] = []
+
+  init(_ tables: [Resource], in sheets: [any LaidOutSheet]) {
+    texts = tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count(where: \.isTooLong) } }
+    rows = sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) }
+  }
+
+  /// A sentence for each kind of cut.
+  func notes(in language: Language) -> [String] {
+    let texts = self.texts > 0 ? [Self.note(texts: self.texts)] : []
+    return (texts + rows.map(Self.note)).map { $0.text(in: language) }
+  }
+
+  private static func note(texts count: Int) -> Message {
+    Message(
+      da:
+        "\(count) tekster er afkortet (\(CellContent.cutMark)), fordi en celle højst kan rumme 32.767 tegn; de står hele i csv-filerne.",
+      en:
+        "\(count) texts are cut (\(CellContent.cutMark)), since a cell holds at most 32,767 characters; they are whole in the CSV files."
+    )
+  }
+
+  private static func note(_ cut: (sheet: String, count: Int)) -> Message {
+    Message { language in
+      let count = language.grouped(Int64(cut.count))
+      return language == .danish
+        ? "Arket \(cut.sheet) mangler de sidste \(count) rækker, som der ikke er plads til; de står i csv-filerne."
+        : "The sheet \(cut.sheet) lacks the last \(count) rows, for which it has no room; they are in the CSV files."
+    }
+  }
+}
+
+extension FieldValue {
+  /// Whether the value's text is longer than a cell holds.
+  fileprivate var isTooLong: Bool {
+    guard case .text(let text) = self else { return false }
+    return text.utf8.count > WorkbookWriter.maximumTextLength
+      && text.utf16.count > WorkbookWriter.maximumTextLength
+  }
+}
+
+extension CellContent {
+  /// Ends a text that was cut.
+  static let cutMark = "[…]"
+
+  /// A text, cut where a cell would not hold it.
+  static func fitting(_ text: String) -> Self {
+    guard !text.isEmpty else { return .blank }
+    let limit = WorkbookWriter.maximumTextLength
+    guard text.utf8.count > limit, text.utf16.count > limit else { return .text(text) }
+    var (kept, length) = ("", cutMark.utf16.count)
+    for scalar in text.unicodeScalars {
+      length += scalar.utf16.count
+      guard length <= limit else { break }
+      kept.unicodeScalars.append(scalar)
+    }
+    return .text(kept + cutMark)
+  }
+}
