@@ -150,8 +150,11 @@ extension Finding.Unreadability {
     let list = names.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
     let more = names.count > 10 ? names.count - 10 : 0
     return Self(
-      da: "\(list)\(more > 0 ? " og \(more) ark til" : "") viser samme del af filen som '\(first)' og er ikke læst igen",
-      en: "\(list)\(more > 0 ? " and \(more) more sheets" : "") show the same part of the file as '\(first)' and are not read again")
+      da:
+        "\(list)\(more > 0 ? " og \(more) ark til" : "") viser samme del af filen som '\(first)' og er ikke læst igen",
+      en:
+        "\(list)\(more > 0 ? " and \(more) more sheets" : "") show the same part of the file as '\(first)' and are not read again"
+    )
   }
 
   package static let notAWorkbook = Self(

@@ -79,7 +79,8 @@ struct DocumentContext {
   ]
 
   private mutating func startWithinRow(_ element: borrowing Element, depth: Int) -> Found {
-    guard element.isNamed("table-cell", in: .table) || element.isNamed("covered-table-cell", in: .table) else {
+    guard element.isNamed("table-cell", in: .table) || element.isNamed("covered-table-cell", in: .table)
+    else {
       return .skip
     }
     cellDepth = depth

@@ -25,7 +25,8 @@ struct PackedSourcesTests {
     provenance?.file.split(separator: ".zip/", maxSplits: 1).last.map(String.init) ?? ""
   }
 
-  @Test("a table is read out of gzip, of one stream or of several", arguments: ["politi.csv.gz", "dele.csv.gz"])
+  @Test(
+    "a table is read out of gzip, of one stream or of several", arguments: ["politi.csv.gz", "dele.csv.gz"])
   func gzip(name: String) {
     let proof = proof(name)
     #expect(proof.status == .done)

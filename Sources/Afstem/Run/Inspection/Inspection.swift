@@ -34,7 +34,9 @@ package struct Inspection: Sendable {
     sheets = []
     do throws(FileProblem) {
       let packed = try PackedSources.single(of: file, named: sheet, limits: limits)
-      read(try Reading(limits: limits).open(packed ?? file), Extraction(vocabulary: Self.vocabulary, limits: limits))
+      read(
+        try Reading(limits: limits).open(packed ?? file),
+        Extraction(vocabulary: Self.vocabulary, limits: limits))
     } catch {
       findings = [error.finding(in: name)]
     }
