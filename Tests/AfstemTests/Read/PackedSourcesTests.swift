@@ -141,11 +141,13 @@ struct OpenDocumentSourceTests {
     let job = copy.appending(path: "afstem.yml")
     let text = try String(contentsOf: job, encoding: .utf8).replacing(".xlsx", with: ".ods")
     try text.write(to: job, atomically: true, encoding: .utf8)
-    let package = try JobRun(job: Job(at: copy.path)).check().package
+    let package = try #require(try JobRun(job: Job(at: copy.path)).publish().outcome).package
     #expect(package.budget.map(\.amount) == original.budget.map(\.amount))
     #expect(package.totals.map(\.verdict) == original.totals.map(\.verdict))
     #expect(
       package.findings.map { $0.text(in: .danish) }.sorted()
         == original.findings.map { $0.text(in: .danish).replacing(".xlsx", with: ".ods") }.sorted())
+    // Notes are put into workbooks alone, and no empty folder is left for others.
+    #expect(!FileManager.default.fileExists(atPath: copy.appending(path: "out/returns").path))
   }
 }

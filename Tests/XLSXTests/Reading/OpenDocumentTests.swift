@@ -321,3 +321,22 @@ struct AttributeLimitTests {
     #expect(throws: XLSXError.self) { try read("<!-- <a ' --><c r=\"A1\"\(many)/>") }
   }
 }
+
+@Suite("Sheets and their parts")
+struct SharedPartTests {
+  @Test("a sheet that shows the part of an earlier one says which")
+  func original() throws {
+    var workbook = HandmadeWorkbook(rows: "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+    let sheets = (1...3).map { "<sheet name=\"Ark\($0)\" sheetId=\"\($0)\" r:id=\"rId1\"/>" }.joined()
+    workbook.set(
+      "xl/workbook.xml",
+      "<workbook xmlns=\"\(HandmadeWorkbook.main)\" xmlns:r=\"\(HandmadeWorkbook.links)\"><sheets>\(sheets)</sheets></workbook>"
+    )
+    #expect(try Workbook(bytes: workbook.bytes).worksheets.map(\.original) == [nil, 0, 0])
+    var limits = ReadingLimits()
+    limits.sheets = 2
+    #expect(throws: XLSXError(.limitExceeded(.sheets, allowed: 2), part: "xl/workbook.xml")) {
+      try Workbook(bytes: workbook.bytes, limits: limits)
+    }
+  }
+}
