@@ -40,7 +40,7 @@ package struct Returns: Sendable {
       try FileSystem.makeFolders(FileSystem.folder(of: copy))
       do {
         try annotator.annotate(file.location, to: copy, with: notes, called: shownSheets)
-      } catch where error is XLSXError || error is WorkbookAnnotationError {
+      } catch  where error is XLSXError || error is WorkbookAnnotationError {
         FileSystem.removeEmptyFolders(FileSystem.folder(of: copy), within: folder)
       }
     }
