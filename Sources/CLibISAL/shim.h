@@ -65,6 +65,23 @@ static inline void afstem_inflater_begin(struct afstem_inflater *inflater) {
   state->crc_flag = ISAL_DEFLATE;
 }
 
+/// Starts a gzip stream (RFC 1952), whose checksum is checked; lent bytes that are left stay lent.
+static inline void afstem_inflater_begin_gzip(struct afstem_inflater *inflater, bool is_next) {
+  struct inflate_state *state = (struct inflate_state *)inflater;
+  uint8_t *const rest = is_next ? state->next_in : NULL;
+  const uint32_t count = is_next ? state->avail_in : 0;
+  isal_inflate_init(state);
+  state->crc_flag = ISAL_GZIP;
+  state->next_in = rest;
+  state->avail_in = count;
+}
+
+/// The first of the lent bytes that are left; 0 where none is.
+static inline uint8_t afstem_inflater_next_byte(const struct afstem_inflater *inflater) {
+  const struct inflate_state *state = (const struct inflate_state *)inflater;
+  return state->avail_in > 0 ? *state->next_in : 0;
+}
+
 static inline bool afstem_inflater_is_finished(const struct afstem_inflater *inflater) {
   return ((const struct inflate_state *)inflater)->block_state == ISAL_BLOCK_FINISH;
 }

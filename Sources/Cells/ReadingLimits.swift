@@ -20,8 +20,16 @@ public struct ReadingLimits: Sendable, Hashable {
   public var rowLength = 16 << 20
   /// Elements within elements in a workbook's markup: 256.
   public var xmlDepth = 256
+  /// Attributes of one element in a workbook's markup: 1024.
+  public var attributes = 1_024
   /// Shared strings of a workbook: 4 million.
   public var sharedStrings = 4_000_000
+  /// Sheets of a workbook: 1024.
+  public var sheets = 1_024
+  /// Cell styles of a workbook: 65 536, as many as Excel has.
+  public var styles = 65_536
+  /// Cells that an OpenDocument spreadsheet states by repeating others: as many as Excel has rows.
+  public var repeatedCells = CellReference.lastRow
 
   /// The defaults.
   public init() {}
@@ -33,12 +41,13 @@ public struct ReadingLimits: Sendable, Hashable {
     limits.inflatedBytes = .max
     limits.inflationRatio = .max
     limits.sharedStrings = Int(Int32.max)
+    limits.repeatedCells = 64 * CellReference.lastRow
     return limits
   }
 
   /// Names a limit in errors; the cases are the properties above.
   public enum Limit: String, Sendable, Hashable {
     case fileBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength, rowLength
-    case xmlDepth, sharedStrings
+    case xmlDepth, attributes, sharedStrings, sheets, styles, repeatedCells
   }
 }

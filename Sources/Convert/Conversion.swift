@@ -10,6 +10,8 @@ package struct Conversion {
   /// A path, or `-` for standard output.
   package var output: String
   package var options: ConversionOptions
+  /// Where the input lies that was packed in another file.
+  private var unpackedPath: String?
   /// The input's format; detected from its first bytes unless given.
   package var source: ConversionFormat?
   /// The output's format; by default that of its extension, else the one that the input is not.
@@ -25,8 +27,15 @@ package struct Conversion {
 
   /// Converts the input. The output file appears once it is complete.
   package func run() throws(RunError) -> ConversionSummary {
-    try translatingErrors {
-      let input = try ConversionInput(input)
+    if unpackedPath == nil, let packed = try PackedInput(input, options) {
+      var conversion = self
+      conversion.unpackedPath = packed.path
+      conversion.options.sheet = packed.sheet
+      defer { withExtendedLifetime(packed) {} }
+      return try conversion.run()
+    }
+    return try translatingErrors {
+      let input = try ConversionInput(unpackedPath ?? input)
       let source = try source ?? ConversionFormat(input.format, of: self.input)
       let target = target ?? (options.convertsAllSheets ? .csv : ConversionFormat(nameOf: output))
       try check(input, source, target ?? source.other)

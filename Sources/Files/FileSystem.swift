@@ -20,6 +20,14 @@ package enum FileSystem {
   /// Removes a file.
   package static func remove(_ path: String) throws(Errno) { try SystemCalls.remove(path) }
 
+  /// Removes a folder and those around it, within another, as long as they are empty.
+  package static func removeEmptyFolders(_ path: String, within root: String) {
+    var path = path
+    while path.utf8.count > root.utf8.count, (try? SystemCalls.removeFolder(path)) != nil {
+      path = folder(of: path)
+    }
+  }
+
   /// Removes a folder with all that lies in it; a link in it goes, and what it leads to stays.
   package static func removeTree(_ path: String) throws(Errno) {
     for name in try FolderListing.names(in: path) {

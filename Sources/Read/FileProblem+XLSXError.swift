@@ -30,7 +30,7 @@ extension Finding.Unreadability {
     switch error.problem {
     case .cannotOpen(let code): self = .notOpened(Errno(rawValue: code))
     case .notAWorkbook(let kind): self.init(kind)
-    case .archiveMalformed(.encryptedEntry): self = .lockedPart
+    case .archiveMalformed(.encryptedEntry): self = .locked
     case .archiveMalformed(let fault): self = .damagedArchive(Message(da: fault.danish, en: "\(fault)"))
     default: self = .damaged(part: error.part, Message(error.problem))
     }
@@ -40,9 +40,12 @@ extension Finding.Unreadability {
     switch kind {
     case .empty: self = .empty
     case .passwordProtected: self = .locked
-    case .binaryExcel97, .compoundFile: self = .olderWorkbook
+    case .binaryExcel97: self = .olderWorkbook
+    case .compoundFile: self = .compoundFile
     case .binaryWorkbook: self = .binaryWorkbook
     case .openDocument: self = .openDocument
+    case .numbers: self = .numbers
+    case .document: self = .olderDocument
     case .otherArchive: self = .otherArchive
     case .unknown: self = .notAWorkbook
     }

@@ -59,7 +59,17 @@ package struct OpenExtract: ~Copyable {
     dialect = nil
     reader = nil
     self.limits = limits
-    self.worksheets = worksheets[...]
+    // One part under several names is one sheet.
+    let again = worksheets.filter { $0.worksheet.original != nil }
+    if worksheets.count > 1, let first = again.first, let original = first.worksheet.original {
+      let place = Provenance(file: file.source.path, place: .sheet(first.shownName))
+      problems = [
+        .unreadableFile(.sheetsOfOnePart(again.map(\.shownName), as: names[original]), at: place)
+      ]
+      self.worksheets = worksheets.filter { $0.worksheet.original == nil }[...]
+    } else {
+      self.worksheets = worksheets[...]
+    }
     dateSystem = workbook.dateSystem
   }
 

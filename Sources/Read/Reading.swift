@@ -10,10 +10,19 @@ package struct Reading: Sendable {
 
   /// - Throws: if the file cannot be opened, is not a table, or exceeds a limit.
   package func open(_ file: FoundFile) throws(FileProblem) -> OpenExtract {
+    guard let member = file.member else { return try openWhole(file) }
+    let unpacked = try UnpackedMember(member, of: file.location, limits, as: file.source.kind)
+    var copy = file
+    copy.location = unpacked.path
+    defer { withExtendedLifetime(unpacked) {} }
+    return try openWhole(copy)
+  }
+
+  private func openWhole(_ file: FoundFile) throws(FileProblem) -> OpenExtract {
     switch try format(of: file) {
     case .delimited: try OpenExtract(delimited: file, limits)
-    case .workbook: try OpenExtract(workbook: file, limits)
-    case .compoundFile: throw FileProblem(.unreadableFile(.compoundFile))
+    // A compound file is refused by its kind.
+    case .workbook, .compoundFile: try OpenExtract(workbook: file, limits)
     case .other(let kind): throw FileProblem(.notATable(kind))
     }
   }

@@ -19,10 +19,10 @@ package struct Discovered: Sendable {
   var isAnyFresh = false
   /// Files in the job's inbox, to be moved once the run has published.
   var arrivals: [Arrival] = []
-  /// What the accepted arrivals state, by location: they have been read already.
-  var statements: [String: FileStatements] = [:]
+  /// What the accepted arrivals state, by their identity: they have been read already.
+  var statements: [[String]: FileStatements] = [:]
   /// Accepted files to fall back on when a newer one of the same name is unusable, by path.
-  var standbys: [String: FoundFile] = [:]
+  var standbys: [String: [FoundFile]] = [:]
 
   package init() {}
 }
@@ -31,7 +31,7 @@ extension Discovered {
   /// Leaves a file for the next run.
   mutating func leave(_ path: String) {
     unfinished.insert(path)
-    files.removeAll { $0.source.path == path }
+    files.removeAll { $0.sentPath == path }
     arrivals.removeAll { $0.path == path }
     standIn(for: path)
   }
@@ -40,7 +40,7 @@ extension Discovered {
   @discardableResult
   mutating func leaveChanged() -> Bool {
     let changed = files.filter { $0.stamp != FileStamp(path: $0.location) }
-    for file in changed { leave(file.source.path) }
+    for file in changed { leave(file.sentPath) }
     return !changed.isEmpty
   }
 
@@ -52,7 +52,7 @@ extension Discovered {
   /// Falls back on the file accepted earlier under the same name.
   mutating func standIn(for path: String) {
     guard let standby = standbys.removeValue(forKey: path) else { return }
-    files.append(standby)
+    files += standby
     files.sort { $0.source.order < $1.source.order }
   }
 

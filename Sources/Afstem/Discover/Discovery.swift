@@ -32,11 +32,11 @@ package struct Discovery: Sendable {
       for file in found where taken.insert(file.path).inserted {
         let order = taken.count - 1
         if file.isArrival, let accepted = files.accepted(file.path),
-          case .whole(let standby) = look(at: accepted, input, order: order, place: place)
+          case .whole(_, let standby, _) = look(at: accepted, input, order: order, place: place, files)
         {
           discovered.value.standbys[file.path] = standby
         }
-        discovered.take(look(at: file, input, order: order, place: place), file)
+        discovered.take(look(at: file, input, order: order, place: place, files), file)
       }
     }
     for missing in awaited.unnamedPartners { discovered.report(missing, at: job.place, of: job) }
@@ -48,7 +48,9 @@ package struct Discovery: Sendable {
     return discovered
   }
 
-  private func look(at file: InputFiles.File, _ input: JobInput, order: Int, place: Int) -> SeenFile {
+  private func look(
+    at file: InputFiles.File, _ input: JobInput, order: Int, place: Int, _ files: InputFiles
+  ) -> SeenFile {
     var source = SourceFile(
       path: file.path, sha256: "", byteCount: 0, order: order, kind: input.kind, partner: input.partner,
       unit: input.unit, columns: input.columns)
@@ -79,8 +81,24 @@ package struct Discovery: Sendable {
         byteCount: source.byteCount, allowed: limit.count, key: limit.key, at: whole)
       return .refused(source, .unreadable, finding)
     }
-    return .whole(
-      FoundFile(source: source, location: file.location, options: input.options, stamp: stamp))
+    return unpacked(
+      FoundFile(source: source, location: file.location, options: input.options, stamp: stamp), files)
+  }
+
+  /// The file itself, or those that it holds packed.
+  private func unpacked(_ file: FoundFile, _ files: InputFiles) -> SeenFile {
+    do throws(FileProblem) {
+      guard let packed = try PackedSources(of: file, limits: job.limits, shown: files.shown) else {
+        return .whole(file, [file], passedOver: [])
+      }
+      if packed.files.isEmpty, packed.passedOver.isEmpty {
+        let whole = Provenance(file: file.source.path, place: .file)
+        return .refused(file.source, .unreadable, .unreadableFile(.noTables, at: whole))
+      }
+      return .whole(file, packed.files, passedOver: packed.passedOver)
+    } catch {
+      return .refused(file.source, .unreadable, error.finding(in: file.source.path))
+    }
   }
 
   /// Whether neither a file of the inbox nor a folder in it is a link, which may lead anywhere.
@@ -121,7 +139,8 @@ extension Job {
 
 /// What discovery decides about one file.
 private enum SeenFile {
-  case whole(FoundFile)
+  /// As it was sent, and the files that are read of it: itself, or those that it holds packed.
+  case whole(FoundFile, [FoundFile], passedOver: [String])
   case unfinished
   case refused(SourceFile, SourceReport.Status, Finding)
 }
@@ -136,9 +155,10 @@ extension Reviewed<Discovered> {
 
   fileprivate mutating func take(_ seen: SeenFile, _ file: InputFiles.File) {
     switch seen {
-    case .whole(let found):
-      value.files.append(found)
-      if file.isArrival { value.arrivals.append(Arrival(found)) }
+    case .whole(let sent, let found, let passedOver):
+      value.files += found
+      findings += passedOver.map { .fileNotRead(at: Provenance(file: $0, place: .file)) }
+      if file.isArrival { value.arrivals.append(Arrival(sent)) }
     case .unfinished:
       value.leave(file.path)
     case .refused(let source, let status, let finding):

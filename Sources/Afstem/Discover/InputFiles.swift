@@ -74,6 +74,9 @@ struct InputFiles {
     }
   }
 
+  /// The path that a file within another goes by.
+  func shown(_ path: String) -> String { names.shown(path) }
+
   /// The archived file to use instead of an unreadable one in the inbox.
   func accepted(_ path: String) -> File? { accepted[path].map { File(path: path, location: $0.location) } }
 

@@ -68,7 +68,9 @@ struct OverlookedFiles {
   }
 
   /// What a job's own folder may hold that was meant to be read; other files lie there for other reasons.
-  private static let tables: Set = ["csv", "tsv", "tab", "xls", "xlsx", "xlsm", "xlsb", "ods", "numbers"]
+  private static let tables: Set = [
+    "csv", "tsv", "tab", "xls", "xlsx", "xlsm", "xlsb", "ods", "numbers", "zip", "gz",
+  ]
   /// Files that people keep beside those they send.
   private static let notes: Set = ["md", "yml", "yaml"]
 }

@@ -69,6 +69,8 @@ extension JobReader {
     [
       (.inflationRatio, \.inflationRatio), (.archiveEntries, \.archiveEntries), (.rows, \.rows),
       (.columns, \.columns), (.xmlDepth, \.xmlDepth), (.sharedStrings, \.sharedStrings),
+      (.attributes, \.attributes), (.sheets, \.sheets), (.styles, \.styles),
+      (.repeatedCells, \.repeatedCells),
       (.findings, \.findings),
     ]
   }
@@ -84,7 +86,7 @@ private enum SuppressionKey: String, JobKey {
 
 private enum LimitKey: String, JobKey {
   case fileBytes, incidentBytes, inflatedBytes, inflationRatio, archiveEntries, rows, columns, cellLength
-  case rowLength, xmlDepth, sharedStrings, findings
+  case rowLength, xmlDepth, attributes, sharedStrings, sheets, styles, repeatedCells, findings
 }
 
 extension Message {

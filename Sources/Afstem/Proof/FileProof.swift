@@ -26,7 +26,19 @@ package struct FileProof: Sendable {
       return
     }
     let source = SourceFile(path: path, sha256: "", byteCount: status.byteCount, order: order)
-    let read = Reading(limits: limits).read(FoundFile(source: source, location: path))
+    do throws(FileProblem) {
+      let file = FoundFile(source: source, location: path)
+      guard let packed = try PackedSources(of: file, limits: limits) else { return prove(file, limits) }
+      findings += packed.passedOver.map { .fileNotRead(at: Provenance(file: $0, place: .file)) }
+      for file in packed.files { prove(file, limits) }
+    } catch {
+      unreadableCount += 1
+      findings.append(error.finding(in: path))
+    }
+  }
+
+  private mutating func prove(_ file: FoundFile, _ limits: JobLimits) {
+    let read = Reading(limits: limits).read(file)
     findings += read.findings
     guard let extract = read.value else {
       unreadableCount += 1
@@ -34,7 +46,7 @@ package struct FileProof: Sendable {
     }
     readCount += 1
     for grid in extract.grids {
-      let proof = GridProof(grid, of: path)
+      let proof = GridProof(grid, of: file.source.path)
       totals += proof.totals
       findings += proof.incompleteRanges
     }

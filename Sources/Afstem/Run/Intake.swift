@@ -12,14 +12,14 @@ struct Intake {
     var discovered = discovered
     for index in discovered.value.arrivals.indices {
       let arrival = discovered.value.arrivals[index]
-      guard let file = discovered.value.files.first(where: { $0.location == arrival.location }) else {
-        continue
-      }
-      let statements = stages(file)
-      if statements.report.status == .unreadable {
-        discovered.refuse(file, arrivedAs: index, in: inbox, for: statements.findings)
+      let files = discovered.value.files.filter { $0.location == arrival.location }
+      guard let first = files.first else { continue }
+      let statements = files.map { stages($0) }
+      // Of an archive, what can be read is.
+      if statements.allSatisfy({ $0.report.status == .unreadable }) {
+        discovered.refuse(first, arrivedAs: index, in: inbox, for: statements.flatMap(\.findings))
       } else {
-        discovered.value.statements[file.location] = statements
+        for (file, stated) in zip(files, statements) { discovered.value.statements[file.identity] = stated }
       }
     }
     return discovered
@@ -32,7 +32,7 @@ extension Reviewed<Discovered> {
   ) {
     var source = file.source
     source.path = "\(inbox.directory)/\(value.arrivals[index].path)"
-    let problems = problems.map { $0.moved(to: source.path) }
+    let problems = file.member == nil ? problems.map { $0.moved(to: source.path) } : problems
     findings += problems
     value.arrivals[index].problems = problems
     value.files.removeAll { $0.location == file.location }

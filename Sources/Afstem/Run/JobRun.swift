@@ -97,9 +97,9 @@ package struct JobRun: Sendable {
 
   /// Whether a file that the last run read is being written, so that a set without it would lose what it said.
   private func isPostponed(_ discovered: Discovered, _ known: [String: String]) -> Bool {
-    let found = Set(discovered.files.map(\.source.path))
+    let found = Set(discovered.files.map(\.sentPath))
     let missing = discovered.unfinished.subtracting(found)
-    return missing.contains { known[$0] != nil }
+    return missing.contains { path in known.keys.contains { $0 == path || $0.hasPrefix(path + "/") } }
       || found.isEmpty && discovered.refused.isEmpty && !missing.isEmpty
   }
 

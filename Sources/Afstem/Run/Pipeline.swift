@@ -74,7 +74,7 @@ extension Pipeline {
     let stages = stages
     let read = discovered.files.enumerated().map { index, file in
       progress(Progress(.read, done: index, total: discovered.files.count))
-      return discovered.statements[file.location] ?? stages(file)
+      return discovered.statements[file.identity] ?? stages(file)
     }
     let files = discovered.refused.map { FileStatements(report: $0) } + read
     return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })

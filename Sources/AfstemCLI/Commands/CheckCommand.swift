@@ -8,8 +8,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Say what is wrong and where, without writing anything.",
     discussion: """
-      With a job: does all that run does but write. With CSV or XLSX files: finds every total of theirs by its \
-      figures, with no job, and says which do not add up. Findings go to standard output.
+      With a job: does all that run does but write. With CSV, XLSX or ODS files, packed or not: finds every total \
+      of theirs by its figures, with no job, and says which do not add up. Findings go to standard output.
 
         afstem check tingbjerg-husum
         afstem check tingbjerg-husum --json | jq '.findings[].text'

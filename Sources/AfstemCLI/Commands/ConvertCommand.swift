@@ -30,7 +30,9 @@ struct ConvertCommand: ParsableCommand {
         curl -s https://data.example/udtraek.csv | afstem convert - udtraek.xlsx
       """)
 
-  @Argument(help: ArgumentHelp("A CSV or XLSX file; - for standard input.", valueName: "input"))
+  @Argument(
+    help: ArgumentHelp(
+      "A CSV, XLSX or ODS file, or an archive of one; - for standard input.", valueName: "input"))
   var input: String
 
   @Argument(

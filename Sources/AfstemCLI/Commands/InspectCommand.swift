@@ -16,10 +16,13 @@ struct InspectCommand: ParsableCommand {
         unzip -p mail.zip politi.csv | afstem inspect -
       """)
 
-  @Argument(help: ArgumentHelp("A CSV or XLSX file; - for standard input.", valueName: "file"))
+  @Argument(
+    help: ArgumentHelp(
+      "A CSV, XLSX or ODS file, or an archive of one; - for standard input.", valueName: "file"))
   var path: String
 
-  @Option(help: ArgumentHelp("The only worksheet to look at.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("The only worksheet to look at, or the only table of an archive.", valueName: "name"))
   var sheet: String?
 
   @OptionGroup var common: CommonOptions

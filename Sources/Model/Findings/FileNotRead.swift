@@ -34,7 +34,7 @@ extension Message {
   fileprivate static func remedy(for name: String) -> Self {
     let ending = name.split(separator: "/").last?.split(separator: ".").dropFirst().last ?? ""
     return switch ending {
-    case "xls", "xlsb", "ods", "numbers":
+    case "xls", "xlsb", "numbers":
       Self(
         da: "filen er ikke læst; gem den som .xlsx eller .csv under et navn, som \"inputs\" nævner",
         en: "the file was not read; save it as .xlsx or .csv under a name that \"inputs\" matches")
@@ -42,7 +42,7 @@ extension Message {
       Self(
         da: "filen er ikke læst; bed afsenderen om tabellen som .xlsx eller .csv",
         en: "the file was not read; ask the sender for the table as .xlsx or .csv")
-    case "zip", "gz", "7z", "rar":
+    case "7z", "rar":
       Self(
         da: "filen er ikke læst; pak den ud, og læg tabellerne i mappen",
         en: "the file was not read; unpack it, and put the tables in the folder")

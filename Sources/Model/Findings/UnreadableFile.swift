@@ -109,14 +109,53 @@ extension Finding.Unreadability {
     en: "the file is an older Excel file (.xls); save it as .xlsx")
 
   package static let binaryWorkbook = Self(
-    da: "filen er en .xlsb; gem den som .xlsx", en: "the file is an .xlsb; save it as .xlsx")
+    da: "filen er en binær Excel-fil (.xlsb); gem den som .xlsx",
+    en: "the file is a binary Excel file (.xlsb); save it as .xlsx")
 
   package static let openDocument = Self(
-    da: "filen er en OpenDocument-fil (.ods); gem den som .xlsx",
-    en: "the file is an OpenDocument file (.ods); save it as .xlsx")
+    da: "filen er et OpenDocument-dokument og ikke et regneark; bed om regnearket som .ods eller .xlsx",
+    en: "the file is an OpenDocument document and not a spreadsheet; ask for the sheet as .ods or .xlsx")
+
+  package static let numbers = Self(
+    da: "filen er et regneark fra Numbers; vælg Arkiv > Eksporter til > Excel, og send .xlsx-filen",
+    en: "the file is a spreadsheet of Numbers; choose File > Export To > Excel, and send the .xlsx file")
+
+  package static let olderDocument = Self(
+    da: "filen er et dokument (Word eller PowerPoint); bed om det regneark, den er lavet af, som .xlsx",
+    en: "the file is a document (Word or PowerPoint); ask for the sheet that it was made from as .xlsx")
 
   package static let otherArchive = Self(
-    da: "filen er et zip-arkiv uden projektmappe", en: "the file is a zip archive without a workbook")
+    da: "filen er et zip-arkiv uden projektmappe; pak det ud, og send filerne i det",
+    en: "the file is a zip archive without a workbook; unpack it, and send the files in it")
+
+  package static func severalTables(_ names: [String]) -> Self {
+    let list = names.prefix(10).map { "'\($0)'" }.joined(separator: ", ") + (names.count > 10 ? " …" : "")
+    return Self(
+      da: "arkivet har \(names.count) filer: \(list); vælg en med --sheet NAVN, eller pak det ud",
+      en: "the archive has \(names.count) files: \(list); choose one with --sheet NAME, or unpack it")
+  }
+
+  package static func noMember(_ name: String, known: [String]) -> Self {
+    let list = known.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
+    return Self(
+      da: "der er ingen fil '\(name)' i arkivet; det har \(list)",
+      en: "there is no file '\(name)' in the archive; it has \(list)")
+  }
+
+  package static let noTables = Self(
+    da: "arkivet har ingen tabeller", en: "the archive has no tables")
+
+  /// - Parameter first: The sheet that is read.
+  package static func sheetsOfOnePart(_ names: [String], as first: String) -> Self {
+    let list = names.prefix(10).map { "'\($0)'" }.joined(separator: ", ")
+    let more = names.count > 10 ? names.count - 10 : 0
+    return Self(
+      da:
+        "\(list)\(more > 0 ? " og \(more) ark til" : "") viser samme del af filen som '\(first)' og er ikke læst igen",
+      en:
+        "\(list)\(more > 0 ? " and \(more) more sheets" : "") show the same part of the file as '\(first)' and are not read again"
+    )
+  }
 
   package static let notAWorkbook = Self(
     da: "filen er ikke en projektmappe", en: "the file is not a workbook")

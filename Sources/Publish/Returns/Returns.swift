@@ -40,10 +40,8 @@ package struct Returns: Sendable {
       try FileSystem.makeFolders(FileSystem.folder(of: copy))
       do {
         try annotator.annotate(file.location, to: copy, with: notes, called: shownSheets)
-      } catch is XLSXError {
-        continue
-      } catch is WorkbookAnnotationError {
-        continue
+      } catch  where error is XLSXError || error is WorkbookAnnotationError {
+        FileSystem.removeEmptyFolders(FileSystem.folder(of: copy), within: folder)
       }
     }
   }

@@ -33,11 +33,13 @@ struct Element: ~Copyable {
   }
 
   /// An attribute that is a whole number; `nil` if it is absent or anything else.
-  func integer(_ name: StaticString) -> Int? { string(name).flatMap { Int($0) } }
+  func integer(_ name: StaticString, in namespace: Namespace = .none) -> Int? {
+    string(name, in: namespace).flatMap { Int($0) }
+  }
 
   /// An attribute of type `xsd:boolean`, or `on` and `off` as older programs write.
-  func flag(_ name: StaticString) -> Bool? {
-    switch string(name) {
+  func flag(_ name: StaticString, in namespace: Namespace = .none) -> Bool? {
+    switch string(name, in: namespace) {
     case "1", "true", "on": true
     case "0", "false", "off": false
     default: nil

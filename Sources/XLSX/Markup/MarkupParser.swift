@@ -9,6 +9,7 @@ final class MarkupParser {
   /// The part's name, for errors.
   private let part: String
   private let maximumDepth: Int
+  private var gauge: TagGauge
   private let context: MarkupContext
   private var libxml: xmlParserCtxtPtr { context.pointer }
   private let contexts: MarkupContexts
@@ -31,6 +32,7 @@ final class MarkupParser {
     self.handler = handler
     self.part = part
     maximumDepth = limits.xmlDepth
+    gauge = TagGauge(limit: limits.attributes)
     context.pointer.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
   }
 
@@ -64,6 +66,9 @@ final class MarkupParser {
     repeat {
       let piece = UnsafeBufferPointer(rebasing: rest.prefix(Self.largestPiece))
       rest = UnsafeBufferPointer(rebasing: rest.dropFirst(piece.count))
+      guard gauge.measure(piece) else {
+        throw XLSXError(.limitExceeded(.attributes, allowed: gauge.limit), part: part)
+      }
       let code = piece.withMemoryRebound(to: CChar.self) {
         afstem_parse_chunk(libxml, $0.baseAddress, CInt(piece.count), piece.isEmpty ? 1 : 0)
       }

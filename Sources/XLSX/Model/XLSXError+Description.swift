@@ -42,7 +42,9 @@ extension XLSXError.FileKind: CustomStringConvertible {
     case .binaryExcel97: "an Excel 97\u{2013}2003 workbook (.xls)"
     case .compoundFile: "an OLE2 container"
     case .binaryWorkbook: "a binary workbook (.xlsb)"
-    case .openDocument: "an OpenDocument file"
+    case .openDocument: "an OpenDocument file that is no spreadsheet"
+    case .numbers: "a spreadsheet of Numbers"
+    case .document: "a document of Word or PowerPoint"
     case .otherArchive: "some other ZIP archive"
     case .unknown: "of an unknown kind"
     }

@@ -61,8 +61,12 @@ public struct XLSXError: Error, Sendable, Hashable {
     case compoundFile
     /// A binary Excel workbook, `.xlsb`.
     case binaryWorkbook
-    /// An OpenDocument file, such as `.ods`.
+    /// An OpenDocument file that is no spreadsheet, such as `.odt`.
     case openDocument
+    /// A spreadsheet of Apple's Numbers.
+    case numbers
+    /// A document of Word's or PowerPoint's in an OLE2 container, such as `.doc`.
+    case document
     /// A ZIP archive without a workbook.
     case otherArchive
     /// Anything else.

@@ -111,9 +111,10 @@ extension ArchiveBytes {
   }
 
   private func compoundFileKind() throws(XLSXError) -> XLSXError.FileKind {
-    try withBytes(at: 0, length: CompoundFile.headLength) { head throws(XLSXError) in
-      CompoundFile.kind(head: Array(head)[...]) ?? .unknown
-    }
+    let head = try withBytes(at: 0, length: CompoundFile.headLength) { Array($0) }
+    let start = CompoundFile.directoryOffset(head: head) ?? 0
+    let directory = try withBytes(at: start, length: 4_096) { Array($0) }
+    return CompoundFile.kind(head: (head + directory)[...]) ?? .unknown
   }
 
   /// Whether the file begins as a ZIP archive does.

@@ -7,11 +7,22 @@ enum CompoundFile {
   /// How many bytes are searched.
   static let headLength = 1 << 18
 
+  /// Where the directory begins, which may be anywhere ([MS-CFB] §2.2).
+  static func directoryOffset(head: some Collection<UInt8>) -> Int? {
+    let fields = Array(head.prefix(52))
+    guard fields.count == 52 else { return nil }
+    let shift = fields[30] == 12 ? 12 : 9
+    let sector = fields[48..<52].reversed().reduce(0) { $0 << 8 | Int($1) }
+    return (sector + 1) << shift
+  }
+
   /// `nil` if the file is not such a container.
   static func kind(head: ArraySlice<UInt8>) -> XLSXError.FileKind? {
     guard head.starts(with: signature) else { return nil }
     if names("EncryptedPackage", in: head) || names("EncryptionInfo", in: head) { return .passwordProtected }
-    return names("Workbook", in: head) || names("Book", in: head) ? .binaryExcel97 : .compoundFile
+    if names("Workbook", in: head) || names("Book", in: head) { return .binaryExcel97 }
+    let isDocument = names("WordDocument", in: head) || names("PowerPoint Document", in: head)
+    return isDocument ? .document : .compoundFile
   }
 
   /// Whether the directory has an entry of this name; names are in UTF-16.

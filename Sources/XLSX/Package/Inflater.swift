@@ -7,6 +7,12 @@ final class Inflater {
 
   init() { afstem_inflater_begin(state) }
 
+  /// Starts a gzip stream, or the next of several in one file.
+  func beginGzip(isNext: Bool) { afstem_inflater_begin_gzip(state, isNext) }
+
+  /// Whether another gzip stream follows in the bytes that are left.
+  var isBeforeGzip: Bool { hasInput && afstem_inflater_next_byte(state) == 0x1F }
+
   deinit { memory.deallocate() }
 
   private var state: OpaquePointer { OpaquePointer(memory) }

@@ -26,6 +26,13 @@ final class Package {
     return try EntryReader(archive.entries[place], in: archive)
   }
 
+  /// Lets a part be read once more without counting its bytes twice.
+  func allowReadingAgain(_ part: PartName) {
+    guard let place = places[part] else { return }
+    let (sum, isTooMuch) = archive.inflationAllowance.addingReportingOverflow(archive.entries[place].size)
+    archive.inflationAllowance = isTooMuch ? .max : sum
+  }
+
   /// Parses a whole part.
   func parse(_ part: PartName, with handler: some MarkupHandler) throws(XLSXError) {
     let reader = try open(part)

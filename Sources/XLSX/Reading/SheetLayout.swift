@@ -34,7 +34,10 @@ extension SheetLayout {
       let last = element.integer("max"),
       first <= CellReference.lastColumn, first <= last, last >= 1
     else { return }
-    let columns = max(first, 1)...min(last, CellReference.lastColumn)
+    appendHiddenColumns(max(first, 1)...min(last, CellReference.lastColumn))
+  }
+
+  mutating func appendHiddenColumns(_ columns: ClosedRange<Int>) {
     if let previous = hiddenColumns.last, previous.upperBound >= columns.lowerBound - 1,
       previous.lowerBound <= columns.lowerBound
     {

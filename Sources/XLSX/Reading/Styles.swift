@@ -45,6 +45,11 @@ final class StylesHandler: MarkupHandler {
   /// Whether each border draws a line above the cell.
   private var borders: [Bool] = []
   private var formats: [Format] = []
+  /// Of number formats, fonts, borders and cell formats together.
+  private var count = 0
+  private let limits: ReadingLimits
+
+  init(limits: ReadingLimits) { self.limits = limits }
 
   private struct Font {
     var isStruckThrough = false
@@ -91,16 +96,21 @@ final class StylesHandler: MarkupHandler {
     case 2:
       let isKnown = ["numFmts", "fonts", "borders", "cellXfs"].contains { element.isNamed($0) }
       return isKnown ? .enter : .skip
+    case 3 where count == 4 * limits.styles:
+      throw XLSXError(.limitExceeded(.styles, allowed: limits.styles))
     case 3 where element.isNamed("font"):
+      count += 1
       fonts.append(Font())
       return .enter
     case 3 where element.isNamed("border"):
+      count += 1
       borders.append(false)
       return .enter
     case 4:
       detail(element)
       return .skip
     default:
+      count += 1
       if element.isNamed("numFmt"), let identifier = element.integer("numFmtId"),
         let code = element.string("formatCode")
       {
@@ -149,7 +159,7 @@ final class StylesOnDemand {
 
   func load() throws(XLSXError) -> Styles {
     if let loaded { return loaded }
-    let handler = StylesHandler()
+    let handler = StylesHandler(limits: package.limits)
     if let part { try package.parse(part, with: handler) }
     let styles = handler.styles
     loaded = styles

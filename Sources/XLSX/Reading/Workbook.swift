@@ -1,4 +1,4 @@
-/// A workbook open for reading (ECMA-376, transitional or strict).
+/// A workbook open for reading (ECMA-376, transitional or strict), or an OpenDocument spreadsheet.
 ///
 /// Opening it reads the list of sheets; rows, styles and shared strings are read on demand. A workbook and everything
 /// obtained from it must stay on one thread.
@@ -32,21 +32,35 @@ public final class Workbook {
   }
 
   private init(_ archive: Archive, _ options: WorkbookOptions) throws(XLSXError) {
-    let source = try WorkbookSource(try Package(archive), options)
+    let package = try Package(archive)
+    if try OpenDocument.isFound(in: package) {
+      let document = try OpenDocument(package, options)
+      dateSystem = .since1900
+      definedNames = []
+      worksheets = document.tables.enumerated().map { index, table in
+        Worksheet(
+          DocumentTable(index, of: document), visibility: table.visibility, position: index)
+      }
+      otherSheets = []
+      return
+    }
+    let source = try WorkbookSource(package, options)
     let contents = try source.readWorkbook()
     dateSystem = contents.dateSystem
     definedNames = contents.definedNames
     var worksheets: [Worksheet] = []
     var others: [OtherSheet] = []
+    var first: [PartName: Int] = [:]
     for (position, sheet) in contents.sheets.enumerated() {
       guard let part = try source.worksheetPart(sheet) else {
         others.append(OtherSheet(name: sheet.name, kind: try source.kind(of: sheet)))
         continue
       }
+      let contents = SheetPart(record: SheetRecord(name: sheet.name, part: part), source: source)
       worksheets.append(
         Worksheet(
-          record: SheetRecord(name: sheet.name, part: part), source: source, visibility: sheet.visibility,
-          position: position))
+          contents, visibility: sheet.visibility, position: position, original: first[part]))
+      if first[part] == nil { first[part] = worksheets.count - 1 }
     }
     self.worksheets = worksheets
     otherSheets = others

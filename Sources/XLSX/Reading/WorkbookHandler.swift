@@ -12,6 +12,9 @@ final class WorkbookHandler: MarkupHandler {
   private(set) var definedNames: [DefinedName] = []
   private var openName: (name: String, sheetPosition: Int?, isHidden: Bool)?
   private var formula: [UInt8] = []
+  private let limits: ReadingLimits
+
+  init(limits: ReadingLimits) { self.limits = limits }
 
   func start(_ element: borrowing Element, depth: Int) throws(XLSXError) -> Descent {
     switch depth {
@@ -22,7 +25,7 @@ final class WorkbookHandler: MarkupHandler {
       if element.isNamed("workbookPr"), element.flag("date1904") == true { dateSystem = .since1904 }
       return element.isNamed("sheets") || element.isNamed("definedNames") ? .enter : .skip
     default:
-      if element.isNamed("sheet") { appendSheet(element) }
+      if element.isNamed("sheet") { try appendSheet(element) }
       guard element.isNamed("definedName"), let name = element.string("name") else { return .skip }
       openName = (name, element.integer("localSheetId"), element.flag("hidden") ?? false)
       formula.removeAll()
@@ -43,9 +46,12 @@ final class WorkbookHandler: MarkupHandler {
     openName = nil
   }
 
-  private func appendSheet(_ element: borrowing Element) {
+  private func appendSheet(_ element: borrowing Element) throws(XLSXError) {
     // Old macro modules have an empty relationship and no worksheet.
     guard let relationship = element.string("id", in: .relationships), !relationship.isEmpty else { return }
+    guard sheets.count < limits.sheets else {
+      throw XLSXError(.limitExceeded(.sheets, allowed: limits.sheets))
+    }
     let visibility = element.string("state").flatMap(SheetVisibility.init) ?? .visible
     sheets.append(
       Sheet(name: element.string("name") ?? "", relationship: relationship, visibility: visibility))

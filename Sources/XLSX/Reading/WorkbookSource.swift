@@ -4,6 +4,7 @@ final class WorkbookSource {
   let options: WorkbookOptions
   private let workbookPart: PartName
   private let relationships: [Relationship]
+  private let relationshipsByID: [String: Relationship]
   private var loadedStrings: SharedStrings?
   /// Loaded when a cell refers to one, which the cells of many plain lists do not.
   let styles: StylesOnDemand
@@ -13,12 +14,13 @@ final class WorkbookSource {
     self.options = options
     workbookPart = try Self.workbookPart(in: package)
     relationships = try package.relationships(of: workbookPart)
+    relationshipsByID = Dictionary(relationships.map { ($0.id, $0) }) { first, _ in first }
     styles = StylesOnDemand(
       Self.part(ofKind: "styles", of: workbookPart, relationships, in: package), in: package)
   }
 
   func readWorkbook() throws(XLSXError) -> WorkbookHandler {
-    let handler = WorkbookHandler()
+    let handler = WorkbookHandler(limits: package.limits)
     try package.parse(workbookPart, with: handler)
     return handler
   }
@@ -40,7 +42,7 @@ final class WorkbookSource {
   }
 
   private func relationship(of sheet: WorkbookHandler.Sheet) throws(XLSXError) -> Relationship {
-    guard let relationship = relationships.first(where: { $0.id == sheet.relationship }) else {
+    guard let relationship = relationshipsByID[sheet.relationship] else {
       throw XLSXError(.valueMalformed(.relationship), part: workbookPart.spelling, sheet: sheet.name)
     }
     return relationship
@@ -63,14 +65,21 @@ final class WorkbookSource {
     return package.contains(part) ? part : nil
   }
 
+  /// What a package without a workbook is.
+  private static func fileKind(of package: Package) -> XLSXError.FileKind {
+    if package.contains(PartName("Index/Document.iwa")) || package.contains(PartName("Index.zip")) {
+      return .numbers
+    }
+    return package.contains(PartName("mimetype")) ? .openDocument : .otherArchive
+  }
+
   /// The package's main part, by its relationship or, failing that, by its usual name.
   private static func workbookPart(in package: Package) throws(XLSXError) -> PartName {
     let links = try package.relationships(of: PartName(""))
     let part = links.first { $0.kind == "officeDocument" }?.target ?? PartName("xl/workbook.xml")
     if part.spelling.lowercased().hasSuffix(".bin") { throw XLSXError(.notAWorkbook(.binaryWorkbook)) }
     guard package.contains(part) else {
-      let isOpenDocument = package.contains(PartName("mimetype"))
-      throw XLSXError(.notAWorkbook(isOpenDocument ? .openDocument : .otherArchive))
+      throw XLSXError(.notAWorkbook(fileKind(of: package)))
     }
     return part
   }

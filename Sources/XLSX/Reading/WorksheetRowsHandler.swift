@@ -125,7 +125,7 @@ final class RowBatch {
   private(set) var rows: [RowRecord] = []
   var cells = GrowingBuffer<CellRecord>(capacity: 256)
   var scratch = GrowingBuffer<UInt8>(capacity: 4 << 10)
-  private var firstCell = 0
+  private(set) var firstCell = 0
 
   func removeAll() {
     rows.removeAll(keepingCapacity: true)
@@ -140,9 +140,14 @@ final class RowBatch {
     firstCell = cells.count
   }
 
+  /// Forgets the cells of the unfinished row.
+  func abandonRow() { cells.shorten(to: firstCell) }
+
   /// Removes finished rows and keeps the cells of the unfinished one, since a piece of markup may end within a row.
   func removeFinishedRows() {
     guard firstCell < cells.count else { return removeAll() }
+    // A row of many pieces is not copied at each.
+    guard !rows.isEmpty else { return }
     let open = Array(cells.contents[firstCell...])
     let bytes = Array(scratch.contents)
     removeAll()

@@ -12,6 +12,8 @@ enum FuzzTarget: String, CaseIterable {
   case sharedStrings = "shared-strings"
   /// Annotating a worksheet's markup, which must keep its cells.
   case annotation
+  /// The contents of an OpenDocument spreadsheet.
+  case document
   /// A number format's code and a number's text.
   case values
 
@@ -22,6 +24,7 @@ enum FuzzTarget: String, CaseIterable {
     case .markup: _ = Self.transcript(bytes, .markupOnly)
     case .sharedStrings: Self.compareSharedStrings(bytes)
     case .annotation: Annotation(of: bytes).check()
+    case .document: Self.readAll(WorkbookAround.document(bytes))
     case .values: Self.readValues(bytes)
     }
   }
@@ -53,9 +56,9 @@ enum FuzzTarget: String, CaseIterable {
     var lines: [String] = []
     do throws(XLSXError) {
       let workbook = try Workbook(bytes: WorkbookAround.worksheet(bytes), limits: limits)
-      guard let worksheet = workbook.worksheets.first else { return [] }
+      guard let part = workbook.worksheets.first?.part else { return [] }
       var rows = Rows(
-        try RowStream(worksheet.record, in: worksheet.source, options: .formulas, method: method))
+        try RowStream(part.record, in: part.source, options: .formulas, method: method))
       while let row = try rows.next() { lines.append(RowWords.words(for: row)) }
       lines.append("\(rows.layout)")
     } catch {

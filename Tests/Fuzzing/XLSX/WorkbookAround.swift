@@ -12,6 +12,14 @@ enum WorkbookAround {
     archive("xl/sharedStrings.xml", bytes, "xl/worksheets/sheet1.xml", [])
   }
 
+  /// An OpenDocument spreadsheet of these contents.
+  static func document(_ bytes: [UInt8]) -> [UInt8] {
+    var archive = StoredArchive()
+    archive.add("mimetype", Array("application/vnd.oasis.opendocument.spreadsheet".utf8))
+    archive.add("content.xml", bytes)
+    return archive.bytes
+  }
+
   private static let strings = "<sst xmlns=\"\(main)\"><si><t>en</t></si><si><t>to</t></si></sst>"
 
   private static let fixedParts: [(String, String)] = [

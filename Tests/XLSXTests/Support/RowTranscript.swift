@@ -6,9 +6,10 @@ struct RowTranscript: Equatable {
   private(set) var error: XLSXError?
 
   init(_ worksheet: Worksheet, _ method: RowStream.Method, _ options: RowOptions = .formulas) {
+    guard let part = worksheet.part else { return }
     do throws(XLSXError) {
       var rows = Rows(
-        try RowStream(worksheet.record, in: worksheet.source, options: options, method: method))
+        try RowStream(part.record, in: part.source, options: options, method: method))
       while let row = try rows.next() { lines.append(row.words) }
       lines.append("\(rows.layout)")
     } catch {

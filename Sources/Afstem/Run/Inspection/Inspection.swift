@@ -33,7 +33,10 @@ package struct Inspection: Sendable {
     isReadable = false
     sheets = []
     do throws(FileProblem) {
-      read(try Reading(limits: limits).open(file), Extraction(vocabulary: Self.vocabulary, limits: limits))
+      let packed = try PackedSources.single(of: file, named: sheet, limits: limits)
+      read(
+        try Reading(limits: limits).open(packed ?? file),
+        Extraction(vocabulary: Self.vocabulary, limits: limits))
     } catch {
       findings = [error.finding(in: name)]
     }
