@@ -27,14 +27,18 @@ package struct Pipeline: Sendable {
   ///
   /// - Throws: ``RunError/inputsMissing(findings:)`` and ``RunError/nothingUsable(findings:)``.
   package func consolidated(_ discovered: Reviewed<Discovered>) throws(RunError) -> DataPackage {
-    var package = try consolidated(discovered.then(statements))
-    package.missing = discovered.value.missing
-    return package
+    try consolidated(discovered.then(statements), missing: discovered.value.missing)
   }
 
   /// What is done across files, whoever read them.
-  func consolidated(_ files: Reviewed<[FileStatements]>) throws(RunError) -> DataPackage {
-    try package(files.then(consolidate).then(check))
+  ///
+  /// - Parameter missing: What discovery waited for in vain.
+  func consolidated(_ files: Reviewed<[FileStatements]>, missing: [MissingInput]) throws(RunError)
+    -> DataPackage
+  {
+    var package = try package(files.then(consolidate).then(check))
+    package.missing = missing
+    return package
   }
 
   /// The package with the findings of all stages, and the job file among its sources.

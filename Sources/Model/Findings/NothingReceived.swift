@@ -19,11 +19,14 @@ extension Finding.Code {
       da: "Ryk partneren for filen, eller se efter, om den er lagt under et andet navn.",
       en: "Ask the partner for the file, or look for it under another name."),
     example: Message(
-      da:
-        "intet modtaget fra Københavns Politi: ingen filer svarer til \"politi/*.csv\"; fristen var 31.1.2017",
-      en:
-        "nothing received from Københavns Politi: no file matches \"politi/*.csv\"; the deadline was 2017-01-31"
-    ))
+      da: """
+        Linje 13, felt 14: intet modtaget fra Økonomiforvaltningen: ingen filer svarer til "bilag/*.csv"; \
+        fristen var 31.1.2017
+        """,
+      en: """
+        Line 13, field 14: nothing received from Økonomiforvaltningen: no file matches "bilag/*.csv"; \
+        the deadline was 2017-01-31
+        """))
 }
 
 extension Finding {

@@ -23,7 +23,8 @@ struct FileStagesTests {
     #expect(read == files)
     let whole = outcome { () throws(RunError) in try pipeline.consolidated(discovered) }
     let again = outcome { () throws(RunError) in
-      try pipeline.consolidated(Reviewed(read, findings: discovered.findings))
+      try pipeline.consolidated(
+        Reviewed(read, findings: discovered.findings), missing: discovered.value.missing)
     }
     #expect(again.package == whole.package)
     #expect(again.error == whole.error)
