@@ -43,7 +43,7 @@ struct FileStagesTests {
     let files = discovered.value.files.reversed().map { FileStages(job: job, vocabulary: .standard)($0) }
       .sorted { $0.report.file.order < $1.report.file.order }
     let package = try Pipeline(job: job, vocabulary: .standard).consolidated(
-      Reviewed(files, findings: discovered.findings))
+      Reviewed(files, findings: discovered.findings), missing: discovered.value.missing)
     #expect(try package == Pipeline(job: job, vocabulary: .standard).consolidated(discovered))
   }
 
