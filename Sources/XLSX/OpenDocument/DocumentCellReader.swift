@@ -26,9 +26,7 @@ struct DocumentCellReader: ~Copyable {
 
   mutating func begin(_ element: borrowing Element, _ format: CellFormat) {
     record = CellRecord(column: 1)
-    record.format = format.numbers
-    record.flags = format.flags
-    record.appearance = format.appearance
+    record.take(format)
     text.begin()
     value.removeAll()
     formula.removeAll()

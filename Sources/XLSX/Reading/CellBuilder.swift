@@ -26,11 +26,7 @@ struct CellBuilder: ~Copyable {
     record = CellRecord(column: column)
     if let style, !style.isEmpty {
       guard let index = wholeNumber(style) else { throw XLSXError(.valueMalformed(.styleIndex)) }
-      let format = try styles.load()[index]
-      record.format = format.numbers
-      record.flags = format.flags
-      record.digits = format.digits
-      record.appearance = format.appearance
+      record.take(try styles.load()[index])
     }
     value.removeAll()
     formula.removeAll()

@@ -41,6 +41,15 @@
   @usableFromInline var formulaEnd: UInt32 = 0
 
   init(column: Int) { self.column = UInt16(truncatingIfNeeded: column) }
+
+  /// Takes all that a cell's format says of it.
+  @inline(__always)
+  mutating func take(_ cellFormat: CellFormat) {
+    format = cellFormat.numbers
+    flags = cellFormat.flags
+    digits = cellFormat.digits
+    appearance = cellFormat.appearance
+  }
 }
 
 /// How a cell's value is read (ECMA-376-1 §18.18.11, ST_CellType).

@@ -187,6 +187,21 @@ struct OpenDocumentTests {
     #expect(emphasis.indent == 2 && emphasis.isBold && emphasis.hasBorderAbove)
   }
 
+  @Test("a number whose style has a fixed number of decimals shows them, as in a workbook")
+  func shownDigits() throws {
+    let document = HandmadeDocument(
+      rows: Self.row(Self.number("12.5", "table:style-name=\"ce1\"") + Self.number("12.5")),
+      styles: """
+        <number:number-style style:name="N1"><number:number number:decimal-places="2" \
+        number:min-decimal-places="2" number:min-integer-digits="1"/></number:number-style>
+        <style:style style:name="ce1" style:family="table-cell" style:data-style-name="N1"/>
+        """)
+    var rows = try #require(try document.workbook().worksheets.first).rows()
+    var shown: [ShownDigits] = []
+    if let row = try rows.next() { shown = row.indices.map { row[$0].shownDigits } }
+    #expect(shown == [ShownDigits(decimals: 2, isGrouped: false), ShownDigits()])
+  }
+
   @Test("money shows its currency, from its style or else from the cell")
   func currency() throws {
     let cell = { (style: String) in

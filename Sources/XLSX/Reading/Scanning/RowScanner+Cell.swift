@@ -96,11 +96,7 @@ extension RowScanner {
           return nil
         }
         seen |= 2
-        let format = formats[style]
-        cell.record.pointee.format = format.numbers
-        cell.record.pointee.flags = format.flags
-        cell.record.pointee.digits = format.digits
-        cell.record.pointee.appearance = format.appearance
+        cell.record.pointee.take(formats[style])
       } else if cursor.skip(" t=\"") {
         guard seen & 4 == 0, let type = cellType(&cursor) else { return nil }
         seen |= 4
