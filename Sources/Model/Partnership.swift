@@ -18,6 +18,11 @@ package struct Partnership: Sendable, Hashable {
   }
 }
 
+extension Partnership {
+  /// A partner's name; the id itself where no partner has it.
+  package func name(ofPartner id: String) -> String { partners.first { $0.id == id }?.name ?? id }
+}
+
 /// Someone who sends extracts.
 package struct Partner: Sendable, Hashable {
   package var id: String

@@ -147,9 +147,8 @@ private enum SeenFile {
 
 extension Reviewed<Discovered> {
   fileprivate mutating func report(_ missing: MissingInput, at place: Provenance, of job: Job) {
-    let partners = job.glossary.partnership.partners
-    let sender = missing.partner.map { id in partners.first { $0.id == id }?.name ?? id }
     value.missing.append(missing)
+    let sender = missing.partner.map(job.glossary.partnership.name)
     findings.append(.nothingReceived(missing, from: sender, at: place))
   }
 

@@ -16,10 +16,9 @@ struct MissingSection: Sendable, Encodable {
   /// `nil` where everything has come.
   init?(_ package: DataPackage, language: Language) {
     guard !package.missing.isEmpty else { return nil }
-    let partners = package.partnership.partners
     lines = package.missing.map { missing in
       Line(
-        sender: missing.partner.map { id in partners.first { $0.id == id }?.name ?? id },
+        sender: missing.partner.map(package.partnership.name),
         files: missing.files,
         deadline: missing.deadline?.text(in: language), isLate: missing.isLate)
     }

@@ -11,9 +11,8 @@ struct SourceLine: Sendable, Encodable {
   var hash: String
 
   init(_ source: SourceReport, of partnership: Partnership, language: Language) {
-    let id = source.file.partner ?? ""
     file = source.file.path
-    partner = partnership.partners.first { $0.id == id }?.name ?? id
+    partner = source.file.partner.map(partnership.name) ?? ""
     kind = source.kind?.title.text(in: language) ?? ""
     status = source.status.title.text(in: language)
     let isTold = !source.isWithheld
