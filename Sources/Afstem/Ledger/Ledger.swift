@@ -105,7 +105,7 @@ extension Ledger {
   }
 
   private func runs(_ clauses: String, _ values: [any SQLiteValue] = []) throws -> [RunRecord] {
-    let missing = try missing()
+    let missing = try missing(of: clauses, values)
     return try database.rows("SELECT \(RunRecord.columns) FROM run \(clauses)", values, RunRecord.init).map {
       var run = $0
       run.missing = run.id.flatMap { missing[$0] } ?? []
@@ -113,11 +113,15 @@ extension Ledger {
     }
   }
 
-  /// What had not come, by run; nothing in a ledger that was written before that was recorded.
-  private func missing() throws -> [Int64: [MissingInput]] {
+  /// What had not come, by run, at the runs that the clauses choose; nothing in a ledger that was written before that
+  /// was recorded.
+  private func missing(of clauses: String, _ values: [any SQLiteValue]) throws -> [Int64: [MissingInput]] {
     guard try LedgerSchema.hasTable("missing", in: database) else { return [:] }
-    let query = "SELECT run, \(MissingInput.columns) FROM missing ORDER BY run, number"
-    let rows = try database.rows(query) { row throws(SQLiteError) in
+    let query = """
+      SELECT run, \(MissingInput.columns) FROM missing
+      WHERE run IN (SELECT id FROM run \(clauses)) ORDER BY run, number
+      """
+    let rows = try database.rows(query, values) { row throws(SQLiteError) in
       (run: try row.column(0) as Int64, missing: try MissingInput(row: row))
     }
     return Dictionary(grouping: rows, by: \.run).mapValues { $0.map(\.missing) }
