@@ -1,4 +1,3 @@
-internal import Digest
 internal import Files
 internal import SystemPackage
 
@@ -34,8 +33,7 @@ struct ForeignFiles {
   }
 
   private func isChanged(_ path: String) -> Bool {
-    guard let hash = published.hashes[path] else { return false }
-    return (try? FileDigest(path: "\(folder)/\(path)"))?.sha256 != hash
+    published.hashes[path] != nil && !published.holds(path, in: folder)
   }
 
   /// Under the first name that no other file has, which is returned.

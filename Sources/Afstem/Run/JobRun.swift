@@ -51,6 +51,7 @@ package struct JobRun: Sendable {
     let deadline = ContinuousClock.now + patience
     try makeStateFolder()
     let jobLock = try lock(job.location.stateFolder + "/lock", until: deadline)
+    try makeFolder(FileSystem.folder(of: output.lockPath))
     let outputLock = try lock(output.lockPath, until: deadline)
     defer {
       _ = jobLock
@@ -159,11 +160,14 @@ package struct JobRun: Sendable {
 
   private func makeStateFolder() throws(RunError) {
     let folder = job.location.stateFolder
+    try makeFolder(folder, for: access)
+    // One that an earlier version made let others in.
+    try? FileSystem.setPermissions(access.ofFolders, of: folder)
+  }
+
+  private func makeFolder(_ folder: String, for access: FileAccess? = nil) throws(RunError) {
     do throws(Errno) {
       try FileSystem.makeFolders(folder, for: access)
-      // One that an earlier version made let others in.
-      try? FileSystem.setPermissions(access.ofFolders, of: folder)
-      try FileSystem.makeFolders(FileSystem.folder(of: outputPath))
     } catch {
       throw .outputUnavailable(path: folder, reason: "\(error)")
     }

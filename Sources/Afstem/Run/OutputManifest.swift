@@ -38,7 +38,12 @@ struct OutputManifest: Sendable, Hashable {
 
   /// Whether every listed file lies in a folder with the bytes it was published with.
   func holds(in folder: String) -> Bool {
-    hashes.allSatisfy { path, hash in (try? FileDigest(path: "\(folder)/\(path)"))?.sha256 == hash }
+    hashes.keys.allSatisfy { holds($0, in: folder) }
+  }
+
+  /// Whether a listed file lies in a folder with the bytes it was published with.
+  func holds(_ path: String, in folder: String) -> Bool {
+    hashes[path].map { (try? FileDigest(path: "\(folder)/\(path)"))?.sha256 == $0 } ?? false
   }
 
   /// By path, so that equal sets have equal lists.

@@ -21,7 +21,7 @@ package struct RunFigures: Sendable, Hashable {
     errors = record.errors
     warnings = record.warnings
     infos = record.infos
-    missing = record.isPublic ? record.missing.map(\.withoutFiles).unique : record.missing
+    missing = record.isPublic ? record.missing.map(\.withoutFiles) : record.missing
     files = Dictionary(grouping: inputs, by: \.status).mapValues(\.count)
   }
 }
