@@ -99,9 +99,6 @@ extension Finding.Unreadability {
     da: "filen er låst med adgangskode; gem den uden",
     en: "the file is locked with a password; save it without")
 
-  package static let lockedPart = Self(
-    da: "filen er låst med adgangskode", en: "the file is locked with a password")
-
   package static let empty = Self(da: "filen er tom", en: "the file is empty")
 
   package static let olderWorkbook = Self(
