@@ -12,6 +12,8 @@ package struct OpenExtract: ~Copyable {
   private var grids = Reviewed<[Grid]>([])
   /// A finding for each worksheet that cannot be read, or for lines that were mended first.
   private var problems: [Finding] = []
+  /// A finding for each sheet of another kind than a worksheet.
+  private var otherSheets: [Finding] = []
   private let limits: JobLimits
   /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
@@ -71,6 +73,13 @@ package struct OpenExtract: ~Copyable {
       self.worksheets = worksheets[...]
     }
     dateSystem = workbook.dateSystem
+    guard file.options.sheet == nil else { return }
+    let otherNames = SheetNames.shown(workbook.otherSheets.map(\.name))
+    otherSheets = zip(workbook.otherSheets, otherNames).map { sheet, name in
+      .leftOut(
+        sheetThat: sheet.words, isShown: sheet.kind == .chart || sheet.kind == .dialogue,
+        at: Provenance(file: file.source.path, place: .sheet(name)))
+    }
   }
 
   /// Opens the next grid; `nil` if there are no more. Only one grid is to be open at a time.
@@ -117,7 +126,7 @@ package struct OpenExtract: ~Copyable {
     let whole = Provenance(file: source.path, place: .file)
     return Reviewed(
       Extract(file: source, grids: grids.value),
-      findings: isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings)
+      findings: (isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings) + otherSheets)
   }
 }
 
