@@ -110,8 +110,9 @@ private struct RecordNotes {
   mutating func row(_ record: borrowing Record) -> GridRow? {
     rowCount += 1
     var cells: [RawCell] = []
+    cells.reserveCapacity(record.count)
     for index in record.indices {
-      guard let text = record.string(at: index).map(QuotedFormula.unwrapped), !text.allSatisfy(\.isWhitespace)
+      guard let text = record.string(at: index).map(QuotedFormula.unwrapped), !text.isSpaceAlone
       else {
         continue
       }

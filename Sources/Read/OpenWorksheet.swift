@@ -112,6 +112,7 @@ private struct CellContents {
   /// The cells that are not blank, and the numbers of the looks that some of them have, by their index.
   func cells(of row: borrowing Row) -> (cells: [RawCell], looks: [(Int, UInt16)]) {
     var cells: [RawCell] = []
+    cells.reserveCapacity(row.indices.count)
     var looks: [(Int, UInt16)] = []
     for index in row.indices {
       let cell = row[index]
@@ -143,7 +144,7 @@ private struct CellContents {
   }
 
   private func text(_ text: String) -> RawCell.Content? {
-    text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+    text.isSpaceAlone ? nil : .text(text)
   }
 
   /// A date that is shown as its year alone is that year.
