@@ -15,6 +15,7 @@ package struct OpenExtract: ~Copyable {
   /// A finding for each sheet of another kind than a worksheet.
   private var otherSheets: [Finding] = []
   private let limits: JobLimits
+  private let progress: ReadingProgress
   /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
   /// The worksheets that are still to be opened.
@@ -24,7 +25,7 @@ package struct OpenExtract: ~Copyable {
   private let dateSystem: DateSystem
 
   /// Opens a delimited file.
-  init(delimited file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
+  init(delimited file: FoundFile, _ limits: JobLimits, _ progress: ReadingProgress) throws(FileProblem) {
     let options = CSVReader.Options(file, limits)
     let original = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
     let encoding = original.encoding
@@ -43,13 +44,14 @@ package struct OpenExtract: ~Copyable {
     self.encoding = encoding
     dialect = reader.dialect
     self.limits = limits
+    self.progress = progress
     worksheets = []
     dateSystem = .since1900
     self.reader = .some(reader)
   }
 
   /// Opens a workbook.
-  init(workbook file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
+  init(workbook file: FoundFile, _ limits: JobLimits, _ progress: ReadingProgress) throws(FileProblem) {
     let workbook = try FileProblem.translating {
       try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
@@ -61,6 +63,7 @@ package struct OpenExtract: ~Copyable {
     dialect = nil
     reader = nil
     self.limits = limits
+    self.progress = progress
     // One part under several names is one sheet.
     let again = worksheets.filter { $0.worksheet.original != nil }
     if worksheets.count > 1, let first = again.first, let original = first.worksheet.original {
@@ -86,11 +89,13 @@ package struct OpenExtract: ~Copyable {
   ///
   /// - Throws: if the file cannot be read further, or exceeds a limit.
   package mutating func next() throws(FileProblem) -> OpenGrid? {
-    if let reader = reader.take() { return .delimited(try OpenDelimited(reader, of: source, limits)) }
+    if let reader = reader.take() {
+      return .delimited(try OpenDelimited(reader, of: source, limits, progress))
+    }
     while let next = worksheets.popFirst() {
       worksheet = next
       do throws(FileProblem) {
-        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source))
+        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source, progress))
       } catch {
         try passOver(error)
       }
@@ -102,7 +107,7 @@ package struct OpenExtract: ~Copyable {
   package func reopened(knowing merged: MergedRanges) throws(FileProblem) -> OpenGrid? {
     guard let worksheet else { return nil }
     return .worksheet(
-      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source))
+      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source, progress))
   }
 
   /// Reports an unreadable worksheet as a finding, so that the others can be read.
