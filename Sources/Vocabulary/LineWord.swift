@@ -8,6 +8,10 @@ package enum LineWord: String, Sendable, Hashable {
   case ofWhich
   /// They are what one figure leaves of another: `Rest`.
   case difference
+  /// They are money that comes in: `Indtægter`.
+  case income
+  /// They are money that goes out: `Udgifter`.
+  case expense
   /// They tell lines apart and count nothing: `Nr.`
   case key
 }

@@ -1,7 +1,7 @@
 extension LabelPeriodReader {
   /// `31-12-2018`, `31.12.18`, `2018-12-31`, `31. december 2018`, `31/12 2018`
   func date(at index: Int) -> Found? {
-    yearFirst(at: index) ?? dayFirst(at: index) ?? dayOfMonth(at: index)
+    yearFirst(at: index) ?? dayFirst(at: index) ?? dayOfMonth(at: index) ?? dayOfAnyYear(at: index)
   }
 
   private func yearFirst(at index: Int) -> Found? {
@@ -64,6 +64,19 @@ extension LabelPeriodReader {
     }
     return found(day: day, month: months.lowerBound, year: year.year, end: year.end)
   }
+
+  /// `pr. 30/6`
+  private func dayOfAnyYear(at index: Int) -> Found? {
+    guard let lead = token(index - 1)?.text, Self.dayLeads.contains(lead), let day = small(index, 1...31),
+      token(index + 1)?.isMark("/") ?? false, let month = small(index + 2, 1...12)
+    else { return nil }
+    return LabelPeriod.Day(day: day, month: month).map {
+      Found(period: LabelPeriod(nil, .day($0)), end: index + 3)
+    }
+  }
+
+  /// Without one of these, `1/2` is a half.
+  private static let dayLeads: Set<String> = ["pr", "per", "ultimo"]
 
   func found(day: Int, month: Int, year: Int, end: Int) -> Found? {
     guard let day = LabelPeriod.Day(day: day, month: month), day.exists(in: year) else { return nil }

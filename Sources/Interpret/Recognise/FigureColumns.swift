@@ -53,6 +53,7 @@ struct FigureColumns {
     keepRevised(&columns)
     leaveRepeatsOut(&columns)
     makeYearsTotals(&columns)
+    dateOtherMeasures(&columns)
     return columns
   }
 
@@ -65,8 +66,18 @@ struct FigureColumns {
       column.role = .ignored
       return
     }
+    if !label.isWhole, category == nil, column.role.isSummed, isOfOther(label.reading) {
+      unread.insert(column.number)
+      column.role = .ignored
+      return
+    }
     guard label.isWhole || category != nil else { return }
     settle(&column, label.reading, category)
+  }
+
+  /// Whether a label, though understood in part only, says that its figures are not the table's own.
+  private func isOfOther(_ reading: LabelReading) -> Bool {
+    reading.extent != nil || FigureMeasure(reading, kind: kind) != .main
   }
 
   private mutating func settle(
@@ -174,6 +185,29 @@ extension FigureColumns {
     }
     return Dictionary(grouping: values) { columns[$0].subject }.filter { $0.value.count > 1 }.sorted {
       ($0.value.first ?? 0) < ($1.value.first ?? 0)
+    }
+  }
+
+  /// `Forbrug` and `Rest` beside `Budget 2018` are of that year too, if it is the only one.
+  private func dateOtherMeasures(_ columns: inout [TableColumn]) {
+    let stated = Set(columns.compactMap { $0.role.isSummed ? $0.role.period : nil })
+    guard year == nil, stated.count == 1, let period = stated.first else { return }
+    for index in columns.indices where columns[index].measure != .main {
+      guard case .value(nil, let category) = columns[index].role else { continue }
+      columns[index].role = .value(period: period, category: category)
+    }
+  }
+
+  /// Of columns of values that nothing tells apart, and no total adds up, only the first can be counted.
+  func leaveUnprovenOut(_ columns: inout [TableColumn]) {
+    let added = Set(columns.filter(\.role.isTotal).flatMap(\.covers))
+    for (_, siblings) in siblings(in: columns, ofAnyTime: true) where siblings.count > 1 {
+      let alone = siblings.filter {
+        columns[$0].role.period == nil && columns[$0].role.category == nil
+          && !added.contains(columns[$0].number) && !pinned.contains(columns[$0].number)
+      }
+      guard alone.count == siblings.count else { continue }
+      for index in alone.dropFirst() { columns[index].measure = .repeated }
     }
   }
 

@@ -14,7 +14,7 @@ struct HeaderFinder {
     var blocks: [Range<Int>] = []
     var index = 0
     while index < senses.count {
-      if opensTable(index, senses, hasOpenTable: !blocks.isEmpty) {
+      if opensTable(index, senses, hasOpenTable: !blocks.isEmpty) || comesAgain(index, blocks, senses) {
         let block = extended(from: index, senses, notBefore: blocks.last?.upperBound ?? 0)
         blocks.append(block)
         index = block.upperBound
@@ -33,6 +33,15 @@ struct HeaderFinder {
     }
     if sense.isStrong { return !hasOpenTable || isPlausibleInside(index, senses) }
     guard sense.isWeak, !hasOpenTable || followsGap(index) else { return false }
+    return figuresFollow(index, senses)
+  }
+
+  /// Labels beneath a table's figures of which the first is that of its header: `Navn | Kr.` after `Navn | Beløb`.
+  private func comesAgain(_ index: Int, _ blocks: [Range<Int>], _ senses: [HeaderRow]) -> Bool {
+    guard let header = blocks.last.map({ view.rows[$0.upperBound - 1] }), senses[index].figures == 0,
+      senses[index].cellCount >= 2, let own = view.rows[index].cells.first, let first = header.cells.first,
+      own.column == first.column, own.text != nil, own.words.folded == first.words.folded
+    else { return false }
     return figuresFollow(index, senses)
   }
 
@@ -71,6 +80,14 @@ struct HeaderFinder {
       isPeriod(cell)
         && view.rows[upper][cell.column].map { lexicon.columnWord(in: $0.words) == .period } ?? false
     }
+  }
+
+  /// `Aktivitet | Beløb`, and beneath it a name and an amount that looks like a year.
+  private func isNamed(_ index: Int, beneath upper: Int, _ senses: [HeaderRow]) -> Bool {
+    guard senses[upper].periods.isEmpty, senses[upper].words.count >= 2, senses[index].periods.count == 1,
+      let first = view.rows[index].cells.first, let above = view.rows[upper][first.column]
+    else { return false }
+    return lexicon.columnWord(in: above.words) != nil && lexicon.columnWord(in: first.words) == nil
   }
 
   private func isPeriod(_ cell: RawCell) -> Bool {
@@ -120,13 +137,14 @@ struct HeaderFinder {
   /// A second header row, or the second line of wrapped labels.
   private func isLower(_ index: Int, of upper: Int, _ senses: [HeaderRow]) -> Bool {
     guard isAdjacent(upper, index), senses[index].figures == 0, !senses[index].startsWithTotal,
-      !isUnderPeriodLabel(index, upper)
+      !isUnderPeriodLabel(index, upper), !isNamed(index, beneath: upper, senses)
     else { return false }
     let cells = view.rows[index].cells
     guard let first = cells.first, let upperFirst = view.rows[upper].cells.first else { return false }
     if first.column > upperFirst.column || isMergedDown(upperFirst.column, upper) {
       return senses[index].isStrong || senses[index].isWeak || isWrapping(cells, index, senses)
     }
+    if upperFirst.column > first.column, senses[index].isLabelledPeriods { return true }
     if isBand(upper, over: cells, senses) { return senses[index].isStrong || senses[index].isWeak }
     return senses[index].isStrong && senses[upper].periods.isEmpty && !senses[index].periods.isEmpty
   }

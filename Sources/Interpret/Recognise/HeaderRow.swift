@@ -75,6 +75,11 @@ struct HeaderRow {
       || (words.count >= 1 && (!periods.isEmpty || categories >= 2) && cellCount >= 2 && startsLikeHeader)
   }
 
+  /// A label, and periods in every other cell.
+  var isLabelledPeriods: Bool {
+    figures == 0 && purePeriods >= 2 && purePeriods == cellCount - 1 && arePeriodsInOrder
+  }
+
   /// Opens a table where figures follow beneath it.
   var isWeak: Bool {
     figures == 0 && cellCount >= 2 && (!periods.isEmpty || !words.isEmpty || categories >= 2)

@@ -23,7 +23,18 @@ final class HeaderWords {
 
   func sense(of cell: RawCell) -> CellSense {
     guard let text = cell.text else { return CellSense(cell, vocabulary: lexicon.vocabulary) }
-    return remembered(text, in: \.senses) { CellSense(cell, vocabulary: lexicon.vocabulary) }
+    return remembered(text, in: \.senses) {
+      periodOfUnit(text).map(CellSense.period) ?? CellSense(cell, vocabulary: lexicon.vocabulary)
+    }
+  }
+
+  /// The period of `2018 (t.kr.)`: nothing else stands there but the unit.
+  private func periodOfUnit(_ text: String) -> Period? {
+    let parts = text.tidied.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, text.utf8.count <= 60, isUnit(parts[1].filter { !"(),".contains($0) }) else {
+      return nil
+    }
+    return PeriodText(String(parts[0]), vocabulary: lexicon.vocabulary)?.period
   }
 
   func isUnit(_ words: String) -> Bool {

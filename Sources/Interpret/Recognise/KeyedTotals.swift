@@ -5,6 +5,8 @@ internal import Model
 struct KeyedTotals {
   /// Numbers of the columns that name things.
   let keys: [Int]
+  /// Number of the column that names periods.
+  let periods: Int?
   let lexicon: LabelLexicon
 
   func covered(_ rows: [TableRow]) -> [TableRow] {
@@ -24,11 +26,20 @@ struct KeyedTotals {
 
   private func isTotalled(_ row: TableRow, _ key: Int) -> Bool {
     guard let label = label(row, key) else { return true }
+    if key == periods, period(in: label) != nil { return false }
     return lexicon.rowRole(of: label)?.isTotal ?? false || lexicon.isBareTotal(label)
   }
 
   private func key(of row: TableRow, _ columns: [Int]) -> [String] {
-    columns.map { label(row, $0)?.folded ?? "" }
+    columns.map { column in
+      let label = label(row, column) ?? ""
+      return column == periods ? period(in: label)?.description ?? label.folded : label.folded
+    }
+  }
+
+  /// The period of a row, which a total of it names too: `2018 i alt`.
+  private func period(in label: String) -> Period? {
+    PeriodText(label, vocabulary: lexicon.vocabulary)?.period
   }
 
   private func label(_ row: TableRow, _ key: Int) -> String? { row.labels[key] ?? row.cells[key]?.words }

@@ -1,11 +1,39 @@
 internal import Model
+internal import Vocabulary
 
-/// Finds what rows measure where a column of theirs says it: `Budget` in one row, `Forbrug` in the next.
+/// Finds what rows measure where something says it: a column of theirs, `Budget` in one row, `Forbrug` in the next; or
+/// the heading or the total of their group, `Indtægter i alt`.
 struct RowMeasures {
   let columns: [TableColumn]
   let grammar: LabelGrammar
+  let lexicon: LabelLexicon
 
   func settled(_ rows: [TableRow]) -> [TableRow] {
+    byColumn(rows) ?? withIncome(rows)
+  }
+
+  /// Beside what is spent, what comes in is no part of a budget. A table of nothing else is left as it is.
+  private func withIncome(_ rows: [TableRow]) -> [TableRow] {
+    let totals = rows.filter { $0.role.isTotal && $0.deducts.isEmpty && isIncome($0) }
+    let covered = Set(totals.flatMap(\.covers))
+    let deducted = Set(rows.flatMap(\.deducts)).filter { isIncome(rows[$0]) }
+    let income = rows.indices.filter { index in
+      guard rows[index].role == .detail, !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
+      else { return false }
+      return covered.contains(index) || deducted.contains(index) || lexicon.isIncome(rows[index].group)
+        || rows[index].labels.values.contains { words?.contains($0.folded) ?? false }
+    }
+    guard income.count < rows.count(where: { $0.role == .detail }) else { return rows }
+    var rows = rows
+    for index in income { rows[index].measure = .income }
+    return rows
+  }
+
+  private func isIncome(_ row: TableRow) -> Bool { row.labels.values.contains(where: lexicon.isIncome) }
+
+  private var words: Phrases? { lexicon.vocabulary.lines[.income] }
+
+  private func byColumn(_ rows: [TableRow]) -> [TableRow]? {
     let details = rows.indices.filter { rows[$0].role == .detail }
     for column in columns where column.role.isKey {
       let measures = details.map { rows[$0].labels[column.number].flatMap(measure) }
@@ -14,7 +42,7 @@ struct RowMeasures {
       for (index, measure) in zip(details, measures) { rows[index].measure = measure ?? .main }
       return rows
     }
-    return rows
+    return nil
   }
 
   /// What a label measures that says that and nothing else.

@@ -16,15 +16,18 @@ struct RowTotals {
     let byPlace = TotalCoverage(figures: figures, columns: numbers, lexicon: lexicon)
     if isKeyed(marked) {
       let named = isCrossed(marked) ? marked.map(totalled) : marked
-      let keyed = KeyedTotals(keys: keys, lexicon: lexicon).covered(named)
+      let keyed = KeyedTotals(keys: keys, periods: periodColumn, lexicon: lexicon).covered(named)
       return doubtful(withWholes(withYears(keyed), numbers), numbers)
     }
-    let summed = SummedRows(sums: isSummed ? sums : [], figures: figures, columns: numbers, lexicon: lexicon)
+    let read = IncomeResults(rows: marked, lexicon: lexicon).read(sums)
+    let summed = SummedRows(sums: isSummed ? read : [], figures: figures, columns: numbers, lexicon: lexicon)
       .settled(byPlace.covered(marked))
     return doubtful(summed, numbers)
   }
 
   private var isSummed: Bool { kind == .budget || kind == .crime || kind == nil }
+
+  private var periodColumn: Int? { columns.first { $0.role == .period }?.number }
 
   private var keys: [Int] { columns.filter { $0.role.isKey || $0.role == .period }.map(\.number) }
 

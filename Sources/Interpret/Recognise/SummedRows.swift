@@ -20,7 +20,8 @@ struct SummedRows {
     let byTotal = TableSums.byTotal(plain)
     let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
     markDetails(
-      &rows, parts: parts, ofFirst: Set(byTotal.values.filter(holdsSomewhere).flatMap(\.parts)),
+      &rows, parts: parts.union(deductedIncome(rows)),
+      ofFirst: Set(byTotal.values.filter(holdsSomewhere).flatMap(\.parts)),
       totals: byTotal)
     markTotals(&rows, byTotal, places)
     markHeadings(&rows, byTotal, places)
@@ -50,6 +51,16 @@ struct SummedRows {
       guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
       rows[index].role = .aside
     }
+  }
+
+  /// Numbers of the rows of income that a net is left of.
+  private func deductedIncome(_ rows: [TableRow]) -> Set<Int> {
+    let deducted = Set(
+      sums.filter { $0.minuend != nil }.flatMap { sum in sum.parts.filter { $0 != sum.minuend } })
+    let income = rows.filter { row in
+      deducted.contains(row.number) && row.labels.values.contains(where: lexicon.isIncome)
+    }
+    return Set(income.map(\.number))
   }
 
   private func holdsSomewhere(_ sum: TableSums.Sum) -> Bool { sum.holds.contains(where: columns.contains) }
@@ -147,8 +158,11 @@ struct SummedRows {
     let isGrand =
       isLast && totals[rows[last].number].map(holdsSomewhere) ?? false
       && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) || isRate($0) }
+    let income = deductedIncome(rows)
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
-      guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
+      guard !income.contains(rows[index].number),
+        !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
+      else { continue }
       if again.contains(rows[index].number) {
         rows[index].role = .ofWhich
       } else if isRate(rows[index]) {

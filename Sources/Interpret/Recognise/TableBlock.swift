@@ -68,7 +68,8 @@ struct TableBlocks {
 
   /// Takes the text rows at the end off a block; gives those that are the next table's title.
   private func splitTail(of block: inout TableBlock, before next: GridRow?) -> [GridRow] {
-    let last = block.body.lastIndex { !isText($0) } ?? block.body.startIndex - 1
+    let last =
+      block.body.lastIndex { !isText($0) && !(next != nil && isPeriodAlone($0)) } ?? block.body.startIndex - 1
     var tail = Array(block.body[(last + 1)...])
     guard let next else {
       trimTail(of: &block, tail)
@@ -80,6 +81,15 @@ struct TableBlocks {
     block.body.removeLast(title.count)
     trimTail(of: &block, tail)
     return title
+  }
+
+  /// `2018`, alone in its row as a title is.
+  private func isPeriodAlone(_ row: GridRow) -> Bool {
+    guard row.cells.count == 1, let cell = row.cells.first, cell.column == view.columns.lowerBound else {
+      return false
+    }
+    if case .period = CellSense(cell, vocabulary: lexicon.vocabulary) { return true }
+    return false
   }
 
   /// Text rows that follow the figures without a gap may be rows whose amounts are blank: row roles decide.

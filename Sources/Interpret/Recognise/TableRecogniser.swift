@@ -26,6 +26,7 @@ struct TableRecogniser {
       pinned: roles.pinned.union(figureColumns.unread.subtracting(figureColumns.unreadPeriods.keys)),
       unread: figureColumns.unreadPeriods)
     figureColumns.explain(summed.settle(&columns))
+    if decision.kind == .budget { figureColumns.leaveUnprovenOut(&columns) }
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)
@@ -37,7 +38,9 @@ struct TableRecogniser {
     var rows = RowTotals(
       figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
     ).covered(plain)
-    if decision.kind == .budget { rows = RowMeasures(columns: columns, grammar: grammar).settled(rows) }
+    if decision.kind == .budget {
+      rows = RowMeasures(columns: columns, grammar: grammar, lexicon: lexicon).settled(rows)
+    }
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)
     let left = LeftOutColumns(

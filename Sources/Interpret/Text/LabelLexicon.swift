@@ -106,6 +106,12 @@ struct LabelLexicon: Sendable {
     !isNamedByJob(label) && (vocabulary.lines[.difference]?.contains(label.folded) ?? false)
   }
 
+  /// Whether a label names money that comes in, and none that goes out.
+  func isIncome(_ label: String) -> Bool {
+    let (lines, folded) = (vocabulary.lines, label.folded)
+    return lines[.income]?.phrase(in: folded) != nil && lines[.expense]?.phrase(in: folded) == nil
+  }
+
   /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
   func isBareTotal(_ label: String) -> Bool {
     let folded = bare(label)
