@@ -206,7 +206,9 @@ extension FigureColumns {
         columns[$0].role.period == nil && columns[$0].role.category == nil
           && !added.contains(columns[$0].number) && !pinned.contains(columns[$0].number)
       }
-      guard alone.count == siblings.count else { continue }
+      guard alone.count == siblings.count, !siblings.contains(where: { columns[$0].isDeducted }) else {
+        continue
+      }
       for index in alone.dropFirst() { columns[index].measure = .repeated }
     }
   }

@@ -22,7 +22,13 @@ struct HeaderFinder {
         index += 1
       }
     }
-    return blocks.isEmpty ? fallback(senses) : blocks
+    return blocks.isEmpty ? fallback(senses) : headers(above: blocks, senses) + blocks
+  }
+
+  /// Headers above the first that is known, whose first label it repeats.
+  private func headers(above blocks: [Range<Int>], _ senses: [HeaderRow]) -> [Range<Int>] {
+    guard let first = blocks.first else { return [] }
+    return (0..<first.lowerBound).filter { comesAgain($0, [first], senses) }.map { $0..<($0 + 1) }
   }
 
   private func opensTable(_ index: Int, _ senses: [HeaderRow], hasOpenTable: Bool) -> Bool {
@@ -38,16 +44,22 @@ struct HeaderFinder {
 
   /// Labels beneath a table's figures of which the first is that of its header: `Navn | Kr.` after `Navn | Beløb`.
   private func comesAgain(_ index: Int, _ blocks: [Range<Int>], _ senses: [HeaderRow]) -> Bool {
-    guard let header = blocks.last.map({ view.rows[$0.upperBound - 1] }), senses[index].figures == 0,
-      senses[index].cellCount >= 2, let own = view.rows[index].cells.first, let first = header.cells.first,
-      own.column == first.column, own.text != nil, own.words.folded == first.words.folded
+    guard let last = blocks.last, senses[index].figures == 0, senses[index].cellCount >= 2,
+      index < last.lowerBound
+        || senses[last.upperBound..<max(index, last.upperBound)].contains(where: { $0.figures > 0 })
+    else { return false }
+    let header = view.rows[last.upperBound - 1]
+    guard let own = view.rows[index].cells.first, let first = header.cells.first, own.column == first.column,
+      own.text != nil, own.words.folded == first.words.folded
     else { return false }
     return figuresFollow(index, senses)
   }
 
   /// `Aktivitet | Kvindemotion`, `Enhed | 1.000 kr.`: two cells above the real header.
   private func isProperty(_ index: Int, _ senses: [HeaderRow]) -> Bool {
-    guard senses[index].cellCount == 2, index + 1 < senses.count else { return false }
+    guard senses[index].cellCount == 2, senses[index].words.count < 2, index + 1 < senses.count else {
+      return false
+    }
     let next = senses[index + 1]
     if next.startsWithTotal { return false }
     let isStacked = view.rows[index + 1].cells.first?.column == view.rows[index].cells.first?.column

@@ -4,6 +4,7 @@ internal import Vocabulary
 /// Finds what rows measure where something says it: a column of theirs, `Budget` in one row, `Forbrug` in the next; or
 /// the heading or the total of their group, `Indtægter i alt`.
 struct RowMeasures {
+  let figures: FigureTable
   let columns: [TableColumn]
   let grammar: LabelGrammar
   let lexicon: LabelLexicon
@@ -12,13 +13,15 @@ struct RowMeasures {
     byColumn(rows) ?? withIncome(rows)
   }
 
-  /// Beside what is spent, what comes in is no part of a budget. A table of nothing else is left as it is.
+  /// Beside what is spent, what comes in is no part of a budget, unless its sign says that it counts against it. A table
+  /// of nothing else is left as it is.
   private func withIncome(_ rows: [TableRow]) -> [TableRow] {
     let totals = rows.filter { $0.role.isTotal && $0.deducts.isEmpty && isIncome($0) }
     let covered = Set(totals.flatMap(\.covers))
     let deducted = Set(rows.flatMap(\.deducts)).filter { isIncome(rows[$0]) }
     let income = rows.indices.filter { index in
-      guard rows[index].role == .detail, !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
+      guard rows[index].role == .detail, !isNegative(index),
+        !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
       else { return false }
       return covered.contains(index) || deducted.contains(index) || lexicon.isIncome(rows[index].group)
         || rows[index].labels.values.contains { words?.contains($0.folded) ?? false }
@@ -27,6 +30,11 @@ struct RowMeasures {
     var rows = rows
     for index in income { rows[index].measure = .income }
     return rows
+  }
+
+  private func isNegative(_ row: Int) -> Bool {
+    let stated = columns.filter(\.role.isSummed).compactMap { figures[row, $0.number].value }
+    return stated.contains { $0 < 0 } && stated.allSatisfy { $0 <= 0 }
   }
 
   private func isIncome(_ row: TableRow) -> Bool { row.labels.values.contains(where: lexicon.isIncome) }

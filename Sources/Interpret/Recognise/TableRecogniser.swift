@@ -39,7 +39,8 @@ struct TableRecogniser {
       figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
     ).covered(plain)
     if decision.kind == .budget {
-      rows = RowMeasures(columns: columns, grammar: grammar, lexicon: lexicon).settled(rows)
+      rows = RowMeasures(figures: figures, columns: columns, grammar: grammar, lexicon: lexicon)
+        .settled(rows)
     }
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)

@@ -766,6 +766,133 @@ struct LayoutTests {
     #expect(reading.budget == [2017: 5000, 2018: 115])
     #expect(reading.codes == ["number-malformed", "number-malformed"])
   }
+
+  @Test(
+    "income beside expenses is no part of the budget, and the net is their difference",
+    arguments: [
+      "Udgifter\nLektiecafé;50000\nKlub;70000\nUdgifter i alt;120000\nIndtægter\nTilskud;20000\nKontingent;10000\n"
+        + "Indtægter i alt;30000\nNetto;90000",
+      "Lektiecafé;50000\nKlub;70000\nUdgifter i alt;120000\nIndtægter i alt;30000\nNettoudgift;90000",
+      "Lektiecafé;50000\nKlub;70000\nUdgifter i alt;120000\nØvrige indtægter;30000\nResultat;90000",
+    ])
+  func income(rows: String) {
+    let reading = read("Aktivitet;Budget 2018\n" + rows)
+    #expect(reading.budget == [2018: 120_000])
+    #expect(reading.codes == ["left-out"])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("income with a sign of its own counts against what is spent")
+  func negativeIncome() {
+    let reading = read(
+      "Aktivitet;Budget 2018\nLektiecafé;50000\nKlub;70000\nUdgifter i alt;120000\nIndtægter;-30000\nNetto;90000"
+    )
+    #expect(reading.budget == [2018: 90_000])
+    #expect(reading.codes == [])
+    #expect(reading.verdicts == ["B4 holds", "B6 holds"])
+  }
+
+  @Test("a net that is wrong is reported where it stands")
+  func wrongNet() {
+    let reading = read(
+      "Aktivitet;Budget 2018\nLektiecafé;50000\nKlub;70000\nUdgifter i alt;120000\nIndtægter i alt;30000\nNetto;95000"
+    )
+    #expect(reading.budget == [2018: 120_000])
+    #expect(reading.verdicts == ["B4 holds", "B6 differs"])
+  }
+
+  @Test("what was spent by a day, and a remainder without a year, are of the budget's year and no budget")
+  func undatedMeasures() {
+    let reading = read(
+      """
+      Budgetopfølgning 2017
+      Indsats;Budget;Forbrug pr. 30/6;Forventet forbrug;Rest
+      Lektiecafé;50000;20000;48000;2000
+      Klub;70000;30000;66000;4000
+      I alt;120000;50000;114000;6000
+      """)
+    #expect(reading.budget == [2017: 120_000])
+    #expect(reading.codes.allSatisfy { $0 == "left-out" })
+    let beside = read(
+      "Navn;Budget 2018;Forbrug;Restbudget\nLektiecafé;50000;55000;-5000\nKlub;70000;70000;0\nI alt;120000;125000;-5000"
+    )
+    #expect(beside.budget == [2018: 120_000])
+    #expect(beside.verdicts.contains("D2 holds") && beside.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("of two columns of amounts that nothing tells apart only the first counts, which is reported")
+  func twoColumns() {
+    let reading = read(
+      "Budget 2018\nIndsats;Beløb;Kr.\nLektiecafé;50000;48000\nKlub;70000;66000\nI alt;120000;114000")
+    #expect(reading.budget == [2018: 120_000])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test(
+    "years one above the other, each headed by its own title, are tables of their own",
+    arguments: [("2017", "2018"), ("Budget 2017", "2018"), ("2017", "År 2018")])
+  func yearsBeneathEachOther(first: String, second: String) {
+    let reading = read(
+      """
+      \(first)
+      Navn;Kr.
+      Lektiecafé;50000
+      Klub;70000
+      I alt;120000
+      \(second)
+      Navn;Beløb i kr.
+      Lektiecafé;51000
+      Klub;72000
+      I alt;123000
+      """)
+    #expect(reading.budget == [2017: 120_000, 2018: 123_000])
+    #expect(reading.codes.isEmpty)
+    #expect(reading.verdicts.count == 2 && reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("a total of a year in a long table adds up the rows of that year")
+  func totalOfYear() {
+    let reading = read(
+      """
+      År;Aktivitet;Beløb
+      2017;Lektiecafé;50000
+      2017;Klub;70000
+      2017 i alt;I alt;120000
+      2018;Lektiecafé;51000
+      2018;Klub;72000
+      2018 i alt;I alt;123000
+      """)
+    #expect(reading.budget == [2017: 120_000, 2018: 123_000])
+    #expect(reading.verdicts.count == 2 && reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("columns of unlike units, each in its own heading, are read in them")
+  func unitsInHeadings() {
+    let reading = read("Navn;2017 (t.kr.);2018 (kr.)\nLektiecafé;50;51000\nKlub;70;72000\nI alt;120;123000")
+    #expect(reading.budget == [2017: 120_000, 2018: 123_000])
+  }
+
+  @Test("an amount that looks like a year is an amount beneath a heading of amounts")
+  func amountLikeYear() {
+    let reading = read("Budget 2019\nAktivitet;Beløb\nNetværk Amager;2000\nKlub;70000\nI alt;72000")
+    #expect(reading.budget == [2019: 72_000])
+    #expect(reading.verdicts == ["B5 holds"])
+  }
+
+  @Test("a row of areas above years without a word for what the rows are is part of the header")
+  func areasAboveYears() {
+    let reading = read(
+      """
+      ;Tingbjerg;;Husum;;I alt;
+      Navn;2019;2020;2019;2020;2019;2020
+      Lektiecafé;50000;51000;10000;12000;60000;63000
+      Klub;70000;72000;20000;21000;90000;93000
+      I alt;120000;123000;30000;33000;150000;156000
+      """)
+    #expect(reading.budget == [2019: 150_000, 2020: 156_000])
+    #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
 }
 
 @Suite("Units that number formats state of amounts")
