@@ -1,3 +1,5 @@
+package import Files
+
 /// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
 package enum RunError: Error, Sendable {
   case jobMissing(path: String)
@@ -14,6 +16,8 @@ package enum RunError: Error, Sendable {
   case notConverted(findings: [Finding])
   case outputUnavailable(path: String, reason: String)
   case inputOutput(path: String, reason: String)
+  /// Several inputs would become one output, or an output would replace an input.
+  case outputContested(Message)
   /// Another run holds the lock of the job, or of its output.
   case locked(path: String, holder: LockHolder?)
 
@@ -40,10 +44,16 @@ package enum RunError: Error, Sendable {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
     case .nothingUsable, .notConverted: .inputUnusable
-    case .outputUnavailable: .outputUnavailable
+    case .outputUnavailable, .outputContested: .outputUnavailable
     case .inputOutput: .inputOutput
     case .locked: .locked
     }
+  }
+}
+
+extension RunError {
+  package init(_ error: FolderError) {
+    self = .inputOutput(path: error.path, reason: "\(error)")
   }
 }
 
@@ -79,6 +89,7 @@ extension RunError: CustomStringConvertible {
         da: "filen er ikke omsat; intet er skrevet", en: "the file is not converted; nothing is written")
     case .outputUnavailable(let path, let reason):
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
+    case .outputContested(let message): message
     case .inputOutput(let path, let reason):
       Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
     case .locked(let path, let holder):

@@ -74,9 +74,3 @@ struct OverlookedFiles {
   /// Files that people keep beside those they send.
   private static let notes: Set = ["md", "yml", "yaml"]
 }
-
-extension GlobPattern.Part {
-  fileprivate var isName: Bool {
-    if case .name = self { true } else { false }
-  }
-}
