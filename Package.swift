@@ -94,7 +94,8 @@ let package = Package(
     .target(
       name: "Afstem",
       dependencies: [
-        "Cells", "Check", "Consolidate", "CSV", "Digest", "Files", "Interpret", "Model", "Publish", "Read",
+        "Cells", "Check", "Consolidate", "Convert", "CSV", "Digest", "Files", "Interpret", "Model", "Publish",
+        "Read",
         "SQLite", "Totals", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -119,7 +120,8 @@ let package = Package(
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Cells", "Check", "Consolidate", "Convert", "Files", "Interpret", "Model", "Publish",
+        "Afstem", "Cells", "Check", "Consolidate", "Convert", "Digest", "Files", "Interpret", "Model",
+        "Publish",
         "Read", "SQLite", "TestSupport", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
       ],

@@ -74,6 +74,18 @@ struct InputFiles {
     }
   }
 
+  /// Whether a file of the inbox is no link, and lies in none, which may lead anywhere; other files may be.
+  func isPlain(_ file: File) -> Bool {
+    guard file.isArrival else { return true }
+    guard FileStatus(path: file.location, followsLinks: false)?.kind == .file else { return false }
+    var place = FileSystem.folder(of: file.location)
+    while place.utf8.count > folder.utf8.count {
+      guard FileStatus(path: place, followsLinks: false)?.kind == .folder else { return false }
+      place = FileSystem.folder(of: place)
+    }
+    return true
+  }
+
   /// The path that a file within another goes by.
   func shown(_ path: String) -> String { names.shown(path) }
 
@@ -87,7 +99,8 @@ struct InputFiles {
 
   private func found(_ pattern: GlobPattern) throws(RunError) -> [String] {
     do throws(FolderError) {
-      return try GlobExpansion(folder: folder, excluded: [job.output.directory]).files(matching: pattern)
+      return try GlobExpansion(folder: folder, excluded: Set([job.output.directory] + job.productFolders))
+        .files(matching: pattern)
     } catch {
       throw RunError(error)
     }

@@ -19,7 +19,7 @@ struct OverlookedFiles {
   /// - Parameter folder: Where relative patterns start.
   init(of job: Job, in folder: String) {
     self.folder = folder
-    outputs = [job.output.directory, job.output.directory + "-public"]
+    outputs = [job.output.directory, job.output.directory + "-public"] + job.productFolders
     if job.inbox != nil {
       places = [Place(path: "", isDeep: true, takesAnything: true)]
     } else {

@@ -1,3 +1,4 @@
+package import Convert
 package import Files
 package import Model
 
@@ -7,6 +8,8 @@ package struct Job: Sendable {
   package var location: JobLocation
   package var glossary: Glossary
   package var inputs: [JobInput]
+  /// What the job converts beside its plan, or instead of one.
+  package var conversions: [JobConversion] = []
   /// `nil` if files lie in the job's folder and stay there.
   package var inbox: JobInbox?
   package var output = JobOutput()
@@ -19,6 +22,10 @@ package struct Job: Sendable {
   package var suppression = Suppression()
 
   package var language: Language { output.language }
+  /// Whether there are inputs to consolidate.
+  package var makesPlan: Bool { !inputs.isEmpty }
+  /// Whether files are made of files one by one.
+  package var makesProducts: Bool { !conversions.isEmpty }
 }
 
 /// One entry of a job's `inputs`: the files it names and what it pins about them.
@@ -39,6 +46,23 @@ package struct JobInput: Sendable, Hashable {
   package var deadline: CalendarDate?
   package var options = ReadingOptions()
   /// Where the job file names the pattern.
+  package var provenance: Provenance
+}
+
+/// One entry of a job's `conversions`: the files it names, and what each becomes.
+package struct JobConversion: Sendable, Hashable {
+  /// Patterns, as those of inputs.
+  package var files: [String]
+  /// Where the outputs go: a path within the job's folder.
+  package var folder: String
+  /// What is written; the other of the two formats unless given.
+  package var target: ConversionFormat?
+  /// What the files are; told by their bytes unless given.
+  package var source: ConversionFormat?
+  package var options = ConversionOptions()
+  /// Whether the output of a file that is withdrawn goes, too.
+  package var prunes = false
+  /// Where the job file names the entry.
   package var provenance: Provenance
 }
 

@@ -56,6 +56,7 @@ extension Progress.Stage {
     case .consolidate: "samler"
     case .check: "efterprøver"
     case .publish: "skriver"
+    case .convert: "omsætter"
     }
   }
 }

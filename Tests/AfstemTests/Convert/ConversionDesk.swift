@@ -29,9 +29,9 @@ struct ConversionDesk {
 
 /// A workbook of two sheets with a table each.
 enum TwoSheets {
-  static func write(to path: String) throws {
+  static func write(_ names: [String] = ["Oversigt", "Budget"], to path: String) throws {
     var workbook = try WorkbookWriter(path: path)
-    for name in ["Oversigt", "Budget"] {
+    for name in names {
       try workbook.addWorksheet(name) { sheet in
         try sheet.append(["Post", "2017"])
         try sheet.append([.text(name), 5])

@@ -19,13 +19,24 @@ struct JobFileReferenceTests {
 
   @Test("its example is a job file")
   func example() throws {
-    let example = page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first
-    let job = try Job.reading(try #require(example))
+    let job = try Job.reading(try #require(examples.first))
     #expect(job.inputs.map(\.kind) == [.crime, .incidents, .budget])
     #expect(job.glossary.targets.count == 3)
     #expect(job.inbox != nil)
     #expect(job.severities == [.activityWithoutSheet: .error])
     #expect(job.limits.fileBytes == 128 << 20)
+  }
+
+  private var examples: [String] {
+    page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+  }
+
+  @Test("its example of conversions is a job file")
+  func conversions() throws {
+    let job = try Job.reading(try #require(examples.last))
+    #expect(!job.makesPlan && job.conversions.count == 1)
   }
 
   @Test("it gives each limit with its default")

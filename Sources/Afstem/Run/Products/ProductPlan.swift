@@ -1,0 +1,85 @@
+internal import Convert
+internal import Digest
+internal import Files
+internal import Model
+
+/// Everything that a job makes of files, as its patterns name them now.
+struct ProductPlan {
+  private(set) var tasks: [ProductTask] = []
+  /// The entries that name files now: what is missing beside them is withdrawn, and not out of reach.
+  private(set) var rules: [String: (prunes: Bool, hasFiles: Bool)] = [:]
+  private(set) var findings: [Finding] = []
+  /// Transient files, such as the locks of office programs.
+  private(set) var passing: Set<String> = []
+
+  /// - Throws: ``RunError/outputContested(_:)``, and ``RunError/inputOutput(path:reason:)`` where a folder cannot be
+  ///   listed: a withdrawn file would be indistinguishable from an unreachable one.
+  init(of job: Job) throws(RunError) {
+    let files = try InputFiles(of: job)
+    var planned: [PlannedConversion] = []
+    for conversion in job.conversions {
+      var taken: Set<String> = []
+      for pattern in conversion.files {
+        let found = try files.matching(GlobPattern(pattern))
+        passing.formUnion(try files.passing(beside: pattern))
+        if found.isEmpty { findings.append(.missing(pattern, at: conversion.provenance)) }
+        for file in found where taken.insert(file.path).inserted {
+          let name = GlobPattern(pattern).variablePart(of: file.path)
+          let plan = PlannedConversion(
+            file.location, named: name, into: job.location.path(of: conversion.folder),
+            from: conversion.source, to: conversion.target, conversion.options)
+          planned.append(plan)
+          tasks.append(
+            ProductTask(conversion, plan, file, isPlain: files.isPlain(file), outside: job.location.folder))
+        }
+      }
+      let rule = conversion.rule
+      let before = rules[rule]
+      rules[rule] = (
+        prunes: conversion.prunes || before?.prunes == true,
+        hasFiles: !taken.isEmpty || before?.hasFiles == true
+      )
+    }
+    try ConversionPlan.check(planned)
+  }
+
+  /// Of all that decides the products, and what is missing; equal plans have equal ones.
+  var fingerprint: String {
+    let lines = tasks.map { "\($0.fingerprint) \($0.output)" } + findings.map { "\($0.message.english)" }
+    return RunRecord.productMark + SHA256.hash(of: lines.joined(separator: "\n").utf8)
+  }
+}
+
+extension JobConversion {
+  /// What tells it from the other entries, whatever their order.
+  var rule: String { "\(files.joined(separator: ", ")) → \(folder)" }
+}
+
+extension ProductTask {
+  fileprivate init(
+    _ conversion: JobConversion, _ plan: PlannedConversion, _ file: InputFiles.File, isPlain: Bool,
+    outside folder: String
+  ) {
+    rule = conversion.rule
+    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    output =
+      !conversion.folder.hasPrefix("/") && plan.output.hasPrefix(start)
+      ? String(plan.output.dropFirst(start.count)) : plan.output
+    sources = [Source(file, isPlain: isPlain)]
+    input = file.path
+    var options = conversion.options
+    var types = ""
+    if case .file(let path) = options.types { types = (try? FileDigest(path: path))?.sha256 ?? "" }
+    options.convertsAllSheets = plan.isOfAllSheets
+    let source = conversion.source?.rawValue ?? ""
+    settings = "\(options) \(types) \(source) \(plan.target.rawValue) \(plan.isOfAllSheets)"
+    work = .conversion(plan, options, from: conversion.source)
+  }
+}
+
+extension Finding {
+  fileprivate static func missing(_ pattern: String, at place: Provenance) -> Self {
+    .nothingReceived(
+      MissingInput(partner: nil, files: pattern, deadline: nil, isLate: false), from: nil, at: place)
+  }
+}
