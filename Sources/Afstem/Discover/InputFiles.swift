@@ -99,7 +99,7 @@ struct InputFiles {
 
   private func found(_ pattern: GlobPattern) throws(RunError) -> [String] {
     do throws(FolderError) {
-      return try GlobExpansion(folder: folder, excluded: Set([job.output.directory] + job.productFolders))
+      return try GlobExpansion(folder: folder, excluded: Set([job.output.directory] + job.productPaths))
         .files(matching: pattern)
     } catch {
       throw RunError(error)

@@ -1,3 +1,4 @@
+package import Combining
 package import Convert
 package import Files
 package import Model
@@ -10,6 +11,8 @@ package struct Job: Sendable {
   package var inputs: [JobInput]
   /// What the job converts beside its plan, or instead of one.
   package var conversions: [JobConversion] = []
+  /// The tables that it makes of those of many files.
+  package var combined: [JobCombination] = []
   /// `nil` if files lie in the job's folder and stay there.
   package var inbox: JobInbox?
   package var output = JobOutput()
@@ -25,7 +28,7 @@ package struct Job: Sendable {
   /// Whether there are inputs to consolidate.
   package var makesPlan: Bool { !inputs.isEmpty }
   /// Whether files are made of files one by one.
-  package var makesProducts: Bool { !conversions.isEmpty }
+  package var makesProducts: Bool { !conversions.isEmpty || !combined.isEmpty }
 }
 
 /// One entry of a job's `inputs`: the files it names and what it pins about them.
@@ -62,6 +65,17 @@ package struct JobConversion: Sendable, Hashable {
   package var options = ConversionOptions()
   /// Whether the output of a file that is withdrawn goes, too.
   package var prunes = false
+  /// Where the job file names the entry.
+  package var provenance: Provenance
+}
+
+/// One entry of a job's `combined`: the files it names, and the one table that they become.
+package struct JobCombination: Sendable, Hashable {
+  /// Patterns, as those of inputs, in which parts may have names: `budget/{partner}/*.xlsx`.
+  package var files: [String]
+  /// A path within the job's folder.
+  package var output: String
+  package var options = CombinationOptions()
   /// Where the job file names the entry.
   package var provenance: Provenance
 }

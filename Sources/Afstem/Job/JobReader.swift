@@ -20,8 +20,9 @@ struct JobReader {
     var location = location
     location.stateFolderName = file[.state]?.text() ?? location.stateFolderName
     let conversions = conversions(file[.conversions])
-    // A job of conversions alone needs neither.
-    let isAlone = file[.conversions] != nil
+    let combined = combined(file[.combined])
+    // A job of these alone needs neither.
+    let isAlone = file[.conversions] != nil || file[.combined] != nil
     let inputs = isAlone ? file[.inputs] : file.required(.inputs)
     let partnership = (isAlone && inputs == nil ? file[.partnership] : file.required(.partnership)).flatMap(
       partnership)
@@ -36,6 +37,7 @@ struct JobReader {
       inputs: self.inputs(inputs, partners: glossary.partnership.partners),
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
     job.conversions = conversions
+    job.combined = combined
     job.inbox = inbox(file[.inbox])
     job.deadline = file[.deadline]?.date()
     job.suppression = suppression(file[.suppression])
@@ -57,7 +59,8 @@ struct JobReader {
   }
 
   private enum Key: String, JobKey {
-    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, conversions, inbox,
+    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, conversions, combined,
+      inbox,
       deadline,
       state, output, severity, limits, suppression
   }

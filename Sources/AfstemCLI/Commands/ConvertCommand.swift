@@ -44,7 +44,7 @@ struct ConvertCommand: ParsableCommand {
       """
       What to read: a CSV, XLSX or ODS file, an archive of one, - for standard input, or several files and patterns; \
       and last what to write: a file, - for standard output, or a folder, with a slash at its end for many files.
-      """, valueName: "input> ... <output"))
+      """, valueName: "file"))
   var paths: [String] = []
 
   @Option(help: ArgumentHelp("What the input is; otherwise told by its bytes.", valueName: "csv|xlsx"))

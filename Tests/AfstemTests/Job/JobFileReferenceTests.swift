@@ -1,4 +1,5 @@
 import Cells
+@testable import Combining
 import Foundation
 import TestSupport
 import Testing
@@ -33,10 +34,12 @@ struct JobFileReferenceTests {
     }
   }
 
-  @Test("its example of conversions is a job file")
+  @Test("its examples of conversions and combined tables are job files")
   func conversions() throws {
-    let job = try Job.reading(try #require(examples.last))
+    #expect(examples.count == 3)
+    let job = try Job.reading(examples[1])
     #expect(!job.makesPlan && job.conversions.count == 1)
+    #expect(try Job.reading(examples[2]).combined.map(\.options.names) == [["partner"]])
   }
 
   @Test("it gives each limit with its default")

@@ -1,3 +1,4 @@
+internal import Combining
 internal import Convert
 internal import Digest
 internal import Files
@@ -30,7 +31,7 @@ struct ProductPlan {
             from: conversion.source, to: conversion.target, conversion.options)
           planned.append(plan)
           tasks.append(
-            ProductTask(conversion, plan, file, isPlain: files.isPlain(file), outside: job.location.folder))
+            ProductTask(conversion, plan, file, isPlain: files.isPlain(file), in: job))
         }
       }
       let rule = conversion.rule
@@ -41,6 +42,41 @@ struct ProductPlan {
       )
     }
     try ConversionPlan.check(planned)
+    for combination in job.combined { try take(combination, of: job, files) }
+    try check(planned)
+  }
+
+  private mutating func take(
+    _ combination: JobCombination, of job: Job, _ files: InputFiles
+  ) throws(RunError) {
+    var sources: [ProductTask.Source] = []
+    var combined: [CombinedFile] = []
+    var taken: Set<String> = []
+    for text in combination.files {
+      let named = PathNames(text)
+      let found = try files.matching(GlobPattern(named.pattern))
+      passing.formUnion(try files.passing(beside: named.pattern))
+      if found.isEmpty { findings.append(.missing(text, at: combination.provenance)) }
+      for file in found where taken.insert(file.path).inserted {
+        let values = named.values(in: file.path) ?? [:]
+        combined.append(
+          CombinedFile(
+            file.path, at: file.location, names: combination.options.names.map { values[$0] ?? "" }))
+        sources.append(ProductTask.Source(file, isPlain: files.isPlain(file)))
+      }
+    }
+    rules[combination.rule] = (prunes: false, hasFiles: !sources.isEmpty)
+    if !sources.isEmpty {
+      tasks.append(ProductTask(combination, combined, sources, in: job))
+    }
+  }
+
+  /// Two products of one path would replace each other.
+  private func check(_ planned: [PlannedConversion]) throws(RunError) {
+    var taken: Set<String> = []
+    for task in tasks where !taken.insert(task.output).inserted {
+      throw .outputContested(.twice(task.output))
+    }
   }
 
   /// Of all that decides the products, and what is missing; equal plans have equal ones.
@@ -58,10 +94,11 @@ extension JobConversion {
 extension ProductTask {
   fileprivate init(
     _ conversion: JobConversion, _ plan: PlannedConversion, _ file: InputFiles.File, isPlain: Bool,
-    outside folder: String
+    in job: Job
   ) {
     rule = conversion.rule
-    let start = folder.hasSuffix("/") ? folder : folder + "/"
+    folder = job.location.path(of: conversion.folder)
+    let start = job.location.path(of: "")
     output =
       !conversion.folder.hasPrefix("/") && plan.output.hasPrefix(start)
       ? String(plan.output.dropFirst(start.count)) : plan.output
@@ -74,6 +111,34 @@ extension ProductTask {
     let source = conversion.source?.rawValue ?? ""
     settings = "\(options) \(types) \(source) \(plan.target.rawValue) \(plan.isOfAllSheets)"
     work = .conversion(plan, options, from: conversion.source)
+  }
+}
+
+extension JobCombination {
+  var rule: String { "\(files.joined(separator: ", ")) → \(output)" }
+}
+
+extension ProductTask {
+  fileprivate init(
+    _ combination: JobCombination, _ files: [CombinedFile], _ sources: [Source], in job: Job
+  ) {
+    rule = combination.rule
+    output = combination.output
+    folder = FileSystem.folder(of: job.location.path(of: combination.output))
+    self.sources = sources
+    input = combination.files.joined(separator: ", ")
+    var options = combination.options
+    options.language = job.language
+    settings = options.words
+    work = .combination(files, options)
+  }
+}
+
+extension Message {
+  fileprivate static func twice(_ path: String) -> Self {
+    Self(
+      da: "jobbet vil skrive \(path) to gange; intet er skrevet",
+      en: "the job would write \(path) twice; nothing is written")
   }
 }
 

@@ -43,7 +43,7 @@ struct ProductRun {
   mutating func carryOut(isForced: Bool, since last: String?) throws(RunError) -> (
     outcome: ProductOutcome, history: RunHistory
   ) {
-    for folder in folders.values { folder.tidy() }
+    for folder in folders { folder.tidy() }
     let tasks = settled(plan.tasks)
     let wanted = tasks.filter { isForced || !isMade($0) && !hasFailed($0) }
     let withdrawn = withdrawnRecords
@@ -60,10 +60,10 @@ struct ProductRun {
       }
       try putWaiting()
     } catch {
-      for folder in folders.values { folder.tidy() }
+      for folder in folders { folder.tidy() }
       throw error
     }
-    for folder in folders.values { folder.tidy() }
+    for folder in folders { folder.tidy() }
     withdraw(withdrawn)
     conclude(tasks, isNews: !todo.isEmpty || !withdrawn.isEmpty || plan.fingerprint != last)
     return (outcome, history)
@@ -73,14 +73,14 @@ struct ProductRun {
 
   private func place(of path: String) -> String { job.location.path(of: path) }
 
-  /// By the path that the job names them by.
-  private var folders: [String: ProductFolder] {
-    Dictionary(
-      job.conversions.map { conversion in
-        let path = place(of: conversion.folder)
-        return (conversion.rule, ProductFolder(path, of: job.location.file, for: access))
-      }
-    ) { $1 }
+  /// Those that the job's products go into, each once.
+  private var folders: [ProductFolder] {
+    let outputs = job.combined.map { FileSystem.folder(of: place(of: $0.output)) }
+    return (job.conversions.map { place(of: $0.folder) } + outputs).unique.map(folder)
+  }
+
+  private func folder(_ path: String) -> ProductFolder {
+    ProductFolder(path, of: job.location.file, for: access)
   }
 }
 
@@ -133,7 +133,7 @@ extension ProductRun {
 extension ProductRun {
   private mutating func make(_ task: ProductTask, _ number: Int) throws(RunError) {
     if let problem = task.sources.lazy.compactMap(\.problem).first { return fail(task, [problem]) }
-    guard let folder = folders[task.rule] else { return }
+    let folder = folder(task.folder)
     let place = try folder.makePlace(number)
     let name = task.output.split(separator: "/").last.map(String.init) ?? task.output
     do throws(RunError) {
@@ -194,7 +194,7 @@ extension ProductRun {
     _ product: BuiltProduct, _ notices: inout [Notice], _ touched: inout Set<String>
   ) throws(RunError) -> ProductRecord {
     var record = product.record
-    guard let folder = folders[product.task.rule] else { return record }
+    let folder = folder(product.task.folder)
     for (index, file) in record.files.enumerated() {
       let destination = place(of: file.path)
       do throws(Errno) {

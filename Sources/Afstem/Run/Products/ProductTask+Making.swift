@@ -1,3 +1,4 @@
+internal import Combining
 internal import Convert
 internal import Model
 
@@ -20,6 +21,9 @@ extension ProductTask {
         let summary = try Conversion(planned, options, from: source).run()
         let rows = summary.parts.reduce(0) { $0 + $1.rows }
         return Made(rows: rows, notices: summary.notices + Self.sheetsLeft(summary))
+      case .combination(let files, let options):
+        let summary = try Combination(files, to: path, options).run()
+        return Made(rows: summary.rowCount, findings: summary.findings, notices: summary.notices)
       }
     } catch {
       throw error.withFindings(renamed)

@@ -1,3 +1,4 @@
+internal import Combining
 internal import Convert
 internal import Digest
 internal import Files
@@ -39,8 +40,11 @@ struct ProductTask: Sendable {
   /// How it is made.
   enum Work: Sendable {
     case conversion(PlannedConversion, ConversionOptions, from: ConversionFormat?)
+    case combination([CombinedFile], CombinationOptions)
   }
 
+  /// Where it is built: the folder that it goes into, from where the program was started.
+  var folder: String
   /// The entry of the job that asks for it.
   var rule: String
   /// The path that the job names it by.
