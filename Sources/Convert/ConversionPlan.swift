@@ -64,17 +64,8 @@ extension ConversionPlan {
       FileStatus(path: conversion.output).map { inputs.contains($0.identity) } ?? false
     }
     if let replaced { throw .outputContested(.replaced(replaced.output)) }
-    let astray = conversions.first {
-      $0.output.split(separator: "/").dropFirst().contains("..") && $0.isAstray
-    }
+    let astray = conversions.first(where: \.isAstray)
     if let astray { throw .outputContested(.astray(astray.input)) }
-  }
-}
-
-extension PlannedConversion {
-  /// Whether the output's path leads back up after it has gone down.
-  fileprivate var isAstray: Bool {
-    output.split(separator: "/").drop { $0 == ".." || $0 == "." }.contains("..")
   }
 }
 

@@ -10,6 +10,8 @@ package struct PlannedConversion: Sendable, Hashable {
   package var output: String
   package var target: ConversionFormat
   package var isOfAllSheets: Bool
+  /// Whether the path that it keeps leads out of the folder.
+  let isAstray: Bool
 
   /// - Parameters:
   ///   - name: The path that the file keeps within the output's folder, but for its ending.
@@ -21,9 +23,14 @@ package struct PlannedConversion: Sendable, Hashable {
     to target: ConversionFormat? = nil, _ options: ConversionOptions
   ) {
     self.input = input
-    let format = source ?? Self.format(of: input, options)
-    isOfAllSheets = options.convertsAllSheets && format == .xlsx
-    self.target = target ?? (options.convertsAllSheets ? .csv : format.other)
+    isAstray = name.split(separator: "/").contains("..")
+    if let target, !options.convertsAllSheets {
+      (isOfAllSheets, self.target) = (false, target)
+    } else {
+      let format = source ?? Self.format(of: input, options)
+      isOfAllSheets = options.convertsAllSheets && format == .xlsx
+      self.target = target ?? (options.convertsAllSheets ? .csv : format.other)
+    }
     let path = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
     output = path + Self.stem(of: name) + (isOfAllSheets ? "" : ".\(self.target.rawValue)")
   }

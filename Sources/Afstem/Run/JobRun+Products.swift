@@ -65,7 +65,7 @@ extension JobRun {
     var figures = plan?.figures ?? RunFigures(record, number: number, outcome.inputs)
     if plan?.figures != nil { figures.add(record) }
     figures.products = outcome.tally
-    return Published(.anew(told), figures, notices: (plan?.notices ?? []) + outcome.notices)
+    return Published(.anew(told), figures, notices: ((plan?.notices ?? []) + outcome.notices).unique)
   }
 }
 

@@ -12,6 +12,8 @@ struct ProductPlan {
   private(set) var findings: [Finding] = []
   /// Transient files, such as the locks of office programs.
   private(set) var passing: Set<String> = []
+  /// Of all that decides the products, and what is missing; equal plans have equal ones.
+  private(set) var fingerprint = ""
 
   /// - Throws: ``RunError/outputContested(_:)``, and ``RunError/inputOutput(path:reason:)`` where a folder cannot be
   ///   listed: a withdrawn file would be indistinguishable from an unreachable one.
@@ -19,6 +21,7 @@ struct ProductPlan {
     let files = try InputFiles(of: job)
     var planned: [PlannedConversion] = []
     for conversion in job.conversions {
+      let settings = conversion.settings
       var taken: Set<String> = []
       for pattern in conversion.files {
         let found = try files.matching(GlobPattern(pattern))
@@ -31,7 +34,7 @@ struct ProductPlan {
             from: conversion.source, to: conversion.target, conversion.options)
           planned.append(plan)
           tasks.append(
-            ProductTask(conversion, plan, file, isPlain: files.isPlain(file), in: job))
+            ProductTask(conversion, settings, plan, file, isPlain: files.isPlain(file), in: job))
         }
       }
       let rule = conversion.rule
@@ -44,6 +47,7 @@ struct ProductPlan {
     try ConversionPlan.check(planned)
     for combination in job.combined { try take(combination, of: job, files) }
     try check(planned)
+    fingerprint = currentFingerprint
   }
 
   private mutating func take(
@@ -79,8 +83,7 @@ struct ProductPlan {
     }
   }
 
-  /// Of all that decides the products, and what is missing; equal plans have equal ones.
-  var fingerprint: String {
+  private var currentFingerprint: String {
     let lines = tasks.map { "\($0.fingerprint) \($0.output)" } + findings.map { "\($0.message.english)" }
     return RunRecord.productMark + SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
@@ -89,11 +92,19 @@ struct ProductPlan {
 extension JobConversion {
   /// What tells it from the other entries, whatever their order.
   var rule: String { "\(files.joined(separator: ", ")) → \(folder)" }
+
+  /// What decides its outputs beside the files, in words that are the same each time.
+  fileprivate var settings: String {
+    var types = ""
+    if case .file(let path) = options.types { types = (try? FileDigest(path: path))?.sha256 ?? "" }
+    return "\(options) \(types) \(source?.rawValue ?? "")"
+  }
 }
 
 extension ProductTask {
   fileprivate init(
-    _ conversion: JobConversion, _ plan: PlannedConversion, _ file: InputFiles.File, isPlain: Bool,
+    _ conversion: JobConversion, _ settings: String, _ plan: PlannedConversion, _ file: InputFiles.File,
+    isPlain: Bool,
     in job: Job
   ) {
     rule = conversion.rule
@@ -105,12 +116,10 @@ extension ProductTask {
     sources = [Source(file, isPlain: isPlain)]
     input = file.path
     var options = conversion.options
-    var types = ""
-    if case .file(let path) = options.types { types = (try? FileDigest(path: path))?.sha256 ?? "" }
     options.convertsAllSheets = plan.isOfAllSheets
-    let source = conversion.source?.rawValue ?? ""
-    settings = "\(options) \(types) \(source) \(plan.target.rawValue) \(plan.isOfAllSheets)"
+    self.settings = "\(settings) \(plan.target.rawValue) \(plan.isOfAllSheets)"
     work = .conversion(plan, options, from: conversion.source)
+    settleFingerprint()
   }
 }
 
@@ -131,6 +140,7 @@ extension ProductTask {
     options.language = job.language
     settings = options.words
     work = .combination(files, options)
+    settleFingerprint()
   }
 }
 

@@ -57,10 +57,13 @@ struct ProductTask: Sendable {
   /// What it is made of, for messages.
   var input: String
 
-  var fingerprint: String {
+  /// Of everything that decides it, once it is known.
+  private(set) var fingerprint = ""
+
+  mutating func settleFingerprint() {
     var lines = [Version.current, settings]
     for source in sources { lines.append("\(source.sha256) \(source.file.path)") }
-    return SHA256.hash(of: lines.joined(separator: "\n").utf8)
+    fingerprint = SHA256.hash(of: lines.joined(separator: "\n").utf8)
   }
 
   func record(_ state: ProductRecord.State, rows: Int = 0) -> ProductRecord {
