@@ -89,12 +89,26 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings),
+    .target(
+      name: "Proof",
+      dependencies: ["Cells", "Files", "Interpret", "Model", "Read", "Totals", "Vocabulary"],
+      swiftSettings: settings),
+    .target(
+      name: "Combining",
+      dependencies: [
+        "Cells", "CSV", "Files", "Interpret", "Model", "Proof", "Read", "Totals", "Vocabulary", "XLSX",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: settings),
     .target(name: "Consolidate", dependencies: ["Cells", "Model", "Vocabulary"], swiftSettings: settings),
     .target(name: "Check", dependencies: ["Cells", "Model"], swiftSettings: settings),
     .target(
       name: "Afstem",
       dependencies: [
-        "Cells", "Check", "Consolidate", "CSV", "Digest", "Files", "Interpret", "Model", "Publish", "Read",
+        "Cells", "Check", "Combining", "Consolidate", "Convert", "CSV", "Digest", "Files", "Interpret",
+        "Model",
+        "Proof", "Publish", "Read",
         "SQLite", "Totals", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),
@@ -103,7 +117,7 @@ let package = Package(
     .executableTarget(
       name: "AfstemCLI",
       dependencies: [
-        "Afstem", "Cells", "Convert", "Files", "Model", "Publish", "Vocabulary",
+        "Afstem", "Cells", "Combining", "Convert", "Files", "Model", "Proof", "Publish", "Vocabulary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
@@ -119,7 +133,9 @@ let package = Package(
     .testTarget(
       name: "AfstemTests",
       dependencies: [
-        "Afstem", "Cells", "Check", "Consolidate", "Convert", "Files", "Interpret", "Model", "Publish",
+        "Afstem", "Cells", "Check", "Combining", "Consolidate", "Convert", "Digest", "Files", "Interpret",
+        "Model", "Proof",
+        "Publish",
         "Read", "SQLite", "TestSupport", "Vocabulary", "XLSX",
         .product(name: "SystemPackage", package: "swift-system"),
       ],

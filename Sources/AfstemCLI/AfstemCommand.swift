@@ -27,6 +27,6 @@ struct AfstemCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ReportCommand.self, InspectCommand.self, ConvertCommand.self,
-      HistoryCommand.self, DiffCommand.self, ExplainCommand.self,
+      CombineCommand.self, HistoryCommand.self, DiffCommand.self, ExplainCommand.self,
     ])
 }

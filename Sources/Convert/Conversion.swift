@@ -108,6 +108,7 @@ package struct Conversion {
     options.writing = options.writing.completed(by: options.text)
     try input.withWorkbook(sizeLimit: options.sizeLimit) { workbook in
       summary.notices += workbook.otherSheets.map(Message.leftOut)
+      summary.sheetsLeft = sheetsLeft(of: workbook)
       for file in try files(of: workbook) {
         var conversion = try WorkbookToDelimited(options, of: workbook, to: file.path, report: report)
         let written = try conversion.convert(file.sheet)
@@ -145,6 +146,11 @@ package struct Conversion {
       return workbook.worksheets[number - 1]
     }
     throw problem(.noSheet(wanted, workbook))
+  }
+
+  private func sheetsLeft(of workbook: Workbook) -> [String] {
+    guard options.sheet == nil, !options.convertsAllSheets else { return [] }
+    return workbook.worksheets.filter { $0.visibility == .visible }.dropFirst().map(\.name)
   }
 
   /// The columns with the types that the input gives them: all of it, the first records, or the first megabytes of a

@@ -16,6 +16,8 @@ package struct ConversionSummary: Sendable {
   /// `; " CRLF`
   package var dialect: String?
   package var notices: [Message] = []
+  /// The worksheets that are shown beside the one that was written, where none was named.
+  package var sheetsLeft: [String] = []
 }
 
 /// The result of a conversion as JSON.

@@ -14,6 +14,9 @@ package struct FileStamp: Sendable, Hashable {
     identity = status.identity
   }
 
+  /// The stamp as text, to be compared with one that was written down.
+  package var text: String { "\(byteCount) \(modified).\(nanoseconds) \(identity.number)" }
+
   /// Whether the file was changed so short a time ago that someone may still be writing it.
   ///
   /// A time in the future, as a clock that was set back leaves them, is no sign of that.

@@ -28,6 +28,11 @@ package enum FileSystem {
     }
   }
 
+  /// Removes a folder in which nothing lies.
+  package static func removeEmptyFolder(_ path: String) throws(Errno) {
+    try SystemCalls.removeFolder(path)
+  }
+
   /// Removes a folder with all that lies in it; a link in it goes, and what it leads to stays.
   package static func removeTree(_ path: String) throws(Errno) {
     for name in try FolderListing.names(in: path) {

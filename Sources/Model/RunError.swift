@@ -1,3 +1,5 @@
+package import Files
+
 /// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
 package enum RunError: Error, Sendable {
   case jobMissing(path: String)
@@ -12,15 +14,21 @@ package enum RunError: Error, Sendable {
   case nothingUsable(findings: [Finding])
   /// The file that was to be converted could not be.
   case notConverted(findings: [Finding])
+  /// The files that were to be combined could not be, or not without something that does not fit.
+  case notCombined(findings: [Finding])
   case outputUnavailable(path: String, reason: String)
   case inputOutput(path: String, reason: String)
+  /// Several inputs would become one output, or an output would replace an input.
+  case outputContested(Message)
   /// Another run holds the lock of the job, or of its output.
   case locked(path: String, holder: LockHolder?)
 
   /// What was found before the run could not go on.
   package var findings: [Finding] {
     switch self {
-    case .inputsMissing(let findings), .nothingUsable(let findings), .notConverted(let findings): findings
+    case .inputsMissing(let findings), .nothingUsable(let findings), .notConverted(let findings),
+      .notCombined(let findings):
+      findings
     default: []
     }
   }
@@ -31,6 +39,7 @@ package enum RunError: Error, Sendable {
     case .inputsMissing(let findings): .inputsMissing(findings: findings.map(replacement).unique)
     case .nothingUsable(let findings): .nothingUsable(findings: findings.map(replacement).unique)
     case .notConverted(let findings): .notConverted(findings: findings.map(replacement).unique)
+    case .notCombined(let findings): .notCombined(findings: findings.map(replacement).unique)
     default: self
     }
   }
@@ -39,11 +48,17 @@ package enum RunError: Error, Sendable {
     switch self {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
-    case .nothingUsable, .notConverted: .inputUnusable
-    case .outputUnavailable: .outputUnavailable
+    case .nothingUsable, .notConverted, .notCombined: .inputUnusable
+    case .outputUnavailable, .outputContested: .outputUnavailable
     case .inputOutput: .inputOutput
     case .locked: .locked
     }
+  }
+}
+
+extension RunError {
+  package init(_ error: FolderError) {
+    self = .inputOutput(path: error.path, reason: "\(error)")
   }
 }
 
@@ -77,8 +92,13 @@ extension RunError: CustomStringConvertible {
     case .notConverted:
       Message(
         da: "filen er ikke omsat; intet er skrevet", en: "the file is not converted; nothing is written")
+    case .notCombined:
+      Message(
+        da: "filerne er ikke lagt sammen; intet er skrevet",
+        en: "the files are not combined; nothing is written")
     case .outputUnavailable(let path, let reason):
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
+    case .outputContested(let message): message
     case .inputOutput(let path, let reason):
       Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
     case .locked(let path, let holder):

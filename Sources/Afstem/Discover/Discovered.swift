@@ -63,9 +63,9 @@ extension Discovered {
 }
 
 extension Message {
-  fileprivate static let unfinished = Self(
+  static let unfinished = Self(
     da: "filen er ved at blive skrevet; den venter til næste kørsel",
     en: "the file is being written; it waits for the next run")
-  fileprivate static let passing = Self(
+  static let passing = Self(
     da: "en lås eller en fil på vej; den læses ikke", en: "a lock or a file on its way; it is not read")
 }

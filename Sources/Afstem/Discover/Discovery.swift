@@ -40,7 +40,7 @@ package struct Discovery: Sendable {
       }
     }
     for missing in awaited.unnamedPartners { discovered.report(missing, at: job.place, of: job) }
-    discovered.value.overlooked = try files.overlooked(beside: taken)
+    discovered.value.overlooked = try files.overlooked(beside: taken).filter { !job.makesProduct(of: $0) }
     discovered.findings += discovered.value.overlooked.map {
       .fileNotRead(at: Provenance(file: $0, place: .file))
     }
@@ -59,7 +59,7 @@ package struct Discovery: Sendable {
     source.input = place
     source.ignored = input.ignored
     let whole = Provenance(file: file.path, place: .file)
-    if file.isArrival, !isPlain(file.location) {
+    if !files.isPlain(file) {
       return .refused(source, .unreadable, .unreadableFile(.link, at: whole))
     }
     let stamp = FileStamp(path: file.location)
@@ -99,18 +99,6 @@ package struct Discovery: Sendable {
     } catch {
       return .refused(file.source, .unreadable, error.finding(in: file.source.path))
     }
-  }
-
-  /// Whether neither a file of the inbox nor a folder in it is a link, which may lead anywhere.
-  private func isPlain(_ arrival: String) -> Bool {
-    guard let inbox = job.inbox.map({ job.location.path(of: $0.directory) }) else { return true }
-    guard FileStatus(path: arrival, followsLinks: false)?.kind == .file else { return false }
-    var folder = FileSystem.folder(of: arrival)
-    while folder.utf8.count > inbox.utf8.count {
-      guard FileStatus(path: folder, followsLinks: false)?.kind == .folder else { return false }
-      folder = FileSystem.folder(of: folder)
-    }
-    return true
   }
 
   private func isAnyFresh(_ discovered: Discovered) -> Bool {

@@ -74,6 +74,18 @@ struct InputFiles {
     }
   }
 
+  /// Whether a file of the inbox is no link, and lies in none, which may lead anywhere; other files may be.
+  func isPlain(_ file: File) -> Bool {
+    guard file.isArrival else { return true }
+    guard FileStatus(path: file.location, followsLinks: false)?.kind == .file else { return false }
+    var place = FileSystem.folder(of: file.location)
+    while place.utf8.count > folder.utf8.count {
+      guard FileStatus(path: place, followsLinks: false)?.kind == .folder else { return false }
+      place = FileSystem.folder(of: place)
+    }
+    return true
+  }
+
   /// The path that a file within another goes by.
   func shown(_ path: String) -> String { names.shown(path) }
 
@@ -86,20 +98,11 @@ struct InputFiles {
   }
 
   private func found(_ pattern: GlobPattern) throws(RunError) -> [String] {
-    try GlobExpansion(folder: folder, excluded: [job.output.directory]).files(matching: pattern)
+    do throws(FolderError) {
+      return try GlobExpansion(folder: folder, excluded: Set([job.output.directory] + job.productPaths))
+        .files(matching: pattern)
+    } catch {
+      throw RunError(error)
+    }
   }
-}
-
-/// Transient files: locks of office programs, downloads and copies in progress, and the files that desktops leave
-/// in folders.
-private enum PassingFile {
-  static func matches(_ path: String) -> Bool {
-    let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
-    return prefixes.contains { name.hasPrefix($0) } || suffixes.contains { name.hasSuffix($0) }
-      || names.contains(name)
-  }
-
-  private static let prefixes = ["~$", ".~lock."]
-  private static let suffixes = [".part", ".partial", ".crdownload", ".filepart", ".tmp", "~"]
-  private static let names = ["thumbs.db", "desktop.ini"]
 }

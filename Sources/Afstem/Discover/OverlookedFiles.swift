@@ -19,7 +19,7 @@ struct OverlookedFiles {
   /// - Parameter folder: Where relative patterns start.
   init(of job: Job, in folder: String) {
     self.folder = folder
-    outputs = [job.output.directory, job.output.directory + "-public"]
+    outputs = [job.output.directory, job.output.directory + "-public"] + job.productPaths
     if job.inbox != nil {
       places = [Place(path: "", isDeep: true, takesAnything: true)]
     } else {
@@ -62,7 +62,7 @@ struct OverlookedFiles {
       return false
     }
     let path = place.path.isEmpty ? name : "\(place.path)/\(name)"
-    if outputs.contains(where: { path.hasPrefix($0 + "/") }) { return false }
+    if outputs.contains(where: { path == $0 || path.hasPrefix($0 + "/") }) { return false }
     let ending = last.split(separator: ".").dropFirst().last.map(String.init) ?? ""
     return place.takesAnything ? !Self.notes.contains(ending) : Self.tables.contains(ending)
   }
@@ -73,10 +73,4 @@ struct OverlookedFiles {
   ]
   /// Files that people keep beside those they send.
   private static let notes: Set = ["md", "yml", "yaml"]
-}
-
-extension GlobPattern.Part {
-  fileprivate var isName: Bool {
-    if case .name = self { true } else { false }
-  }
 }

@@ -1,3 +1,5 @@
+package import Combining
+package import Convert
 package import Files
 package import Model
 
@@ -7,6 +9,10 @@ package struct Job: Sendable {
   package var location: JobLocation
   package var glossary: Glossary
   package var inputs: [JobInput]
+  /// What the job converts beside its plan, or instead of one.
+  package var conversions: [JobConversion] = []
+  /// The tables that it makes of those of many files.
+  package var combined: [JobCombination] = []
   /// `nil` if files lie in the job's folder and stay there.
   package var inbox: JobInbox?
   package var output = JobOutput()
@@ -19,6 +25,10 @@ package struct Job: Sendable {
   package var suppression = Suppression()
 
   package var language: Language { output.language }
+  /// Whether there are inputs to consolidate.
+  package var makesPlan: Bool { !inputs.isEmpty }
+  /// Whether files are made of files one by one.
+  package var makesProducts: Bool { !conversions.isEmpty || !combined.isEmpty }
 }
 
 /// One entry of a job's `inputs`: the files it names and what it pins about them.
@@ -39,6 +49,34 @@ package struct JobInput: Sendable, Hashable {
   package var deadline: CalendarDate?
   package var options = ReadingOptions()
   /// Where the job file names the pattern.
+  package var provenance: Provenance
+}
+
+/// One entry of a job's `conversions`: the files it names, and what each becomes.
+package struct JobConversion: Sendable, Hashable {
+  /// Patterns, as those of inputs.
+  package var files: [String]
+  /// Where the outputs go: a path within the job's folder.
+  package var folder: String
+  /// What is written; the other of the two formats unless given.
+  package var target: ConversionFormat?
+  /// What the files are; told by their bytes unless given.
+  package var source: ConversionFormat?
+  package var options = ConversionOptions()
+  /// Whether the output of a file that is withdrawn goes, too.
+  package var prunes = false
+  /// Where the job file names the entry.
+  package var provenance: Provenance
+}
+
+/// One entry of a job's `combined`: the files it names, and the one table that they become.
+package struct JobCombination: Sendable, Hashable {
+  /// Patterns, as those of inputs, in which parts may have names: `budget/{partner}/*.xlsx`.
+  package var files: [String]
+  /// A path within the job's folder.
+  package var output: String
+  package var options = CombinationOptions()
+  /// Where the job file names the entry.
   package var provenance: Provenance
 }
 

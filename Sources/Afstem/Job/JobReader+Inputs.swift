@@ -52,7 +52,7 @@ extension JobReader {
     return columns
   }
 
-  private func encoding(_ value: JobValue) -> String? {
+  func encoding(_ value: JobValue) -> String? {
     guard let name = value.text() else { return nil }
     if TextEncoding(named: name) != nil { return name }
     value.report(.unknownWord(name, at: value.name, known: TextEncoding.allCases.map(\.rawValue)))

@@ -19,7 +19,13 @@ struct JobReader {
     guard let root = composed(), let file = root.section(Key.self) else { return nil }
     var location = location
     location.stateFolderName = file[.state]?.text() ?? location.stateFolderName
-    let partnership = file.required(.partnership).flatMap(partnership)
+    let conversions = conversions(file[.conversions])
+    let combined = combined(file[.combined])
+    // A job of these alone needs neither.
+    let isAlone = file[.conversions] != nil || file[.combined] != nil
+    let inputs = isAlone ? file[.inputs] : file.required(.inputs)
+    let partnership = (isAlone && inputs == nil ? file[.partnership] : file.required(.partnership)).flatMap(
+      partnership)
     var glossary = Glossary(partnership: partnership ?? Partnership(id: "", name: ""))
     glossary.grant = grant(file[.grant])
     glossary.focusAreas = focusAreas(file[.focusAreas])
@@ -28,8 +34,10 @@ struct JobReader {
     glossary.targets = targets(file[.targets], offenceTypes: glossary.offenceTypes)
     var job = Job(
       location: location, glossary: glossary,
-      inputs: inputs(file.required(.inputs), partners: glossary.partnership.partners),
+      inputs: self.inputs(inputs, partners: glossary.partnership.partners),
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
+    job.conversions = conversions
+    job.combined = combined
     job.inbox = inbox(file[.inbox])
     job.deadline = file[.deadline]?.date()
     job.suppression = suppression(file[.suppression])
@@ -51,8 +59,10 @@ struct JobReader {
   }
 
   private enum Key: String, JobKey {
-    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, deadline, state,
-      output, severity, limits, suppression
+    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, conversions, combined,
+      inbox,
+      deadline,
+      state, output, severity, limits, suppression
   }
 }
 
@@ -81,8 +91,8 @@ extension JobReader {
 
 extension Message {
   fileprivate static let empty = Self(
-    da: "jobfilen er tom; den skal mindst have \"partnership\" og \"inputs\"",
-    en: "the job file is empty; it needs at least \"partnership\" and \"inputs\"")
+    da: "jobfilen er tom; den skal mindst have \"partnership\" og \"inputs\", eller \"conversions\"",
+    en: "the job file is empty; it needs at least \"partnership\" and \"inputs\", or \"conversions\"")
 
   fileprivate static func repeated(_ name: String) -> Self {
     Self(da: "\"\(name)\" står her for anden gang", en: "\"\(name)\" stands here for the second time")

@@ -7,7 +7,7 @@ internal import SQLite
 /// when that output has replaced it. A crash between the two leaves a prepared run, which
 /// ``settle(_:)`` decides by looking at the output itself.
 package struct Ledger {
-  private let database: Database
+  let database: Database
 
   init(database: Database) { self.database = database }
 

@@ -5,6 +5,7 @@ enum LedgerSchema {
   private static let changes = [
     (identifier: "1 runs, inputs and published tables", statements: firstSchema),
     (identifier: "2 what has not come", statements: missingTable),
+    (identifier: "3 what is made of files", statements: productTables),
   ]
 
   /// Whether no newer version has changed the schema.
@@ -96,5 +97,25 @@ enum LedgerSchema {
       isLate INTEGER NOT NULL,
       PRIMARY KEY (run, number)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let productTables = """
+    CREATE TABLE product (
+      output TEXT PRIMARY KEY,
+      rule TEXT NOT NULL,
+      input TEXT NOT NULL,
+      fingerprint TEXT NOT NULL,
+      state TEXT NOT NULL CHECK (state IN ('made', 'failed', 'withdrawn')),
+      rows INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE productFile (
+      path TEXT NOT NULL,
+      isPrepared INTEGER NOT NULL,
+      output TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      stamp TEXT NOT NULL,
+      PRIMARY KEY (path, isPrepared)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX productFileByOutput ON productFile (output);
     """
 }

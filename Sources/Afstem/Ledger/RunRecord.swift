@@ -36,6 +36,12 @@ extension RunRecord {
   /// Whether the run made a public edition.
   package var isPublic: Bool { fingerprint.hasPrefix(Self.publicMark) }
 
+  /// Whether the run made files of files, and no set.
+  package var isOfProducts: Bool { fingerprint.hasPrefix(Self.productMark) }
+
+  /// What the fingerprint of a run of products begins with.
+  static let productMark = "products "
+
   /// What a public edition's fingerprint begins with.
   static let publicMark = "public "
 }

@@ -1,5 +1,6 @@
 internal import Cells
 internal import Model
+internal import Proof
 internal import Totals
 internal import Vocabulary
 

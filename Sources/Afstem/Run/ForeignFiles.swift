@@ -60,7 +60,7 @@ struct ForeignFiles {
       && (try? FileSystem.isSame(source, destination)) == true
   }
 
-  private static let suffix = ".before-afstem"
+  static let suffix = ".before-afstem"
 }
 
 /// A published file that was changed by hand, and where a run has kept it.

@@ -47,6 +47,7 @@ package struct JobRun: Sendable {
   package func publish(isForced: Bool = false, waiting patience: Duration = .zero) throws(RunError)
     -> Published
   {
+    guard job.makesPlan else { return try publishProducts(isForced: isForced, waiting: patience) }
     let output = try OutputFolder(outputPath, keepingOut: job.location.folder, for: job.output.access)
     let deadline = ContinuousClock.now + patience
     try makeStateFolder()
@@ -57,10 +58,15 @@ package struct JobRun: Sendable {
       _ = jobLock
       _ = outputLock
     }
-    try output.refuse(unlessPublic: job.output.suppression != nil)
-    return try told { () throws(RunError) in
-      try gate.building(in: output) { () throws(RunError) in try publish(into: output, isForced: isForced) }
+    try output.refuse(unlessPublic: isPublic)
+    let plan = Result { () throws(RunError) in
+      try told { () throws(RunError) in
+        try gate.building(in: output) { () throws(RunError) in try publish(into: output, isForced: isForced) }
+      }
     }
+    // Products are of single files, and so for the partners.
+    guard job.makesProducts, !isPublic else { return try plan.get() }
+    return try makeProducts(isForced: isForced, after: plan)
   }
 
   private func publish(into output: OutputFolder, isForced: Bool) throws(RunError) -> Published {
@@ -115,6 +121,17 @@ package struct JobRun: Sendable {
     return nil
   }
 
+  /// Moves files that were made something of out of the inbox, if the job has one.
+  func clear(_ arrivals: [Arrival]) -> [Notice] {
+    guard let inbox = job.inbox, !arrivals.isEmpty else { return [] }
+    return InboxClearing(inbox, of: job.location, for: access).clear(arrivals)
+  }
+
+  /// Findings as they are published.
+  func published(_ findings: [Finding]) -> [Finding] { pipeline.published(findings) }
+
+  var progress: @Sendable (Progress) -> Void { pipeline.progress }
+
   /// Moves the processed files out of the inbox, if the job has one, and returns a notice for each file left there.
   private func clear(_ discovered: Discovered) -> [Notice] {
     guard let inbox = job.inbox, !discovered.arrivals.isEmpty else { return notices(discovered) }
@@ -158,7 +175,7 @@ package struct JobRun: Sendable {
     history.published()
   }
 
-  private func makeStateFolder() throws(RunError) {
+  func makeStateFolder() throws(RunError) {
     let folder = job.location.stateFolder
     try makeFolder(folder, for: access)
     // One that an earlier version made let others in.
@@ -173,11 +190,11 @@ package struct JobRun: Sendable {
     }
   }
 
-  private func lock(_ path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock {
+  func lock(_ path: String, until deadline: ContinuousClock.Instant) throws(RunError) -> RunLock {
     try RunLock(path, waitingUntil: deadline, for: access)
   }
 
-  private var access: FileAccess { job.output.access ?? .ownerOnly }
+  var access: FileAccess { job.output.access ?? .ownerOnly }
 
   private func fingerprint(of discovered: Discovered) throws(RunError) -> RunFingerprint {
     do throws(Errno) {
@@ -187,7 +204,7 @@ package struct JobRun: Sendable {
     }
   }
 
-  private var outputPath: String { job.location.path(of: job.output.directory) }
+  var outputPath: String { job.location.path(of: job.output.directory) }
 
   private var isPublic: Bool { job.output.suppression != nil }
 }
@@ -213,7 +230,7 @@ extension JobRun {
 }
 
 extension Message {
-  fileprivate static func changedByHand(keptAs name: String) -> Self {
+  static func changedByHand(keptAs name: String) -> Self {
     Self(
       da: "filen var rettet i hånden efter sidste kørsel; rettelsen er gemt som \(name)",
       en: "the file was changed by hand since the last run; the change is kept as \(name)")

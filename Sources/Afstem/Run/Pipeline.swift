@@ -44,8 +44,7 @@ package struct Pipeline: Sendable {
   /// The package with the findings of all stages, and the job file among its sources.
   private func package(_ checked: Reviewed<DataPackage>) throws(RunError) -> DataPackage {
     var package = checked.value
-    package.findings =
-      rated(checked.findings).inPublishedOrder.capped(at: job.limits.findings).inPublishedOrder
+    package.findings = published(checked.findings)
     guard !package.sources.isEmpty else { throw .inputsMissing(findings: package.findings) }
     let isUsable = package.sources.contains { $0.status == .imported } || !package.totals.isEmpty
     guard isUsable else { throw .nothingUsable(findings: package.findings) }
@@ -102,6 +101,11 @@ extension Pipeline {
   private func check(_ consolidated: Consolidated) -> Reviewed<DataPackage> {
     progress(Progress(.check))
     return Checking()(consolidated, glossary: job.glossary)
+  }
+
+  /// Findings as they are published: with the job's severities, in order, not too many of a kind.
+  func published(_ findings: [Finding]) -> [Finding] {
+    rated(findings).inPublishedOrder.capped(at: job.limits.findings).inPublishedOrder
   }
 
   /// Findings with the severities that the job sets.

@@ -2,7 +2,7 @@
 package struct Progress: Sendable, Hashable {
   /// What is reported; `read` is all that is done to one file after the other.
   package enum Stage: String, Sendable, Hashable, CaseIterable {
-    case discover, read, consolidate, check, publish
+    case discover, read, consolidate, check, publish, convert
   }
 
   package var stage: Stage

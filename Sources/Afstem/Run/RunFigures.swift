@@ -14,6 +14,8 @@ package struct RunFigures: Sendable, Hashable {
   package var files: [String: Int]
   /// What has not come; of a public edition, from whom and no more.
   package var missing: [MissingInput]
+  /// What became of the files that are made of others; `nil` for a job that makes none.
+  package var products: ProductTally?
 
   init(_ record: RunRecord, number: Int64?, _ inputs: [InputRecord]) {
     run = number

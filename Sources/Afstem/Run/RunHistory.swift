@@ -27,8 +27,11 @@ struct RunHistory {
 
   /// The last run of an edition whose output was put in place.
   mutating func lastPublished(isPublic: Bool) -> RunRecord? {
-    runs(where: { $0.state == .published && $0.isPublic == isPublic }).first
+    runs(where: { $0.state == .published && $0.isPublic == isPublic && !$0.isOfProducts }).first
   }
+
+  /// The last run that made something of files one by one.
+  mutating func lastOfProducts() -> RunRecord? { runs(where: \.isOfProducts).first }
 
   /// What public editions told before; one that was given up may have been seen.
   mutating func earlierEditions() -> EarlierEditions {
@@ -62,6 +65,26 @@ struct RunHistory {
   /// Records that the prepared run's set is in place; if that fails, the next run settles it.
   func published() {
     if let number { try? ledger?.mark(number, as: .published) }
+  }
+
+  /// What stands of the products, and every hash that a file of theirs may have.
+  mutating func products() -> (records: [ProductRecord], hashes: [String: Set<String>]) {
+    asking { try $0.products() } ?? ([], [:])
+  }
+
+  mutating func prepare(products: [ProductRecord]) { asking { try $0.prepare(products) } }
+
+  mutating func settle(products: [ProductRecord]) {
+    if !products.isEmpty { asking { try $0.settle(products) } }
+  }
+
+  mutating func forget(products: [ProductRecord]) {
+    if !products.isEmpty { asking { try $0.forget(products) } }
+  }
+
+  /// Records a run that made files of files, once they are in place.
+  mutating func record(_ run: RunRecord, inputs: [InputRecord]) {
+    number = asking { try $0.prepare(run, inputs: inputs, tables: []) }
   }
 
   /// Queries the ledger; `nil` if it cannot be used, which is a finding.

@@ -53,6 +53,11 @@ package struct RunMetrics: Sendable {
           (",severity=\"info\"", "\(figures.infos)"),
         ]),
       metric(
+        "products", "Files made of others, by what became of them in the last run.",
+        (figures.products?.byState ?? [:]).sorted { $0.key < $1.key }.map {
+          (",state=\"\($0.key)\"", "\($0.value)")
+        }),
+      metric(
         "missing", "What has not come, by who sends it; 1 where the deadline is past.",
         figures.missing.unique.map { (labels($0), $0.isLate ? "1" : "0") }),
     ]

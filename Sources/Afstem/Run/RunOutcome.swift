@@ -6,6 +6,8 @@ package struct RunOutcome: Sendable {
   package var package: DataPackage
   /// The folder that was published; `nil` where nothing was to be written.
   package var output: String?
+  /// What became of the files that are made of others; `nil` for a job that makes none.
+  package var products: ProductTally?
 
   init(package: DataPackage, output: String?) {
     self.package = package

@@ -13,6 +13,8 @@ package struct RunReport: Sendable, Encodable {
   var budget: [Year]
   /// Of a public edition: how many figures it leaves out.
   var withheld: WithheldCount?
+  /// What became of the files that are made of others.
+  var products: ProductTally?
   var findings: [FindingReport]
 
   /// Kroner as a decimal number in a string, so that no reader rounds it.
@@ -32,6 +34,7 @@ package struct RunReport: Sendable, Encodable {
     targets = Self.counts(summary.targets)
     budget = summary.budget.map { Year(year: $0.year, known: "\($0.known)", unknown: $0.unknownCount) }
     withheld = outcome.package.withheldCount
+    products = outcome.products
     findings = outcome.package.findings.map { FindingReport($0, in: language) }
   }
 

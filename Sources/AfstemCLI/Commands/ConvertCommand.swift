@@ -28,17 +28,24 @@ struct ConvertCommand: ParsableCommand {
         afstem convert budget.xlsx ark/ --all-sheets
         afstem convert gammel.csv ny.csv --to-dialect excel-da
         curl -s https://data.example/udtraek.csv | afstem convert - udtraek.xlsx
+
+      Many files go into a folder, whose name ends with a slash: those named keep their names, and those that a \
+      pattern in quotes names keep the folders that it leaves open, ind/a/b.csv as ud/a/b.xlsx. Two files of one \
+      output are refused before anything is written. A file that cannot be converted is said, and the others are \
+      written, with status 1. With --all-sheets each workbook becomes a folder of its own.
+
+        afstem convert a.csv b.csv ud/
+        afstem convert 'ind/**/*.csv' ud/ --to xlsx --jobs 2
+        afstem convert 'budget/*.xlsx' ark/ --all-sheets
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "A CSV, XLSX or ODS file, or an archive of one; - for standard input.", valueName: "input"))
-  var input: String
-
-  @Argument(
-    help: ArgumentHelp(
-      "The file to write, or a folder with --all-sheets; - for standard output.", valueName: "output"))
-  var output: String
+      """
+      What to read: a CSV, XLSX or ODS file, an archive of one, - for standard input, or several files and patterns; \
+      and last what to write: a file, - for standard output, or a folder, with a slash at its end for many files.
+      """, valueName: "file"))
+  var paths: [String] = []
 
   @Option(help: ArgumentHelp("What the input is; otherwise told by its bytes.", valueName: "csv|xlsx"))
   var from: ConversionFormat?
@@ -53,7 +60,7 @@ struct ConvertCommand: ParsableCommand {
       "The worksheet to read; the first that is shown unless given.", valueName: "name|number"))
   var sheet: String?
 
-  @Flag(help: "Write every worksheet into the folder OUTPUT: 1-Oversigt.csv, 2-Budget.csv …")
+  @Flag(help: "Write every worksheet into a folder: 1-Oversigt.csv, 2-Budget.csv …")
   var allSheets = false
 
   @OptionGroup var text: ConvertTextOptions
@@ -90,9 +97,15 @@ struct ConvertCommand: ParsableCommand {
       """, valueName: "size"))
   var maxSize: ByteCount?
 
+  @Option(help: ArgumentHelp("How many files to convert at a time, of many.", valueName: "count"))
+  var jobs = 1
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard let output = paths.last, paths.count > 1 else {
+      throw ValidationError("convert takes what to read, and last what to write: afstem convert a.csv a.xlsx")
+    }
     if from == .xlsx, to == .xlsx {
       throw ValidationError("the input and the output are both xlsx; one of them is to be csv")
     }
@@ -103,30 +116,59 @@ struct ConvertCommand: ParsableCommand {
     if common.json, output == "-" {
       throw ValidationError("--json and - both want standard output; name a file to write")
     }
+    guard (1...Self.mostJobs).contains(jobs) else {
+      throw ValidationError("--jobs takes a number from 1 to \(Self.mostJobs)")
+    }
+    if request.isOfMany { try request.validate(allSheets: allSheets) }
   }
+
+  private static let mostJobs = 64
+
+  private var request: ConversionRequest { ConversionRequest(paths, allSheets: allSheets) }
 
   func run() throws {
-    try common.reportingErrors {
-      let language = common.language ?? .danish
-      // A line that moves would run into rows on the same screen.
-      let isShown = !common.json && !(output == "-" && Terminal.output.isInteractive)
-      let line = ProgressLine(in: language, isShown: isShown)
-      let start = ContinuousClock.now
-      var conversion = Conversion(input: input, output: output, options: options)
-      conversion.source = from
-      conversion.target = to
-      conversion.report = { progress in line.draw { progress.text(after: .now - start, in: language) } }
-      defer { line.clear() }
-      let summary = try conversion.run()
-      line.clear()
-      try show(summary, in: language)
-      return .done
-    }
+    try common.reportingErrors { request.isOfMany ? try convertMany() : try convertOne() }
   }
 
-  private func show(_ summary: ConversionSummary, in language: Language) throws {
-    if common.json { return try Terminal.output.write(json: ConversionReport(summary, in: language)) }
-    for notice in summary.notices { Terminal.messages.write("afstem: \(notice.text(in: language))\n") }
+  private func convertOne() throws -> RunStatus {
+    let (input, output) = (request.inputs[0], request.output)
+    // A line that moves would run into rows on the same screen.
+    let line = progressLine(isShown: !(output == "-" && Terminal.output.isInteractive))
+    let start = ContinuousClock.now
+    var conversion = Conversion(input: input, output: output, options: options)
+    conversion.source = from
+    conversion.target = to
+    conversion.report = { progress in line.draw { progress.text(after: .now - start, in: language) } }
+    defer { line.clear() }
+    let summary = try conversion.run()
+    line.clear()
+    if common.json {
+      try Terminal.output.write(json: ConversionReport(summary, in: language))
+    } else {
+      for notice in summary.notices { Terminal.messages.write("afstem: \(notice.text(in: language))\n") }
+    }
+    return .done
+  }
+
+  private func convertMany() throws -> RunStatus {
+    let plan = try ConversionPlan(request.inputs, into: request.output, from: from, to: to, options)
+    let line = progressLine(isShown: true)
+    let outcomes = ConversionBatch(plan, options, from: from).run(jobs: jobs) { [language] progress in
+      line.draw { progress.text(in: language) }
+    }
+    line.clear()
+    if common.json {
+      try Terminal.output.write(json: ConversionBatchReport(outcomes, in: language))
+    } else {
+      Terminal.messages.write(ConversionBatchScreen(outcomes, language: language).text)
+    }
+    return outcomes.status
+  }
+
+  private var language: Language { common.language ?? .danish }
+
+  private func progressLine(isShown: Bool) -> ProgressLine {
+    ProgressLine(in: language, isShown: isShown && !common.json)
   }
 
   private var options: ConversionOptions {

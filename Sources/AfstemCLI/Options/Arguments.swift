@@ -10,37 +10,15 @@ extension ConversionFormat: ExpressibleByArgument {}
 extension ConversionOptions.OutputDialect: ExpressibleByArgument {}
 
 extension ConversionOptions.FieldTypes: ExpressibleByArgument {
-  public init(argument: String) {
-    switch argument {
-    case "auto": self = .auto
-    case "text": self = .text
-    default: self = .file(argument)
-    }
-  }
+  public init(argument: String) { self.init(spelling: argument) }
 }
 
 extension ConversionOptions.HeaderLine: ExpressibleByArgument {
   public var defaultValueDescription: String { "auto" }
 
-  public init?(argument: String) {
-    switch argument {
-    case "auto": self = .found
-    case "none": self = .none
-    default:
-      guard let number = Int(argument), number > 0 else { return nil }
-      self = .line(number)
-    }
-  }
+  public init?(argument: String) { self.init(spelling: argument) }
 }
 
 extension TextFormat.DateNotation: ExpressibleByArgument {
-  public init?(argument: String) {
-    switch argument {
-    case "iso": self = .pattern(.iso)
-    case "none": self = .serial
-    default:
-      guard let pattern = DatePattern(argument) else { return nil }
-      self = .pattern(pattern)
-    }
-  }
+  public init?(argument: String) { self.init(spelling: argument) }
 }

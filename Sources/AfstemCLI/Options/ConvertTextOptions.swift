@@ -61,15 +61,8 @@ struct ASCIICharacter: ExpressibleByArgument {
   let character: Character
 
   init?(argument: String) {
-    if argument == "tab" || argument == "\\t" {
-      character = "\t"
-    } else {
-      guard argument.count == 1, let first = argument.first, first.isASCII, !first.isNewline, first != "\""
-      else {
-        return nil
-      }
-      character = first
-    }
+    guard let character = TextFormat.delimiter(spelling: argument) else { return nil }
+    self.character = character
   }
 }
 

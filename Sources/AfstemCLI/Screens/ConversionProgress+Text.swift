@@ -15,3 +15,13 @@ extension ConversionProgress {
     return text + ", \(left) \(isDanish ? "tilbage" : "left")"
   }
 }
+
+extension ConversionBatch.Progress {
+  /// `12/500 ind/a/b.csv`
+  func text(in language: Language) -> String {
+    let rows = rows.map {
+      " (\(language.grouped(Int64($0.rows))) \(language == .danish ? "rækker" : "rows"))"
+    }
+    return "\(done)/\(total) \(input)\(rows ?? "")"
+  }
+}

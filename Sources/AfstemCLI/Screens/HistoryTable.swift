@@ -65,7 +65,8 @@ struct HistoryTable {
 extension RunRecord {
   /// Whom the run's output is for.
   fileprivate func reader(in language: Language) -> String {
-    switch (language, isPublic) {
+    if isOfProducts { return language == .danish ? "enkeltfiler" : "single files" }
+    return switch (language, isPublic) {
     case (.danish, true): "offentlighed"
     case (.danish, false): "partnere"
     case (.english, true): "public"

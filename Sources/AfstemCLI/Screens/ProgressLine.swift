@@ -57,6 +57,7 @@ extension Progress.Stage {
     case .consolidate: "samler"
     case .check: "efterprøver"
     case .publish: "skriver"
+    case .convert: "omsætter"
     }
   }
 }

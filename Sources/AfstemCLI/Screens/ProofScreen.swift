@@ -1,5 +1,6 @@
 internal import Afstem
 internal import Model
+internal import Proof
 internal import Publish
 
 /// Whether files add up, for a person: what is wrong, and how many totals there are.

@@ -35,7 +35,21 @@ struct RunScreen {
     let lines = SummaryLines(summary, language: language, style: style)
     let list = FindingList(outcome.package.findings, language: language, style: style, limit: Self.screenful)
     let place = outcome.output.map { language == .danish ? "Skrevet til \($0)" : "Written to \($0)" } ?? ""
-    return [style.bold(outcome.package.partnership.name) + "\n" + lines.text, list.text, place + "\n"]
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    let name = outcome.package.partnership.name
+    let head = (name.isEmpty ? "" : style.bold(name) + "\n") + lines.text + products
+    return [head, list.text, place.isEmpty ? "" : place + "\n"].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// What became of the files that are made of others.
+  private var products: String {
+    guard let tally = outcome.products else { return "" }
+    let words =
+      language == .danish
+      ? ["omsat", "uændret", "ikke omsat", "trukket tilbage"]
+      : ["converted", "unchanged", "not converted", "withdrawn"]
+    let counts = zip([tally.made, tally.unchanged, tally.failed, tally.withdrawn], words)
+    let parts = counts.filter { $0.0 > 0 }.map { "\(language.grouped(Int64($0.0))) \($0.1)" }
+    return parts.isEmpty
+      ? "" : "  \(language == .danish ? "Omsat" : "Made")     \(parts.joined(separator: "   "))\n"
   }
 }

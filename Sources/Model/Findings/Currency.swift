@@ -34,3 +34,21 @@ extension Finding {
       at: place)
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// - Parameter isOfTable: Whether the whole table is in it, or one cell.
+  package static func currency(_ name: String, amongKronerAt place: Provenance, isOfTable: Bool) -> Self {
+    let (danish, english) =
+      isOfTable ? ("tabellens beløb er", "the table's amounts are") : ("beløbet er", "the amount is")
+    return Self(
+      .currency,
+      Message(
+        da:
+          "\(danish) i \(name), og andre er i kroner; \(isOfTable ? "tabellen" : "rækken") er lagt til side",
+        en: "\(english) in \(name), and others are in kroner; the \(isOfTable ? "table" : "row") is set aside"
+      ),
+      at: place)
+  }
+}

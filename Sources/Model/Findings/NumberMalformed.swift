@@ -76,3 +76,19 @@ extension Finding {
       }, at: place)
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// Words among the figures of a column that many files share.
+  package static func numberMalformed(
+    _ text: String, amongFiguresOf column: String, at place: Provenance
+  ) -> Self {
+    Self(
+      .numberMalformed,
+      Message(
+        da: "'\(text.shortened)' står mellem tal i kolonnen '\(column)'; rækken er lagt til side",
+        en: "'\(text.shortened)' stands among figures in the column '\(column)'; the row is set aside"),
+      at: place)
+  }
+}

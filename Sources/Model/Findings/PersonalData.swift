@@ -66,3 +66,17 @@ extension Finding {
         en: "the name holds a civil registration number; it is shown masked"), at: place)
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// A cell that is written masked.
+  package static func personalData(maskedIn label: String, at place: Provenance) -> Self {
+    Self(
+      .personalData,
+      Message(
+        da: "cellen i kolonnen '\(label)' indeholder et cpr-nummer; det er skrevet maskeret",
+        en: "the cell in the column '\(label)' holds a civil registration number; it is written masked"),
+      at: place)
+  }
+}

@@ -63,3 +63,31 @@ extension Finding {
       at: place)
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// A column that agrees with others, and is kept all the same.
+  package static func readingAmbiguous(columnKept label: String, partCount: Int, at place: Provenance) -> Self
+  {
+    Self(
+      .readingAmbiguous,
+      Message(
+        da:
+          "'\(label)' er summen af \(partCount) kolonner, hvor der er tal, men intet ord siger det; den er taget med som tal",
+        en:
+          "'\(label)' is the sum of \(partCount) columns where there are figures, but no word says so; it is kept as figures"
+      ),
+      at: place)
+  }
+
+  /// A row that agrees with others, and is kept all the same.
+  package static func readingAmbiguous(rowKept label: String, at place: Provenance) -> Self {
+    Self(
+      .readingAmbiguous,
+      Message(
+        da: "'\(label)' kan regnes ud af andre rækker, men intet ord siger det; den er taget med som tal",
+        en: "'\(label)' can be worked out from other rows, but no word says so; it is kept as figures"),
+      at: place)
+  }
+}

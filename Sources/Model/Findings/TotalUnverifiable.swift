@@ -106,3 +106,18 @@ extension Finding {
 extension Language {
   fileprivate var nothing: String { self == .danish ? "intet" : "nothing" }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// A row that is called a total, and is the sum of no rows that are found.
+  package static func totalUnverifiable(named label: String, at place: Provenance) -> Self {
+    var finding = Self(
+      .totalUnverifiable,
+      Message(
+        da: "'\(label)' er en total efter sit navn, men passer ikke med nogen rækker; den er holdt ude",
+        en: "'\(label)' is a total by its name, but agrees with no rows; it is left out"), at: place)
+    finding.severity = .warning
+    return finding
+  }
+}

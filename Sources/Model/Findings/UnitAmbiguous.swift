@@ -74,3 +74,30 @@ extension MoneyUnit {
     }
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// - Parameter unit: As the table words it.
+  package static func unitAmbiguous(unreadAmongOthers unit: String, at place: Provenance) -> Self {
+    Self(
+      .unitAmbiguous,
+      Message(
+        da:
+          "enheden '\(unit)' kendes ikke, så tabellens beløb kan ikke stå sammen med andres; den er lagt til side",
+        en:
+          "the unit '\(unit)' is not known, and so the table's amounts cannot stand with others; it is set aside"
+      ),
+      at: place)
+  }
+
+  /// A number whose format shows another scale than its table states.
+  package static func unitAmbiguous(shownOtherwiseAt place: Provenance) -> Self {
+    Self(
+      .unitAmbiguous,
+      Message(
+        da: "cellens talformat viser en anden enhed, end tabellen siger; rækken er lagt til side",
+        en: "the cell's number format shows another unit than the table states; the row is set aside"),
+      at: place)
+  }
+}

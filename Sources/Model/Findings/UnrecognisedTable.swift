@@ -86,3 +86,17 @@ package enum TablePart: Sendable {
     }
   }
 }
+
+// MARK: - Combined tables
+
+extension Finding {
+  /// A table that shares no label with those that it is to be combined with.
+  package static func unrecognisedTable(ofOtherColumns labels: [String], at place: Provenance) -> Self {
+    let list = labels.prefix(5).map { "'\($0)'" }.joined(separator: ", ") + (labels.count > 5 ? " …" : "")
+    return Self(
+      .unrecognisedTable,
+      Message(
+        da: "tabellen har ingen kolonne til fælles med de andre (\(list)); den er lagt til side",
+        en: "the table has no column in common with the others (\(list)); it is set aside"), at: place)
+  }
+}

@@ -4,6 +4,7 @@ import Testing
 @testable import Afstem
 @testable import Files
 @testable import Model
+@testable import Proof
 @testable import Publish
 @testable import Vocabulary
 

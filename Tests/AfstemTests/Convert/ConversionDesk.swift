@@ -1,4 +1,5 @@
 import TestSupport
+import XLSX
 
 @testable import Afstem
 @testable import Convert
@@ -23,5 +24,19 @@ struct ConversionDesk {
     let conversion = Conversion(
       input: "\(folder.path)/\(input)", output: "\(folder.path)/\(output)", options: options)
     return try conversion.run()
+  }
+}
+
+/// A workbook of two sheets with a table each.
+enum TwoSheets {
+  static func write(_ names: [String] = ["Oversigt", "Budget"], to path: String) throws {
+    var workbook = try WorkbookWriter(path: path)
+    for name in names {
+      try workbook.addWorksheet(name) { sheet in
+        try sheet.append(["Post", "2017"])
+        try sheet.append([.text(name), 5])
+      }
+    }
+    try workbook.commit()
   }
 }

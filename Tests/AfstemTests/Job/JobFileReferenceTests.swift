@@ -1,4 +1,5 @@
 import Cells
+@testable import Combining
 import Foundation
 import TestSupport
 import Testing
@@ -19,13 +20,26 @@ struct JobFileReferenceTests {
 
   @Test("its example is a job file")
   func example() throws {
-    let example = page.components(separatedBy: "```yaml\n").last?.components(separatedBy: "```").first
-    let job = try Job.reading(try #require(example))
+    let job = try Job.reading(try #require(examples.first))
     #expect(job.inputs.map(\.kind) == [.crime, .incidents, .budget])
     #expect(job.glossary.targets.count == 3)
     #expect(job.inbox != nil)
     #expect(job.severities == [.activityWithoutSheet: .error])
     #expect(job.limits.fileBytes == 128 << 20)
+  }
+
+  private var examples: [String] {
+    page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+      $0.components(separatedBy: "```").first
+    }
+  }
+
+  @Test("its examples of conversions and combined tables are job files")
+  func conversions() throws {
+    #expect(examples.count == 3)
+    let job = try Job.reading(examples[1])
+    #expect(!job.makesPlan && job.conversions.count == 1)
+    #expect(try Job.reading(examples[2]).combined.map(\.options.names) == [["partner"]])
   }
 
   @Test("it gives each limit with its default")

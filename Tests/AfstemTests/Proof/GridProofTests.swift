@@ -2,6 +2,7 @@ import Testing
 
 @testable import Afstem
 @testable import Model
+@testable import Proof
 
 @Suite("Tables that nobody has described")
 struct GridProofTests {

@@ -6,6 +6,7 @@ import Testing
 @testable import Cells
 @testable import Convert
 @testable import Model
+@testable import Proof
 @testable import Read
 
 @Suite("Tables in archives")

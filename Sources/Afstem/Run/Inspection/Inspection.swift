@@ -1,6 +1,7 @@
 internal import Files
 internal import Interpret
 package import Model
+internal import Proof
 internal import Read
 internal import Vocabulary
 

@@ -3,15 +3,20 @@
 #elseif canImport(Darwin)
   internal import Darwin
 #endif
+internal import Synchronization
 
 /// A temporary file of this process; deleted on deinit unless renamed.
 struct TemporaryFile: ~Copyable {
   let path: String
 
+  /// Files made so far: one that another thread is about to delete must not lend its name.
+  private static let count = Atomic(0)
+
   /// Creates an empty file with the usual permissions of a new file.
   init(in directory: String) throws(WorkbookWritingError) {
-    for attempt in 0..<1_000 {
-      let path = "\(directory)/.afstem-\(getpid())-\(attempt).xlsx"
+    for _ in 0..<1_000 {
+      let number = Self.count.add(1, ordering: .relaxed).oldValue
+      let path = "\(directory)/.afstem-\(getpid())-\(number).xlsx"
       let file = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
       if file >= 0 {
         close(file)

@@ -1,20 +1,23 @@
-internal import Files
-internal import Model
 internal import SystemPackage
 
 /// Finds the files that a pattern names.
-struct GlobExpansion {
+package struct GlobExpansion {
   /// The folder that a relative pattern starts from.
   let folder: String
   /// Folders not entered by a wildcard, as paths from ``folder``.
   let excluded: Set<String>
 
+  package init(folder: String, excluded: Set<String> = []) {
+    self.folder = folder
+    self.excluded = excluded
+  }
+
   /// Paths as the pattern spells them, from ``folder`` or from `/`, in order and each once.
   ///
   /// One that cannot be looked at is among them, for whoever reads it to say so.
   ///
-  /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder cannot be listed.
-  func files(matching pattern: GlobPattern) throws(RunError) -> [String] {
+  /// - Throws: ``FolderError`` where a folder cannot be listed.
+  package func files(matching pattern: GlobPattern) throws(FolderError) -> [String] {
     // By their bytes: names that differ in Unicode form alone are equal as text.
     var found: Set<[UInt8]> = []
     try expand(pattern.parts[...], at: pattern.isAbsolute ? "/" : "", into: &found)
@@ -23,7 +26,7 @@ struct GlobExpansion {
 
   private func expand(
     _ parts: ArraySlice<GlobPattern.Part>, at path: String, into found: inout Set<[UInt8]>
-  ) throws(RunError) {
+  ) throws(FolderError) {
     guard let part = parts.first else {
       let place = location(path)
       if FileStatus(path: place)?.kind == .file || FileStatus.isBarred(place) {
@@ -54,11 +57,11 @@ struct GlobExpansion {
     return (try? names(in: path))?.sorted().first { $0.lowercased() == folded } ?? name
   }
 
-  private func names(in path: String) throws(RunError) -> [String] {
+  private func names(in path: String) throws(FolderError) -> [String] {
     do throws(Errno) {
       return try FolderListing.names(in: location(path)).filter { !excluded.contains(joined(path, $0)) }
     } catch {
-      throw .inputOutput(path: location(path), reason: "\(error)")
+      throw FolderError(path: location(path), reason: error)
     }
   }
 
@@ -75,4 +78,12 @@ struct GlobExpansion {
     if path.hasPrefix("/") { return path }
     return path.isEmpty ? folder : "\(folder)/\(path)"
   }
+}
+
+/// A folder that cannot be listed.
+package struct FolderError: Error, CustomStringConvertible {
+  package let path: String
+  let reason: Errno
+
+  package var description: String { "\(reason)" }
 }

@@ -1,5 +1,5 @@
 package import Model
-internal import Totals
+package import Totals
 
 /// A total that a file states, with the cells that it is the sum of: proved by the figures, whatever they are of.
 package struct ProvenTotal: Sendable, Hashable {
@@ -31,14 +31,26 @@ package struct ProvenTotal: Sendable, Hashable {
   /// Bits of belief that the cell is a total of these parts.
   package var evidence: Int
   /// A formula names its parts.
-  var isOfFormula: Bool
-  var unknownCount: Int
-  var stated: ScaledFigure
-  var computed: ScaledFigure
+  package var isOfFormula: Bool
+  package var unknownCount: Int
+  package var stated: ScaledFigure
+  package var computed: ScaledFigure
 }
 
 extension ProvenTotal {
-  var finding: Finding? {
+  /// A total that names the rows it adds up by what it shares with them.
+  package init(
+    of label: String, covering parts: [String], stated: ScaledFigure, computed: ScaledFigure,
+    at provenance: Provenance
+  ) {
+    let gap = ScaledFigure(value: stated.value - computed.value, exponent: stated.exponent)
+    self.init(
+      provenance: provenance, axis: .row, kind: .sum, label: label, parts: parts, claimed: stated.description,
+      sum: computed.description, difference: gap.description, verdict: gap.value == 0 ? .holds : .differs,
+      evidence: 0, isOfFormula: false, unknownCount: 0, stated: stated, computed: computed)
+  }
+
+  package var finding: Finding? {
     switch verdict {
     case .holds: nil
     case .differs: .totalDiffers(worded, at: provenance)

@@ -1,9 +1,9 @@
 /// A pattern that names files: `*` and `?` within a name, `**` for folders within folders.
 ///
 /// Letter case and Unicode form do not matter; a leading dot is matched by a dot only, so that hidden files stay out.
-struct GlobPattern: Sendable, Hashable {
+package struct GlobPattern: Sendable, Hashable {
   /// One folder's or file's part of a pattern.
-  enum Part: Sendable, Hashable {
+  package enum Part: Sendable, Hashable {
     /// A name without `*` or `?`.
     case name(String)
     /// A name with them, in lower case.
@@ -12,10 +12,10 @@ struct GlobPattern: Sendable, Hashable {
     case anyDepth
   }
 
-  var isAbsolute: Bool
-  var parts: [Part]
+  package var isAbsolute: Bool
+  package var parts: [Part]
 
-  init(_ text: String) {
+  package init(_ text: String) {
     isAbsolute = text.hasPrefix("/")
     parts = text.split(separator: "/").filter { $0 != "." }.map { part in
       if part == "**" { return .anyDepth }
@@ -24,9 +24,20 @@ struct GlobPattern: Sendable, Hashable {
   }
 
   /// Whether a path of names with `/` between them is one that the pattern names.
-  func matches(_ path: String) -> Bool {
+  package func matches(_ path: String) -> Bool {
     Self.matches(path.split(separator: "/").map(String.init)[...], parts[...])
   }
+
+  /// The path of a file that the pattern names, without the folders that the pattern states outright.
+  ///
+  /// `a/b.csv` of `ind/a/b.csv` for `ind/**/*.csv`.
+  package func variablePart(of path: String) -> String {
+    let fixed = parts.dropLast().prefix { $0.isName }.count
+    return path.split(separator: "/").dropFirst(fixed).joined(separator: "/")
+  }
+
+  /// Whether a text has wildcards.
+  package static func isPattern(_ text: String) -> Bool { text.contains { "*?".contains($0) } }
 
   private static func matches(_ names: ArraySlice<String>, _ parts: ArraySlice<Part>) -> Bool {
     guard let part = parts.first else { return names.isEmpty }
@@ -67,5 +78,11 @@ struct GlobPattern: Sendable, Hashable {
       }
     }
     return pattern[place...].allSatisfy { $0 == "*" }
+  }
+}
+
+extension GlobPattern.Part {
+  package var isName: Bool {
+    if case .name = self { true } else { false }
   }
 }

@@ -1,9 +1,9 @@
-internal import Model
+package import Model
 internal import Totals
 
 extension GridProof {
   /// What each relation is, and how far it holds: `row 9 = rows 5–8: holds in 4 of 4 columns (62 bits)`.
-  var explanations: [Message] {
+  package var explanations: [Message] {
     relations.sorted { ($0.axis == .row ? 0 : 1, $0.total) < ($1.axis == .row ? 0 : 1, $1.total) }
       .map(explanation)
   }

@@ -1,28 +1,28 @@
 internal import Cells
 internal import Interpret
-internal import Model
+package import Model
 internal import Totals
-internal import Vocabulary
+package import Vocabulary
 
 /// The totals of one grid, found by evidence.
-struct GridProof {
+package struct GridProof {
   private let file: String
-  private let figures: GridFigures
+  let figures: GridFigures
   let relations: [Relation]
 
-  init(_ grid: Grid, of file: String, vocabulary: Vocabulary = .standard) {
+  package init(_ grid: Grid, of file: String, vocabulary: Vocabulary = .standard) {
     self.file = file
     figures = GridFigures(grid, vocabulary: vocabulary)
     relations = figures.table.relations()
   }
 
   /// In reading order.
-  var totals: [ProvenTotal] {
+  package var totals: [ProvenTotal] {
     relations.flatMap(totals).sorted { $0.provenance < $1.provenance }
   }
 
   /// The cells that relations are about, totals and parts.
-  var cells: Set<Provenance> {
+  package var cells: Set<Provenance> {
     var cells: Set<Provenance> = []
     for relation in relations {
       for outcome in relation.outcomes {
@@ -37,7 +37,7 @@ struct GridProof {
   }
 
   /// Formulas that do not reach a figure beside those that they add up.
-  var incompleteRanges: [Finding] {
+  package var incompleteRanges: [Finding] {
     relations.flatMap { relation in
       guard let line = relation.leftOut else { return [Finding]() }
       return relation.outcomes.compactMap { incompleteRange(relation, line, in: $0) }

@@ -15,7 +15,7 @@ package struct ProofReport: Sendable, Encodable {
 }
 
 /// A total and its parts, for programs; figures are decimal numbers in strings, so that no reader rounds them.
-struct ClaimReport: Sendable, Encodable {
+package struct ClaimReport: Sendable, Encodable {
   var file: String
   var sheet: String?
   var cell: String
@@ -29,7 +29,7 @@ struct ClaimReport: Sendable, Encodable {
   var verdict: String
   var evidence: Int
 
-  init(_ total: ProvenTotal) {
+  package init(_ total: ProvenTotal) {
     file = total.provenance.file
     sheet = total.provenance.sheet.isEmpty ? nil : total.provenance.sheet
     cell = total.provenance.cell
