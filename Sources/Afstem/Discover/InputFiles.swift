@@ -90,13 +90,13 @@ struct InputFiles {
   }
 }
 
-/// Transient files: locks of office programs, downloads and copies in progress, and the files that desktops leave
-/// in folders.
+/// Transient files: locks of office programs, downloads and copies in progress, the files that desktops leave in
+/// folders, and what we have said of a file and got back beside it.
 private enum PassingFile {
   static func matches(_ path: String) -> Bool {
     let name = path.split(separator: "/").last.map { $0.lowercased() } ?? ""
     return prefixes.contains { name.hasPrefix($0) } || suffixes.contains { name.hasSuffix($0) }
-      || names.contains(name)
+      || names.contains(name) || ReturnMark.fileEndings.contains { name.hasSuffix($0) }
   }
 
   private static let prefixes = ["~$", ".~lock."]

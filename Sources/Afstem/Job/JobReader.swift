@@ -32,6 +32,7 @@ struct JobReader {
       output: output(file[.output]), severities: severities(file[.severity]), limits: limits(file[.limits]))
     job.inbox = inbox(file[.inbox])
     job.deadline = file[.deadline]?.date()
+    job.contact = contact(file[.contact])
     job.suppression = suppression(file[.suppression])
     return job
   }
@@ -51,7 +52,8 @@ struct JobReader {
   }
 
   private enum Key: String, JobKey {
-    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, deadline, state,
+    case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, inbox, deadline, contact,
+      state,
       output, severity, limits, suppression
   }
 }

@@ -6,6 +6,8 @@ package struct RunOutcome: Sendable {
   package var package: DataPackage
   /// The folder that was published; `nil` where nothing was to be written.
   package var output: String?
+  /// What was mended since the run before; `nil` where there was none, or nothing was published.
+  package var round: CorrectionRound?
 
   init(package: DataPackage, output: String?) {
     self.package = package

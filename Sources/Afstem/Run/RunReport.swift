@@ -14,6 +14,17 @@ package struct RunReport: Sendable, Encodable {
   /// Of a public edition: how many figures it leaves out.
   var withheld: WithheldCount?
   var findings: [FindingReport]
+  /// What was mended since the run before; absent where there was none.
+  var round: Round?
+
+  /// Against the run before.
+  struct Round: Sendable, Encodable {
+    /// The number of the run before.
+    var since: Int64
+    var mended: Int
+    var standing: Int
+    var new: Int
+  }
 
   /// Kroner as a decimal number in a string, so that no reader rounds it.
   struct Year: Sendable, Encodable {
@@ -32,7 +43,18 @@ package struct RunReport: Sendable, Encodable {
     targets = Self.counts(summary.targets)
     budget = summary.budget.map { Year(year: $0.year, known: "\($0.known)", unknown: $0.unknownCount) }
     withheld = outcome.package.withheldCount
-    findings = outcome.package.findings.map { FindingReport($0, in: language) }
+    findings = outcome.package.findings.map { finding in
+      var report = FindingReport(finding, in: language)
+      if let round = outcome.round, finding.severity < .info {
+        report.state = round.new.contains(finding) ? "new" : "standing"
+      }
+      return report
+    }
+    round = outcome.round.map { round in
+      Round(
+        since: round.since, mended: round.counts.mended, standing: round.counts.standing,
+        new: round.counts.new)
+    }
   }
 
   private static func counts<Value: RawRepresentable<String>>(

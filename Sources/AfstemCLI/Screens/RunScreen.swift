@@ -24,7 +24,20 @@ struct RunScreen {
     let worthReading = outcome.package.findings.filter {
       isBrief ? $0.code == .nothingReceived : $0.severity != .info
     }
-    return FindingList(worthReading, language: language, style: TextStyle(), limit: Self.screenful).text
+    let list = FindingList(
+      worthReading, language: language, style: TextStyle(), limit: Self.screenful, round: outcome.round
+    ).text
+    return list.isEmpty ? "" : list + roundLine
+  }
+
+  /// How far the corrections have come since the run before.
+  private var roundLine: String {
+    guard let round = outcome.round else { return "" }
+    let counts = round.counts
+    return language == .danish
+      ? "Siden kørsel \(round.since): \(counts.mended) rettet, \(counts.standing) står endnu, \(counts.new) "
+        + "\(counts.new == 1 ? "ny" : "nye")\n"
+      : "Since run \(round.since): \(counts.mended) mended, \(counts.standing) still there, \(counts.new) new\n"
   }
 
   private static let screenful = 50
@@ -33,9 +46,12 @@ struct RunScreen {
   func screen(_ style: TextStyle) -> String {
     let summary = RunSummary(outcome.package)
     let lines = SummaryLines(summary, language: language, style: style)
-    let list = FindingList(outcome.package.findings, language: language, style: style, limit: Self.screenful)
+    let list = FindingList(
+      outcome.package.findings, language: language, style: style, limit: Self.screenful, round: outcome.round)
     let place = outcome.output.map { language == .danish ? "Skrevet til \($0)" : "Written to \($0)" } ?? ""
-    return [style.bold(outcome.package.partnership.name) + "\n" + lines.text, list.text, place + "\n"]
-      .filter { !$0.isEmpty }.joined(separator: "\n")
+    return [
+      style.bold(outcome.package.partnership.name) + "\n" + lines.text, list.text, roundLine, place + "\n",
+    ]
+    .filter { !$0.isEmpty }.joined(separator: "\n")
   }
 }

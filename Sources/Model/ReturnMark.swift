@@ -1,0 +1,22 @@
+/// What Afstem puts into a partner's file, and knows again when the file comes back.
+package enum ReturnMark {
+  /// In each line of a note, and in the rules that mark cells.
+  package static let word = "Afstem"
+
+  /// The sentence by which the inserted sheet is known: it says how to use the sheet.
+  package static func sentence(in language: Language) -> String {
+    switch language {
+    case .danish:
+      "Ret i de andre ark, og send hele filen tilbage. Dette ark og noterne må gerne blive stående: de læses ikke."
+    case .english:
+      "Correct the other sheets, and send the whole file back. This sheet and the notes may stay: they are not read."
+    }
+  }
+
+  package static var sentences: Set<String> { Set(Language.allCases.map { sentence(in: $0) }) }
+
+  /// The ends of the names of files that say what to correct in another.
+  package static let fileEndings = [
+    ".rettelser.csv", ".rettelser.txt", ".corrections.csv", ".corrections.txt",
+  ]
+}
