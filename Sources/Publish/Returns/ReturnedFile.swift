@@ -12,7 +12,7 @@ struct ReturnedFile {
   let corrections: [PlacedCorrection]
   let language: Language
   let remarks: [String]
-  /// Holds personal data, which is not to be spread by mail.
+  /// Holds personal data, or a row a person: what its fields hold is not told, and it is not mailed.
   let isPersonal: Bool
 
   /// Writes the copy or the list, and returns what a letter says and attaches.
@@ -23,11 +23,14 @@ struct ReturnedFile {
     try FileSystem.makeFolders(FileSystem.folder(of: copy))
     if let found, found.isAsRead, found.member == nil {
       let places = corrections.map(\.place)
-      let standing = StandingCells(
-        workbook: found.location, places: places, limits: annotator.limits, language: language,
-        shownSheets: shownSheets)
+      let standing =
+        isPersonal
+        ? StandingCells()
+        : StandingCells(
+          workbook: found.location, places: places, limits: annotator.limits, language: language,
+          shownSheets: shownSheets)
       let list = CorrectionList(corrections, in: language) { standing[$0]?.text }
-      if annotate(found.location, to: copy, list, standing, annotator, shownSheets) {
+      if try annotate(found.location, to: copy, list, standing, annotator, shownSheets) {
         return (text(list), isPersonal ? nil : try Self.attachment(copy, named: fileName))
       }
     }
@@ -37,7 +40,7 @@ struct ReturnedFile {
   private func annotate(
     _ source: String, to copy: String, _ list: CorrectionList, _ standing: StandingCells,
     _ annotator: WorkbookAnnotator, _ shownSheets: ([String]) -> [String]
-  ) -> Bool {
+  ) throws -> Bool {
     guard let workbook = try? Workbook(path: source, limits: annotator.limits) else { return false }
     let tabs = workbook.worksheets.map(\.name)
     let names = Dictionary(zip(shownSheets(tabs), tabs)) { first, _ in first }
@@ -49,7 +52,7 @@ struct ReturnedFile {
         first: sheet.sheet(called: names),
         called: shownSheets)
       return true
-    } catch {
+    } catch  where error is XLSXError || error is WorkbookAnnotationError {
       return false
     }
   }
@@ -58,10 +61,12 @@ struct ReturnedFile {
   private func writeList(
     beside copy: String
   ) throws -> (text: CorrectionText, file: MailMessage.Attachment?) {
-    let standing =
-      found.map { StandingCells(delimited: $0, places: corrections.map(\.place)) } ?? StandingCells()
+    var standing = StandingCells()
+    if let found, !isPersonal { standing = StandingCells(delimited: found, places: corrections.map(\.place)) }
     let text = text(CorrectionList(corrections, in: language) { standing[$0]?.text })
-    let stem = copy.split(separator: "/").last?.split(separator: ".").first.map(String.init) ?? fileName
+    let bare = fileName.split(separator: ".").dropLast().joined(separator: ".")
+    let isTaken = FileStatus(path: "\(FileSystem.folder(of: copy))/\(bare).\(text.words.ending).csv") != nil
+    let stem = bare.isEmpty || isTaken ? fileName : bare
     let name = "\(FileSystem.folder(of: copy))/\(stem).\(text.words.ending)"
     if let found, found.isAsRead, found.member == nil, !isPersonal, found.source.byteCount <= Self.mostBytes {
       try FileSystem.copy(found.location, to: copy)

@@ -51,7 +51,8 @@ package struct Returns: Sendable {
       }
       let file = ReturnedFile(
         path: path, found: found[path], corrections: corrections, language: language,
-        remarks: remarks(to: source.file.partner), isPersonal: personal.contains(path))
+        remarks: remarks(to: source.file.partner),
+        isPersonal: personal.contains(path) || source.kind == .incidents)
       let attachment = try file.write(
         into: "\(folder)/\(Self.folderName)", with: annotator, called: shownSheets)
       parts.append(

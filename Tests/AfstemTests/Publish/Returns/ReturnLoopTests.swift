@@ -18,7 +18,7 @@ struct ReturnLoopTests {
   /// The sheets that nothing but a person's knowledge can fill in are not here, nor what only another program's export can
   /// mend.
   private static let mendable: [Finding.Code] = [
-    .activityWithoutSheet, .conflict, .baselineDiffers, .currency, .duplicateRecord, .errorValue,
+    .activityWithoutSheet, .conflict, .baselineDiffers, .currency, .errorValue,
     .figureUnexplained,
     .frameDiffers, .hiddenSheet, .labelUnread, .leftOut, .numberMalformed, .overviewDiffersFromSheet,
     .percentMalformed,
