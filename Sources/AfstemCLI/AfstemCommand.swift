@@ -19,6 +19,7 @@ struct AfstemCommand: ParsableCommand {
         afstem history tingbjerg-husum past runs
         afstem diff 6 7                what changed from run 6 to run 7
         afstem explain total-differs   what the code of a finding means
+        afstem template budget ny.xlsx a workbook for a partner to fill in
 
       Exit status: 0 done, 1 done with findings that are errors, 64 wrong usage, 65 no input could be used, \
       66 job or input missing, 73 output cannot be created, 74 input or output failed, 75 another run holds \
@@ -27,6 +28,6 @@ struct AfstemCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ReportCommand.self, InspectCommand.self, ConvertCommand.self,
-      HistoryCommand.self, DiffCommand.self, ExplainCommand.self,
+      HistoryCommand.self, DiffCommand.self, ExplainCommand.self, TemplateCommand.self,
     ])
 }

@@ -15,6 +15,20 @@ package enum ReturnMark {
 
   package static var sentences: Set<String> { Set(Language.allCases.map { sentence(in: $0) }) }
 
+  /// The sentence by which the guide of a template is known.
+  package static func guideSentence(in language: Language) -> String {
+    switch language {
+    case .danish: "Udfyld de hvide celler i de andre ark, og send filen tilbage. Denne vejledning læses ikke."
+    case .english:
+      "Fill in the white cells of the other sheets, and send the file back. This guide is not read."
+    }
+  }
+
+  /// Those of every sheet of ours in a partner's file.
+  package static var allSentences: Set<String> {
+    sentences.union(Language.allCases.map { guideSentence(in: $0) })
+  }
+
   /// The ends of the names of files that say what to correct in another.
   package static let fileEndings = [
     ".rettelser.csv", ".rettelser.txt", ".corrections.csv", ".corrections.txt",

@@ -6,6 +6,8 @@ package enum RunError: Error, Sendable {
   case inputMissing(path: String)
   /// A run that the command line names.
   case runMissing(number: Int64)
+  /// A partner that the command line names.
+  case partnerUnknown(id: String, known: [String])
   /// No pattern of the job matched a file.
   case inputsMissing(findings: [Finding])
   /// Files there were, and none could be used.
@@ -39,6 +41,7 @@ package enum RunError: Error, Sendable {
     switch self {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
+    case .partnerUnknown: .usage
     case .nothingUsable, .notConverted: .inputUnusable
     case .outputUnavailable: .outputUnavailable
     case .inputOutput: .inputOutput
@@ -67,6 +70,13 @@ extension RunError: CustomStringConvertible {
     case .runMissing(let number):
       Message(
         da: "der er ingen kørsel \(number) i historikken", en: "there is no run \(number) in the history")
+    case .partnerUnknown(let id, let known):
+      Message { language in
+        let names = language.choice(known)
+        return language == .danish
+          ? "jobbet har ingen partner \(id)\(known.isEmpty ? "" : "; det har \(names)")"
+          : "the job has no partner \(id)\(known.isEmpty ? "" : "; it has \(names)")"
+      }
     case .inputsMissing:
       Message(
         da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")

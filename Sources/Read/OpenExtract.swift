@@ -53,7 +53,7 @@ package struct OpenExtract: ~Copyable {
     }
     let names = SheetNames.shown(workbook.worksheets.map(\.name))
     let worksheets = try file.options.worksheets(
-      among: zip(workbook.worksheets, names).map(NamedWorksheet.init).filter { !$0.isReturned })
+      among: zip(workbook.worksheets, names).map(NamedWorksheet.init).filter { !$0.isOurs })
     source = file.source
     encoding = nil
     dialect = nil
@@ -156,10 +156,10 @@ struct NamedWorksheet {
   var worksheet: Worksheet
   var shownName: String
 
-  /// Whether it is the sheet that was put into the workbook when it went back to its sender.
-  var isReturned: Bool {
+  /// Whether it is a sheet of ours: the guide of a template, or what was put in when the file went back to its sender.
+  var isOurs: Bool {
     // One that cannot be read is reported when it is.
-    (try? worksheet.isInserted(by: AnnotationSign(word: ReturnMark.word, sentences: ReturnMark.sentences)))
+    (try? worksheet.isInserted(by: AnnotationSign(word: ReturnMark.word, sentences: ReturnMark.allSentences)))
       ?? false
   }
 }
