@@ -12,6 +12,7 @@ struct AfstemCommand: ParsableCommand {
       A job is a folder with a file afstem.yml, which says whose files to read and what their names mean. \
       Where JOB is left out, the current folder is the job.
 
+        afstem init tingbjerg-husum    a job file proposed from the files of a folder
         afstem run tingbjerg-husum     read everything, check every total, write all outputs
         afstem check tingbjerg-husum   the same without writing: what is wrong, and where
         afstem report tingbjerg-husum  the annual status report as one HTML page
@@ -19,6 +20,7 @@ struct AfstemCommand: ParsableCommand {
         afstem history tingbjerg-husum past runs
         afstem diff 6 7                what changed from run 6 to run 7
         afstem explain total-differs   what the code of a finding means
+        afstem help job                what a job file can say
         afstem template budget ny.xlsx a workbook for a partner to fill in
 
       Exit status: 0 done, 1 done with findings that are errors, 64 wrong usage, 65 no input could be used, \
@@ -28,6 +30,14 @@ struct AfstemCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ReportCommand.self, InspectCommand.self, ConvertCommand.self,
-      HistoryCommand.self, DiffCommand.self, ExplainCommand.self, TemplateCommand.self,
+      HistoryCommand.self, DiffCommand.self, ExplainCommand.self, TemplateCommand.self, InitCommand.self,
     ])
+
+  /// `help job` is no command's help, but the job file's.
+  static func main() {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard arguments.starts(with: ["help", "job"]) else { return main(nil) }
+    let isEnglish = arguments.contains("en") || arguments.contains("--language=en")
+    Terminal.output.write(JobHelp(language: isEnglish ? .english : .danish).text)
+  }
 }

@@ -10,6 +10,8 @@ package struct Finding: Codable, Sendable, Hashable {
   package var provenance: Provenance?
   /// What the sender can do about it; `nil` where only the job's keeper can.
   package var correction: Correction?
+  /// What the job's keeper can write into the job file; `nil` where that does not help.
+  package var proposal: JobProposal?
   /// How many findings of the code in the file it stands for; 0 for one that speaks for itself.
   var omitted = 0
 

@@ -1,6 +1,7 @@
 /// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
 package enum RunError: Error, Sendable {
-  case jobMissing(path: String)
+  /// - Parameter near: A file there whose name is like that of a job file.
+  case jobMissing(path: String, near: String? = nil)
   case jobWrong(JobError)
   /// A file that the command line names.
   case inputMissing(path: String)
@@ -61,8 +62,13 @@ extension RunError: CustomStringConvertible {
 
   private var message: Message {
     switch self {
-    case .jobMissing(let path):
-      Message(da: "der er ingen jobfil: \(path)", en: "there is no job file: \(path)")
+    case .jobMissing(let path, let near):
+      Message { language in
+        let hint = near.map { language == .danish ? "; mente du \($0)?" : "; did you mean \($0)?" }
+        return language == .danish
+          ? "der er ingen jobfil: \(path)\(hint ?? "; lav en med: afstem init")"
+          : "there is no job file: \(path)\(hint ?? "; make one with: afstem init")"
+      }
     case .jobWrong(let error):
       Message { error.text(in: $0) }
     case .inputMissing(let path):

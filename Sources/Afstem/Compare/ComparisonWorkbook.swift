@@ -71,7 +71,8 @@ package struct ComparisonWorkbook: Sendable {
     var difference = CellContent.blank
     if let old = numbers.0, let new = numbers.1 { difference = new.minus(old).map { .decimal($0) } ?? .blank }
     return [
-      content(table, nil), .text(String(name.prefix(2_000))), .text(change.field), content(change.old, numbers.0),
+      content(table, nil), .text(String(name.prefix(2_000))), .text(change.field),
+      content(change.old, numbers.0),
       content(change.new, numbers.1), difference, .text(kind),
     ]
   }

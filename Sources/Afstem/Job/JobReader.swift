@@ -45,7 +45,7 @@ struct JobReader {
       }
       return JobValue(node: node, name: "", keyMark: .start, problems: problems)
     } catch {
-      let problem = YAMLProblem(error)
+      let problem = YAMLProblem(error, in: text)
       problems.report(problem.message, at: problem.mark)
       return nil
     }

@@ -34,9 +34,11 @@ extension Finding {
     let message = Message(
       da: "'\(label)' står ikke i oversigten og er holdt ude af budgettet",
       en: "'\(label)' is not in the overview and is kept out of the budget")
-    return Self(
+    let finding = Self(
       .sheetWithoutActivity, message.followed(by: suggestion?.message), at: place,
       correction: .naming(label, suggesting: suggestion, at: place, problem: message))
+    // A name that the job knows is not in the overview for that.
+    return suggestion == nil ? finding : finding.proposing(JobProposal(label, suggestion))
   }
 }
 

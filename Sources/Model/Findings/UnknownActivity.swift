@@ -58,6 +58,7 @@ extension Finding {
       da: "'\(label)' er ikke blandt jobfilens aktiviteter",
       en: "'\(label)' is not among the activities of the job file")
     return Self(.unknownActivity, message.followed(by: suggestion?.message), at: place)
+      .proposing(JobProposal(label, suggestion))
   }
 
   /// A row of a focus area's table that the overview does not name.

@@ -37,6 +37,7 @@ extension Finding {
         respelledAs: names,
         problem: Message(
           da: "'\(label.shortened)' er ikke et kendt navn på et område",
-          en: "'\(label.shortened)' is not a known name of an area")))
+          en: "'\(label.shortened)' is not a known name of an area"))
+    ).proposing(JobProposal(.areas, label, candidates: names))
   }
 }

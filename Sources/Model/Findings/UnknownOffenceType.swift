@@ -37,6 +37,7 @@ extension Finding {
         respelledAs: names,
         problem: Message(
           da: "'\(label.shortened)' er ikke et kendt navn på en gerningstype",
-          en: "'\(label.shortened)' is not a known name of an offence type")))
+          en: "'\(label.shortened)' is not a known name of an offence type"))
+    ).proposing(JobProposal(.offenceTypes, label, candidates: names))
   }
 }
