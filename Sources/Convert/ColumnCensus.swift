@@ -8,6 +8,14 @@ struct ColumnSpelling {
   var isGrouped = false
   /// Why the column stays text, though it has numbers; `nil` if they become numbers.
   var obstacle: Obstacle?
+  /// Whether numbers are left as they are spelt.
+  var isKept = false
+
+  /// Whether the fields of a column become the same cells.
+  func agrees(with other: Self) -> Bool {
+    if obstacle != nil || other.obstacle != nil { return (obstacle == nil) == (other.obstacle == nil) }
+    return decimalMark == other.decimalMark && isGrouped == other.isGrouped
+  }
 
   struct Obstacle {
     enum Kind: Hashable {
@@ -26,6 +34,26 @@ struct ColumnSpelling {
     let firstLine: Int
     /// Whether the column has numbers with a decimal mark, which text does not rewrite either.
     let hasDecimals: Bool
+  }
+}
+
+/// How the numbers of each column are spelt.
+struct ColumnSpellings {
+  var columns: [ColumnSpelling] = []
+  /// Of columns without numbers.
+  var rest = ColumnSpelling()
+
+  subscript(index: Int) -> ColumnSpelling { index < columns.count ? columns[index] : rest }
+
+  /// Leaves the numbers of columns with one of these decimal marks as they are spelt.
+  mutating func keepNumbers(with marks: [UInt8]) {
+    for index in columns.indices { columns[index].isKept = marks.contains(columns[index].decimalMark) }
+    rest.isKept = marks.contains(rest.decimalMark)
+  }
+
+  /// Whether the same records become the same cells.
+  func agree(with other: Self) -> Bool {
+    (0..<max(columns.count, other.columns.count)).allSatisfy { self[$0].agrees(with: other[$0]) }
   }
 }
 
@@ -56,25 +84,51 @@ struct ColumnCensus {
   /// `nil` for a column without numbers.
   private var columns: [Column?] = []
   private let dates: DatePattern?
+  /// The decimal mark that the user has named.
+  private let toldMark: UInt8?
+  private let delimiter: UInt8
+  private let firstLine: Int
 
   /// A worksheet has no more columns.
   private static let mostColumns = 16_384
   private static let (point, comma) = (0, 1)
 
-  init(dates: DatePattern?) { self.dates = dates }
+  /// - Parameters:
+  ///   - delimiter: Where it is a semicolon, `1.234` is as likely a thousand.
+  ///   - firstLine: Lines above it are not counted. Counts from 1.
+  init(_ format: TextFormat, delimiter: UInt8, firstLine: Int) {
+    dates = format.datePattern
+    toldMark = format.hasDecimalComma == true ? UInt8(ascii: ",") : nil
+    self.delimiter = delimiter
+    self.firstLine = firstLine
+  }
+
+  /// One like it that has counted nothing.
+  var emptied: Self {
+    var census = self
+    census.columns = []
+    return census
+  }
 
   mutating func take(_ record: borrowing Record) {
-    while columns.count < min(record.count, Self.mostColumns) { columns.append(nil) }
-    for index in 0..<min(record.count, columns.count) {
-      guard let bytes = record.plainValue(at: index), let first = bytes.isEmpty ? nil : bytes[0],
-        NumberSpelling.mayBegin(first), let number = NumberSpelling(bytes)
-      else { continue }
-      if columns[index] == nil { columns[index] = Column() }
-      if number.oddity != nil, dates?.date(bytes) != nil { continue }
-      columns[index]?.take(number, line: record.line)
+    for index in 0..<min(record.count, Self.mostColumns) {
+      guard let bytes = record.plainValue(at: index), let number = NumberSpelling(beginning: bytes) else {
+        continue
+      }
+      take(number, bytes, column: index, line: record.line)
     }
   }
 
+  /// Takes a field that is a number.
+  ///
+  /// - Parameter column: Counts from 0; one that a worksheet does not have is passed over.
+  mutating func take(_ number: NumberSpelling, _ bytes: Span<UInt8>, column index: Int, line: Int) {
+    guard line >= firstLine, index < Self.mostColumns else { return }
+    if number.oddity != nil, dates?.date(bytes) != nil { return }
+    while columns.count <= index { columns.append(nil) }
+    if columns[index] == nil { columns[index] = Column() }
+    columns[index]?.take(number, line: line)
+  }
 }
 
 extension ColumnCensus.Column {
@@ -106,20 +160,16 @@ extension ColumnCensus.Column {
 
 extension ColumnCensus {
   /// How the numbers of each column are spelt.
-  ///
-  /// - Parameters:
-  ///   - told: The decimal mark that the user has named.
-  ///   - delimiter: Where it is a semicolon, `1.234` is as likely a thousand.
-  func spellings(told: UInt8?, delimiter: UInt8) -> (columns: [ColumnSpelling], rest: ColumnSpelling) {
+  var spellings: ColumnSpellings {
     // Between commas, a pair such as "1,7" is no number in a file with decimal points.
     let isEnglish = delimiter == UInt8(ascii: ",") && certainMarks.contains([Self.point])
-    let told = told ?? (isEnglish ? UInt8(ascii: ".") : nil)
+    let told = toldMark ?? (isEnglish ? UInt8(ascii: ".") : nil)
     let usual = told.map { $0 == UInt8(ascii: ",") ? Self.comma : Self.point } ?? usualMark(delimiter)
     let isTold = told != nil
     let columns = columns.map { column in
       column.map { Self.spelling(of: $0, usual: usual, isTold: isTold) } ?? Self.spelling(usual)
     }
-    return (columns, Self.spelling(usual))
+    return ColumnSpellings(columns: columns, rest: Self.spelling(usual))
   }
 
   private static func spelling(_ mark: Int?) -> ColumnSpelling {

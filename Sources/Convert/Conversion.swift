@@ -1,6 +1,7 @@
 internal import CSV
 internal import FoundationEssentials
 package import Model
+internal import Read
 internal import XLSX
 
 /// Converts delimited text to a workbook, a workbook to delimited text, or text to text in another dialect, row by row.
@@ -50,10 +51,29 @@ package struct Conversion {
   private func writeWorkbook(_ source: ConversionInput) throws -> ConversionSummary {
     var input = source
     var reader = try open(&input, readerOptions(isForWorkbook: true))
+    guard options.types == .auto, self.input != "-", output != "-" else {
+      return try writeWorkbook(input, &reader)
+    }
+    do {
+      return try writeWorkbook(input, &reader, trying: Self.sampleLength)
+    } catch is MisjudgedColumns {
+      reader = try input.reader(readerOptions(isForWorkbook: true))
+      return try writeWorkbook(input, &reader)
+    }
+  }
+
+  /// Records that decide the columns' types at first.
+  private static let sampleLength = 2_000
+
+  /// - Parameter sample: Records that decide the columns' types; `nil` for all.
+  /// - Throws: ``MisjudgedColumns`` if a record after the sample would have decided otherwise.
+  private func writeWorkbook(
+    _ input: ConversionInput, _ reader: inout CSVReader, trying sample: Int? = nil
+  ) throws -> ConversionSummary {
+    let headerLine = try options.headerLine(of: &reader)
+    let columns = try typedColumns(of: input, reader, below: headerLine, trying: sample)
     var workbook =
       output == "-" ? try WorkbookWriter(fileDescriptor: 1) : try WorkbookWriter(path: output)
-    let headerLine = try options.headerLine(of: &reader)
-    let columns = try typedColumns(of: input, reader, below: headerLine)
     var conversion = try DelimitedToWorkbook(options, headerLine: headerLine, columns, report: report)
     try conversion.convert(&reader, to: &workbook)
     try workbook.commit()
@@ -127,22 +147,27 @@ package struct Conversion {
     throw problem(.noSheet(wanted, workbook))
   }
 
-  /// The columns with the types that all of the input gives them, or the first megabytes of a pipe.
+  /// The columns with the types that the input gives them: all of it, the first records, or the first megabytes of a
+  /// pipe.
   private func typedColumns(
-    of input: ConversionInput, _ reader: borrowing CSVReader, below headerLine: Int?
+    of input: ConversionInput, _ reader: borrowing CSVReader, below headerLine: Int?,
+    trying sample: Int? = nil
   ) throws -> TypedColumns {
     var columns = TypedColumns(options)
     guard options.types != .text else { return columns }
-    var census = ColumnCensus(dates: options.text.datePattern)
-    let start = max(options.firstLine, (headerLine ?? 0) + 1)
+    var census = ColumnCensus(
+      options.text, delimiter: reader.dialect.dialect.delimiter,
+      firstLine: max(options.firstLine, (headerLine ?? 0) + 1))
     var known = readerOptions(isForWorkbook: false)
     known.encoding = reader.encoding.encoding
     known.dialect = reader.dialect.dialect
+    var remaining = sample ?? .max
     try input.forEachRecord(known) { record in
-      if record.line >= start { census.take(record) }
+      census.take(record)
+      remaining -= 1
+      return remaining > 0
     }
-    let told: UInt8? = options.text.hasDecimalComma == true ? UInt8(ascii: ",") : nil
-    columns.take(spellings: census.spellings(told: told, delimiter: reader.dialect.dialect.delimiter))
+    columns.take(census, isTrial: remaining == 0)
     return columns
   }
 
@@ -179,16 +204,10 @@ extension Message {
   fileprivate static let noSheet = Self(da: "projektmappen har ingen ark", en: "the workbook has no sheets")
 
   fileprivate static func leftOut(_ sheet: OtherSheet) -> Self {
-    let kind =
-      switch sheet.kind {
-      case .chart: (da: "er et diagram", en: "is a chart")
-      case .macros: (da: "indeholder makroer", en: "holds macros")
-      case .dialogue: (da: "er en dialogboks", en: "is a dialogue")
-      case .other: (da: "er ikke et regneark", en: "is no worksheet")
-      }
+    let words = sheet.words
     return Self(
-      da: "arket '\(sheet.name)' \(kind.da) og er udeladt",
-      en: "the sheet '\(sheet.name)' \(kind.en) and is left out")
+      da: "arket '\(sheet.name)' \(words.danish) og er udeladt",
+      en: "the sheet '\(sheet.name)' \(words.english) and is left out")
   }
 
   fileprivate static func noSheet(_ name: String, _ workbook: Workbook) -> Self {

@@ -32,8 +32,10 @@ struct ConversionInput {
 
   /// Reads the records of the input, or of what has been read of a pipe, and leaves the input where it is.
   ///
-  /// - Parameter options: With the encoding and the dialect, which are not detected again.
-  func forEachRecord(_ options: CSVReader.Options, _ body: (borrowing Record) -> Void) throws {
+  /// - Parameters:
+  ///   - options: With the encoding and the dialect, which are not detected again.
+  ///   - body: Returns whether to go on.
+  func forEachRecord(_ options: CSVReader.Options, _ body: (borrowing Record) -> Bool) throws {
     guard path == "-" else { return try Self.read(try reader(options), body) }
     let input = FileDescriptor.standardInput
     guard let start, let place = input.position else {
@@ -48,8 +50,8 @@ struct ConversionInput {
   /// The length of the head without the line that it cuts off.
   private var wholeLines: Int { head.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? head.count }
 
-  private static func read(_ reader: consuming CSVReader, _ body: (borrowing Record) -> Void) throws {
-    while let record = try reader.next() { body(record) }
+  private static func read(_ reader: consuming CSVReader, _ body: (borrowing Record) -> Bool) throws {
+    while let record = try reader.next(), body(record) {}
   }
 
   /// Whether there is nothing in the file.

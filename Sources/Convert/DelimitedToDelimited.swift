@@ -40,18 +40,18 @@ struct DelimitedToDelimited {
       if record.line < options.firstLine { continue }
       shapes.append(record)
       if record.line == headerLine { try columns.take(labels: record) }
-      if !record.isBlank { append(record) }
+      if !record.isBlank { try append(record) }
       try draft.endRecord()
       return true
     }
     return false
   }
 
-  private mutating func append(_ record: borrowing Record) {
+  private mutating func append(_ record: borrowing Record) throws(MisjudgedColumns) {
     for index in record.indices {
       guard let source = record[index] else { continue }
       field.removeAll(keepingCapacity: true)
-      switch columns.typed(source, column: index, line: record.line) {
+      switch try columns.typed(source, column: index, line: record.line) {
       case .text: appendText(source)
       case .number(let number): values.append(number, to: &field)
       case .date(let date):

@@ -27,6 +27,7 @@ struct DelimitedToWorkbook {
     if headerLine == nil { try self.columns.take(labels: []) }
   }
 
+  /// - Throws: ``MisjudgedColumns``, if the columns' types are on trial and do not fit.
   mutating func convert(_ reader: inout CSVReader, to workbook: inout WorkbookWriter) throws {
     repeat {
       let name = sheets.isEmpty ? "Data" : "Data \(sheets.count + 1)"
@@ -39,6 +40,7 @@ struct DelimitedToWorkbook {
       }
       sheets.append((name, rows))
     } while try reader.hasNext()
+    try columns.endTrial()
   }
 
   /// The header is frozen if it is the first row.
@@ -65,7 +67,7 @@ struct DelimitedToWorkbook {
       for index in record.indices {
         guard let field = record[index] else { continue }
         if !field.isEmpty {
-          let typed = columns.typed(field, column: index, line: record.line)
+          let typed = try columns.typed(field, column: index, line: record.line)
           try Self.append(field, typed, to: &row)
         } else if index + 1 == record.count {
           // An empty last field becomes a cell, so that the row keeps its length.

@@ -68,9 +68,16 @@ struct NumberSpelling {
     settle()
   }
 
+  /// `nil` for a text that is no number, which its first byte mostly says.
+  @inline(__always)
+  init?(beginning bytes: Span<UInt8>) {
+    guard !bytes.isEmpty, Self.mayBegin(bytes[0]) else { return nil }
+    self.init(bytes)
+  }
+
   /// Whether a byte can be the first of a number.
   @inline(__always)
-  static func mayBegin(_ byte: UInt8) -> Bool {
+  private static func mayBegin(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+")...UInt8(ascii: "."): true
     default: false

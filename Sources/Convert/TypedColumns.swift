@@ -1,6 +1,9 @@
 internal import CSV
 internal import Model
 
+/// Records that follow would have given a column another type than the first of them did.
+struct MisjudgedColumns: Error {}
+
 /// Types the fields of each record, and counts those that do not have their column's type.
 struct TypedColumns {
   /// Fields that stay text because they do not have the type of their column.
@@ -15,8 +18,9 @@ struct TypedColumns {
   /// By column, what a file of types says.
   private var columns: [ColumnType] = []
   private var rest: ColumnType
-  private var spellings: [ColumnSpelling] = []
-  private var restSpelling = ColumnSpelling()
+  private var spellings = ColumnSpellings()
+  /// Counts the records that are typed, where the spellings are those of the first of them.
+  private var trial: ColumnCensus?
   private var keptMarks: [UInt8] = []
   private var labels: [String] = []
   private var labelsLine: Int?
@@ -29,13 +33,27 @@ struct TypedColumns {
   }
 
   /// Takes how the numbers of each column are spelt; a column where that is an obstacle stays text.
-  mutating func take(spellings: (columns: [ColumnSpelling], rest: ColumnSpelling)) {
-    self.spellings = spellings.columns
-    restSpelling = spellings.rest
+  ///
+  /// - Parameter isTrial: Whether more records follow than were counted.
+  mutating func take(_ census: ColumnCensus, isTrial: Bool) {
+    spellings = census.spellings
+    trial = isTrial ? census.emptied : nil
+  }
+
+  /// Ends a trial with the spellings of all records.
+  ///
+  /// - Throws: if they would have given the columns other types.
+  mutating func endTrial() throws(MisjudgedColumns) {
+    guard let counted = trial?.spellings else { return }
+    guard counted.agree(with: spellings) else { throw MisjudgedColumns() }
+    spellings = counted
   }
 
   /// Leaves the numbers of columns with one of these decimal marks as they are spelt.
-  mutating func keepNumbers(with marks: [UInt8]) { keptMarks = marks }
+  mutating func keepNumbers(with marks: [UInt8]) {
+    keptMarks = marks
+    spellings.keepNumbers(with: marks)
+  }
 
   /// Takes the record with the labels, whose fields stay text.
   mutating func take(labels record: borrowing Record) throws(RunError) {
@@ -51,27 +69,44 @@ struct TypedColumns {
   }
 
   /// The typed value of a field; text if it has quotes or escapes to resolve.
-  mutating func typed(_ field: borrowing Field, column index: Int, line: Int) -> TypedField {
+  ///
+  /// - Throws: if the field would have given its column another type.
+  mutating func typed(
+    _ field: borrowing Field, column index: Int, line: Int
+  ) throws(MisjudgedColumns) -> TypedField {
     let type = type(of: index)
-    guard type != .text, line != labelsLine else { return .text }
-    let spelling = index < spellings.count ? spellings[index] : restSpelling
-    if type == .auto, spelling.obstacle != nil { return .text }
-    guard field.isPlain else { return .text }
-    guard let typed = typing.typed(field.bytes, as: type, spelt: spelling) else {
-      misfits[index, default: Misfits(firstLine: line)].count += 1
-      return .text
+    guard type != .text, line != labelsLine, field.isPlain else { return .text }
+    if type == .auto { return try detected(field.bytes, column: index, line: line) }
+    return typing.typed(field.bytes, as: type) ?? misfit(in: index, line: line)
+  }
+
+  private mutating func detected(
+    _ bytes: Span<UInt8>, column index: Int, line: Int
+  ) throws(MisjudgedColumns) -> TypedField {
+    let spelling = spellings[index]
+    guard trial != nil || spelling.obstacle == nil else { return .text }
+    guard let number = NumberSpelling(beginning: bytes) else {
+      return spelling.obstacle == nil ? typing.detected(bytes) : .text
     }
-    if case .number = typed, type == .auto, keptMarks.contains(spelling.decimalMark) { return .text }
-    return typed
+    trial?.take(number, bytes, column: index, line: line)
+    guard spelling.obstacle == nil else { return .text }
+    if let typed = typing.detected(number, bytes, spelt: spelling) { return typed }
+    guard trial == nil else { throw MisjudgedColumns() }
+    return misfit(in: index, line: line)
+  }
+
+  private mutating func misfit(in index: Int, line: Int) -> TypedField {
+    misfits[index, default: Misfits(firstLine: line)].count += 1
+    return .text
   }
 
   private func type(of index: Int) -> ColumnType { index < columns.count ? columns[index] : rest }
 
   /// One for each column that stays text, or with misfits.
   var notices: [Message] {
-    let kept = spellings.indices.compactMap { index -> Message? in
+    let kept = spellings.columns.indices.compactMap { index -> Message? in
       guard type(of: index) == .auto, let obstacle = spellings[index].obstacle else { return nil }
-      if !keptMarks.isEmpty, !obstacle.hasDecimals || keptMarks.contains(spellings[index].decimalMark) {
+      if !keptMarks.isEmpty, !obstacle.hasDecimals || spellings[index].isKept {
         return nil
       }
       return .stayingText(name(of: index), obstacle)

@@ -24,27 +24,24 @@ struct FieldTyping {
   let decimalMark: UInt8
   let dates: DatePattern?
 
-  /// `nil` if the text does not have the column's type; it stays text.
-  ///
-  /// - Parameter spelling: How the column's numbers are spelt, where its type is found out.
-  func typed(_ bytes: Span<UInt8>, as type: ColumnType, spelt spelling: ColumnSpelling) -> TypedField? {
+  /// The value of a field in a column whose type is given; `nil` if the text does not have it, and stays text.
+  func typed(_ bytes: Span<UInt8>, as type: ColumnType) -> TypedField? {
     switch type {
-    case .text: .text
-    case .auto: found(bytes, spelling)
+    case .text, .auto: .text
     case .number: NumberInAnyForm.read(bytes, decimalMark: decimalMark).map(TypedField.number)
     case .date: (date(bytes) ?? dateInAnyForm(bytes)).map(TypedField.date)
     }
   }
 
-  /// `nil` for a number in another spelling than the column's.
-  private func found(_ bytes: Span<UInt8>, _ spelling: ColumnSpelling) -> TypedField? {
-    guard let first = bytes.isEmpty ? nil : bytes[0], NumberSpelling.mayBegin(first),
-      let number = NumberSpelling(bytes)
-    else {
-      return date(bytes).map(TypedField.date) ?? .text
-    }
+  /// The value of a field in a column whose type is detected.
+  func detected(_ bytes: Span<UInt8>) -> TypedField { date(bytes).map(TypedField.date) ?? .text }
+
+  /// The value of a number in a column whose type is detected; `nil` in another spelling than the column's.
+  func detected(
+    _ number: NumberSpelling, _ bytes: Span<UInt8>, spelt spelling: ColumnSpelling
+  ) -> TypedField? {
     if let value = number.value(decimalMark: spelling.decimalMark, mayGroup: spelling.isGrouped) {
-      return .number(value)
+      return spelling.isKept ? .text : .number(value)
     }
     if let date = date(bytes) { return .date(date) }
     return number.oddity != nil || number.form != .none ? nil : .text

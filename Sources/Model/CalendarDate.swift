@@ -1,15 +1,30 @@
 /// A day of the Gregorian calendar.
 package struct CalendarDate: Codable, Sendable, Hashable, Comparable, CustomStringConvertible {
-  package var year: Int
+  private var storedYear: Int32
+  private var storedMonth: Int8
+  private var storedDay: Int8
+
+  package var year: Int {
+    get { Int(storedYear) }
+    set { storedYear = Int32(clamping: newValue) }
+  }
+
   /// 1 to 12.
-  package var month: Int
+  package var month: Int {
+    get { Int(storedMonth) }
+    set { storedMonth = Int8(clamping: newValue) }
+  }
+
   /// 1 to 31.
-  package var day: Int
+  package var day: Int {
+    get { Int(storedDay) }
+    set { storedDay = Int8(clamping: newValue) }
+  }
 
   package init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(clamping: year)
+    storedMonth = Int8(clamping: month)
+    storedDay = Int8(clamping: day)
   }
 
   /// `2016-05-01`.

@@ -49,6 +49,12 @@ extension String {
     return String(tidied)
   }
 
+  /// Whether the text has no character but white space.
+  package var isSpaceAlone: Bool {
+    if let first = utf8.first, 0x21...0x7E ~= first { return false }
+    return allSatisfy(\.isWhitespace)
+  }
+
   /// Whether nothing stands in the text but space.
   package var isBlank: Bool {
     if let first = utf8.first, 0x21...0x7E ~= first { return false }

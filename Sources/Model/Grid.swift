@@ -68,7 +68,7 @@ package struct GridRow: Sendable {
 }
 
 /// A cell as it stands in the file.
-package struct RawCell: Sendable, Hashable {
+package struct RawCell: Sendable {
   /// What stands in a cell.
   package enum Content: Sendable, Hashable {
     case text(String)
@@ -83,33 +83,94 @@ package struct RawCell: Sendable, Hashable {
     case formulaWithoutValue(String)
   }
 
-  /// Counts from 1: a worksheet's column, or the field's number in its record.
-  package var column: Int
   package var content: Content
-  /// The formula behind a value, without `=`.
-  package var formula: String?
-  /// The code of a number format that shows a unit or a scale beside the number; `nil` for any other.
-  package var format: String?
-  /// A civil registration number stood in the text, and is masked.
-  package var isRedacted = false
-  /// Its font strikes it through.
-  package var isStruckThrough = false
-  package var isBold = false
-  /// A line is drawn above it.
-  package var hasBorderAbove = false
+  private var looks: Looks = []
   /// Steps that its text is indented by.
   package var indent: UInt8 = 0
+  private var columnNumber: Int32
+  private var asides: Asides?
 
   package init(column: Int, content: Content, formula: String? = nil) {
-    self.column = column
+    columnNumber = Int32(clamping: column)
     self.content = content
-    self.formula = formula
+    if let formula { asides = Asides(formula: formula, format: nil) }
+  }
+
+  /// Counts from 1: a worksheet's column, or the field's number in its record.
+  package var column: Int {
+    get { Int(columnNumber) }
+    set { columnNumber = Int32(clamping: newValue) }
   }
 
   /// The text of a text cell, untrimmed.
   package var text: String? {
     guard case .text(let text) = content else { return nil }
     return text
+  }
+}
+
+extension RawCell {
+  private struct Looks: OptionSet, Hashable {
+    let rawValue: UInt8
+
+    static let redacted = Self(rawValue: 1)
+    static let struckThrough = Self(rawValue: 2)
+    static let bold = Self(rawValue: 4)
+    static let borderAbove = Self(rawValue: 8)
+  }
+
+  /// What few cells have, kept apart so that the others stay small.
+  private final class Asides: Sendable {
+    let formula: String?
+    let format: String?
+
+    init(formula: String?, format: String?) {
+      self.formula = formula
+      self.format = format
+    }
+  }
+
+  private mutating func set(_ look: Looks, to isSet: Bool) {
+    if isSet { looks.insert(look) } else { looks.remove(look) }
+  }
+
+  /// A civil registration number stood in the text, and is masked.
+  package var isRedacted: Bool {
+    get { looks.contains(.redacted) }
+    set { set(.redacted, to: newValue) }
+  }
+
+  /// Its font strikes it through.
+  package var isStruckThrough: Bool {
+    get { looks.contains(.struckThrough) }
+    set { set(.struckThrough, to: newValue) }
+  }
+
+  package var isBold: Bool {
+    get { looks.contains(.bold) }
+    set { set(.bold, to: newValue) }
+  }
+
+  /// A line is drawn above it.
+  package var hasBorderAbove: Bool {
+    get { looks.contains(.borderAbove) }
+    set { set(.borderAbove, to: newValue) }
+  }
+
+  /// The formula behind a value, without `=`.
+  package var formula: String? {
+    get { asides?.formula }
+    set { setAsides(formula: newValue, format: format) }
+  }
+
+  /// The code of a number format that shows a unit or a scale beside the number; `nil` for any other.
+  package var format: String? {
+    get { asides?.format }
+    set { setAsides(formula: formula, format: newValue) }
+  }
+
+  private mutating func setAsides(formula: String?, format: String?) {
+    asides = formula == nil && format == nil ? nil : Asides(formula: formula, format: format)
   }
 }
 

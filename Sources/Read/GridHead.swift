@@ -70,6 +70,8 @@ extension RawCell {
   fileprivate var digits: String? {
     switch content {
     case .text(let text):
+      // Most texts hold a byte that is neither a digit nor part of a space.
+      guard text.utf8.allSatisfy({ $0 &- 48 < 10 || $0 <= 0x20 || $0 >= 0x80 }) else { return nil }
       let digits = text.filter { !$0.isWhitespace }
       return !digits.isEmpty && digits.utf8.allSatisfy { $0 &- 48 < 10 } ? digits : nil
     case .number(let number, isPercent: false):

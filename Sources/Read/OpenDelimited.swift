@@ -10,8 +10,10 @@ package struct OpenDelimited: ~Copyable {
   private let limits: JobLimits
 
   /// Reads the first rows.
-  init(_ reader: consuming CSVReader, of source: SourceFile, _ limits: JobLimits) throws(FileProblem) {
-    var records = DelimitedRecords(reader)
+  init(
+    _ reader: consuming CSVReader, of source: SourceFile, _ limits: JobLimits, _ progress: ReadingProgress
+  ) throws(FileProblem) {
+    var records = DelimitedRecords(reader, progress)
     head = try GridHead(of: Grid(sheet: nil, rows: []), in: source) { () throws(FileProblem) in
       try records.nextRow()
     }
@@ -59,15 +61,20 @@ package struct OpenDelimited: ~Copyable {
 private struct DelimitedRecords: ~Copyable {
   private var reader: CSVReader
   private var notes = RecordNotes()
+  private var progress: ReadingProgress
 
-  init(_ reader: consuming CSVReader) { self.reader = reader }
+  init(_ reader: consuming CSVReader, _ progress: ReadingProgress) {
+    self.reader = reader
+    self.progress = progress
+  }
 
   /// The number of records read as rows, blank ones included.
   var count: Int { notes.rowCount }
 
   /// The next record that is not blank; `nil` at the end.
   mutating func nextRow() throws(FileProblem) -> GridRow? {
-    try FileProblem.translating {
+    progress.countRow(reader.fractionRead)
+    return try FileProblem.translating {
       while let record = try reader.next() {
         if let row = notes.row(record) { return row }
       }
@@ -76,11 +83,18 @@ private struct DelimitedRecords: ~Copyable {
   }
 
   mutating func forEach(_ body: (borrowing Record) throws(FileProblem) -> Void) throws(FileProblem) {
+    while try readNext(body) { progress.countRow(reader.fractionRead) }
+  }
+
+  /// Calls a closure with the next record; `false` at the end.
+  private mutating func readNext(
+    _ body: (borrowing Record) throws(FileProblem) -> Void
+  ) throws(FileProblem) -> Bool {
     try FileProblem.translating {
-      while let record = try reader.next() {
-        notes.shapes.append(record)
-        try body(record)
-      }
+      guard let record = try reader.next() else { return false }
+      notes.shapes.append(record)
+      try body(record)
+      return true
     }
   }
 
@@ -110,8 +124,9 @@ private struct RecordNotes {
   mutating func row(_ record: borrowing Record) -> GridRow? {
     rowCount += 1
     var cells: [RawCell] = []
+    cells.reserveCapacity(record.count)
     for index in record.indices {
-      guard let text = record.string(at: index).map(QuotedFormula.unwrapped), !text.allSatisfy(\.isWhitespace)
+      guard let text = record.string(at: index).map(QuotedFormula.unwrapped), !text.isSpaceAlone
       else {
         continue
       }

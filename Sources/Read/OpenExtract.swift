@@ -12,7 +12,10 @@ package struct OpenExtract: ~Copyable {
   private var grids = Reviewed<[Grid]>([])
   /// A finding for each worksheet that cannot be read, or for lines that were mended first.
   private var problems: [Finding] = []
+  /// A finding for each sheet of another kind than a worksheet.
+  private var otherSheets: [Finding] = []
   private let limits: JobLimits
+  private let progress: ReadingProgress
   /// The reader of a delimited file, until its only grid is opened.
   private var reader: CSVReader?
   /// The worksheets that are still to be opened.
@@ -22,7 +25,7 @@ package struct OpenExtract: ~Copyable {
   private let dateSystem: DateSystem
 
   /// Opens a delimited file.
-  init(delimited file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
+  init(delimited file: FoundFile, _ limits: JobLimits, _ progress: ReadingProgress) throws(FileProblem) {
     let options = CSVReader.Options(file, limits)
     let original = try FileProblem.translating { try CSVReader(path: file.location, options: options) }
     let encoding = original.encoding
@@ -41,13 +44,14 @@ package struct OpenExtract: ~Copyable {
     self.encoding = encoding
     dialect = reader.dialect
     self.limits = limits
+    self.progress = progress
     worksheets = []
     dateSystem = .since1900
     self.reader = .some(reader)
   }
 
   /// Opens a workbook.
-  init(workbook file: FoundFile, _ limits: JobLimits) throws(FileProblem) {
+  init(workbook file: FoundFile, _ limits: JobLimits, _ progress: ReadingProgress) throws(FileProblem) {
     let workbook = try FileProblem.translating {
       try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
@@ -59,6 +63,7 @@ package struct OpenExtract: ~Copyable {
     dialect = nil
     reader = nil
     self.limits = limits
+    self.progress = progress
     // One part under several names is one sheet.
     let again = worksheets.filter { $0.worksheet.original != nil }
     if worksheets.count > 1, let first = again.first, let original = first.worksheet.original {
@@ -71,17 +76,26 @@ package struct OpenExtract: ~Copyable {
       self.worksheets = worksheets[...]
     }
     dateSystem = workbook.dateSystem
+    guard file.options.sheet == nil else { return }
+    let otherNames = SheetNames.shown(workbook.otherSheets.map(\.name))
+    otherSheets = zip(workbook.otherSheets, otherNames).map { sheet, name in
+      .leftOut(
+        sheetThat: sheet.words, isShown: sheet.kind == .chart || sheet.kind == .dialogue,
+        at: Provenance(file: file.source.path, place: .sheet(name)))
+    }
   }
 
   /// Opens the next grid; `nil` if there are no more. Only one grid is to be open at a time.
   ///
   /// - Throws: if the file cannot be read further, or exceeds a limit.
   package mutating func next() throws(FileProblem) -> OpenGrid? {
-    if let reader = reader.take() { return .delimited(try OpenDelimited(reader, of: source, limits)) }
+    if let reader = reader.take() {
+      return .delimited(try OpenDelimited(reader, of: source, limits, progress))
+    }
     while let next = worksheets.popFirst() {
       worksheet = next
       do throws(FileProblem) {
-        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source))
+        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source, progress))
       } catch {
         try passOver(error)
       }
@@ -93,7 +107,7 @@ package struct OpenExtract: ~Copyable {
   package func reopened(knowing merged: MergedRanges) throws(FileProblem) -> OpenGrid? {
     guard let worksheet else { return nil }
     return .worksheet(
-      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source))
+      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source, progress))
   }
 
   /// Reports an unreadable worksheet as a finding, so that the others can be read.
@@ -117,7 +131,7 @@ package struct OpenExtract: ~Copyable {
     let whole = Provenance(file: source.path, place: .file)
     return Reviewed(
       Extract(file: source, grids: grids.value),
-      findings: isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings)
+      findings: (isEmpty ? [.emptyInput(no: .cells, at: whole)] : findings) + otherSheets)
   }
 }
 

@@ -12,10 +12,10 @@ package struct OpenWorksheet: ~Copyable {
   /// - Parameter mergedRanges: If already known; in the file they follow the rows.
   init(
     _ named: NamedWorksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
-    of source: SourceFile
+    of source: SourceFile, _ progress: ReadingProgress
   ) throws(FileProblem) {
     let worksheet = named.worksheet
-    var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem))
+    var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem), progress)
     let isHidden = worksheet.visibility != .visible
     var empty = Grid(sheet: named.shownName, isHidden: isHidden, rows: [], mergedRanges: mergedRanges)
     empty.hasPersonalName = named.shownName != worksheet.name
@@ -65,13 +65,17 @@ private struct WorksheetRows: ~Copyable {
   private var rows: Rows
   private let contents: CellContents
 
-  init(_ worksheet: Worksheet, _ contents: CellContents) throws(FileProblem) {
+  private var progress: ReadingProgress
+
+  init(_ worksheet: Worksheet, _ contents: CellContents, _ progress: ReadingProgress) throws(FileProblem) {
     self.contents = contents
+    self.progress = progress
     rows = try FileProblem.translating { try worksheet.rows(.formulas) }
   }
 
   /// The next row that is not blank; `nil` at the end.
   mutating func next() throws(FileProblem) -> GridRow? {
+    progress.countRow(rows.fractionRead)
     guard let (filled, looks) = try nextFilled() else { return nil }
     var row = filled
     for (index, number) in looks {
@@ -89,10 +93,9 @@ private struct WorksheetRows: ~Copyable {
     try FileProblem.translating {
       while let row = try rows.next() {
         let (cells, looks) = contents.cells(of: row)
-        if cells.isEmpty { continue }
         var filled = GridRow(number: row.number, isHidden: row.isHidden, cells: cells)
         filled.outlineLevel = UInt8(clamping: row.outlineLevel)
-        return (filled, looks)
+        if !cells.isEmpty { return (filled, looks) }
       }
       return nil
     }
@@ -112,6 +115,7 @@ private struct CellContents {
   /// The cells that are not blank, and the numbers of the looks that some of them have, by their index.
   func cells(of row: borrowing Row) -> (cells: [RawCell], looks: [(Int, UInt16)]) {
     var cells: [RawCell] = []
+    cells.reserveCapacity(row.indices.count)
     var looks: [(Int, UInt16)] = []
     for index in row.indices {
       let cell = row[index]
@@ -143,7 +147,7 @@ private struct CellContents {
   }
 
   private func text(_ text: String) -> RawCell.Content? {
-    text.allSatisfy(\.isWhitespace) ? nil : .text(text)
+    text.isSpaceAlone ? nil : .text(text)
   }
 
   /// A date that is shown as its year alone is that year.

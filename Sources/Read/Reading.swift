@@ -8,21 +8,27 @@ package struct Reading: Sendable {
 
   package init(limits: JobLimits = JobLimits()) { self.limits = limits }
 
+  /// - Parameter progress: Called now and then with the fraction of the file, or of its worksheet, that has been read.
   /// - Throws: if the file cannot be opened, is not a table, or exceeds a limit.
-  package func open(_ file: FoundFile) throws(FileProblem) -> OpenExtract {
-    guard let member = file.member else { return try openWhole(file) }
+  package func open(
+    _ file: FoundFile, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) throws(FileProblem) -> OpenExtract {
+    let progress = ReadingProgress(progress)
+    guard let member = file.member else { return try openWhole(file, progress) }
     let unpacked = try UnpackedMember(member, of: file.location, limits, as: file.source.kind)
     var copy = file
     copy.location = unpacked.path
     defer { withExtendedLifetime(unpacked) {} }
-    return try openWhole(copy)
+    return try openWhole(copy, progress)
   }
 
-  private func openWhole(_ file: FoundFile) throws(FileProblem) -> OpenExtract {
+  private func openWhole(
+    _ file: FoundFile, _ progress: ReadingProgress
+  ) throws(FileProblem) -> OpenExtract {
     switch try format(of: file) {
-    case .delimited: try OpenExtract(delimited: file, limits)
+    case .delimited: try OpenExtract(delimited: file, limits, progress)
     // A compound file is refused by its kind.
-    case .workbook, .compoundFile: try OpenExtract(workbook: file, limits)
+    case .workbook, .compoundFile: try OpenExtract(workbook: file, limits, progress)
     case .other(let kind): throw FileProblem(.notATable(kind))
     }
   }

@@ -18,9 +18,13 @@ package struct Extraction: Sendable {
   }
 
   /// Reads one file; `nil` if it cannot be read.
-  package func read(_ file: FoundFile) -> Reviewed<Extract?> {
+  ///
+  /// - Parameter progress: Called now and then with the fraction that has been read.
+  package func read(
+    _ file: FoundFile, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) -> Reviewed<Extract?> {
     do throws(FileProblem) {
-      return read(try reading.open(file))
+      return read(try reading.open(file, progress: progress))
     } catch {
       return Reviewed(nil, findings: [error.finding(in: file.source.path)])
     }

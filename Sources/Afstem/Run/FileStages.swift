@@ -23,8 +23,12 @@ package struct FileStages: Sendable {
   }
 
   /// What the file states, its own totals reconciled.
-  package func callAsFunction(_ file: FoundFile) -> FileStatements {
-    let read = extraction.read(file)
+  ///
+  /// - Parameter progress: Called now and then with the fraction that has been read.
+  package func callAsFunction(
+    _ file: FoundFile, progress: @escaping @Sendable (Double) -> Void = { _ in }
+  ) -> FileStatements {
+    let read = extraction.read(file, progress: progress)
     var report = SourceReport(read.value, of: file.source)
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings.capped(at: findingLimit))

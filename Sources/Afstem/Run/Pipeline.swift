@@ -76,9 +76,17 @@ extension Pipeline {
   /// What each file states, in the order of the job; a refused file states nothing.
   func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
     let stages = stages
+    let (count, bytes) = (discovered.files.count, discovered.files.reduce(0) { $0 + $1.source.byteCount })
+    var bytesRead = 0
     let read = discovered.files.enumerated().map { index, file in
-      progress(Progress(.read, done: index, total: discovered.files.count))
-      return discovered.statements[file.identity] ?? stages(file)
+      let before = Double(bytesRead)
+      let show = { @Sendable [progress] (part: Double) in
+        let fraction = bytes > 0 ? (before + Double(file.source.byteCount) * part) / Double(bytes) : 0
+        progress(Progress(.read, done: index, total: count, fraction: fraction))
+      }
+      show(0)
+      bytesRead += file.source.byteCount
+      return discovered.statements[file.identity] ?? stages(file, progress: show)
     }
     let files = discovered.refused.map { FileStatements(report: $0) } + read
     return Reviewed(files.sorted { $0.report.file.order < $1.report.file.order })

@@ -43,7 +43,8 @@ final class ProgressLine: Sendable {
 extension Progress {
   fileprivate func text(in language: Language) -> String {
     let count = total > 0 ? " \(done + 1)/\(total)" : ""
-    return stage.name(in: language) + count + " …"
+    let part = fraction.map { ", \(Int($0 * 100)) %" } ?? ""
+    return stage.name(in: language) + count + part + " …"
   }
 }
 

@@ -18,7 +18,7 @@ struct EventLog: Sendable {
   func started(_ job: String) { logger.info("run started", metadata: ["job": "\(job)"]) }
 
   func came(to progress: Progress) {
-    guard progress.done == 0 else { return }
+    guard progress.done == 0, progress.fraction ?? 0 == 0 else { return }
     logger.info("stage", metadata: ["stage": "\(progress.stage.rawValue)"])
   }
 

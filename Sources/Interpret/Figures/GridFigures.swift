@@ -90,8 +90,11 @@ package struct GridFigures {
 
   private mutating func setHints(_ keys: LineKeys) {
     var isUnderFigures = false
+    var known: [String: LineHint] = [:]
     for row in rowLabels.indices {
-      table.rows[row] = rowLabels[row].hint
+      let label = rowLabels[row]
+      table.rows[row] = known[label.text] ?? label.hint
+      if known.count < Self.mostKnown, !label.isOfRecord { known[label.text] = table.rows[row] }
       // `ID` beside keys heads the figures; beneath figures it is a name, as of a state.
       if isUnderFigures, table.rows[row].role == .key { table.rows[row].role = .ordinary }
       isUnderFigures = isUnderFigures || table.holdsFigure(row: row)
@@ -105,6 +108,9 @@ package struct GridFigures {
       table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
     }
   }
+
+  /// Labels whose hints are kept, for those that come again.
+  private static let mostKnown = 10_000
 
   /// What the sender's formats tell: indents and groups of rows, and the few that stand out.
   private mutating func setLooks() {

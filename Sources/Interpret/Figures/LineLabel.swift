@@ -5,7 +5,7 @@ internal import Vocabulary
 /// What the label of a row or column tells of the line.
 package struct LineLabel {
   package let text: String
-  private let isOfRecord: Bool
+  let isOfRecord: Bool
   private let vocabulary: Vocabulary
 
   init(_ text: String, isOfRecord: Bool = false, vocabulary: Vocabulary) {

@@ -14,8 +14,10 @@ struct GridView {
     self.file = file
     self.grid = grid
     self.columns = columns
+    let isInside = { (cell: RawCell) in columns.contains(cell.column) && !cell.isBlank }
     self.rows = rows.compactMap { row in
-      let cells = row.cells.filter { columns.contains($0.column) && !$0.isBlank }
+      if !row.cells.isEmpty, row.cells.allSatisfy(isInside) { return row }
+      let cells = row.cells.filter(isInside)
       guard !cells.isEmpty else { return nil }
       var row = row
       row.cells = cells

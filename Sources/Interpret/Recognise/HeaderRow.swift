@@ -21,7 +21,7 @@ struct HeaderRow {
     cellCount = row.cells.count
     startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
     startsWithTotal =
-      !startsLikeHeader && row.cells.first?.text.flatMap(lexicon.rowRole)?.isTotal ?? false
+      !startsLikeHeader && row.cells.first?.text.map(known.isTotal) ?? false
     var senses: [CellSense] = []
     let isHeading = DottedYear.areHeadings(row, lexicon)
     for (index, cell) in row.cells.enumerated().reversed() {

@@ -17,6 +17,7 @@ final class HeaderWords {
   private var labels: [String: Label] = [:]
   private var units: [String: Bool] = [:]
   private var nothing: [String: Bool] = [:]
+  private var totals: [String: Bool] = [:]
 
   init(lexicon: LabelLexicon) { self.lexicon = lexicon }
 
@@ -47,14 +48,20 @@ final class HeaderWords {
     return label
   }
 
-  /// Texts with digits are seldom the same twice, and not kept.
+  /// Whether a row that begins with the text is a total.
+  func isTotal(_ text: String) -> Bool {
+    remembered(text, in: \.totals) { lexicon.rowRole(of: text)?.isTotal ?? false }
+  }
+
+  /// Bounds the memory that a long table of unlike texts takes.
+  private static let mostRemembered = 10_000
+
   private func remembered<Value>(
     _ text: String, in memory: ReferenceWritableKeyPath<HeaderWords, [String: Value]>, _ read: () -> Value
   ) -> Value {
-    guard !text.utf8.contains(where: { (48...57).contains($0) }) else { return read() }
     if let value = self[keyPath: memory][text] { return value }
     let value = read()
-    self[keyPath: memory][text] = value
+    if self[keyPath: memory].count < Self.mostRemembered { self[keyPath: memory][text] = value }
     return value
   }
 }

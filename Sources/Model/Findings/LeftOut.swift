@@ -17,6 +17,9 @@ extension Finding.Code {
 
         Eller jobfilen holder cellerne ude med vilje, med `ignore`; så er fundet til orientering, og en advarsel, hvis en \
         linje i `ignore` ikke rammer noget.
+
+        Eller projektmappen har et ark, der ikke er et regneark. Et diagram viser, hvad der står andre steder, og er til \
+        orientering; et ark med makroer kan have tal, som ingen læser.
         """,
       en: """
         A column measures something else than the table is there for: what was spent beside a budget, charges beside \
@@ -30,6 +33,9 @@ extension Finding.Code {
 
         Or the job file leaves the cells out on purpose, by `ignore`; the finding is then for information, and a warning \
         where a line of `ignore` leaves nothing out.
+
+        Or the workbook has a sheet that is no worksheet. A chart shows what stands elsewhere and is for information; a \
+        sheet of macros may hold figures that nobody reads.
         """),
     remedy: Message(
       da: """
@@ -114,6 +120,22 @@ extension Finding {
           : "the job file leaves '\(area)' out: \(figures.count) figure\(figures.count == 1 ? "" : "s"), \(sum) in all"
       }, at: place)
     if cellCount > 0 { finding.severity = .info }
+    return finding
+  }
+}
+
+extension Finding {
+  /// A sheet without rows to read.
+  ///
+  /// - Parameters:
+  ///   - kind: `er et diagram`.
+  ///   - isShown: What it shows stands in other sheets.
+  package static func leftOut(sheetThat kind: Message, isShown: Bool, at place: Provenance) -> Self {
+    var finding = Self(
+      .leftOut,
+      Message(da: "arket \(kind.danish) og er udeladt", en: "the sheet \(kind.english) and is left out"),
+      at: place)
+    if isShown { finding.severity = .info }
     return finding
   }
 }

@@ -116,7 +116,7 @@ struct ReportedYearsTests {
       ])
   }
 
-  @Test("what one extract says of a year is no nought for an area that another has for half of it")
+  @Test("what one extract says of a year is no zero for an area that another has for half of it")
   func otherExtent() {
     let half = File(
       path: "a.csv", kind: .incidents, rows: [("Tingbjerg", "Vold", .half(year: 2013, half: 1), 30)])

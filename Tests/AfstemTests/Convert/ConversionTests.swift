@@ -138,6 +138,22 @@ struct ConversionTests {
     #expect(try numbers(of: "book.xlsx") == ["1234", "12500"])
   }
 
+  @Test(
+    "a record far down decides the type of its column as the first one does, and all that differ are counted",
+    arguments: [
+      ("12", "007", 0, "the column 'Tal' stays text: 1 fields have a leading zero, the first on line 9,001"),
+      ("007", "08", 0, "the column 'Tal' stays text: 9,000 fields have a leading zero, the first on line 2"),
+      ("1.234", "2,5", 9_000, nil),
+    ])
+  func lateDecision(value: String, last: String, numberCount: Int, notice: String?) throws {
+    let desk = try #require(desk)
+    let rows = repeatElement("x;\(value)\n", count: 8_999).joined() + "y;\(last)\n"
+    try desk.folder.write("Navn;Tal\n" + rows, to: "in.csv")
+    let notices = try desk.convert("in.csv", "book.xlsx").notices.map(\.english)
+    #expect(notices == (notice.map { [$0] } ?? []))
+    #expect(try numbers(of: "book.xlsx").count == numberCount)
+  }
+
   private func numbers(of name: String) throws -> [String] {
     var numbers: [String] = []
     let desk = try #require(desk)

@@ -47,7 +47,7 @@ struct StatisticsBankTests {
     """
 
   @Test(
-    "a matrix and the long format state the same: a dash is nought, dots and a colon are unknown",
+    "a matrix and the long format state the same: a dash is zero, dots and a colon are unknown",
     arguments: [matrix, long])
   func formats(text: String) {
     let reviewed = PartnerFile.delimited(text, kind: .crime).normalised()

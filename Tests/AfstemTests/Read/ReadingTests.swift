@@ -50,4 +50,25 @@ struct ReadingTests {
       finding.text(in: .danish)
         == "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen")
   }
+
+  @Test("a sheet that is a chart is mentioned, and the other sheets are read", .needsPython)
+  func chartSheet() throws {
+    let script = """
+      import openpyxl, sys
+      book = openpyxl.Workbook()
+      book.active.append(["Type", 2012])
+      book.active.append(["Vold", 3])
+      chart = openpyxl.chart.BarChart()
+      chart.add_data(openpyxl.chart.Reference(book.active, min_col=2, min_row=1, max_row=2))
+      book.create_chartsheet("Udvikling").add_chart(chart)
+      book.save(sys.argv[1])
+      """
+    try #require(Oracle.python).accepts("-c", script, "\(folder.path)/a.xlsx")
+    let result = Reading().read(FoundFile("a.xlsx", in: folder))
+    #expect(result.value?.grids.map(\.rows.count) == [2])
+    let finding = try #require(result.findings.first)
+    #expect((finding.code, finding.severity) == (.leftOut, .info))
+    #expect(finding.text(in: .danish) == "Ark 'Udvikling': arket er et diagram og er udeladt")
+    #expect(finding.provenance?.place == .sheet("Udvikling"))
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
 
@@ -54,6 +55,20 @@ struct IncidentJobTests {
       ])
     #expect(package.findings.map(\.code) == [.periodIncomplete])
     #expect(package.sources.first?.rowCount == 1 + 2 * (366 + 243))
+  }
+
+  @Test("how far a large file has been read is reported as it is read")
+  func progress() throws {
+    let rows = (0..<30_000).map { "0100-\($0);1-1-2016;Indbrud;Husum;\n" }.joined()
+    try folder.write(Self.header + rows, to: "politi/udtraek.csv")
+    let fractions = Mutex<[Double]>([])
+    let run = try JobRun(job: Job(at: folder.path)) { progress in
+      if let fraction = progress.fraction { fractions.withLock { $0.append(fraction) } }
+    }
+    _ = try run.publish()
+    let seen = fractions.withLock { $0 }
+    #expect(seen.count == 4 && seen == seen.sorted() && seen.first == 0)
+    #expect(seen.dropFirst().allSatisfy { $0 > 0.2 && $0 <= 1 })
   }
 
   @Test("two extracts of half a year each add up to the year")

@@ -30,7 +30,7 @@ struct FigureTextTests {
   }
 
   @Test(
-    "a figure that is not known, or not there, is neither a nought nor a fault",
+    "a figure that is not known, or not there, is neither a zero nor a fault",
     arguments: [
       "?", "..", ":", "n/a", "ikke afklaret", "? (afventer tilsagn)", "afventer tilsagn fra fonden", "?*",
     ])

@@ -37,6 +37,8 @@ struct MarkupTags: Sequence, IteratorProtocol {
 
   /// The end of a comment, CDATA section, processing instruction or declaration; `nil` if a tag begins here.
   private func endOfOther(at open: Int) -> Int? {
+    guard open + 1 < bytes.count, bytes[open + 1] == UInt8(ascii: "!") || bytes[open + 1] == UInt8(ascii: "?")
+    else { return nil }
     for (start, end) in [("<!--", "-->"), ("<![CDATA[", "]]>"), ("<?", "?>"), ("<!", ">")]
     where bytes[open...].starts(with: start.utf8) {
       return behind(end, from: open + start.utf8.count) ?? bytes.count
@@ -103,8 +105,9 @@ struct MarkupTag {
 
 extension MarkupTag {
   /// The name without its prefix.
-  func localName(in bytes: [UInt8]) -> Substring.UTF8View {
-    Substring(decoding: bytes[name], as: UTF8.self).split(separator: ":").last?.utf8 ?? Substring().utf8
+  func localName(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+    let start = bytes[name].lastIndex(of: UInt8(ascii: ":")).map { $0 + 1 } ?? name.lowerBound
+    return bytes[start..<name.upperBound]
   }
 
   /// The prefix with its colon, `x:`; empty if there is none.

@@ -125,7 +125,7 @@ enum LegacyDrawing {
   ) -> [UInt8]? {
     guard let tags = MarkupTags(bytes) else { return nil }
     let place = tags.first { tag in
-      (tag.depth == 1 && successors.contains(String(Substring(tag.localName(in: bytes)))))
+      (tag.depth == 1 && successors.contains(String(decoding: tag.localName(in: bytes), as: UTF8.self)))
         || (tag.depth == 0 && tag.kind == .end)
     }
     guard let place else { return nil }

@@ -1,17 +1,42 @@
 /// How a cell looks. Equal styles are written once.
-public struct CellStyle: Sendable, Hashable {
+public struct CellStyle: Sendable {
+  private var storage: Storage
+
   /// How numbers and dates are shown.
-  public var numberFormat: NumberFormatCode
+  public var numberFormat: NumberFormatCode {
+    get { storage.parts.numberFormat }
+    set { change { $0.numberFormat = newValue } }
+  }
+
   /// The text's font.
-  public var font: Font
+  public var font: Font {
+    get { storage.parts.font }
+    set { change { $0.font = newValue } }
+  }
+
   /// The background colour; `nil` for none.
-  public var fill: Colour?
+  public var fill: Colour? {
+    get { storage.parts.fill }
+    set { change { $0.fill = newValue } }
+  }
+
   /// The lines around the cell.
-  public var border: Border
+  public var border: Border {
+    get { storage.parts.border }
+    set { change { $0.border = newValue } }
+  }
+
   /// The text's alignment.
-  public var alignment: Alignment
+  public var alignment: Alignment {
+    get { storage.parts.alignment }
+    set { change { $0.alignment = newValue } }
+  }
+
   /// Whether the cell cannot be changed while its sheet is protected.
-  public var isLocked: Bool
+  public var isLocked: Bool {
+    get { storage.parts.isLocked }
+    set { change { $0.isLocked = newValue } }
+  }
 
   /// Creates a style.
   public init(
@@ -19,16 +44,46 @@ public struct CellStyle: Sendable, Hashable {
     border: Border = Border(),
     alignment: Alignment = Alignment(), isLocked: Bool = true
   ) {
-    self.numberFormat = numberFormat
-    self.font = font
-    self.fill = fill
-    self.border = border
-    self.alignment = alignment
-    self.isLocked = isLocked
+    storage = Storage(
+      Parts(
+        numberFormat: numberFormat, font: font, fill: fill, border: border, alignment: alignment,
+        isLocked: isLocked))
   }
 
   /// The style of cells without one.
   public static let plain = CellStyle()
+}
+
+extension CellStyle {
+  private struct Parts: Hashable {
+    var numberFormat: NumberFormatCode
+    var font: Font
+    var fill: Colour?
+    var border: Border
+    var alignment: Alignment
+    var isLocked: Bool
+  }
+
+  /// Shared between copies: every cell that is written is handed a style, or none.
+  private final class Storage: Sendable {
+    let parts: Parts
+
+    init(_ parts: Parts) { self.parts = parts }
+  }
+
+  private mutating func change(_ change: (inout Parts) -> Void) {
+    var parts = storage.parts
+    change(&parts)
+    storage = Storage(parts)
+  }
+}
+
+extension CellStyle: Hashable {
+  public static func == (one: Self, other: Self) -> Bool {
+    one.storage === other.storage || one.storage.parts == other.storage.parts
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(storage.parts) }
 }
 
 extension CellStyle {

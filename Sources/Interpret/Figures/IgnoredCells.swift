@@ -1,13 +1,14 @@
 internal import Cells
-internal import Interpret
-internal import Model
-internal import Vocabulary
+package import Model
+package import Vocabulary
 
 /// Takes the cells out of an extract that the job leaves out on purpose, and says how much they are.
-struct IgnoredCells {
-  let vocabulary: Vocabulary
+package struct IgnoredCells {
+  private let vocabulary: Vocabulary
 
-  func removed(from read: Reviewed<Extract?>) -> Reviewed<Extract?> {
+  package init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  package func removed(from read: Reviewed<Extract?>) -> Reviewed<Extract?> {
     guard var extract = read.value, !extract.file.ignored.isEmpty else { return read }
     var findings = read.findings
     var whole = FigureTally()

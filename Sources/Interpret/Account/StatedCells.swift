@@ -1,8 +1,8 @@
 internal import Cells
-internal import Model
+package import Model
 
 /// The cells of a file that have become statements or claims, and the rows that findings point at.
-struct StatedCells {
+package struct StatedCells {
   private var places: Set<Provenance.Place> = []
   private var doubtedRows: Set<Row> = []
 
@@ -20,7 +20,7 @@ struct StatedCells {
     }
   }
 
-  init(_ statements: Statements, findings: [Finding]) {
+  package init(_ statements: Statements, findings: [Finding]) {
     places.reserveCapacity(statements.budget.count + statements.crimes.count)
     for statement in statements.budget { places.insert(statement.provenance.place) }
     for statement in statements.crimes { places.insert(statement.provenance.place) }

@@ -1,14 +1,13 @@
 internal import Cells
-internal import Interpret
-internal import Model
+package import Model
 internal import Totals
-internal import Vocabulary
+package import Vocabulary
 
 /// What becomes of each figure of a file's tables: a fact, a claim or a part of one, a key, a rate, another measure, or
 /// nothing that anybody said.
-struct FigureAccount {
-  private(set) var figures = FigureCount()
-  private(set) var findings: [Finding] = []
+package struct FigureAccount {
+  package private(set) var figures = FigureCount()
+  package private(set) var findings: [Finding] = []
   private let vocabulary: Vocabulary
   private let proven: Set<Provenance>
   private let stated: StatedCells
@@ -17,7 +16,7 @@ struct FigureAccount {
   ///   - regions: All tables of the extract.
   ///   - proven: Cells of the totals of tables of no known kind.
   ///   - stated: What the tables' cells have become.
-  init(
+  package init(
     _ extract: Extract, regions: [TableRegion], proven: Set<Provenance>, stated: StatedCells,
     vocabulary: Vocabulary
   ) {

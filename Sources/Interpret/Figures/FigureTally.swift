@@ -1,5 +1,4 @@
 internal import Cells
-internal import Interpret
 internal import Model
 internal import Totals
 internal import Vocabulary
