@@ -35,9 +35,6 @@ struct AfstemCommand: ParsableCommand {
 
   /// `help job` is no command's help, but the job file's.
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.starts(with: ["help", "job"]) else { return main(nil) }
-    let isEnglish = arguments.contains("en") || arguments.contains("--language=en")
-    Terminal.output.write(JobHelp(language: isEnglish ? .english : .danish).text)
+    if !JobHelpRequest.isAnswered(CommandLine.arguments.dropFirst()) { main(nil) }
   }
 }

@@ -91,7 +91,8 @@ struct StyleAdditions {
   private var placeOfFormats: Int? {
     let successors: Set = ["tableStyles", "colors", "extLst"]
     return tags.first { tag in
-      (tag.depth == 1 && tag.kind != .end && successors.contains(String(Substring(tag.localName(in: bytes)))))
+      (tag.depth == 1 && tag.kind != .end
+        && successors.contains(String(decoding: tag.localName(in: bytes), as: UTF8.self)))
         || (tag.depth == 0 && tag.kind == .end)
     }?.range.lowerBound
   }

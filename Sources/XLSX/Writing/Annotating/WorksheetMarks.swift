@@ -13,7 +13,8 @@ enum WorksheetMarks {
   static func added(_ marks: [Mark], to bytes: [UInt8], format: Int, prefix: String) -> [UInt8]? {
     guard let tags = MarkupTags(bytes).map(Array.init) else { return nil }
     let place = tags.first { tag in
-      (tag.depth == 1 && tag.kind != .end && successors.contains(String(Substring(tag.localName(in: bytes)))))
+      (tag.depth == 1 && tag.kind != .end
+        && successors.contains(String(decoding: tag.localName(in: bytes), as: UTF8.self)))
         || (tag.depth == 0 && tag.kind == .end)
     }
     guard let place else { return nil }
