@@ -8,6 +8,10 @@ package struct Finding: Codable, Sendable, Hashable {
   package var expected: String?
   package var actual: String?
   package var provenance: Provenance?
+  /// What the sender can do about it; `nil` where only the job's keeper can.
+  package var correction: Correction?
+  /// What the job's keeper can write into the job file; `nil` where that does not help.
+  package var proposal: JobProposal?
   /// How many findings of the code in the file it stands for; 0 for one that speaks for itself.
   var omitted = 0
 
@@ -16,7 +20,7 @@ package struct Finding: Codable, Sendable, Hashable {
   /// For the catalogue alone, which makes findings for the stages: every text said under a code stands in its file.
   init(
     _ code: Code, _ message: Message, expected: String? = nil, actual: String? = nil,
-    at provenance: Provenance? = nil
+    at provenance: Provenance? = nil, correction: Correction? = nil
   ) {
     self.code = code
     self.severity = code.severity
@@ -24,6 +28,7 @@ package struct Finding: Codable, Sendable, Hashable {
     self.expected = expected
     self.actual = actual
     self.provenance = provenance
+    self.correction = correction ?? code.instruction.map { Correction($0) }
   }
 
   /// The whole sentence, place first: `Ark 'Oversigt', celle C12: I alt er …`.

@@ -8,14 +8,18 @@ extension Finding {
     /// The severity unless the job says otherwise.
     package let severity: Severity
     package let page: Page
+    /// What the sender of a file can do about any finding of the code; `nil` where only the job's keeper can, or where
+    /// each finding has its own.
+    let instruction: Message?
 
     init(
       _ name: String, _ severity: Severity, summary: Message, meaning: Message, remedy: Message,
-      example: Message
+      example: Message, instruction: Message? = nil
     ) {
       rawValue = name
       self.severity = severity
       page = Page(summary: summary, meaning: meaning, remedy: remedy, example: example)
+      self.instruction = instruction
     }
 
     /// `nil` where the catalogue has no such code.

@@ -9,6 +9,8 @@ package struct FindingReport: Sendable, Encodable {
   package var file: String?
   package var sheet: String?
   package var cell: String?
+  /// `new` or `standing`, against the run before; `nil` where there was none.
+  package var state: String?
 
   package init(_ finding: Finding, in language: Language) {
     severity = finding.severity.rawValue

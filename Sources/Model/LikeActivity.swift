@@ -46,3 +46,16 @@ package struct AliasSuggestion: Sendable, Hashable {
     }
   }
 }
+
+extension AliasSuggestion {
+  /// What a sender can do who has called an activity by another name.
+  func correction(of problem: Message) -> Correction {
+    let instruction = Message { language in
+      let names = language.choice(candidates.map { "'\($0.label)'" })
+      return language == .danish
+        ? "Skriv \(names) i \(Correction.place), hvis det er den aktivitet; ellers tilføj aktiviteten i oversigten"
+        : "Write \(names) in \(Correction.place) if it is that activity; otherwise add the activity to the overview"
+    }
+    return Correction(instruction, problem: problem)
+  }
+}

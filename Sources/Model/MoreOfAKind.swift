@@ -52,5 +52,6 @@ extension Finding {
       }, at: group.file.map { Provenance(file: $0, place: .file) })
     self.severity = severity
     omitted = count
+    correction = nil
   }
 }

@@ -31,11 +31,16 @@ package struct Partner: Sendable, Hashable {
   package var kind: String
   /// When what it is to send must have come.
   package var deadline: CalendarDate?
+  /// The address that letters to it go to.
+  package var email: String?
 
-  package init(id: String, name: String, kind: String = "", deadline: CalendarDate? = nil) {
+  package init(
+    id: String, name: String, kind: String = "", deadline: CalendarDate? = nil, email: String? = nil
+  ) {
     self.id = id
     self.name = name
     self.kind = kind
     self.deadline = deadline
+    self.email = email
   }
 }

@@ -2,12 +2,15 @@ package import Files
 
 /// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
 package enum RunError: Error, Sendable {
-  case jobMissing(path: String)
+  /// - Parameter near: A file there whose name is like that of a job file.
+  case jobMissing(path: String, near: String? = nil)
   case jobWrong(JobError)
   /// A file that the command line names.
   case inputMissing(path: String)
   /// A run that the command line names.
   case runMissing(number: Int64)
+  /// A partner that the command line names.
+  case partnerUnknown(id: String, known: [String])
   /// No pattern of the job matched a file.
   case inputsMissing(findings: [Finding])
   /// Files there were, and none could be used.
@@ -48,6 +51,7 @@ package enum RunError: Error, Sendable {
     switch self {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
+    case .partnerUnknown: .usage
     case .nothingUsable, .notConverted, .notCombined: .inputUnusable
     case .outputUnavailable, .outputContested: .outputUnavailable
     case .inputOutput: .inputOutput
@@ -73,8 +77,13 @@ extension RunError: CustomStringConvertible {
 
   private var message: Message {
     switch self {
-    case .jobMissing(let path):
-      Message(da: "der er ingen jobfil: \(path)", en: "there is no job file: \(path)")
+    case .jobMissing(let path, let near):
+      Message { language in
+        let hint = near.map { language == .danish ? "; mente du \($0)?" : "; did you mean \($0)?" }
+        return language == .danish
+          ? "der er ingen jobfil: \(path)\(hint ?? "; lav en med: afstem init")"
+          : "there is no job file: \(path)\(hint ?? "; make one with: afstem init")"
+      }
     case .jobWrong(let error):
       Message { error.text(in: $0) }
     case .inputMissing(let path):
@@ -82,6 +91,13 @@ extension RunError: CustomStringConvertible {
     case .runMissing(let number):
       Message(
         da: "der er ingen kørsel \(number) i historikken", en: "there is no run \(number) in the history")
+    case .partnerUnknown(let id, let known):
+      Message { language in
+        let names = language.choice(known)
+        return language == .danish
+          ? "jobbet har ingen partner \(id)\(known.isEmpty ? "" : "; det har \(names)")"
+          : "the job has no partner \(id)\(known.isEmpty ? "" : "; it has \(names)")"
+      }
     case .inputsMissing:
       Message(
         da: "ingen filer svarer til jobbets \"inputs\"", en: "no file matches the job's \"inputs\"")

@@ -57,7 +57,7 @@ package struct OpenExtract: ~Copyable {
     }
     let names = SheetNames.shown(workbook.worksheets.map(\.name))
     let worksheets = try file.options.worksheets(
-      among: zip(workbook.worksheets, names).map(NamedWorksheet.init))
+      among: zip(workbook.worksheets, names).map(NamedWorksheet.init).filter { !$0.isOurs })
     source = file.source
     encoding = nil
     dialect = nil
@@ -169,4 +169,11 @@ extension ReadingOptions {
 struct NamedWorksheet {
   var worksheet: Worksheet
   var shownName: String
+
+  /// Whether it is a sheet of ours: the guide of a template, or what was put in when the file went back to its sender.
+  var isOurs: Bool {
+    // One that cannot be read is reported when it is.
+    (try? worksheet.isInserted(by: AnnotationSign(word: ReturnMark.word, sentences: ReturnMark.allSentences)))
+      ?? false
+  }
 }

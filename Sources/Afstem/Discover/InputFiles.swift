@@ -46,13 +46,13 @@ struct InputFiles {
   /// Transient files beside those that a pattern names, by path.
   func passing(beside pattern: String) throws(RunError) -> [String] {
     let found = try found(GlobPattern(pattern)) + found(GlobPattern(pattern + ".*"))
-    return found.filter(PassingFile.matches).map(names.shown)
+    return found.filter(isPassedOver).map(names.shown)
   }
 
   /// Sorted by path, each once, without transient files; a file in the inbox replaces the archived ones of its name.
   func matching(_ pattern: GlobPattern) throws(RunError) -> [File] {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
-    let arrivals = try found(pattern).filter { !PassingFile.matches($0) }.map { path in
+    let arrivals = try found(pattern).filter { !isPassedOver($0) }.map { path in
       File(
         path: names.shown(path), location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path),
         isArrival: isInbox)
@@ -67,7 +67,7 @@ struct InputFiles {
   /// Files that no pattern names, by the path that they go by.
   func overlooked(beside taken: Set<String>) throws(RunError) -> [String] {
     do throws(Errno) {
-      return try OverlookedFiles(of: job, in: folder).paths().filter { !PassingFile.matches($0) }
+      return try OverlookedFiles(of: job, in: folder).paths().filter { !isPassedOver($0) }
         .map(names.shown).filter { !taken.contains($0) }
     } catch {
       throw .inputOutput(path: folder, reason: "\(error)")
@@ -104,5 +104,10 @@ struct InputFiles {
     } catch {
       throw RunError(error)
     }
+  }
+
+  /// Transient files, and what we have said of a file and got back beside it.
+  private func isPassedOver(_ path: String) -> Bool {
+    PassingFile.matches(path) || ReturnMark.isOurs(path)
   }
 }

@@ -21,6 +21,8 @@ package struct Job: Sendable {
   package var limits = JobLimits()
   /// When files must have come, of inputs and partners that have no deadline of their own.
   package var deadline: CalendarDate?
+  /// Whom partners are to write to; `nil` where the job does not say.
+  package var contact: Contact?
   /// What public editions of the job leave out.
   package var suppression = Suppression()
 

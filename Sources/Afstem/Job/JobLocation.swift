@@ -21,13 +21,13 @@ package struct JobLocation: Sendable, Hashable {
   ///
   /// - Throws: ``RunError/jobMissing(path:)`` where there is neither.
   package init(path: String) throws(RunError) {
-    guard let status = FileStatus(path: path) else { throw .jobMissing(path: path) }
+    guard let status = FileStatus(path: path) else { throw .jobMissing(path: path, near: Self.near(path)) }
     guard status.kind == .folder else {
       self.init(fileAt: path)
       return
     }
     self.init(folder: path)
-    guard FileStatus(path: file) != nil else { throw .jobMissing(path: file) }
+    guard FileStatus(path: file) != nil else { throw .jobMissing(path: file, near: Self.near(file)) }
   }
 
   private init(fileAt path: String) {
@@ -35,6 +35,20 @@ package struct JobLocation: Sendable, Hashable {
     let folder = parts.dropLast().joined(separator: "/")
     let root = path.hasPrefix("/") ? "/" : "."
     self.init(folder: folder.isEmpty ? root : folder, fileName: parts.last.map(String.init) ?? path)
+  }
+
+  /// A file in the folder that was most likely meant for the job file at a path: `afstem.yaml`, `afstem.yml.txt`.
+  private static func near(_ path: String) -> String? {
+    let folder = FileSystem.folder(of: path)
+    let names = (try? FolderListing.names(in: folder.isEmpty ? "." : folder)) ?? []
+    let endings = [".yml", ".yaml", ".yml.txt", ".yaml.txt", ".txt", ""]
+    let wanted = endings.map { "afstem" + $0 }
+    let found = names.sorted().first { name in
+      wanted.contains(name.lowercased().filter { !$0.isWhitespace })
+        && FileStatus(path: "\(folder.isEmpty ? "." : folder)/\(name)")?.kind == .file
+    }
+    let jobs = names.filter { $0.lowercased().hasSuffix(".yml") || $0.lowercased().hasSuffix(".yaml") }
+    return found ?? (jobs.count == 1 ? jobs.first : nil)
   }
 
   /// The job file's path.

@@ -1,4 +1,5 @@
 internal import Model
+internal import Yams
 
 extension JobReader {
   func partnership(_ value: JobValue) -> Partnership? {
@@ -22,10 +23,33 @@ extension JobReader {
       ids.append((id, idValue))
       return Partner(
         id: id, name: section[.name]?.text() ?? id, kind: section[.kind]?.text() ?? "",
-        deadline: section[.deadline]?.date())
+        deadline: section[.deadline]?.date(), email: section[.email].flatMap(address))
     }
     reportRepeats(ids)
     return partners
+  }
+
+  /// Whom partners are to write to; a lone text is a name.
+  func contact(_ value: JobValue?) -> Contact? {
+    guard let value else { return nil }
+    if case .scalar = value.node { return value.text().map { Contact(name: $0) } }
+    guard let section = value.section(ContactKey.self) else { return nil }
+    return Contact(
+      name: section[.name]?.text(), email: section[.email].flatMap(address), phone: section[.phone]?.text())
+  }
+
+  /// An address of electronic mail.
+  private func address(_ value: JobValue) -> String? {
+    guard let text = value.text() else { return nil }
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.isASCII && $0.value > 0x20 && !"<>,;:\"()".unicodeScalars.contains($0)
+    }
+    guard isPlain, parts.count == 2, parts.allSatisfy({ !$0.isEmpty }) else {
+      value.report(.notAddress(text))
+      return nil
+    }
+    return text
   }
 
   /// Kroner a year.
@@ -43,6 +67,18 @@ private enum PartnershipKey: String, JobKey {
   case id, name, period, areas, partners
 }
 
+private enum ContactKey: String, JobKey {
+  case name, email, phone
+}
+
 private enum PartnerKey: String, JobKey {
-  case id, name, kind, deadline
+  case id, name, kind, deadline, email
+}
+
+extension Message {
+  fileprivate static func notAddress(_ text: String) -> Self {
+    Self(
+      da: "\"\(text)\" er ikke en mailadresse; skriv den som navn@eksempel.dk",
+      en: "\"\(text)\" is not a mail address; write it as name@example.org")
+  }
 }

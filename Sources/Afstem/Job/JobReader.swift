@@ -40,6 +40,7 @@ struct JobReader {
     job.combined = combined
     job.inbox = inbox(file[.inbox])
     job.deadline = file[.deadline]?.date()
+    job.contact = contact(file[.contact])
     job.suppression = suppression(file[.suppression])
     return job
   }
@@ -52,7 +53,7 @@ struct JobReader {
       }
       return JobValue(node: node, name: "", keyMark: .start, problems: problems)
     } catch {
-      let problem = YAMLProblem(error)
+      let problem = YAMLProblem(error, in: text)
       problems.report(problem.message, at: problem.mark)
       return nil
     }
@@ -60,9 +61,7 @@ struct JobReader {
 
   private enum Key: String, JobKey {
     case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, conversions, combined,
-      inbox,
-      deadline,
-      state, output, severity, limits, suppression
+      inbox, deadline, contact, state, output, severity, limits, suppression
   }
 }
 

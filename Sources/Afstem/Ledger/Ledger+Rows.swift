@@ -61,6 +61,37 @@ extension PublishedTable {
   }
 }
 
+extension FindingRecord {
+  static let columns = "code, severity, file, sheet, cell, danish, english"
+
+  /// The row has ``columns``.
+  init(row: borrowing Statement) throws(SQLiteError) {
+    self.init(
+      code: try row.column(0), severity: try row.column(1), file: try row.column(2), sheet: try row.column(3),
+      cell: try row.column(4), message: Message(da: try row.column(5), en: try row.column(6)))
+  }
+
+  func insert(into database: Database, run: Int64, at number: Int) throws(SQLiteError) {
+    try database.run(
+      "INSERT INTO finding (run, number, \(Self.columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      [run, number, code, severity, file, sheet, cell, message.danish, message.english])
+  }
+}
+
+extension RoundCounts {
+  static let columns = "mended, standing, new"
+
+  /// The row has the run's number before ``columns``.
+  init(row: borrowing Statement) throws(SQLiteError) {
+    self.init(mended: try row.column(1), standing: try row.column(2), new: try row.column(3))
+  }
+
+  func insert(into database: Database, run: Int64) throws(SQLiteError) {
+    try database.run(
+      "INSERT INTO round (run, \(Self.columns)) VALUES (?, ?, ?, ?)", [run, mended, standing, new])
+  }
+}
+
 extension MissingInput {
   static let columns = "partner, files, deadline, isLate"
 

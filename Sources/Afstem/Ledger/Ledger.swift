@@ -32,13 +32,20 @@ package struct Ledger {
 
   /// Records a run as prepared, when its output is about to be put in place; unchanged tables are stored once.
   ///
-  /// Returns the run's number.
-  package func prepare(_ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable]) throws -> Int64 {
+  /// - Parameter findings: Its errors and warnings.
+  /// - Returns: The run's number.
+  package func prepare(
+    _ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable], findings: [FindingRecord] = []
+  ) throws -> Int64 {
     try write { database in
       let number = try run.insert(into: database)
       for (place, missing) in run.missing.enumerated() {
         try missing.insert(into: database, run: number, at: place + 1)
       }
+      for (place, finding) in findings.enumerated() {
+        try finding.insert(into: database, run: number, at: place + 1)
+      }
+      try run.round?.insert(into: database, run: number)
       for input in inputs { try input.insert(into: database, run: number) }
       for table in tables { try table.insert(into: database, run: number) }
       return number
@@ -95,6 +102,15 @@ extension Ledger {
     return try database.rows(query, [run], InputRecord.init)
   }
 
+  /// A run's errors and warnings, in its order; `nil` of a run that was recorded before these were.
+  package func findings(of run: RunRecord) throws -> [FindingRecord]? {
+    guard let id = run.id, try LedgerSchema.hasTable("finding", in: database) else { return nil }
+    let query = "SELECT \(FindingRecord.columns) FROM finding WHERE run = ? ORDER BY number"
+    let findings = try database.rows(query, [id], FindingRecord.init)
+    // A run of an earlier version has counts, and none of these.
+    return findings.count == run.errors + run.warnings ? findings : nil
+  }
+
   /// The tables a run published, by name.
   package func tables(of run: Int64) throws -> [PublishedTable] {
     let query = """
@@ -106,11 +122,22 @@ extension Ledger {
 
   private func runs(_ clauses: String, _ values: [any SQLiteValue] = []) throws -> [RunRecord] {
     let missing = try missing(of: clauses, values)
+    let rounds = try rounds(of: clauses, values)
     return try database.rows("SELECT \(RunRecord.columns) FROM run \(clauses)", values, RunRecord.init).map {
       var run = $0
       run.missing = run.id.flatMap { missing[$0] } ?? []
+      run.round = run.id.flatMap { rounds[$0] }
       return run
     }
+  }
+
+  private func rounds(of clauses: String, _ values: [any SQLiteValue]) throws -> [Int64: RoundCounts] {
+    guard try LedgerSchema.hasTable("round", in: database) else { return [:] }
+    let query = "SELECT run, \(RoundCounts.columns) FROM round WHERE run IN (SELECT id FROM run \(clauses))"
+    let rows = try database.rows(query, values) { row throws(SQLiteError) in
+      (run: try row.column(0) as Int64, counts: try RoundCounts(row: row))
+    }
+    return Dictionary(rows.map { ($0.run, $0.counts) }) { $1 }
   }
 
   /// What had not come, by run, at the runs that the clauses choose; nothing in a ledger that was written before that

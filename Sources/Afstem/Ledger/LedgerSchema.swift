@@ -6,6 +6,7 @@ enum LedgerSchema {
     (identifier: "1 runs, inputs and published tables", statements: firstSchema),
     (identifier: "2 what has not come", statements: missingTable),
     (identifier: "3 what is made of files", statements: productTables),
+    (identifier: "4 errors and warnings, and how many were mended", statements: findingTables),
   ]
 
   /// Whether no newer version has changed the schema.
@@ -117,5 +118,26 @@ enum LedgerSchema {
       PRIMARY KEY (path, isPrepared)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX productFileByOutput ON productFile (output);
+    """
+
+  private static let findingTables = """
+    CREATE TABLE finding (
+      run INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+      number INTEGER NOT NULL,
+      code TEXT NOT NULL,
+      severity TEXT NOT NULL,
+      file TEXT NOT NULL,
+      sheet TEXT NOT NULL,
+      cell TEXT NOT NULL,
+      danish TEXT NOT NULL,
+      english TEXT NOT NULL,
+      PRIMARY KEY (run, number)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE round (
+      run INTEGER PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+      mended INTEGER NOT NULL,
+      standing INTEGER NOT NULL,
+      new INTEGER NOT NULL
+    ) STRICT;
     """
 }

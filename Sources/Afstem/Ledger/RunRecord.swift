@@ -30,6 +30,8 @@ package struct RunRecord: Sendable, Hashable, Encodable {
   package var facts: Int
   /// What had not come.
   package var missing: [MissingInput] = []
+  /// What was mended since the run before; `nil` for the first run, and for a public edition.
+  package var round: RoundCounts?
 }
 
 extension RunRecord {

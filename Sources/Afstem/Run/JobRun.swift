@@ -91,15 +91,27 @@ package struct JobRun: Sendable {
     }
     let edition = edition(of: package) { history.earlierEditions() }
     let set = try stage(edition, of: discovered.value, in: output)
-    let record = RunRecord(
+    var round: CorrectionRound?
+    if !isPublic, let last { round = self.round(of: package, since: last, in: &history) }
+    var record = RunRecord(
       edition.package, started: started, fingerprint: try fingerprint(of: discovered.value),
       outputDigest: set.manifest.digest)
+    record.round = round?.counts
     try put(set, in: output, record, of: package, &history)
     var outcome = RunOutcome(edition, output: outputPath)
+    outcome.round = round
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
     let changed = set.changed.map { Notice("\(outputPath)/\($0.path)", .changedByHand(keptAs: $0.kept)) }
     return Published(.anew(outcome), figures, notices: changed + clear(discovered.value))
+  }
+
+  private func round(
+    of package: DataPackage, since last: RunRecord, in history: inout RunHistory
+  ) -> CorrectionRound? {
+    guard let number = last.id, let before = history.findings(of: last) else { return nil }
+    return CorrectionRound(
+      package.findings, since: number, before: before, sources: Set(package.sources.map(\.file.path)))
   }
 
   /// Whether a file that the last run read is being written, so that a set without it would lose what it said.
@@ -154,7 +166,7 @@ package struct JobRun: Sendable {
       // What goes back to partners is not for the public.
       let returns = Returns(
         edition.package, files: discovered.files, limits: job.limits.ofFiles, language: job.language,
-        shownSheets: SheetNames.shown)
+        deadline: job.deadline, contact: job.contact, shownSheets: SheetNames.shown)
       try returns.write(into: folder)
       return files
     }

@@ -48,6 +48,9 @@ struct RunHistory {
     run.id.flatMap { id in asking { try $0.inputs(of: id) } } ?? []
   }
 
+  /// The errors and warnings of a run; `nil` where they were not recorded.
+  mutating func findings(of run: RunRecord) -> [FindingRecord]? { asking { try $0.findings(of: run) } ?? nil }
+
   /// Decides by the published set how interrupted runs ended.
   mutating func settle(_ outputDigest: () -> String?) {
     asking { try $0.settle(outputDigest) }
@@ -56,9 +59,10 @@ struct RunHistory {
   /// Records a run whose set is complete and about to be put in place.
   mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
     let inputs = package.sources.map(InputRecord.init)
+    let findings = run.isPublic ? [] : package.findings.filter { $0.severity < .info }.map(FindingRecord.init)
     number = asking { ledger in
       try ledger.verify()
-      return try ledger.prepare(run, inputs: inputs, tables: set.tables)
+      return try ledger.prepare(run, inputs: inputs, tables: set.tables, findings: findings)
     }
   }
 

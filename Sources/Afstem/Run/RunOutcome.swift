@@ -8,6 +8,8 @@ package struct RunOutcome: Sendable {
   package var output: String?
   /// What became of the files that are made of others; `nil` for a job that makes none.
   package var products: ProductTally?
+  /// What was mended since the run before; `nil` where there was none, or nothing was published.
+  package var round: CorrectionRound?
 
   init(package: DataPackage, output: String?) {
     self.package = package

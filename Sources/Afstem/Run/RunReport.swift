@@ -16,6 +16,17 @@ package struct RunReport: Sendable, Encodable {
   /// What became of the files that are made of others.
   var products: ProductTally?
   var findings: [FindingReport]
+  /// What was mended since the run before; absent where there was none.
+  var round: Round?
+
+  /// Against the run before.
+  struct Round: Sendable, Encodable {
+    /// The number of the run before.
+    var since: Int64
+    var mended: Int
+    var standing: Int
+    var new: Int
+  }
 
   /// Kroner as a decimal number in a string, so that no reader rounds it.
   struct Year: Sendable, Encodable {
@@ -35,7 +46,18 @@ package struct RunReport: Sendable, Encodable {
     budget = summary.budget.map { Year(year: $0.year, known: "\($0.known)", unknown: $0.unknownCount) }
     withheld = outcome.package.withheldCount
     products = outcome.products
-    findings = outcome.package.findings.map { FindingReport($0, in: language) }
+    findings = outcome.package.findings.map { finding in
+      var report = FindingReport(finding, in: language)
+      if let round = outcome.round, finding.severity < .info {
+        report.state = round.new.contains(finding) ? "new" : "standing"
+      }
+      return report
+    }
+    round = outcome.round.map { round in
+      Round(
+        since: round.since, mended: round.counts.mended, standing: round.counts.standing,
+        new: round.counts.new)
+    }
   }
 
   private static func counts<Value: RawRepresentable<String>>(

@@ -15,17 +15,28 @@ struct CheckCommand: ParsableCommand {
         afstem check tingbjerg-husum
         afstem check tingbjerg-husum --json | jq '.findings[].text'
         afstem check budget.xlsx politi.csv
+        afstem check tingbjerg-husum --suggest   the lines that the job file lacks
+        afstem check tingbjerg-husum --accept    writes them into it, and keeps the old one as .bak
       """)
 
   @Argument(
     help: ArgumentHelp("A job file, a folder with an afstem.yml, or files to add up.", valueName: "job|file"))
   var paths = ["."]
 
+  @Flag(help: "Print the lines that the job lacks for unknown activities, types and areas.")
+  var suggest = false
+
+  @Flag(help: "Write those lines into the job file; the file as it was is kept beside it.")
+  var accept = false
+
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
     guard paths.count == 1 || !paths.contains(where: isJob) else {
       throw ValidationError("A job is checked alone; several arguments must be files.")
+    }
+    guard !suggest && !accept || paths.contains(where: isJob) else {
+      throw ValidationError("--suggest and --accept take a job.")
     }
   }
 
@@ -45,6 +56,7 @@ struct CheckCommand: ParsableCommand {
 
   private func checkJob(at path: String) throws -> RunStatus {
     let (job, outcome) = try common.check(jobAt: path)
+    if suggest || accept { return try propose(outcome, to: job) }
     if common.json {
       try Terminal.output.write(json: RunReport(outcome, in: job.language))
     } else {
@@ -52,6 +64,23 @@ struct CheckCommand: ParsableCommand {
       Terminal.output.write(list.text)
     }
     return outcome.status
+  }
+
+  private func propose(_ outcome: RunOutcome, to job: Job) throws -> RunStatus {
+    let proposals = JobProposals(outcome.package.findings)
+    let isDanish = job.language == .danish
+    if proposals.all.isEmpty {
+      Terminal.messages.write(isDanish ? "Jobfilen kender alle navne.\n" : "The job file knows every name.\n")
+      return .done
+    }
+    Terminal.output.write(proposals.text(in: job.language))
+    if accept, let backup = try proposals.accept(into: job.location) {
+      Terminal.messages.write(
+        isDanish
+          ? "Skrevet i \(job.location.file); den gamle er gemt som \(backup)\n"
+          : "Written into \(job.location.file); the old one is kept as \(backup)\n")
+    }
+    return .done
   }
 
   private func checkFiles() throws -> RunStatus {

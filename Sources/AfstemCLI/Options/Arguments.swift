@@ -2,9 +2,11 @@ internal import Afstem
 internal import ArgumentParser
 internal import Convert
 internal import Model
+internal import Publish
 
 extension Language: ExpressibleByArgument {}
 extension CSVFlavour: ExpressibleByArgument {}
+extension TemplateKind: ExpressibleByArgument {}
 
 extension ConversionFormat: ExpressibleByArgument {}
 extension ConversionOptions.OutputDialect: ExpressibleByArgument {}

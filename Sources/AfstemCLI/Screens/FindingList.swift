@@ -8,12 +8,18 @@ struct FindingList {
   let style: TextStyle
   /// The maximum number of lines, unless they are wrapped; the findings that are left are counted.
   var limit = Int.max
+  /// Against the run before; `nil` where there was none.
+  var round: CorrectionRound?
 
-  init(_ findings: [Finding], language: Language, style: TextStyle, limit: Int = .max) {
+  init(
+    _ findings: [Finding], language: Language, style: TextStyle, limit: Int = .max,
+    round: CorrectionRound? = nil
+  ) {
     self.findings = findings
     self.language = language
     self.style = style
     self.limit = limit
+    self.round = round
   }
 
   /// Empty if there are no findings.
@@ -54,9 +60,20 @@ struct FindingList {
   private func line(_ finding: Finding) -> String {
     let word = finding.severity.name(in: language)
     let padding = String(repeating: " ", count: max(0, Self.indent - 2 - word.count))
-    let text = "\(finding.text(in: language)) [\(finding.code.rawValue)]"
+    let text = "\(finding.text(in: language)) [\(finding.code.rawValue)\(state(of: finding))]"
     return
       "  \(style.severity(word, finding.severity))\(padding)\(style.wrapped(text, indent: Self.indent))\n"
+  }
+
+  /// Whether the run before had it too; nothing where there was none.
+  private func state(of finding: Finding) -> String {
+    guard let round, finding.severity < .info else { return "" }
+    return switch (language, round.new.contains(finding)) {
+    case (.danish, true): ", ny"
+    case (.danish, false): ", står endnu"
+    case (.english, true): ", new"
+    case (.english, false): ", still there"
+    }
   }
 
   /// Where a finding's text begins, past the longest word for a severity.

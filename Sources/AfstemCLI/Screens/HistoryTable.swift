@@ -12,15 +12,17 @@ struct HistoryTable {
       language == .danish
       ? ["nr.", "slut", "udgave", "til", "tilstand", "status", "fejl", "advarsler", "fakta"]
       : ["no.", "ended", "version", "for", "state", "status", "errors", "warnings", "facts"]
+    let hasRounds = runs.contains { $0.round != nil }
+    let rounds = language == .danish ? ["rettet", "står endnu", "nye"] : ["mended", "still there", "new"]
     return columns(
-      [header]
+      [header + (hasRounds ? rounds : [])]
         + runs.map { run in
           [
             run.id.map { "\($0)" } ?? "", run.ended, run.version, run.reader(in: language),
             run.state.name(in: language),
             "\(run.status)",
             "\(run.errors)", "\(run.warnings)", "\(run.facts)",
-          ]
+          ] + (hasRounds ? run.round.columns : [])
         })
   }
 
@@ -59,6 +61,13 @@ struct HistoryTable {
       let cells = zip(row, widths).map { $0 + String(repeating: " ", count: $1 - $0.count) }
       return String(cells.joined(separator: "  ").reversed().drop { $0 == " " }.reversed()) + "\n"
     }.joined()
+  }
+}
+
+extension RoundCounts? {
+  /// Empty for a first run.
+  fileprivate var columns: [String] {
+    map { ["\($0.mended)", "\($0.standing)", "\($0.new)"] } ?? ["", "", ""]
   }
 }
 

@@ -24,7 +24,20 @@ struct RunScreen {
     let worthReading = outcome.package.findings.filter {
       isBrief ? $0.code == .nothingReceived : $0.severity != .info
     }
-    return FindingList(worthReading, language: language, style: TextStyle(), limit: Self.screenful).text
+    let list = FindingList(
+      worthReading, language: language, style: TextStyle(), limit: Self.screenful, round: outcome.round
+    ).text
+    return list.isEmpty ? "" : list + roundLine
+  }
+
+  /// How far the corrections have come since the run before.
+  private var roundLine: String {
+    guard let round = outcome.round else { return "" }
+    let counts = round.counts
+    return language == .danish
+      ? "Siden kørsel \(round.since): \(counts.mended) rettet, \(counts.standing) står endnu, \(counts.new) "
+        + "\(counts.new == 1 ? "ny" : "nye")\n"
+      : "Since run \(round.since): \(counts.mended) mended, \(counts.standing) still there, \(counts.new) new\n"
   }
 
   private static let screenful = 50
@@ -33,11 +46,13 @@ struct RunScreen {
   func screen(_ style: TextStyle) -> String {
     let summary = RunSummary(outcome.package)
     let lines = SummaryLines(summary, language: language, style: style)
-    let list = FindingList(outcome.package.findings, language: language, style: style, limit: Self.screenful)
+    let list = FindingList(
+      outcome.package.findings, language: language, style: style, limit: Self.screenful, round: outcome.round)
     let place = outcome.output.map { language == .danish ? "Skrevet til \($0)" : "Written to \($0)" } ?? ""
     let name = outcome.package.partnership.name
     let head = (name.isEmpty ? "" : style.bold(name) + "\n") + lines.text + products
-    return [head, list.text, place.isEmpty ? "" : place + "\n"].filter { !$0.isEmpty }.joined(separator: "\n")
+    return [head, list.text, roundLine, place.isEmpty ? "" : place + "\n"].filter { !$0.isEmpty }.joined(
+      separator: "\n")
   }
 
   /// What became of the files that are made of others.

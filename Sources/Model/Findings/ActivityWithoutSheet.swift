@@ -49,7 +49,24 @@ extension Finding {
           ? "Måske er det et andet navn: \(names)" : "Maybe under another name: \(names)"
       }
     }
-    return Self(.activityWithoutSheet, message.followed(by: suggestion), at: place)
+    let instruction = Message { language in
+      let amounts = language.amounts(stated)
+      let names = language.choice((sheets ?? []).map { "'\($0.label)'" })
+      let other =
+        names.isEmpty
+        ? ""
+        : language == .danish
+          ? "Skriv \(names) i \(Correction.place), hvis det er den aktivitet; ellers: "
+          : "Write \(names) in \(Correction.place) if it is that activity; otherwise: "
+      return other
+        + (language == .danish
+          ? "Send et ark med navnet '\(activity)' og aktivitetens budgetposter, bygget som de andre aktiviteters ark; "
+            + "posterne skal give \(amounts)"
+          : "Send a sheet named '\(activity)' with the activity's budget items, laid out as the other activities' sheets; "
+            + "the items must give \(amounts)")
+    }
+    return Self(
+      .activityWithoutSheet, message.followed(by: suggestion), at: place, correction: Correction(instruction))
   }
 
   /// - Parameters:
@@ -64,7 +81,13 @@ extension Finding {
         ? "\(activity) har ingen kendte beløb på \(sheet); oversigtens beløb (\(amounts)) står i budgettet"
         : "\(activity) has no known amounts on \(sheet); the overview's amount (\(amounts)) stands in the budget"
     }
-    return Self(.activityWithoutSheet, message, at: place)
+    let instruction = Message { language in
+      let (amounts, sheet) = (language.amounts(stated), sheet.sheetText(in: language))
+      return language == .danish
+        ? "Skriv beløbene på \(sheet), så de giver \(amounts)"
+        : "Write the amounts on \(sheet), so that they give \(amounts)"
+    }
+    return Self(.activityWithoutSheet, message, at: place, correction: Correction(instruction))
   }
 }
 

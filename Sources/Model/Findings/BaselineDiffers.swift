@@ -54,6 +54,28 @@ extension Finding {
       }
     }
     return Self(
-      .baselineDiffers, message, expected: String(other.count), actual: String(count), at: place)
+      .baselineDiffers, message, expected: String(other.count), actual: String(count), at: place,
+      correction: correction(of: offence, in: year, here: (count, place), there: other))
+  }
+
+  private static func correction(
+    of offence: String, in year: Int, here: (count: Int64, place: Provenance),
+    there: (count: Int64, place: Provenance)
+  ) -> Correction {
+    func instruction(to count: Int64, as place: Provenance) -> Message {
+      Message { language in
+        let (figure, place) = (language.grouped(count), place.fullPlace(in: language))
+        return language == .danish
+          ? "Ret \(offence) \(year) i \(Correction.place) til \(figure), hvis \(place) er rigtig"
+          : "Change \(offence) \(year) at \(Correction.place) to \(figure), if \(place) is right"
+      }
+    }
+    return Correction(
+      instruction(to: there.count, as: there.place), should: Message { $0.grouped(there.count) },
+      counterparts: [
+        .init(
+          at: there.place, instruction(to: here.count, as: here.place),
+          should: Message { $0.grouped(here.count) })
+      ])
   }
 }

@@ -54,7 +54,34 @@ extension Finding {
           ? "\(conflict.subject) er opgivet forskelligt: \(sides). \(figure) står, fordi \(reason)"
           : "\(conflict.subject) is stated differently: \(sides). \(figure) stands because \(reason)"
       }, expected: conflict.standing.plain, actual: conflict.plainOthers,
-      at: conflict.others.first?.provenance ?? conflict.standing.provenance)
+      at: conflict.others.first?.provenance ?? conflict.standing.provenance, correction: conflict.correction)
+  }
+}
+
+extension Disagreement {
+  /// What each of those that disagree can do; which of them is right, none of them is told.
+  fileprivate var correction: Correction {
+    let sides = [standing] + others
+    let problem = Message { language in
+      let list = sides.map { $0.text(in: language) }.joined(separator: ", ")
+      return language == .danish
+        ? "\(subject) er opgivet forskelligt: \(list)" : "\(subject) is stated differently: \(list)"
+    }
+    func instruction(to figure: Message) -> Message {
+      Message { language in
+        let figure = figure.text(in: language)
+        return language == .danish
+          ? "Ret \(Correction.place) til \(figure), hvis det er det rigtige tal; ellers skriv til os, hvilket tal der gælder"
+          : "Change \(Correction.place) to \(figure) if that is the right figure; otherwise write to us which one is"
+      }
+    }
+    let figures = others.first?.figure ?? standing.figure
+    return Correction(
+      instruction(to: standing.figure), should: standing.figure, problem: problem,
+      counterparts: [.init(at: standing.provenance, instruction(to: figures), should: figures)]
+        + others.dropFirst().map {
+          .init(at: $0.provenance, instruction(to: standing.figure), should: standing.figure)
+        })
   }
 }
 

@@ -20,7 +20,10 @@ extension Finding.Code {
     ),
     example: Message(
       da: "Ark 'Oversigt', celle A1: beløbene er i EUR, ikke i kroner; de er ukendte i budgettet",
-      en: "Sheet 'Oversigt', cell A1: the amounts are in EUR, not in kroner; they are unknown in the budget"))
+      en: "Sheet 'Oversigt', cell A1: the amounts are in EUR, not in kroner; they are unknown in the budget"),
+    instruction: Message(
+      da: "Skriv alle beløb i kroner, og ret {place}, så der står kr.",
+      en: "Write all amounts in kroner, and change {place} so that it says kr."))
 }
 
 extension Finding {

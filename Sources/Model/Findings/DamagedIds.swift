@@ -20,7 +20,10 @@ extension Finding.Code {
       en: "Ask for the extract as the system wrote it, not opened and saved in a spreadsheet."),
     example: Message(
       da: "Linje 2, felt 1: 3 hændelser har et nummer som 1,00701E+11; alle er talt med, gengangere også",
-      en: "Line 2, field 1: 3 incidents have a number such as 1.00701E+11; all are counted, repetitions too"))
+      en: "Line 2, field 1: 3 incidents have a number such as 1.00701E+11; all are counted, repetitions too"),
+    instruction: Message(
+      da: "Send udtrækket, som systemet skrev det, uden at det har været åbnet og gemt i et regneark",
+      en: "Send the extract as the system wrote it, not opened and saved in a spreadsheet"))
 }
 
 extension Finding {

@@ -28,7 +28,10 @@ extension Finding.Code {
       en: "Ask the sender whether the repetition is meant, and have it deleted if it is not."),
     example: Message(
       da: "Linje 7, felt 1: hændelsen har samme nummer som linje 5; den er kun talt med én gang",
-      en: "Line 7, field 1: the incident has the same number as line 5; it is counted once"))
+      en: "Line 7, field 1: the incident has the same number as line 5; it is counted once"),
+    instruction: Message(
+      da: "Slet rækken i {place}, hvis den er en gentagelse; skriv til os, hvis begge gælder",
+      en: "Delete the row at {place} if it is a repetition; write to us if both count"))
 }
 
 extension Finding {

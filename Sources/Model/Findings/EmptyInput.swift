@@ -19,7 +19,10 @@ extension Finding.Code {
       en:
         "Check that the file is in the right place and was saved with content; otherwise ask the sender again."
     ),
-    example: Message(da: "filen er tom", en: "the file is empty"))
+    example: Message(da: "filen er tom", en: "the file is empty"),
+    instruction: Message(
+      da: "Send filen igen med indhold",
+      en: "Send the file again with content"))
 }
 
 extension Finding {

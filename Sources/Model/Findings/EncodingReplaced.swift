@@ -27,8 +27,10 @@ extension Finding.Code {
       en: "Ask for the file in UTF-8, or give its encoding in the job file (`encoding`)."),
     example: Message(
       da: "Linje 1, felt 1: tegn i \"Omr�de\" gik tabt, før filen blev sendt; bed om den i UTF-8",
-      en: "Line 1, field 1: characters in \"Omr�de\" were lost before the file was sent; ask for it in UTF-8")
-  )
+      en: "Line 1, field 1: characters in \"Omr�de\" were lost before the file was sent; ask for it in UTF-8"),
+    instruction: Message(
+      da: "Skriv de ødelagte bogstaver i {place} igen, og gem filen som CSV UTF-8",
+      en: "Write the damaged letters at {place} again, and save the file as CSV UTF-8"))
 }
 
 extension Finding {

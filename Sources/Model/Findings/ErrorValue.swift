@@ -18,7 +18,10 @@ extension Finding.Code {
       en: "Ask the sender to mend the formula; often a row or a sheet that it referred to was deleted."),
     example: Message(
       da: "Ark 'Oversigt', celle D5: cellen viser fejlen #REF! i stedet for et tal",
-      en: "Sheet 'Oversigt', cell D5: the cell shows the error #REF!, not a number"))
+      en: "Sheet 'Oversigt', cell D5: the cell shows the error #REF!, not a number"),
+    instruction: Message(
+      da: "Skriv tallet i {place}, eller ret formlen; skriv ?, hvis tallet ikke kendes",
+      en: "Write the figure in {place}, or mend the formula; write ? if the figure is not known"))
 }
 
 extension Finding {

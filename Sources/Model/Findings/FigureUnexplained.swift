@@ -28,7 +28,10 @@ extension Finding.Code {
         "Ark 'Oversigt', celle B14: 'Kommunens andel' er ikke med i nogen total; dens tal er holdt ude",
       en:
         "Sheet 'Oversigt', cell B14: 'Kommunens andel' is part of no total; its figures are left out"
-    ))
+    ),
+    instruction: Message(
+      da: "Tag rækken ved {place} med i en total, eller slet den, hvis dens tal ikke hører til budgettet",
+      en: "Count the row at {place} in a total, or delete it if its figures are not part of the budget"))
 }
 
 extension Finding {
@@ -54,7 +57,7 @@ extension Finding {
       Message(
         da: "\(name.danish) siger ikke, hvad tallene er; de (\(sum.danish) i alt) er holdt ude",
         en: "\(name.english) does not say what its figures are; they (\(sum.english) in all) are left out"),
-      at: place)
+      at: place, correction: .ofColumn)
   }
 }
 
@@ -75,6 +78,16 @@ extension Finding {
         en:
           "\(count) figure\(isOne ? "" : "s") of the column '\(label)' (\(sum.english) in all) \(isOne ? "has become neither a fact nor a total and is" : "have become neither facts nor totals and are") left out"
       ),
-      at: place)
+      at: place, correction: .ofColumn)
   }
+}
+
+extension Correction {
+  fileprivate static let ofColumn = Correction(
+    Message(
+      da:
+        "Skriv i \(place), hvad kolonnens tal er, for eksempel et årstal; slet kolonnen, hvis den ikke hører til",
+      en:
+        "Write in \(place) what the column's figures are, such as a year; delete the column if it does not belong"
+    ))
 }

@@ -20,7 +20,10 @@ extension Finding.Code {
       da: "Ark 'Oversigt', celle C12: formlen har intet gemt resultat; åbn arket i Excel og gem det igen",
       en:
         "Sheet 'Oversigt', cell C12: the formula has no saved result; open the sheet in Excel and save it again"
-    ))
+    ),
+    instruction: Message(
+      da: "Åbn filen i Excel eller LibreOffice, og gem den, så formlen i {place} får et resultat",
+      en: "Open the file in Excel or LibreOffice and save it, so that the formula in {place} gets a result"))
 }
 
 extension Finding {

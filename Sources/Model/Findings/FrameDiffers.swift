@@ -57,7 +57,32 @@ extension Finding {
         : "\(terms)\(gives), but the grant for \(year) is \(granted) (deviation \(gap))\(missing)"
     }
     return Self(
-      .frameDiffers, message, expected: money.plain(Int128(grant)), actual: money.plain(sum.known), at: place)
+      .frameDiffers, message, expected: money.plain(Int128(grant)), actual: money.plain(sum.known), at: place,
+      correction: correction(
+        remainder: hasRemainder ? parts.last { !$0.label.isEmpty }?.figure.value : nil,
+        gap: Int128(grant) - sum.known, grant: grant, of: year))
+  }
+}
+
+extension Finding {
+  /// - Parameter remainder: What the plan says remains; `nil` where it says nothing.
+  private static func correction(remainder: Int64?, gap: Int128, grant: Int64, of year: Int) -> Correction {
+    let money = Claim.Measure.money
+    let right = remainder.map { Int128($0) + gap }.flatMap { $0 < 0 ? nil : $0 }
+    let should = right.map { figure in Message { money.text(figure, in: $0) } }
+    let instruction = Message { language in
+      let granted = money.text(Int128(grant), in: language)
+      return switch (language, should?.text(in: language)) {
+      case (.danish, let figure?):
+        "Ret \(Correction.place) til \(figure), eller ret beløbene for \(year), så de giver \(granted)"
+      case (.english, let figure?):
+        "Change \(Correction.place) to \(figure), or correct the amounts of \(year) so that they give \(granted)"
+      case (.danish, nil): "Ret beløbene for \(year) ved \(Correction.place), så de giver \(granted)"
+      case (.english, nil):
+        "Correct the amounts of \(year) at \(Correction.place), so that they give \(granted)"
+      }
+    }
+    return Correction(instruction, should: should)
   }
 }
 

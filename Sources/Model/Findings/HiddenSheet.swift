@@ -29,7 +29,10 @@ extension Finding.Code {
       en: """
         Sheet 'Oversigt gammel': the sheet is hidden; its amounts (1,480,000 in 2013 and 1,030,000 in 2014) are not \
         counted, for a visible sheet states the same
-        """))
+        """),
+    instruction: Message(
+      da: "Slet det skjulte ark, hvis det er forældet; gør det synligt, hvis det gælder",
+      en: "Delete the hidden sheet if it is out of date; unhide it if it counts"))
 }
 
 extension Finding {

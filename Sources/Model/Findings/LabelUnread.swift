@@ -20,7 +20,10 @@ extension Finding.Code {
         "Ark 'Oversigt', celle D2: '2014M13' er ikke forstået; tallene i kolonnen (1.030.000 i alt) er holdt ude",
       en:
         "Sheet 'Oversigt', cell D2: '2014M13' is not understood; the column's figures (1,030,000 in all) are left out"
-    ))
+    ),
+    instruction: Message(
+      da: "Ret {place} til et årstal eller en anden periode, for eksempel 2014 eller 1. kvartal 2014",
+      en: "Change {place} to a year or another period, such as 2014 or 1st quarter 2014"))
 }
 
 extension Finding {

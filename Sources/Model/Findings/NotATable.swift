@@ -27,7 +27,10 @@ extension Finding.Code {
       en: """
         the file is a web page (HTML) and not a table; it looks like a login page in place of the extract: log in, \
         and download it again
-        """))
+        """),
+    instruction: Message(
+      da: "Send tabellen som .xlsx eller .csv",
+      en: "Send the table as .xlsx or .csv"))
 }
 
 extension Finding {

@@ -22,7 +22,10 @@ extension Finding.Code {
       en: "Correct the cell, or ask the sender for the right number. If it is not known, write `?`."),
     example: Message(
       da: "Ark 'Oversigt', celle C8: '20.00.0' kan ikke læses som et tal",
-      en: "Sheet 'Oversigt', cell C8: '20.00.0' cannot be read as a number"))
+      en: "Sheet 'Oversigt', cell C8: '20.00.0' cannot be read as a number"),
+    instruction: Message(
+      da: "Skriv ét tal i {place} og ikke andet, for eksempel 20000; skriv ?, hvis tallet ikke kendes",
+      en: "Write one number in {place} and nothing else, such as 20000; write ? if it is not known"))
 }
 
 extension Finding {
@@ -39,7 +42,8 @@ extension Finding {
       .numberMalformed,
       Message(
         da: "datoen mangler eller kan ikke læses; hændelsen er ikke talt med",
-        en: "the date is missing or cannot be read; the incident is not counted"), at: place)
+        en: "the date is missing or cannot be read; the incident is not counted"), at: place,
+      correction: .ofDate)
   }
 
   package static func numberMalformed(incidentWithPlaceholderAt place: Provenance) -> Self {
@@ -49,7 +53,7 @@ extension Finding {
         da: "datoen er en, som systemer skriver for en ukendt dag; hændelsen er ikke talt med",
         en:
           "the date is one that systems write for an unknown day; the incident is not counted"),
-      at: place)
+      at: place, correction: .ofDate)
   }
 
   /// - Parameter place: Of the first.
@@ -61,7 +65,7 @@ extension Finding {
         return language == .danish
           ? "\(count) hændelser har en dato, som systemer skriver for en ukendt dag; de er ikke talt med"
           : "\(count) incidents have a date that systems write for an unknown day; they are not counted"
-      }, at: place)
+      }, at: place, correction: .ofDate)
   }
 
   /// - Parameter place: Of the first.
@@ -73,7 +77,7 @@ extension Finding {
         return language == .danish
           ? "\(count) hændelser har ingen dato, der kan læses; de er ikke talt med"
           : "\(count) incidents have no date that can be read; they are not counted"
-      }, at: place)
+      }, at: place, correction: .ofDate)
   }
 }
 
@@ -91,4 +95,11 @@ extension Finding {
         en: "'\(text.shortened)' stands among figures in the column '\(column)'; the row is set aside"),
       at: place)
   }
+}
+
+extension Correction {
+  fileprivate static let ofDate = Correction(
+    Message(
+      da: "Skriv den dag, hændelsen skete, i \(place), for eksempel 31-12-2016",
+      en: "Write the day that the incident happened in \(place), such as 31-12-2016"))
 }

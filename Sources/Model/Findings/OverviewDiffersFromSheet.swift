@@ -40,6 +40,8 @@ extension Finding {
   ) -> Self {
     let money = Claim.Measure.money
     let stated = Int128(stated)
+    let amount = Message { money.text(stated, in: $0) }
+    let total = Message { money.text(sum.known, in: $0) }
     let message = Message { language in
       let amount = money.text(stated, in: language)
       let total = money.text(sum.known, in: language)
@@ -54,7 +56,32 @@ extension Finding {
     }
     return Self(
       .overviewDiffersFromSheet, message, expected: money.plain(sum.known), actual: money.plain(stated),
-      at: place)
+      at: place,
+      correction: correction(
+        of: activity, in: year, overview: (amount, place), sheet: (total, sheet),
+        isCertain: sum.unknowns == 0))
+  }
+
+  /// In both workbooks, for either may be wrong.
+  private static func correction(
+    of activity: String, in year: Int, overview: (amount: Message, place: Provenance),
+    sheet: (amount: Message, place: Provenance), isCertain: Bool
+  ) -> Correction {
+    let there = Message { language in
+      let (amount, overview) = (overview.amount.text(in: language), overview.place.fullPlace(in: language))
+      return language == .danish
+        ? "Ret beløbene for \(activity) i \(year) her, så de giver \(amount), hvis oversigten er rigtig (\(overview))"
+        : "Correct the amounts of \(activity) in \(year) here, so that they give \(amount), if the overview is right (\(overview))"
+    }
+    let here = Message { language in
+      let (sum, amount) = (sheet.amount.text(in: language), overview.amount.text(in: language))
+      let place = sheet.place.sheetText(in: language)
+      return language == .danish
+        ? "Ret \(Correction.place) til \(isCertain ? "" : "mindst ")\(sum), eller ret \(place), så det giver \(amount)"
+        : "Change \(Correction.place) to \(isCertain ? "" : "at least ")\(sum), or correct \(place) so that it gives \(amount)"
+    }
+    return Correction(
+      here, should: isCertain ? sheet.amount : nil, counterparts: [.init(at: sheet.place, there)])
   }
 }
 

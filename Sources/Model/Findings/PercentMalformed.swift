@@ -21,7 +21,10 @@ extension Finding.Code {
       en: "Look in the agreement, and correct the cell."),
     example: Message(
       da: "Linje 4, felt 4: procenten har mistet en parentes (-15 %)",
-      en: "Line 4, field 4: the percentage has lost a bracket (-15 %)"))
+      en: "Line 4, field 4: the percentage has lost a bracket (-15 %)"),
+    instruction: Message(
+      da: "Skriv procenten i {place} med minus og i parentes, for eksempel (-15 %)",
+      en: "Write the percentage in {place} with a minus and in brackets, such as (-15 %)"))
 }
 
 extension Finding {

@@ -20,7 +20,10 @@ extension Finding.Code {
       en: "Wait for the rest of the year, or ask for the months or areas that are missing."),
     example: Message(
       da: "Linje 2, felt 4: 2014 er ikke oplyst i sin helhed: juli-december mangler",
-      en: "Line 2, field 4: 2014 is not reported in full: July-December missing"))
+      en: "Line 2, field 4: 2014 is not reported in full: July-December missing"),
+    instruction: Message(
+      da: "Send tallene for det, der mangler, når de foreligger",
+      en: "Send the figures that are missing once they are there"))
 }
 
 extension Finding {

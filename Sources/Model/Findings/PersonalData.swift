@@ -27,7 +27,10 @@ extension Finding.Code {
       da: "Linje 4, felt 5: kolonnen 'Bemærkning' indeholder cpr-numre (1 felter); intet af dem er gemt",
       en:
         "Line 4, field 5: the column 'Bemærkning' holds civil registration numbers (1 fields); none of them is kept"
-    ))
+    ),
+    instruction: Message(
+      da: "Slet cpr-numrene, og send filen igen",
+      en: "Delete the civil registration numbers, and send the file again"))
 }
 
 extension Finding {
@@ -63,7 +66,12 @@ extension Finding {
       .personalData,
       Message(
         da: "navnet indeholder et cpr-nummer; det vises maskeret",
-        en: "the name holds a civil registration number; it is shown masked"), at: place)
+        en: "the name holds a civil registration number; it is shown masked"), at: place,
+      correction: Correction(
+        Message(
+          da: "Tag cpr-numrene ud af filens og arkenes navne, og send filen igen",
+          en: "Take the civil registration numbers out of the file's and the sheets' names, and send it again"
+        )))
   }
 }
 

@@ -23,7 +23,10 @@ extension Finding.Code {
         "Ark 'Oversigt', celle B12: 'Medfinansiering fra fonde' er læst som totalen af 9 rækker, fordi tallene passer; intet ord siger det",
       en:
         "Sheet 'Oversigt', cell B12: 'Medfinansiering fra fonde' is read as the total of 9 rows, because the figures agree; no word says so"
-    ))
+    ),
+    instruction: Message(
+      da: "Skriv 'I alt' først i {place}, hvis rækken er en total; ellers tag rækken med i totalen",
+      en: "Write 'Total' first in {place} if the row is a total; otherwise count the row in the total"))
 }
 
 extension Finding {
@@ -60,7 +63,12 @@ extension Finding {
       Message(
         da: "'\(label)' er en total, men passer hverken med denne tabel eller med flere tabeller tilsammen",
         en: "'\(label)' is a total, but agrees neither with this table nor with several together"),
-      at: place)
+      at: place,
+      correction: Correction(
+        Message(
+          da: "Ret tallene ved \(Correction.place), så de er summen af tabellen over dem",
+          en: "Correct the figures at \(Correction.place), so that they are the sum of the table above them"))
+    )
   }
 }
 

@@ -29,8 +29,13 @@ extension Finding.Code {
     example: Message(
       da: "Linje 3, felt 4: linjen har 4 felter, men de andre har 3; er et skilletegn blevet til to felter?",
       en:
-        "Line 3, field 4: the record has 4 fields, but the others have 3; did a delimiter divide one in two?")
-  )
+        "Line 3, field 4: the record has 4 fields, but the others have 3; did a delimiter divide one in two?"),
+    instruction: Message(
+      da:
+        "Sæt anførselstegn om tekst, der har et skilletegn i sig, så linjen har lige så mange felter som de andre ({place})",
+      en:
+        "Put quotes round text that has a delimiter in it, so that the record has as many fields as the others ({place})"
+    ))
 }
 
 extension Finding {

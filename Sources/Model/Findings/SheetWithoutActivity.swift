@@ -34,6 +34,43 @@ extension Finding {
     let message = Message(
       da: "'\(label)' står ikke i oversigten og er holdt ude af budgettet",
       en: "'\(label)' is not in the overview and is kept out of the budget")
-    return Self(.sheetWithoutActivity, message.followed(by: suggestion?.message), at: place)
+    let finding = Self(
+      .sheetWithoutActivity, message.followed(by: suggestion?.message), at: place,
+      correction: .naming(label, suggesting: suggestion, at: place, problem: message))
+    // A name that the job knows is not in the overview for that.
+    return suggestion == nil ? finding : finding.proposing(JobProposal(label, suggestion))
   }
+}
+
+extension Correction {
+  /// A sheet goes by its tab, unless its title says what it is about.
+  fileprivate static func naming(
+    _ label: String, suggesting suggestion: AliasSuggestion?, at place: Provenance, problem: Message
+  ) -> Self {
+    let isTab = FoldedName(place.sheet) == FoldedName(label)
+    let instruction = Message { language in
+      let names = language.choice((suggestion?.candidates ?? []).map { "'\($0.label)'" })
+      let name = names.isEmpty ? Message.ofOverview.text(in: language) : names
+      return switch (language, isTab) {
+      case (.danish, true):
+        "Kald arket \(name), hvis det er den aktivitet; ellers tilføj en række '\(label)' i oversigten, "
+          + "eller slet arket, hvis det ikke hører til planen"
+      case (.english, true):
+        "Name the sheet \(name) if it is that activity; otherwise add a row '\(label)' to the overview, or "
+          + "delete the sheet if it is not part of the plan"
+      case (.danish, false):
+        "Skriv \(name) i stedet for '\(label)' ved \(Correction.place), hvis det er den aktivitet; ellers tilføj en "
+          + "række '\(label)' i oversigten"
+      case (.english, false):
+        "Write \(name) for '\(label)' at \(Correction.place) if it is that activity; otherwise add a row '\(label)' to "
+          + "the overview"
+      }
+    }
+    return Correction(instruction, problem: problem)
+  }
+}
+
+extension Message {
+  fileprivate static let ofOverview = Message(
+    da: "som aktiviteten hedder i oversigten", en: "what the overview calls the activity")
 }

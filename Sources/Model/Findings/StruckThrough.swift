@@ -25,7 +25,10 @@ extension Finding.Code {
       en: """
         Sheet 'Oversigt', cell B8: 'Akutpulje' is struck through; the total holds only without the row, so its amounts \
         (20,000 in 2013 and 20,000 in 2014) are not counted
-        """))
+        """),
+    instruction: Message(
+      da: "Slet rækken i {place}, hvis den er udgået; fjern gennemstregningen, hvis den gælder",
+      en: "Delete the row at {place} if it is dropped; remove the strike-through if it counts"))
 }
 
 extension Finding {

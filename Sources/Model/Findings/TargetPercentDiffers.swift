@@ -55,6 +55,15 @@ extension Finding {
     }
     return Self(
       .targetPercentDiffers, message.followed(by: suggestion), expected: String(expected),
-      actual: String(target), at: statement.provenance)
+      actual: String(target), at: statement.provenance,
+      correction: Correction(
+        Message { language in
+          let (count, percent) = (language.grouped(expected), fitting.map(language.decimal))
+          return language == .danish
+            ? "Ret måltallet i \(Correction.place) til \(count), eller ret procenten"
+              + (percent.map { " til \($0) %" } ?? "")
+            : "Change the target in \(Correction.place) to \(count), or the percentage"
+              + (percent.map { " to \($0) %" } ?? "")
+        }))
   }
 }

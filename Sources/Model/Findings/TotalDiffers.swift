@@ -58,6 +58,24 @@ extension Finding {
     }
     return Self(
       .totalDiffers, message.followed(by: reason), expected: total.plainSum, actual: total.plainStated,
-      at: place)
+      at: place, correction: total.correction)
+  }
+}
+
+extension WordedTotal {
+  /// With unknown amounts among its parts, the sum of the known ones is only the least that the total can be.
+  fileprivate var correction: Correction {
+    let instruction = Message { language in
+      let (sum, covered) = (sum.text(in: language), covered.text(in: language))
+      return switch (language, unknowns) {
+      case (.danish, 0): "Ret \(Correction.place) til \(sum), eller ret et af beløbene i \(covered)"
+      case (.english, 0): "Change \(Correction.place) to \(sum), or correct one of the amounts in \(covered)"
+      case (.danish, _):
+        "Ret \(Correction.place) til mindst \(sum), eller ret et af beløbene i \(covered)"
+      case (.english, _):
+        "Change \(Correction.place) to at least \(sum), or correct one of the amounts in \(covered)"
+      }
+    }
+    return Correction(instruction, should: unknowns == 0 ? sum : nil)
   }
 }

@@ -39,6 +39,10 @@ extension Finding {
         return language == .danish
           ? "formlen når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
           : "the formula does not reach \(figure) in \(cell), right beside what it adds up"
-      }, at: place)
+      }, at: place,
+      correction: Correction(
+        Message(
+          da: "Ret formlen i \(Correction.place), så den også lægger \(cell) til",
+          en: "Change the formula in \(Correction.place) so that it adds \(cell) too")))
   }
 }

@@ -24,7 +24,10 @@ extension Finding.Code {
       en: "Ask the sender, and give the unit in the job file (`inputs.unit`)."),
     example: Message(
       da: "Ark 'Oversigt', celle A2: tabellen siger både kr. og 1.000 kr.; tallene er læst som kr.",
-      en: "Sheet 'Oversigt', cell A2: the table says both kr. and 1.000 kr.; its figures are read as kr."))
+      en: "Sheet 'Oversigt', cell A2: the table says both kr. and 1.000 kr.; its figures are read as kr."),
+    instruction: Message(
+      da: "Skriv én enhed i {place}, for eksempel kr. eller 1.000 kr., og fjern den anden",
+      en: "Write one unit in {place}, such as kr. or 1.000 kr., and remove the other"))
 }
 
 extension Finding {
@@ -35,7 +38,14 @@ extension Finding {
       Message(
         da: "tabellen siger både \(list.joined(separator: " og ")); tallene er læst som \(chosen.words)",
         en: "the table says both \(list.joined(separator: " and ")); its figures are read as \(chosen.words)"),
-      at: place)
+      at: place,
+      correction: Correction(
+        Message(
+          da:
+            "Lad kun én enhed stå i titlen og overskrifterne ved \(Correction.place): \(Language.danish.choice(list))",
+          en:
+            "Leave only one unit in the title and the headings at \(Correction.place): \(Language.english.choice(list))"
+        )))
   }
 }
 
@@ -60,7 +70,11 @@ extension Finding {
         en:
           "every amount of the column has three digits behind the comma, as '\(example)': thousands, or decimals? They are unknown in the budget"
       ),
-      at: place)
+      at: place,
+      correction: Correction(
+        Message(
+          da: "Skriv beløbene i kolonnen ved \(Correction.place) uden komma, for eksempel 165000",
+          en: "Write the amounts of the column at \(Correction.place) without a comma, such as 165000")))
   }
 }
 

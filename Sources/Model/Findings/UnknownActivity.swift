@@ -58,6 +58,7 @@ extension Finding {
       da: "'\(label)' er ikke blandt jobfilens aktiviteter",
       en: "'\(label)' is not among the activities of the job file")
     return Self(.unknownActivity, message.followed(by: suggestion?.message), at: place)
+      .proposing(JobProposal(label, suggestion))
   }
 
   /// A row of a focus area's table that the overview does not name.
@@ -67,6 +68,13 @@ extension Finding {
     let message = Message(
       da: "'\(label)' står ikke i oversigten, og beløbet er holdt ude af budgettet",
       en: "'\(label)' is not in the overview, and its amount is kept out of the budget")
-    return Self(.unknownActivity, message.followed(by: suggestion?.message), at: place)
+    let correction =
+      suggestion?.correction(of: message)
+      ?? Correction(
+        Message(
+          da: "Skriv aktivitetens navn i \(Correction.place), som det står i oversigten",
+          en: "Write the activity's name in \(Correction.place) as the overview has it"), problem: message)
+    return Self(
+      .unknownActivity, message.followed(by: suggestion?.message), at: place, correction: correction)
   }
 }

@@ -32,6 +32,12 @@ extension Finding {
       Message(
         da: "'\(label.shortened)' er ikke blandt jobfilens områder",
         en: "'\(label.shortened)' is not among the job file's areas"
-      ).suggesting(names), at: place)
+      ).suggesting(names), at: place,
+      correction: Correction(
+        respelledAs: names,
+        problem: Message(
+          da: "'\(label.shortened)' er ikke et kendt navn på et område",
+          en: "'\(label.shortened)' is not a known name of an area"))
+    ).proposing(JobProposal(.areas, label, candidates: names))
   }
 }

@@ -32,6 +32,12 @@ extension Finding {
       Message(
         da: "'\(label.shortened)' er ikke blandt jobfilens gerningstyper",
         en: "'\(label.shortened)' is not among the job file's offence types"
-      ).suggesting(names), at: place)
+      ).suggesting(names), at: place,
+      correction: Correction(
+        respelledAs: names,
+        problem: Message(
+          da: "'\(label.shortened)' er ikke et kendt navn på en gerningstype",
+          en: "'\(label.shortened)' is not a known name of an offence type"))
+    ).proposing(JobProposal(.offenceTypes, label, candidates: names))
   }
 }

@@ -28,7 +28,10 @@ extension Finding.Code {
       da: "filen er beskadiget og kan ikke pakkes ud (arkivet er ikke helt); bed om den igen",
       en:
         "the file is damaged and cannot be unpacked (its directory is missing or malformed); ask for it again"
-    ))
+    ),
+    instruction: Message(
+      da: "Gem filen som .xlsx uden adgangskode eller som .csv, og send den igen",
+      en: "Save the file as .xlsx without a password or as .csv, and send it again"))
 }
 
 extension Finding {

@@ -25,7 +25,10 @@ extension Finding.Code {
         """),
     example: Message(
       da: "ingen tabel er genkendt: der mangler en række med overskrifter over tallene",
-      en: "no table is recognised: no row of labels stands above the figures"))
+      en: "no table is recognised: no row of labels stands above the figures"),
+    instruction: Message(
+      da: "Giv tabellen en række med overskrifter, som siger, hvad tallene er, og hvilken periode de gælder",
+      en: "Give the table a row of headings that say what the figures are and for which period"))
 }
 
 extension Finding {

@@ -2,72 +2,102 @@ internal import Files
 package import Model
 package import XLSX
 
-/// What goes back to partners: a copy of each of their workbooks that errors or warnings concern, with a note on
-/// each cell concerned and everything else as they sent it.
+/// What goes back to partners: of each file that has something to correct a copy that says what, and a draft of a letter
+/// to each partner.
+///
+/// A workbook gets a sheet in front and notes at its cells, and is otherwise as it was sent; beside any other file lies
+/// a list.
 package struct Returns: Sendable {
   package static let folderName = "returns"
+  package static let lettersName = "breve"
 
+  private let package: DataPackage
   private let files: [FoundFile]
-  private let notes: [String: [WorkbookNote]]
-  private let annotator: WorkbookAnnotator
+  private let limits: ReadingLimits
+  private let language: Language
+  private let deadline: CalendarDate?
+  private let contact: Contact?
   /// The names that findings call worksheets by.
   private let shownSheets: @Sendable ([String]) -> [String]
+  private let sign = AnnotationSign(word: ReturnMark.word, sentences: ReturnMark.sentences)
 
   package init(
     _ package: DataPackage, files: [FoundFile], limits: ReadingLimits, language: Language,
+    deadline: CalendarDate? = nil, contact: Contact? = nil,
     shownSheets: @escaping @Sendable ([String]) -> [String] = { $0 }
   ) {
+    self.package = package
     self.files = files
+    self.limits = limits
+    self.language = language
+    self.deadline = deadline
+    self.contact = contact
     self.shownSheets = shownSheets
-    annotator = WorkbookAnnotator(author: package.partnership.name, limits: limits)
-    notes = package.findings.filter { $0.severity < .info }.reduce(into: [:]) { notes, finding in
-      guard let provenance = finding.provenance, let note = WorkbookNote(finding, in: language) else {
-        return
-      }
-      notes[provenance.file, default: []].append(note)
-    }
   }
 
-  /// Writes the copies below `returns`, each under the path that its partner's file has in the job.
-  ///
-  /// A workbook that cannot be changed so is left out: its findings stand in the report and in the list of them.
+  /// Writes the copies and lists below `returns`, each under the path that its partner's file has in the job, and the
+  /// letters below `breve`.
   ///
   /// - Throws: what the file system says, such as `Errno.noSpace`.
   package func write(into folder: String) throws {
-    for file in files {
-      guard let notes = notes[file.source.path], file.isAsRead else { continue }
-      let copy = "\(folder)/\(Self.folderName)/\(file.source.path.withinFolder)"
-      try FileSystem.makeFolders(FileSystem.folder(of: copy))
-      do {
-        try annotator.annotate(file.location, to: copy, with: notes, called: shownSheets)
-      } catch  where error is XLSXError || error is WorkbookAnnotationError {
-        FileSystem.removeEmptyFolders(FileSystem.folder(of: copy), within: folder)
+    let corrections = Dictionary(grouping: PlacedCorrection.all(in: package.findings), by: \.place.file)
+    let found = Dictionary(files.map { ($0.source.path, $0) }) { first, _ in first }
+    let personal = Set(package.findings.filter { $0.code == .personalData }.compactMap(\.provenance?.file))
+    var parts: [(partner: String?, part: Letter.Part)] = []
+    for source in package.sources {
+      let path = source.file.path
+      guard let corrections = corrections[path], found[path] != nil || source.status != .imported else {
+        continue
       }
+      let file = ReturnedFile(
+        path: path, found: found[path], corrections: corrections, language: language,
+        remarks: remarks(to: source.file.partner),
+        isPersonal: personal.contains(path) || source.kind == .incidents)
+      let attachment = try file.write(
+        into: "\(folder)/\(Self.folderName)", with: annotator, called: shownSheets)
+      parts.append(
+        (source.file.partner, Letter.Part(path: path, text: attachment.text, attachment: attachment.file)))
+    }
+    try write(letters(of: parts), into: "\(folder)/\(Self.lettersName)")
+  }
+
+  private var annotator: WorkbookAnnotator {
+    WorkbookAnnotator(author: package.partnership.name, sign: sign, limits: limits)
+  }
+
+  private func remarks(to partner: String?) -> [String] {
+    let words = ReturnWords(language)
+    let questions = contact.map(\.line) ?? ""
+    return [deadline(of: partner).map(words.deadline), questions.isEmpty ? nil : words.questions(questions)]
+      .compactMap(\.self)
+  }
+
+  private func deadline(of partner: String?) -> CalendarDate? {
+    package.partnership.partners.first { $0.id == partner }?.deadline ?? deadline
+  }
+
+  /// One a partner, in the job's order, those of unknown senders last.
+  private func letters(of parts: [(partner: String?, part: Letter.Part)]) -> [Letter] {
+    let partnership = package.partnership
+    let known = partnership.partners.map { Optional($0) } + [nil]
+    return known.compactMap { partner in
+      let mine = parts.filter { part in
+        partner.map { $0.id == part.partner } ?? !partnership.partners.contains { $0.id == part.partner }
+      }
+      let missing = partner.map { partner in package.missing.filter { $0.partner == partner.id } } ?? []
+      guard !mine.isEmpty || missing.contains(where: \.isLate) else { return nil }
+      return Letter(
+        partner: partner, partnership: partnership, deadline: deadline(of: partner?.id), contact: contact,
+        language: language, parts: mine.map(\.part), missing: missing)
     }
   }
-}
 
-extension WorkbookNote {
-  /// On the cell that the finding stands at, or the first of its worksheet; `nil` where it stands at none.
-  fileprivate init?(_ finding: Finding, in language: Language) {
-    let text = "\(finding.severity.cellText(in: language)): \(finding.message.text(in: language))"
-    switch finding.provenance?.place {
-    case .cell(let sheet, let cell): self.init(sheet: sheet, cell: cell, text: text)
-    case .sheet(let sheet):
-      self.init(sheet: sheet, cell: CellReference(clampingColumn: 1, row: 1), text: text)
-    case .file, .field, nil: return nil
+  private func write(_ letters: [Letter], into folder: String) throws {
+    guard !letters.isEmpty else { return }
+    try FileSystem.makeFolders(folder)
+    for letter in letters {
+      try FileSystem.write(letter.mail.bytes, to: "\(folder)/\(letter.name).eml")
+      try FileSystem.write(letter.body.utf8, to: "\(folder)/\(letter.name).txt")
     }
-  }
-}
-
-extension FoundFile {
-  /// Findings are about the bytes that were read; a file that has changed since would get them in wrong places.
-  fileprivate var isAsRead: Bool { stamp != nil && FileStamp(path: location) == stamp }
-}
-
-extension String {
-  /// The path without what would lead out of the folder that it is taken to start from.
-  fileprivate var withinFolder: String {
-    split(separator: "/").filter { $0 != "." && $0 != ".." }.joined(separator: "/")
   }
 }

@@ -2,7 +2,7 @@
 final class WorkbookSource {
   let package: Package
   let options: WorkbookOptions
-  private let workbookPart: PartName
+  let workbookPart: PartName
   private let relationships: [Relationship]
   private let relationshipsByID: [String: Relationship]
   private var loadedStrings: SharedStrings?

@@ -88,6 +88,25 @@ struct JobErrorTests {
   }
 
   @Test(
+    "what is no YAML is told in Danish by its likely cause, and where",
+    arguments: [
+      ("partnership:\n\tid: a", ":2:1:", "tabulator"),
+      ("partnership:\n  id: a\n  name: b: c", ":3:10:", "kolon inde i en tekst"),
+      ("partnership: { id: a }\ninputs:\n  - { files: *.csv }", ":3:", "begynder med * eller &"),
+      ("partnership: { id: a\ninputs: b", ":2:", "er ikke lukket"),
+      ("partnership:\n  id: \"a\n", ":", "ikke lukket"),
+      ("partnership:\n  id: a\n name: b", ":3:", "rykket"),
+      ("partnership: { id: @a }", ":1:", "@, % eller `"),
+      ("inputs: [{ files: \"post\\mails\" }]", ":1:", "skriv / eller brug"),
+    ])
+  func yaml(_ text: String, place: String, cause: String) throws {
+    let error = #expect(throws: JobError.self) { try Job.reading(text) }
+    let found = try #require(error).text(in: .danish)
+    #expect(found.contains(place) && found.contains(cause), "\(found)")
+    #expect(!found.contains("expected") && !found.contains("while"), "\(found)")
+  }
+
+  @Test(
     "parts of a job that disagree are told apart",
     arguments: [
       ("grant: { 2017: 1.800.000 }", "\"1.800.000\" is not an amount; write kroner without marks"),

@@ -138,7 +138,9 @@ struct ForeignNamesTests {
     #expect(sheets == ["Sag 010170-****", "Sag 010170-**** (2)"])
     #expect(package.findings.filter { $0.code == .personalData }.count == 4)
     let returned = try Workbook(path: "\(folder.path)/out/returns/b/plan.xlsx")
-    let notes = try returned.worksheets.prefix(2).map { try $0.comments().filter { $0.author != "os" } }
+    let notes = try returned.worksheets.dropFirst().prefix(2).map {
+      try $0.comments().filter { $0.author != "os" }
+    }
     #expect(
       notes.allSatisfy {
         !$0.isEmpty && $0.allSatisfy { !$0.text.contains("1234") && !$0.text.contains("9876") }

@@ -26,8 +26,14 @@ struct WorkbookValidityTests {
     let notes = try ["Budget 'A' & B", "Værdier"].map {
       WorkbookNote(sheet: $0, cell: try CellReference("C9").unwrapped, text: "Hvorfra?")
     }
+    let sheet = InsertedSheet(
+      name: "Rettelser", widths: [6, 40],
+      rows: [
+        [.init("Rettelser", .title)], [.init("Nr.", .heading)], [.init("C9", .link, target: "'Værdier'!C9")],
+      ],
+      frozenRows: 2)
     try WorkbookAnnotator(author: "Sekretariatet")
-      .annotate(folder.file("sample.xlsx"), to: folder.file("back.xlsx"), with: notes)
+      .annotate(folder.file("sample.xlsx"), to: folder.file("back.xlsx"), with: notes, first: sheet)
     try Oracle.python?.accepts(
       Checkout.check("valid_parts"), folder.file("back.xlsx"), #require(SharedData.schemas))
   }

@@ -33,7 +33,7 @@ struct CommentsAddition {
   /// The changed part.
   func applied() -> [UInt8] {
     var edits = MarkupEdits()
-    let author = Self.escaped(comments.first?.comment.author ?? "")
+    let author = MarkupEdits.escaped(comments.first?.comment.author ?? "")
     edits.append(
       "<\(prefix)author>\(author)</\(prefix)author>", within: authors.start, endingAt: authors.end, of: bytes)
     var last = ""
@@ -57,13 +57,7 @@ struct CommentsAddition {
   }
 
   private func run(_ text: String) -> String {
-    "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(Self.escaped(text))</\(prefix)t></\(prefix)r>"
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var markup = MarkupBuffer(capacity: 1 << 10)
-    markup.append(text: text)
-    return String(decoding: markup.contents, as: UTF8.self)
+    "<\(prefix)r><\(prefix)t xml:space=\"preserve\">\(MarkupEdits.escaped(text))</\(prefix)t></\(prefix)r>"
   }
 
   private struct Element {

@@ -1,14 +1,15 @@
 /// Adds content types to a package.
 struct ContentTypesAddition {
   static let part = PartName("[Content_Types].xml")
-  private var comments: [PartName] = []
+  private var added: [(part: PartName, type: String)] = []
   private var hasShapes = false
 
-  mutating func addComments(_ part: PartName) { comments.append(part) }
+  mutating func addComments(_ part: PartName) { added.append((part, Self.type("comments"))) }
+  mutating func addWorksheet(_ part: PartName) { added.append((part, Self.type("worksheet"))) }
   mutating func addShapes() { hasShapes = true }
 
   func apply(to editor: inout PackageEditor) throws {
-    guard hasShapes || !comments.isEmpty else { return }
+    guard hasShapes || !added.isEmpty else { return }
     let bytes = try editor.bytes(of: Self.part)
     guard let tags = MarkupTags(bytes), let root = tags.first(where: { $0.kind == .start }),
       let end = tags.first(where: { $0.depth == 0 && $0.kind == .end })
@@ -20,16 +21,17 @@ struct ContentTypesAddition {
         "<\(prefix)Default Extension=\"vml\" ContentType=\"application/vnd.openxmlformats-officedocument.vmlDrawing\"/>",
         at: root.range.upperBound)
     }
-    for part in comments {
+    for (part, type) in added {
       edits.insert(
-        "<\(prefix)Override PartName=\"/\(part.spelling)\" ContentType=\"\(Self.commentsType)\"/>",
+        "<\(prefix)Override PartName=\"/\(part.spelling)\" ContentType=\"\(type)\"/>",
         at: end.range.lowerBound)
     }
     editor.set(Self.part, edits.applied(to: bytes))
   }
 
-  private static let commentsType =
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+  private static func type(_ kind: String) -> String {
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.\(kind)+xml"
+  }
 
   private static func knowsShapes(_ tags: MarkupTags, _ bytes: [UInt8]) -> Bool {
     tags.contains { tag in

@@ -26,6 +26,13 @@ struct MarkupEdits {
     }
   }
 
+  /// Text as it stands in elements, and in attributes in double quotes.
+  static func escaped(_ text: String) -> String {
+    var markup = MarkupBuffer(capacity: 1 << 10)
+    markup.append(text: text)
+    return String(decoding: markup.contents, as: UTF8.self)
+  }
+
   /// The changed bytes; edits at the same place keep their order.
   func applied(to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []

@@ -1,4 +1,4 @@
-/// Adds notes to cells of an existing workbook and leaves everything else as it was.
+/// Adds notes to cells of an existing workbook, and a sheet before its own, and leaves everything else as it was.
 ///
 /// ```swift
 /// let annotator = WorkbookAnnotator(author: "Sekretariatet")
@@ -7,30 +7,40 @@
 /// try annotator.annotate(path, to: copy, with: [note])
 /// ```
 ///
-/// Each noted cell gets a fill and a comment; a note on a merged range goes to its first cell, the one that is shown.
-/// Other parts are copied without being recompressed.
+/// Each noted cell gets a comment, and a rule that fills it while it holds what it held; its own format stays. A note on
+/// a merged range goes to its first cell, the one that is shown. Other parts are copied without being recompressed.
+///
+/// A workbook that has been annotated before comes without what was added then.
 public struct WorkbookAnnotator: Sendable {
   /// The author of the comments.
   public var author: String
+  /// What the annotator's additions are known again by.
+  public var sign: AnnotationSign
   /// The fill of cells with notes.
   public var fill: Colour
   /// What the workbook to annotate may demand.
   public var limits: ReadingLimits
 
   /// Creates an annotator.
-  public init(author: String, fill: Colour = Colour(0xFFE699), limits: ReadingLimits = ReadingLimits()) {
+  public init(
+    author: String, sign: AnnotationSign = AnnotationSign(word: "Note", sentences: []),
+    fill: Colour = Colour(0xFFE699), limits: ReadingLimits = ReadingLimits()
+  ) {
     self.author = author
+    self.sign = sign
     self.fill = fill
     self.limits = limits
   }
 
   /// Copies the workbook at `source` to `destination` with notes on its cells.
   ///
-  /// - Parameter called: The names that notes call the worksheets by, of the names that their tabs show.
+  /// - Parameters:
+  ///   - first: A sheet to put before the workbook's own, in place of one that was put there at an earlier time.
+  ///   - called: The names that notes call the worksheets by, of the names that their tabs show.
   /// - Throws: ``XLSXError`` for a workbook that cannot be read, ``WorkbookAnnotationError`` for one that cannot
   ///   be changed so, ``WorkbookWritingError`` where the copy cannot be written.
   public func annotate(
-    _ source: String, to destination: String, with notes: [WorkbookNote],
+    _ source: String, to destination: String, with notes: [WorkbookNote], first: InsertedSheet? = nil,
     called: ([String]) -> [String] = { $0 }
   ) throws {
     var editor = try PackageEditor(path: source, limits: limits)
@@ -40,32 +50,45 @@ public struct WorkbookAnnotator: Sendable {
     if let stray = notes.first(where: { !names.contains($0.sheet) }) {
       throw WorkbookAnnotationError.noSuchWorksheet(stray.sheet)
     }
+    let earlier = try insertedSheets(of: source)
     let stylesPart = try Self.stylesPart(in: editor.package)
-    var styles = try stylesPart.flatMap { StyleMarking(try editor.bytes(of: $0), fill: fill) }
+    var styles = try stylesPart.flatMap { StyleAdditions(try editor.bytes(of: $0), fill: fill) }
     var contentTypes = ContentTypesAddition()
+    var insertedPart: PartName?
     for (sheet, name) in zip(sheets, names) {
+      guard let part = try workbook.worksheetPart(sheet) else { continue }
+      if earlier.contains(sheet.name) {
+        insertedPart = insertedPart ?? part
+        continue
+      }
       let notes = notes.filter { $0.sheet == name }
-      guard !notes.isEmpty, let part = try workbook.worksheetPart(sheet) else { continue }
-      let bytes = try editor.bytes(of: part)
-      let comments = comments(from: notes, merged: MergedRanges(in: bytes))
-      try WorksheetAnnotation(part: part, bytes: bytes, comments: comments).apply(
-        to: &editor, &contentTypes, styles: &styles)
+      let annotation = WorksheetAnnotation(part: part, bytes: try editor.bytes(of: part), sign: sign)
+      try annotation.apply(
+        Notes(notes, in: annotation.bytes, by: author, sign), to: &editor, &contentTypes, styles: &styles)
+      if first != nil, let cleared = ChosenTab.cleared(in: try editor.bytes(of: part)) {
+        editor.set(part, cleared)
+      }
+    }
+    if let first {
+      let list = try editor.bytes(of: workbook.workbookPart)
+      try SheetInsertion(sheet: first, workbookPart: workbook.workbookPart, isStrict: Self.isStrict(list))
+        .apply(to: &editor, &contentTypes, styles: &styles, replacing: insertedPart)
     }
     if let stylesPart, let styles { editor.set(stylesPart, styles.applied()) }
     try contentTypes.apply(to: &editor)
     try editor.write(to: destination, copyOf: source)
   }
 
-  /// One comment per cell, in reading order; several notes on a cell become paragraphs.
-  private func comments(
-    from notes: [WorkbookNote], merged: MergedRanges
-  ) -> [CellAnnotations.PlacedComment] {
-    var texts: [CellReference: [String]] = [:]
-    for note in notes { texts[merged.shownCell(for: note.cell), default: []].append(note.text) }
-    return texts.sorted { $0.key < $1.key }.map { cell, texts in
-      CellAnnotations.PlacedComment(
-        cell: cell, comment: Comment(texts.joined(separator: "\n\n"), author: author))
-    }
+  /// The names of the sheets that were put into the workbook at an earlier time.
+  private func insertedSheets(of path: String) throws(XLSXError) -> Set<String> {
+    guard !sign.sentences.isEmpty else { return [] }
+    let worksheets = try Workbook(path: path, limits: limits).worksheets
+    return Set(worksheets.filter { (try? $0.isInserted(by: sign)) ?? false }.map(\.name))
+  }
+
+  private static func isStrict(_ bytes: [UInt8]) -> Bool {
+    guard let root = MarkupTags(bytes)?.first(where: { _ in true }) else { return false }
+    return String(decoding: bytes[root.range], as: UTF8.self).contains("http://purl.oclc.org/ooxml/")
   }
 
   /// `nil` if the workbook has no styles; cells then get comments but no fill.
@@ -85,12 +108,75 @@ public struct WorkbookNote: Sendable, Hashable {
   public var cell: CellReference
   /// The comment's text.
   public var text: String
+  /// What the cell holds; it is filled as long as it does, or always where that is not known.
+  public var content: Content?
+
+  /// What a cell holds, as the condition of a rule.
+  public enum Content: Sendable, Hashable {
+    /// Digits as the workbook has them.
+    case number(String)
+    case text(String)
+    case error
+    case nothing
+  }
 
   /// Creates a note.
-  public init(sheet: String, cell: CellReference, text: String) {
+  public init(sheet: String, cell: CellReference, text: String, content: Content? = nil) {
     self.sheet = sheet
     self.cell = cell
     self.text = text
+    self.content = content
+  }
+}
+
+/// One worksheet's notes as what is added for them, in reading order and one a cell.
+struct Notes {
+  private(set) var comments: [CellAnnotations.PlacedComment] = []
+  private(set) var marks: [WorksheetMarks.Mark] = []
+
+  /// Several notes on a cell become paragraphs of one comment.
+  init(_ notes: [WorkbookNote], in worksheet: [UInt8], by author: String, _ sign: AnnotationSign) {
+    guard !notes.isEmpty else { return }
+    let merged = MergedRanges(in: worksheet)
+    let byCell = Dictionary(grouping: notes) { merged.shownCell(for: $0.cell) }
+    for (cell, notes) in byCell.sorted(by: { $0.key < $1.key }) {
+      let text = notes.map(\.text).joined(separator: "\n\n")
+      comments.append(
+        CellAnnotations.PlacedComment(cell: cell, comment: Comment(fitting: text, author: author)))
+      let range = merged.range(around: cell) ?? CellRange(cell, cell)
+      let condition = notes.compactMap { $0.content?.condition(of: cell) }.first
+      if let range {
+        marks.append(
+          .init(range: range, condition: condition.map { "AND(\(sign.condition),\($0))" } ?? sign.condition))
+      }
+    }
+  }
+}
+
+extension WorkbookNote.Content {
+  /// A formula that holds while the cell does; `nil` where none can say it.
+  fileprivate func condition(of cell: CellReference) -> String? {
+    let place = cell.absolute
+    switch self {
+    case .number(let digits):
+      let isPlain = digits.utf8.allSatisfy { (48...57).contains($0) || [43, 45, 46, 69, 101].contains($0) }
+      return isPlain && !digits.isEmpty ? "\(place)=\(digits)" : nil
+    case .text(let text):
+      // The longest text that a formula can state.
+      guard text.utf16.count <= 255, !text.contains(where: \.isNewline) else { return nil }
+      return
+        "EXACT(\(place),\"\(text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\""))\")"
+    case .error: return "ISERROR(\(place))"
+    case .nothing: return "ISBLANK(\(place))"
+    }
+  }
+}
+
+extension CellReference {
+  /// `$C$12`
+  fileprivate var absolute: String {
+    let letters = description.prefix { $0.isLetter }
+    return "$\(letters)$\(row)"
   }
 }
 
@@ -126,6 +212,9 @@ struct MergedRanges {
       }
     }
   }
+
+  /// The merged range that a cell lies in.
+  func range(around cell: CellReference) -> CellRange? { ranges.first { $0.contains(cell) } }
 
   /// The cell that is shown in place of a cell.
   func shownCell(for cell: CellReference) -> CellReference {

@@ -1,24 +1,41 @@
-/// Adds one worksheet's notes to its parts.
+/// Adds one worksheet's notes to its parts, in place of those of an earlier time.
 struct WorksheetAnnotation {
   let part: PartName
+  /// The worksheet without earlier marks.
   let bytes: [UInt8]
-  /// One per cell, in reading order.
-  let comments: [CellAnnotations.PlacedComment]
+  private let sign: AnnotationSign
+
+  init(part: PartName, bytes: [UInt8], sign: AnnotationSign) {
+    self.part = part
+    self.sign = sign
+    self.bytes = WorksheetMarks.removed(from: bytes, of: sign)
+  }
 
   /// Marks the cells and attaches the comments.
   func apply(
-    to editor: inout PackageEditor, _ contentTypes: inout ContentTypesAddition, styles: inout StyleMarking?
+    _ notes: Notes, to editor: inout PackageEditor, _ contentTypes: inout ContentTypesAddition,
+    styles: inout StyleAdditions?
   ) throws {
+    let links = try editor.package.relationships(of: part)
+    let commentsPart = links.first { $0.kind == "comments" }?.target
+    let shapesPart = Self.shapes(of: bytes, links)
+    if let commentsPart { try clean(commentsPart, shapes: shapesPart, in: &editor) }
+    if try editor.bytes(of: part) != bytes { editor.set(part, bytes) }
+    guard !notes.comments.isEmpty else { return }
     guard let root = MarkupTags(bytes)?.first(where: { _ in true }) else { throw unchangeable }
     let prefix = root.prefix(in: bytes)
-    var marking = WorksheetMarking(bytes, prefix: prefix, cells: comments.map(\.cell))
-    guard var changed = marking.applied(style: { styles?.marked($0) }) else { throw unchangeable }
-    let links = try editor.package.relationships(of: part)
+    var changed = bytes
+    if let format = styles?.mark() {
+      guard let marked = WorksheetMarks.added(notes.marks, to: bytes, format: format, prefix: prefix) else {
+        throw unchangeable
+      }
+      changed = marked
+    }
     var relationships = RelationshipsAddition(part, in: editor, isStrict: Self.isStrict(root, bytes))
-    let commentsPart = links.first { $0.kind == "comments" }?.target
-    let new = try addComments(commentsPart, &editor, &contentTypes, &relationships)
-    if let shapes = Self.shapes(of: changed, links) {
-      editor.set(shapes, CommentsPart(new).shapes(addedTo: try editor.bytes(of: shapes)))
+    let new = try add(notes.comments, commentsPart, &editor, &contentTypes, &relationships)
+    if let shapesPart {
+      let taller = NoteShapes(try editor.bytes(of: shapesPart)).grown(to: notes.comments)
+      editor.set(shapesPart, CommentsPart(new).shapes(addedTo: taller))
     } else {
       let identifier = addShapes(of: new, &editor, &contentTypes, &relationships)
       guard let drawn = LegacyDrawing.added(to: changed, identifier, relationships.namespace, prefix: prefix)
@@ -29,11 +46,22 @@ struct WorksheetAnnotation {
     try relationships.apply(to: &editor)
   }
 
+  /// Takes the lines of an earlier time out of the comments, and the boxes of those that were nothing else.
+  private func clean(_ comments: PartName, shapes: PartName?, in editor: inout PackageEditor) throws {
+    let before = try editor.bytes(of: comments)
+    let cleaning = CommentsCleaning(before, of: sign)
+    guard cleaning.bytes != before else { return }
+    editor.set(comments, cleaning.bytes)
+    guard let shapes, !cleaning.emptied.isEmpty else { return }
+    editor.set(shapes, NoteShapes(try editor.bytes(of: shapes)).without(cleaning.emptied))
+  }
+
   private var unchangeable: WorkbookAnnotationError { .cannotChange(part: part.spelling) }
 
   /// Returns the comments that need shapes, those of cells that had none.
-  private func addComments(
-    _ existing: PartName?, _ editor: inout PackageEditor, _ contentTypes: inout ContentTypesAddition,
+  private func add(
+    _ comments: [CellAnnotations.PlacedComment], _ existing: PartName?, _ editor: inout PackageEditor,
+    _ contentTypes: inout ContentTypesAddition,
     _ relationships: inout RelationshipsAddition
   ) throws -> [CellAnnotations.PlacedComment] {
     if let existing {

@@ -69,3 +69,16 @@ public struct Comment: Sendable, Hashable {
     self.height = height
   }
 }
+
+extension Comment {
+  /// A note whose box is as tall as its text needs.
+  init(fitting text: String, author: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map {
+      1 + $0.count / Self.charactersPerLine
+    }
+    self.init(text, author: author, width: 4, height: min(max(4, lines.reduce(2, +)), 40))
+  }
+
+  /// In a box of four columns; with words that break early.
+  private static let charactersPerLine = 34
+}

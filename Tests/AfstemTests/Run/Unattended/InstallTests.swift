@@ -41,6 +41,7 @@ struct InstallTests {
           "units/afstem@.service", "units/afstem@.timer", "usr/bin/afstem",
           "usr/share/bash-completion/completions/afstem",
           "usr/share/fish/vendor_completions.d/afstem.fish", "usr/share/man/man1/afstem.1",
+          "usr/share/man/man5/afstem.yml.5",
           "usr/share/zsh/site-functions/_afstem",
         ])
     }
@@ -71,6 +72,18 @@ struct InstallTests {
   }
 
   @Test(
+    "the man page of the job file is sound roff, and names its keys",
+    .needs(Oracle(named: "man") != nil, "man"))
+  func jobPage() throws {
+    _ = try install()
+    let page = try #require(Oracle(named: "man")).run(
+      ["--warnings", "-l", folder.path + "/usr/share/man/man5/afstem.yml.5"], environment: ["MANWIDTH": "200"]
+    )
+    #expect(page.status == 0 && page.errors.isEmpty, "\(page.errors)")
+    for key in ["partnership.id", "inputs.files", "contact"] { #expect(page.output.contains(key), "\(key)") }
+  }
+
+  @Test(
     "the man page names every command and is sound roff",
     .needs(Oracle(named: "man") != nil, "man"))
   func manPage() throws {
@@ -78,7 +91,7 @@ struct InstallTests {
     let page = try #require(Oracle(named: "man")).run(
       ["--warnings", "-l", folder.path + "/usr/share/man/man1/afstem.1"], environment: ["MANWIDTH": "100"])
     #expect(page.status == 0 && page.errors.isEmpty, "\(page.errors)")
-    for command in ["run", "check", "report", "inspect", "convert", "history", "diff"] {
+    for command in ["run", "check", "report", "inspect", "convert", "history", "diff", "template", "init"] {
       #expect(page.output.contains("\n   \(command) "), "\(command)")
     }
   }
