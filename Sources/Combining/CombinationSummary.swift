@@ -61,9 +61,13 @@ private struct Notices {
 
   init(_ counts: TableGathering.Counts, _ settlement: Settlement) {
     let fitting = settlement.tables.filter { $0.refusal == nil && $0.rowCount > 0 }
+    var tableCounts: [Int: Int] = [:]
+    for table in fitting {
+      for index in Set(table.columns) { tableCounts[index, default: 0] += 1 }
+    }
     for index in settlement.shown {
       let column = settlement.columns[index]
-      let count = fitting.count { $0.columns.contains(index) }
+      let count = tableCounts[index] ?? 0
       if count < fitting.count { all.append(.partial(column, in: count, of: fitting.count)) }
     }
     for index in settlement.shown {

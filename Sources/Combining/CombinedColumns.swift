@@ -7,8 +7,13 @@ struct CombinedColumns {
   private(set) var all: [CombinedColumn] = []
   private var byKey: [String: Int] = [:]
   private let aliases: [String: String]
+  private let language: Language
 
-  init(aliases: [String: String]) { self.aliases = aliases }
+  /// - Parameter language: Of the names of columns without a label.
+  init(aliases: [String: String], language: Language) {
+    self.aliases = aliases
+    self.language = language
+  }
 
   /// The columns of one table, each where it belongs; one that has its label for the second time is another.
   mutating func meet(_ columns: [PlainColumn]) -> [Int] {
@@ -22,7 +27,7 @@ struct CombinedColumns {
       seen[key] = count
       return index(of: count == 1 ? key : "\(key) (\(count))") {
         var met = CombinedColumn(label: alias ?? column.label, name: name)
-        if name.isEmpty { met.name = "Kolonne \(column.number)" }
+        if name.isEmpty { met.name = "\(language == .danish ? "Kolonne" : "Column") \(column.number)" }
         if count > 1 { met.name += " (\(count))" }
         met.label = met.name.hasPrefix(name) && count == 1 && !name.isEmpty ? met.label : met.name
         met.period = alias == nil ? column.period : nil
@@ -103,7 +108,7 @@ struct CombinedColumn: Sendable {
     }
   }
 
-  /// A nought before other digits.
+  /// A zero before other digits.
   static func isCode(_ text: String) -> Bool {
     let digits = text.utf8.drop { $0 == UInt8(ascii: " ") }
     guard digits.first == UInt8(ascii: "0"), let next = digits.dropFirst().first else { return false }

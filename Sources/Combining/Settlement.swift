@@ -54,7 +54,10 @@ extension Settlement {
     var groups = Array(columns.indices)
     func root(_ column: Int) -> Int {
       var column = column
-      while groups[column] != column { column = groups[column] }
+      while groups[column] != column {
+        groups[column] = groups[groups[column]]
+        column = groups[column]
+      }
       return column
     }
     let filled = tables.indices.filter { tables[$0].rowCount > 0 && !tables[$0].columns.isEmpty }

@@ -37,7 +37,7 @@ struct TableGathering: ~Copyable {
     self.options = options
     self.vocabulary = vocabulary
     finder = PlainTables(vocabulary: vocabulary)
-    columns = CombinedColumns(aliases: options.aliases)
+    columns = CombinedColumns(aliases: options.aliases, language: options.language)
     rows = try RowSpool()
   }
 

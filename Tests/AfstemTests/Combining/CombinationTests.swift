@@ -192,7 +192,7 @@ struct CombinationTests {
     #expect(one.rowCount == 2)
   }
 
-  @Test("codes with noughts in front, and dates, stay what they are")
+  @Test("codes with zeros in front, and dates, stay what they are")
   func codes() throws {
     let desk = try CombinationDesk([
       "a.csv": "Kode;Dato;Antal\n0042;2016-05-01;1\n0043;2016-05-02;2\n",
