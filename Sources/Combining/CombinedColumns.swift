@@ -18,6 +18,7 @@ struct CombinedColumns {
   /// The columns of one table, each where it belongs; one that has its label for the second time is another.
   mutating func meet(_ columns: [PlainColumn]) -> [Int] {
     var seen: [String: Int] = [:]
+    let unlabelled = language == .danish ? "Kolonne" : "Column"
     return columns.map { column in
       let alias = aliases[column.label.folded] ?? aliases[column.name.folded]
       // Amounts in another currency are no amounts of the same column.
@@ -27,7 +28,7 @@ struct CombinedColumns {
       seen[key] = count
       return index(of: count == 1 ? key : "\(key) (\(count))") {
         var met = CombinedColumn(label: alias ?? column.label, name: name)
-        if name.isEmpty { met.name = "\(language == .danish ? "Kolonne" : "Column") \(column.number)" }
+        if name.isEmpty { met.name = "\(unlabelled) \(column.number)" }
         if count > 1 { met.name += " (\(count))" }
         met.label = met.name.hasPrefix(name) && count == 1 && !name.isEmpty ? met.label : met.name
         met.period = alias == nil ? column.period : nil
