@@ -27,6 +27,8 @@ package enum FigureMeasure: String, Codable, Sendable, Hashable, CaseIterable {
   case ofWhich
   /// The same period and measure as a column before it, for all that its label says.
   case repeated
+  /// What other rows have counted, broken down once more.
+  case brokenDownAgain
 }
 
 extension FigureMeasure {
@@ -52,6 +54,9 @@ extension FigureMeasure {
     case .partOfYear:
       Message(da: "dele af et år, der selv er opgivet", en: "parts of a year that is stated itself")
     case .ofWhich: Message(da: "en del af en anden kolonnes tal", en: "a part of another column's figures")
+    case .brokenDownAgain:
+      Message(
+        da: "de samme beløb, delt op på en anden måde", en: "the same amounts, divided in another way")
     case .repeated:
       Message(
         da: "tal for samme periode som en tidligere kolonne",

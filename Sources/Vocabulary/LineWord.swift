@@ -10,6 +10,8 @@ package enum LineWord: String, Sendable, Hashable {
   case difference
   /// They are money that comes in: `Indtægter`.
   case income
+  /// They say who pays for what other lines cost: `Finansiering`.
+  case funding
   /// They are money that goes out: `Udgifter`.
   case expense
   /// They tell lines apart and count nothing: `Nr.`

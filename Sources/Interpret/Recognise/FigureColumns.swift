@@ -92,6 +92,10 @@ struct FigureColumns {
     }
     if reading.measure.stage == .remainder { return column.role = .remainder }
     column.measure = FigureMeasure(reading, kind: kind)
+    if reading.extent != nil, reading.period == nil {
+      column.measure = .accumulated
+      if column.role.isTotal { column.role = .value(period: nil, category: category) }
+    }
     settlePeriod(&column, reading, category)
   }
 
@@ -196,6 +200,15 @@ extension FigureColumns {
       guard case .value(nil, let category) = columns[index].role else { continue }
       columns[index].role = .value(period: period, category: category)
     }
+  }
+
+  /// A total of columns that are not there holds the figures themselves.
+  func keepTotalAlone(_ columns: inout [TableColumn]) {
+    let totals = columns.indices.filter { columns[$0].role.isTotal }
+    guard totals.count == 1, let total = totals.first, columns[total].covers.isEmpty,
+      !columns.contains(where: { $0.role.isSummed && $0.measure == .main })
+    else { return }
+    columns[total].role = .value(period: columns[total].role.period, category: nil)
   }
 
   /// Of columns of values that nothing tells apart, and no total adds up, only the first can be counted.

@@ -10,7 +10,56 @@ struct RowMeasures {
   let lexicon: LabelLexicon
 
   func settled(_ rows: [TableRow]) -> [TableRow] {
-    byColumn(rows) ?? withIncome(rows)
+    byColumn(rows) ?? withSecondBreakdowns(withFunding(withIncome(rows)))
+  }
+
+  /// Who pays for what the rows above cost, beneath `Finansiering`, is no cost of its own.
+  private func withFunding(_ rows: [TableRow]) -> [TableRow] {
+    let totals = rows.filter {
+      $0.role.isTotal && $0.deducts.isEmpty && names(.funding, in: $0.labels.values)
+    }
+    let covered = Set(totals.flatMap(\.covers))
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    let funding = details.filter { covered.contains($0) || names(.funding, in: [rows[$0].group]) }
+    guard funding.count < details.count else { return rows }
+    var rows = rows
+    for index in funding where rows[index].measure == .main { rows[index].measure = .cofunding }
+    return rows
+  }
+
+  private func names(_ line: LineWord, in labels: some Sequence<String>) -> Bool {
+    labels.contains { lexicon.vocabulary.lines[line]?.phrase(in: $0.folded) != nil }
+  }
+
+  /// Rows that add up to what a total above them has, and that no total of both takes in, divide it once more.
+  private func withSecondBreakdowns(_ rows: [TableRow]) -> [TableRow] {
+    var rows = rows
+    let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty && holds($0, rows) }
+    for (place, later) in totals.enumerated() {
+      let isAgain = totals[..<place].contains { earlier in
+        let both = Set(rows[earlier].covers).union(rows[later].covers)
+        return both.count == rows[earlier].covers.count + rows[later].covers.count
+          && isSame(earlier, later) && !totals.contains { both.isSubset(of: rows[$0].covers) }
+      }
+      guard isAgain else { continue }
+      for index in rows[later].covers where rows[index].role == .detail && rows[index].measure == .main {
+        rows[index].measure = .brokenDownAgain
+      }
+    }
+    return rows
+  }
+
+  private var summed: [Int] { columns.filter(\.role.isSummed).map(\.number) }
+
+  private func holds(_ total: Int, _ rows: [TableRow]) -> Bool {
+    guard rows[total].covers.count > 1 else { return false }
+    let agreement = figures.agreement(of: total, with: rows[total].covers, in: summed)
+    return agreement.holds > 0 && agreement.fails == 0
+  }
+
+  private func isSame(_ one: Int, _ other: Int) -> Bool {
+    let pairs = summed.map { (figures[one, $0].value, figures[other, $0].value) }
+    return pairs.allSatisfy { $0.0 == $0.1 } && pairs.contains { $0.0 ?? 0 != 0 }
   }
 
   /// Beside what is spent, what comes in is no part of a budget, unless its sign says that it counts against it. A table
@@ -33,7 +82,7 @@ struct RowMeasures {
   }
 
   private func isNegative(_ row: Int) -> Bool {
-    let stated = columns.filter(\.role.isSummed).compactMap { figures[row, $0.number].value }
+    let stated = summed.compactMap { figures[row, $0].value }
     return stated.contains { $0 < 0 } && stated.allSatisfy { $0 <= 0 }
   }
 

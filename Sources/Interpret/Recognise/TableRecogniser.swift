@@ -26,7 +26,10 @@ struct TableRecogniser {
       pinned: roles.pinned.union(figureColumns.unread.subtracting(figureColumns.unreadPeriods.keys)),
       unread: figureColumns.unreadPeriods)
     figureColumns.explain(summed.settle(&columns))
-    if decision.kind == .budget { figureColumns.leaveUnprovenOut(&columns) }
+    if decision.kind == .budget {
+      figureColumns.keepTotalAlone(&columns)
+      figureColumns.leaveUnprovenOut(&columns)
+    }
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)

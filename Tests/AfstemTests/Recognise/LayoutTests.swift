@@ -782,6 +782,53 @@ struct LayoutTests {
     #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
   }
 
+  @Test(
+    "who finances a budget is no part of it, whether a word says so or the same total",
+    arguments: [
+      ("Finansiering", "Finansiering i alt"), ("Finansieres af", "I alt"), ("Hvem betaler", "I alt"),
+    ])
+  func financing(heading: String, total: String) {
+    let reading = read(
+      """
+      Aktivitet;Budget 2018
+      Lektiecafé;50000
+      Klub;70000
+      I alt;120000
+      \(heading);
+      Kommunen;90000
+      Boligforeningen;30000
+      \(total);120000
+      """)
+    #expect(reading.budget == [2018: 120_000])
+    #expect(reading.codes.contains("left-out"))
+    #expect(reading.verdicts.count == 2 && reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
+  }
+
+  @Test("groups of equal sums that a total takes in are all counted")
+  func equalGroups() {
+    let reading = read(
+      "Aktivitet;2018\nCafé;50000\nKlub;70000\nSum;120000\nFest;40000\nLejr;80000\nSum;120000\nI alt;240000")
+    #expect(reading.budget == [2018: 240_000])
+    #expect(reading.codes == [])
+  }
+
+  @Test("a running sum beside the amounts is no total of its row")
+  func runningSum() {
+    let reading = read(
+      "Aktivitet;Budget 2018;Løbende sum\nCafé;50000;50000\nKlub;70000;120000\nI alt;120000;")
+    #expect(reading.budget == [2018: 120_000])
+    #expect(reading.verdicts == ["B4 holds"])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("a column called a total whose parts are shares holds the amounts themselves")
+  func totalOfShares() {
+    let reading = read(
+      "Budget 2018\nAktivitet;Samlet budget;Kommunens andel\nCafé;50000;40000\nKlub;70000;50000\nI alt;120000;90000"
+    )
+    #expect(reading.budget == [2018: 120_000])
+  }
+
   @Test("income with a sign of its own counts against what is spent")
   func negativeIncome() {
     let reading = read(
