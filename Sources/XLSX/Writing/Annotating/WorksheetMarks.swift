@@ -11,14 +11,14 @@ enum WorksheetMarks {
   ///
   /// - Parameter format: The differential format that fills.
   static func added(_ marks: [Mark], to bytes: [UInt8], format: Int, prefix: String) -> [UInt8]? {
-    guard let tags = MarkupTags(bytes).map(Array.init) else { return nil }
+    guard let tags = MarkupTags(bytes) else { return nil }
     let place = tags.first { tag in
       (tag.depth == 1 && tag.kind != .end
         && successors.contains(String(decoding: tag.localName(in: bytes), as: UTF8.self)))
         || (tag.depth == 0 && tag.kind == .end)
     }
     guard let place else { return nil }
-    let priorities = tags.filter { isRule($0, bytes) }.compactMap { $0.integer("priority", in: bytes) }
+    let priorities = tags.lazy.filter { isRule($0, bytes) }.compactMap { $0.integer("priority", in: bytes) }
     let first = max(priorities.max() ?? 0, 0)
     let markup = marks.enumerated().map { index, mark in
       """
