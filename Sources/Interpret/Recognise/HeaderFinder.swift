@@ -13,12 +13,17 @@ struct HeaderFinder {
     let senses = view.rows.map { HeaderRow($0, in: view, lexicon: lexicon, known) }
     var blocks: [Range<Int>] = []
     var index = 0
+    // Whether figures stand beneath the last header.
+    var hasFigures = false
     while index < senses.count {
-      if opensTable(index, senses, hasOpenTable: !blocks.isEmpty) || comesAgain(index, blocks, senses) {
+      let isAgain = hasFigures && blocks.last.map { comesAgain(index, $0, senses) } ?? false
+      if isAgain || opensTable(index, senses, hasOpenTable: !blocks.isEmpty) {
         let block = extended(from: index, senses, notBefore: blocks.last?.upperBound ?? 0)
         blocks.append(block)
         index = block.upperBound
+        hasFigures = false
       } else {
+        hasFigures = hasFigures || (!blocks.isEmpty && senses[index].figures > 0)
         index += 1
       }
     }
@@ -28,7 +33,7 @@ struct HeaderFinder {
   /// Headers above the first that is known, whose first label it repeats.
   private func headers(above blocks: [Range<Int>], _ senses: [HeaderRow]) -> [Range<Int>] {
     guard let first = blocks.first else { return [] }
-    return (0..<first.lowerBound).filter { comesAgain($0, [first], senses) }.map { $0..<($0 + 1) }
+    return (0..<first.lowerBound).filter { comesAgain($0, first, senses) }.map { $0..<($0 + 1) }
   }
 
   private func opensTable(_ index: Int, _ senses: [HeaderRow], hasOpenTable: Bool) -> Bool {
@@ -43,12 +48,9 @@ struct HeaderFinder {
   }
 
   /// Labels beneath a table's figures of which the first is that of its header: `Navn | Kr.` after `Navn | Beløb`.
-  private func comesAgain(_ index: Int, _ blocks: [Range<Int>], _ senses: [HeaderRow]) -> Bool {
-    guard let last = blocks.last, senses[index].figures == 0, senses[index].cellCount >= 2,
-      index < last.lowerBound
-        || senses[last.upperBound..<max(index, last.upperBound)].contains(where: { $0.figures > 0 })
-    else { return false }
-    let header = view.rows[last.upperBound - 1]
+  private func comesAgain(_ index: Int, _ header: Range<Int>, _ senses: [HeaderRow]) -> Bool {
+    guard senses[index].figures == 0, senses[index].cellCount >= 2 else { return false }
+    let header = view.rows[header.upperBound - 1]
     guard let own = view.rows[index].cells.first, let first = header.cells.first, own.column == first.column,
       own.text != nil, own.words.folded == first.words.folded
     else { return false }

@@ -20,7 +20,8 @@ struct RowMeasures {
     }
     let covered = Set(totals.flatMap(\.covers))
     let details = rows.indices.filter { rows[$0].role == .detail }
-    let funding = details.filter { covered.contains($0) || names(.funding, in: [rows[$0].group]) }
+    let groups = Set(rows.lazy.map(\.group)).filter { names(.funding, in: [$0]) }
+    let funding = details.filter { covered.contains($0) || groups.contains(rows[$0].group) }
     guard funding.count < details.count else { return rows }
     var rows = rows
     for index in funding where rows[index].measure == .main { rows[index].measure = .cofunding }
@@ -33,16 +34,30 @@ struct RowMeasures {
 
   /// Rows that add up to what a total above them has, and that no total of both takes in, divide it once more.
   private func withSecondBreakdowns(_ rows: [TableRow]) -> [TableRow] {
+    let totals = rows.indices.filter {
+      rows[$0].role.isTotal && rows[$0].deducts.isEmpty && rows[$0].covers.count > 1
+    }
+    // By detail, how many the widest of its totals adds up.
+    var widest: [Int: Int] = [:]
+    for total in totals {
+      for detail in rows[total].covers { widest[detail] = max(widest[detail] ?? 0, rows[total].covers.count) }
+    }
     var rows = rows
-    let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty && holds($0, rows) }
-    for (place, later) in totals.enumerated() {
-      let isAgain = totals[..<place].contains { earlier in
-        let both = Set(rows[earlier].covers).union(rows[later].covers)
-        return both.count == rows[earlier].covers.count + rows[later].covers.count
-          && isSame(earlier, later) && !totals.contains { both.isSubset(of: rows[$0].covers) }
+    // By the sums of a total that is part of no other, the last row that it adds up.
+    var ends: [[Int64?]: Int] = [:]
+    for total in totals {
+      let covers = rows[total].covers
+      guard let first = covers.min(), let last = covers.max(), widest[first] == covers.count,
+        holds(total, rows)
+      else { continue }
+      let sums = summed.map { figures[total, $0].value }
+      guard sums.contains(where: { $0 ?? 0 != 0 }) else { continue }
+      guard let end = ends[sums] else {
+        ends[sums] = last
+        continue
       }
-      guard isAgain else { continue }
-      for index in rows[later].covers where rows[index].role == .detail && rows[index].measure == .main {
+      guard end < first else { continue }
+      for index in covers where rows[index].role == .detail && rows[index].measure == .main {
         rows[index].measure = .brokenDownAgain
       }
     }
@@ -52,14 +67,8 @@ struct RowMeasures {
   private var summed: [Int] { columns.filter(\.role.isSummed).map(\.number) }
 
   private func holds(_ total: Int, _ rows: [TableRow]) -> Bool {
-    guard rows[total].covers.count > 1 else { return false }
     let agreement = figures.agreement(of: total, with: rows[total].covers, in: summed)
     return agreement.holds > 0 && agreement.fails == 0
-  }
-
-  private func isSame(_ one: Int, _ other: Int) -> Bool {
-    let pairs = summed.map { (figures[one, $0].value, figures[other, $0].value) }
-    return pairs.allSatisfy { $0.0 == $0.1 } && pairs.contains { $0.0 ?? 0 != 0 }
   }
 
   /// Beside what is spent, what comes in is no part of a budget, unless its sign says that it counts against it. A table
@@ -68,12 +77,13 @@ struct RowMeasures {
     let totals = rows.filter { $0.role.isTotal && $0.deducts.isEmpty && isIncome($0) }
     let covered = Set(totals.flatMap(\.covers))
     let deducted = Set(rows.flatMap(\.deducts)).filter { isIncome(rows[$0]) }
+    let groups = Set(rows.lazy.map(\.group)).filter(lexicon.isIncome)
     let income = rows.indices.filter { index in
-      guard rows[index].role == .detail, !isNegative(index),
-        !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
-      else { return false }
-      return covered.contains(index) || deducted.contains(index) || lexicon.isIncome(rows[index].group)
+      guard rows[index].role == .detail else { return false }
+      let comesIn =
+        covered.contains(index) || deducted.contains(index) || groups.contains(rows[index].group)
         || rows[index].labels.values.contains { words?.contains($0.folded) ?? false }
+      return comesIn && !isNegative(index) && !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
     }
     guard income.count < rows.count(where: { $0.role == .detail }) else { return rows }
     var rows = rows

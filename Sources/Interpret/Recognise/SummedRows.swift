@@ -19,14 +19,15 @@ struct SummedRows {
     }
     let byTotal = TableSums.byTotal(plain)
     let parts = Set(plain.filter(holdsSomewhere).flatMap(\.parts))
+    let income = deductedIncome(rows)
     markDetails(
-      &rows, parts: parts.union(deductedIncome(rows)),
+      &rows, parts: parts.union(income),
       ofFirst: Set(byTotal.values.filter(holdsSomewhere).flatMap(\.parts)),
       totals: byTotal)
     markTotals(&rows, byTotal, places)
     markHeadings(&rows, byTotal, places)
     markResults(&rows, places)
-    markAsides(&rows, byTotal)
+    markAsides(&rows, byTotal, income: income)
     cover(&rows, byTotal, places)
     for index in rows.indices where rows[index].role.isTotal {
       guard let sum = byTotal[rows[index].number] else { continue }
@@ -148,7 +149,9 @@ struct SummedRows {
 
   /// Where totals hold, rows that none of them takes in are beside the table if their words say so, or if they stand
   /// beneath the total of all. What breaks a total down once more, beneath it, is a part of what has been counted.
-  private func markAsides(_ rows: inout [TableRow], _ totals: [Int: TableSums.Sum]) {
+  private func markAsides(
+    _ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], income: Set<Int>
+  ) {
     markUnprovenResults(&rows, parts: Set(totals.values.flatMap(\.parts)))
     guard let last = rows.lastIndex(where: { $0.role.isTotal && $0.deducts.isEmpty }) else { return }
     let parts = Set(totals.values.flatMap(\.parts))
@@ -158,7 +161,6 @@ struct SummedRows {
     let isGrand =
       isLast && totals[rows[last].number].map(holdsSomewhere) ?? false
       && rows[..<last].allSatisfy { $0.role != .detail || parts.contains($0.number) || isRate($0) }
-    let income = deductedIncome(rows)
     for index in rows.indices where rows[index].role == .detail && !parts.contains(rows[index].number) {
       guard !income.contains(rows[index].number),
         !rows[index].labels.values.contains(where: lexicon.isNamedByJob)
