@@ -1,4 +1,3 @@
-internal import Cells
 internal import Interpret
 internal import Model
 
@@ -34,11 +33,7 @@ struct CombinedTable: Sendable {
   }
 
   func provenance(row: Int, column: Int) -> Provenance {
-    guard let sheet else {
-      return Provenance(file: path, place: .field(line: row, number: column))
-    }
-    return Provenance(
-      file: path, place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
+    Provenance(file: path, place: Provenance.Place(sheet: sheet, row: row, column: column))
   }
 
   /// The unit of a column's amounts: its own, or the table's.

@@ -54,6 +54,17 @@ package struct Provenance: Codable, Sendable, Hashable {
   }
 }
 
+extension Provenance.Place {
+  /// A cell of a worksheet, or a field of a delimited file if `sheet` is `nil`. Rows and columns count from 1.
+  package init(sheet: String?, row: Int, column: Int) {
+    guard let sheet else {
+      self = .field(line: row, number: column)
+      return
+    }
+    self = .cell(sheet: sheet, CellReference(clampingColumn: column, row: row))
+  }
+}
+
 extension Provenance: CustomStringConvertible {
   /// `budget.xlsx Oversigt!C12` or `politi.csv:14:3`.
   package var description: String {

@@ -57,9 +57,7 @@ package struct TableRegion: Sendable {
 
   /// Where a cell of the region stands.
   package func provenance(row: Int, column: Int) -> Provenance {
-    guard let sheet else { return Provenance(file: file.path, place: .field(line: row, number: column)) }
-    return Provenance(
-      file: file.path, place: .cell(sheet: sheet, CellReference(clampingColumn: column, row: row)))
+    Provenance(file: file.path, place: Provenance.Place(sheet: sheet, row: row, column: column))
   }
 
   /// The table's top left cell.

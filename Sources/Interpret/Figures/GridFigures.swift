@@ -134,9 +134,7 @@ package struct GridFigures {
   /// The place of a cell of the table; `nil` in a row between.
   package func place(row: Int, column: Int) -> Provenance.Place? {
     guard let index = rowIndices[row] else { return nil }
-    let number = grid.rows[index].number
-    guard let sheet = grid.sheet else { return .field(line: number, number: column + 1) }
-    return .cell(sheet: sheet, CellReference(clampingColumn: column + 1, row: number))
+    return Provenance.Place(sheet: grid.sheet, row: grid.rows[index].number, column: column + 1)
   }
 }
 
