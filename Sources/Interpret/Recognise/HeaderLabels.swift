@@ -5,6 +5,13 @@ internal import Model
 struct HeaderLabels {
   let view: GridView
   let header: [GridRow]
+  private let headings: [HeadingPeriods]
+
+  init(view: GridView, header: [GridRow]) {
+    self.view = view
+    self.header = header
+    headings = header.map(HeadingPeriods.init)
+  }
 
   /// The texts above a column from top to bottom, without repeating one.
   func path(of column: Int) -> [String] {
@@ -17,7 +24,7 @@ struct HeaderLabels {
   }
 
   private func words(_ row: GridRow, _ level: Int, _ column: Int) -> String {
-    if let cell = row[column] { return DottedYear(cell.words).map { "\($0.year)" } ?? cell.words }
+    if let cell = row[column] { return headings[level].label(of: cell) ?? cell.words }
     if let merged = view.mergedRange(row: row.number, column: column) {
       return merged.first.row == row.number ? row[merged.first.column]?.words ?? "" : ""
     }

@@ -23,13 +23,14 @@ struct HeaderRow {
     startsWithTotal =
       !startsLikeHeader && row.cells.first?.text.map(known.isTotal) ?? false
     var senses: [CellSense] = []
-    let isHeading = DottedYear.areHeadings(row, lexicon)
+    let headings = HeadingPeriods(row)
+    let isHeading = headings.areHeadings(of: row, lexicon)
     for (index, cell) in row.cells.enumerated().reversed() {
       let sense = known.sense(of: cell)
       let isNothing = index > 0 && known.isNothing(cell.words)
       let isUnit = startsLikeHeader && known.isUnit(cell.words)
       if sense == .figure || sense == .date || isNothing, !isUnit, lexicon.pinned(cell.words) == nil,
-        !(index > 0 && isHeading && DottedYear(cell.words) != nil)
+        !(index > 0 && isHeading && headings.period(of: cell) != nil)
       {
         figures = 1
         return
@@ -39,7 +40,7 @@ struct HeaderRow {
     senses.reverse()
     if isHeading {
       for (index, cell) in row.cells.enumerated() {
-        if let year = DottedYear(cell.words)?.year { senses[index] = .period(.year(year)) }
+        if let period = headings.period(of: cell) { senses[index] = .period(period) }
       }
     }
     for (index, cell) in row.cells.enumerated() {

@@ -1092,6 +1092,16 @@ struct LayoutTests {
     #expect(types.verdicts == ["E3 differs", "E4 differs", "E5 differs"])
   }
 
+  @Test("dates a year apart head years, and firsts of months on end head months")
+  func datesAsPeriods() {
+    let years = read(
+      "Aktivitet;2018-01-01;2019-01-01\nLektiecafé;50000;51000\nKlub;70000;71000\nI alt;120000;122000")
+    #expect(years.budget == [2018: 120_000, 2019: 122_000])
+    let months = read(
+      "Gerningstype;2018-11-01;2018-12-01;2019-01-01\nTyveri;50;51;3\nVold;7;8;4", kind: .crime)
+    #expect(Set(months.statements.crimes.map(\.period.description)) == ["2018-11", "2018-12", "2019-01"])
+  }
+
   @Test(
     "a sheet that is named by its edition is about no activity of its own",
     arguments: ["Kopi", "Budget (2)", "Udkast v3", "Kopi af Budget", "Rev. 2", "Ark1"])
