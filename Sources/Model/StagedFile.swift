@@ -1,0 +1,60 @@
+/// What one file states, or the tables packed in it, read and reconciled with no other file in sight.
+///
+/// It can be written down and read back, so that files can be read in many places and consolidated in one.
+package struct StagedFile: Codable, Sendable, Hashable {
+  /// A table, or a workbook of them: the file itself, or one that is packed in it.
+  package struct Table: Codable, Sendable, Hashable {
+    /// `nil` for the file itself.
+    package var member: PackedMember?
+    package var statements: FileStatements
+
+    package init(member: PackedMember?, statements: FileStatements) {
+      self.member = member
+      self.statements = statements
+    }
+  }
+
+  /// Why a file is not read.
+  package struct Refusal: Codable, Sendable, Hashable {
+    package var status: SourceReport.Status
+    package var finding: Finding
+
+    package init(status: SourceReport.Status, finding: Finding) {
+      self.status = status
+      self.finding = finding
+    }
+  }
+
+  /// The path that the job knows the file by.
+  package var path: String
+  /// Lower-case hexadecimal; empty for a file that could not be hashed.
+  package var sha256: String
+  package var byteCount: Int
+  package var tables: [Table] = []
+  /// Paths of packed files in which no table is looked for.
+  package var passedOver: [String] = []
+  package var refusal: Refusal?
+
+  package init(path: String, sha256: String, byteCount: Int) {
+    self.path = path
+    self.sha256 = sha256
+    self.byteCount = byteCount
+  }
+
+  /// Everything found in it, in the severities of the codes.
+  package var findings: [Finding] {
+    tables.flatMap(\.statements.findings) + (refusal.map { [$0.finding] } ?? [])
+  }
+}
+
+extension FileStatements {
+  /// The same, of a file with another place in the job's inputs.
+  package func ordered(_ order: Int) -> Self {
+    var statements = self
+    statements.report.file.order = order
+    for index in statements.reconciled.statements.tables.indices {
+      statements.reconciled.statements.tables[index].file.order = order
+    }
+    return statements
+  }
+}
