@@ -26,7 +26,8 @@ enum ManifestFault: Error, Hashable {
     switch self {
     case .unreadable(let path, let reason):
       Message(
-        da: "manifestet \(path) kan ikke læses: \(reason)", en: "the manifest \(path) cannot be read: \(reason)")
+        da: "manifestet \(path) kan ikke læses: \(reason)",
+        en: "the manifest \(path) cannot be read: \(reason)")
     case .line(let path, let number):
       Message(
         da: "linje \(number) i \(path) er ikke en linje fra afstem stage, eller kun en del af en",
@@ -42,10 +43,13 @@ enum ManifestFault: Error, Hashable {
     case .otherJob(let path, let input):
       Message(
         da: "\(path): \(input.shownBriefly) blev læst med en anden jobfil, eller jobfilen er ændret siden",
-        en: "\(path): \(input.shownBriefly) was staged with another job file, or the job file has changed since")
+        en:
+          "\(path): \(input.shownBriefly) was staged with another job file, or the job file has changed since"
+      )
     case .partMisnamed(let name):
       Message(
-        da: "\(name.shownBriefly) er ikke navnet på en del", en: "\(name.shownBriefly) is not the name of a part")
+        da: "\(name.shownBriefly) er ikke navnet på en del",
+        en: "\(name.shownBriefly) is not the name of a part")
     case .partMissing(let path, let reason):
       Message(da: "delen \(path) kan ikke læses: \(reason)", en: "the part \(path) cannot be read: \(reason)")
     case .partChanged(let path):
@@ -61,7 +65,9 @@ enum ManifestFault: Error, Hashable {
         en: "\(input.shownBriefly) was staged twice, with different results; the file changed between")
     case .unstaged(let paths): .list(paths, da: "er ikke læst endnu", en: "not staged yet")
     case .foreign(let paths):
-      .list(paths, da: "nævnes ikke af jobbet (mere)", en: "not named by the job (any more)")
+      .list(
+        paths, da: "nævnes ikke af jobbet længere; slet deres manifester",
+        en: "not named by the job any more; delete their manifests")
     case .changed(let paths):
       .list(paths, da: "er ændret, siden de blev læst", en: "changed since they were staged")
     }

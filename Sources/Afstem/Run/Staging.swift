@@ -31,10 +31,15 @@ package struct Staging {
     }
   }
 
+  /// The absolute paths of the files that there are to stage, in the order of the job.
+  package static func files(of job: Job) throws(RunError) -> [String] {
+    try Discovery(job: job).list().paths.map(absolute)
+  }
+
   /// Stages a file.
   ///
   /// - Throws: ``RunError/notAnInput(path:)`` for a file that no input of the job names; what is wrong in a file is a
-  ///   finding.
+  ///   finding; what is wrong with the machine is an error, so that another try may do better.
   package func callAsFunction(_ path: String) throws(RunError) -> ManifestLine {
     guard let place = places[Self.absolute(path)] else {
       throw FileStatus(path: path) == nil ? .inputMissing(path: path) : .notAnInput(path: path)
@@ -52,6 +57,9 @@ package struct Staging {
     file.tables = listed.sources.map { source in
       // The merge knows the places of all files; here one may lack some.
       StagedFile.Table(member: source.member, statements: stages(source).ordered(0))
+    }
+    if let fault = file.findings.first(where: \.isOfMachine) {
+      throw .inputOutput(path: location, reason: fault.message.english)
     }
     guard listed.sources.allSatisfy({ $0.stamp == FileStamp(path: location) }) else {
       throw .inputOutput(path: location, reason: "the file is being written")

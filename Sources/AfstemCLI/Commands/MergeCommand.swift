@@ -20,7 +20,9 @@ struct MergeCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Manifests, or folders that hold them.", valueName: "manifest"))
   var manifests: [String]
 
-  @Option(name: .customLong("job"), help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
+  @Option(
+    name: .customLong("job"),
+    help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
   var path = "."
 
   @Option(name: [.customShort("o"), .long], help: "The folder to write, instead of the job's own.")

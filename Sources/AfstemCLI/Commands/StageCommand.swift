@@ -1,6 +1,5 @@
 internal import Afstem
 internal import ArgumentParser
-internal import FoundationEssentials
 internal import Model
 
 /// `afstem stage`: what a run does to each file alone, for one file or some.
@@ -13,6 +12,7 @@ struct StageCommand: ParsableCommand {
       Both appear complete, by a rename, and have the same name and bytes whenever the same file is staged: a file may \
       be staged twice, or by two machines at once. Standard output has a line of JSON for each file.
 
+        afstem stage --list --job .
         afstem stage politi/a.csv --job . --out parts
         find politi -name '*.csv' | afstem stage --files-from - --job . --out parts --findings-status 0
         afstem merge parts --job .
@@ -24,11 +24,16 @@ struct StageCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A file with more of them, one a line; - is standard input.", valueName: "list"))
   var filesFrom: String?
 
-  @Option(name: .customLong("job"), help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
+  @Flag(help: "Stage nothing: print the paths of the files that there are to stage, one a line.")
+  var list = false
+
+  @Option(
+    name: .customLong("job"),
+    help: ArgumentHelp("A job file, or a folder with an afstem.yml.", valueName: "job"))
   var jobPath = "."
 
   @Option(help: ArgumentHelp("The folder for parts and manifests.", valueName: "dir"))
-  var out: String
+  var out: String?
 
   @Option(
     help: ArgumentHelp(
@@ -39,17 +44,27 @@ struct StageCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
-    guard !paths.isEmpty || filesFrom != nil else { throw ValidationError("stage takes files, or --files-from.") }
+    guard list || !paths.isEmpty || filesFrom != nil else {
+      throw ValidationError("stage takes files, or --files-from, or --list.")
+    }
+    guard list || out != nil else { throw ValidationError("--out says where the parts go.") }
     guard (0...1).contains(findingsStatus) else { throw ValidationError("--findings-status takes 0 or 1.") }
   }
 
   func run() throws {
     StopSignals.ignoreWriteSignals()
     try common.reportingErrors {
-      let staging = try Staging(of: common.job(at: jobPath), into: out)
+      let job = try common.job(at: jobPath)
+      guard let out, !list else { return try show(Staging.files(of: job)) }
+      let staging = try Staging(of: job, into: out)
       let status = try stage(with: staging)
       return status == .errorsFound && findingsStatus == 0 ? .done : status
     }
+  }
+
+  private func show(_ paths: [String]) -> RunStatus {
+    for path in paths { Terminal.output.write(bytes: "\(path)\n".utf8) }
+    return .done
   }
 
   /// A file that cannot be staged does not stop the others; a part that cannot be written does.

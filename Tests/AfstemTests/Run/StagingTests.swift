@@ -12,11 +12,18 @@ struct StagingTests {
   private struct Desk {
     let place: TemporaryFolder
     let job: Job
+    private let fixture: Fixture
 
     init(_ fixture: Fixture) throws {
+      self.fixture = fixture
       place = try TemporaryFolder()
-      try FileManager.default.copyItem(at: fixture.folder, to: place.url.appending(path: "job"))
-      job = try Job(at: place.path + "/job")
+      job = try Self.job(of: fixture, in: place, named: "job")
+    }
+
+    private static func job(of fixture: Fixture, in place: TemporaryFolder, named name: String) throws -> Job
+    {
+      try FileManager.default.copyItem(at: fixture.folder, to: place.url.appending(path: name))
+      return try Job(at: place.file(name))
     }
 
     func stage(_ paths: [String], into folder: String = "parts") throws {
@@ -27,8 +34,10 @@ struct StagingTests {
     /// Where the job's files lie.
     func files() throws -> [String] { try Discovery(job: job).list().paths }
 
+    /// Of a copy of the job, which knows nothing of what was merged.
     func run(jobs: Int = 1) throws -> [String: [UInt8]] {
-      try published(JobRun(job: job, output: place.file("run-\(jobs)"), jobs: jobs), in: "run-\(jobs)")
+      let job = try Self.job(of: fixture, in: place, named: "job-\(jobs)")
+      return try published(JobRun(job: job, output: place.file("run-\(jobs)"), jobs: jobs), in: "run-\(jobs)")
     }
 
     func merge(_ manifests: [String]) throws -> [String: [UInt8]] {
@@ -50,7 +59,9 @@ struct StagingTests {
 
   private static let small = Fixture(name: "tingbjerg-husum-2017")
 
-  @Test("what is staged file by file and merged is what a run publishes", arguments: Fixture.systems + Fixture.variants)
+  @Test(
+    "what is staged file by file and merged is what a run publishes",
+    arguments: Fixture.systems + Fixture.variants)
   func sameBytes(fixture: Fixture) throws {
     let desk = try Desk(fixture)
     try desk.stage(desk.files())
@@ -63,7 +74,9 @@ struct StagingTests {
     #expect(try desk.run(jobs: 4) == desk.run())
   }
 
-  @Test("parts may be merged in any order and grouping, and more than once", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(
+    "parts may be merged in any order and grouping, and more than once",
+    arguments: 1...6 as ClosedRange<UInt64>)
   func anyTree(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let desk = try Desk(Fixture.systems[Int(seed) % Fixture.systems.count])
@@ -99,6 +112,50 @@ struct StagingTests {
     for name in ["job/other.txt", "job/nothing.csv"] {
       #expect(throws: RunError.self) { try staging(desk.place.file(name)) }
     }
+  }
+}
+
+@Suite("Staging on a machine that fails", .needs(SmallDisk.isAllowed, "leave to mount a file system"))
+struct StagingFailureTests {
+  @Test("a full disk is an error, and leaves no part")
+  func fullDisk() throws {
+    let partnership = try PartnershipFolder()
+    let disk = try SmallDisk(kibibytes: 64)
+    try disk.fill(leaving: 0)
+    let staging = try Staging(of: Job(at: partnership.folder.path), into: disk.path)
+    do throws(RunError) {
+      _ = try staging(partnership.folder.file("politi/a.csv"))
+      Issue.record("it was staged")
+    } catch {
+      #expect(error.status == .inputOutput)
+    }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path) == ["filler"])
+    try disk.empty()
+    _ = try staging(partnership.folder.file("politi/a.csv"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: disk.path).count == 2)
+  }
+
+  @Test("a machine that cannot put ids aside is at fault, and not the file", .needsProgram)
+  func noRoomForIDs() throws {
+    let place = try TemporaryFolder()
+    let disk = try SmallDisk(kibibytes: 64)
+    let rows = (0..<300_000).map { "\($0);05-01-2016;Indbrud" }
+    try place.write("Journalnummer;Gerningsdato;Gerningstype\n" + rows.joined(separator: "\n"), to: "a.csv")
+    try place.write(
+      """
+      partnership: { id: husum, name: Husum Partnerskab }
+      inputs: [{ files: a.csv, kind: incidents }]
+      """, to: "afstem.yml")
+    let program = try #require(GoldenCase.program)
+    func stage(in temporary: String) throws -> Oracle.Result {
+      try program.run(
+        ["stage", place.file("a.csv"), "--job", place.path, "--out", place.file("parts")],
+        environment: ["TMPDIR": temporary])
+    }
+    let failed = try stage(in: disk.path)
+    #expect(failed.status == 74)
+    #expect(failed.output.isEmpty)
+    #expect(try stage(in: place.path).status == 0)
   }
 }
 
@@ -186,7 +243,8 @@ struct ManifestFaultTests {
     try stage("politi/b.csv")
     #expect(try fault() == nil)
     try FileSystem.remove(folder.file("politi/b.csv"))
-    #expect(try fault()?.contains("not named by the job (any more): politi/b.csv") == true)
+    #expect(
+      try fault()?.contains("not named by the job any more; delete their manifests: politi/b.csv") == true)
   }
 
   @Test("a file that was changed after it was staged is named")
