@@ -58,3 +58,36 @@ extension FileStatements {
     return statements
   }
 }
+
+extension StagedFile {
+  /// Whether its numbers are such as reading gives: what was written down may have been changed.
+  package var isSound: Bool {
+    byteCount >= 0 && tables.allSatisfy { $0.statements.isSound }
+  }
+}
+
+extension FileStatements {
+  fileprivate var isSound: Bool {
+    let statements = reconciled.statements
+    let periods =
+      statements.crimes.map(\.period) + statements.indicators.map(\.period)
+      + statements.claims.compactMap(\.period) + reconciled.totals.compactMap(\.period)
+    let counts = [report.rowCount, report.factCount, report.file.byteCount]
+    return periods.allSatisfy(\.isSound) && counts.allSatisfy { (0...Self.mostRows).contains($0) }
+  }
+
+  /// More than any file has, and few enough that those of all files can be added.
+  private static let mostRows = 1 << 48
+}
+
+extension Period {
+  fileprivate var isSound: Bool {
+    guard (0...9_999).contains(year) else { return false }
+    return switch self {
+    case .year: true
+    case .half(_, let half): (1...2).contains(half)
+    case .quarter(_, let quarter): (1...4).contains(quarter)
+    case .month(_, let month): (1...12).contains(month)
+    }
+  }
+}

@@ -28,7 +28,7 @@ package struct StagedFiles: Sendable {
     try telling { () throws(ManifestFault) in
       try forEachLine { entry, line, place throws(ManifestFault) in
         guard let file = JSONLine.value(StagedFile.self, of: line), file.path == entry.input,
-          file.sha256 == entry.sha256, file.byteCount == entry.bytes
+          file.sha256 == entry.sha256, file.byteCount == entry.bytes, file.isSound
         else { throw .partDiffers(place, input: entry.input) }
         files[entry.input] = file
       }
