@@ -47,6 +47,8 @@ final class ReadingProgress: Sendable {
   func came(to part: Double, of index: Int) {
     state.withLock { state in
       state.inHand[index] = Double(lengths[index]) * part
+      // That reading has begun is reported once, however many files are opened at a time.
+      if part == 0, index > 0, state.done == 0 { return }
       let bytes = state.finished + state.inHand.values.reduce(0, +)
       report(
         Progress(.read, done: state.done, total: lengths.count, fraction: total > 0 ? bytes / total : 0))
