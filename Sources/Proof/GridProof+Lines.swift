@@ -34,15 +34,13 @@ extension GridProof {
   /// Rows whose labels are words for a total, by their numbers, whatever their figures are.
   package var rowsNamedTotals: [(number: Int, label: String)] {
     figures.rowLabels.indices.compactMap { row in
-      guard figures.table.rows[row].prior >= Self.whollyTotal, let number = figures.rowNumber(of: row) else {
+      guard figures.table.rows[row].prior >= LineHint.whollyTotal, let number = figures.rowNumber(of: row)
+      else {
         return nil
       }
       return (number, figures.rowLabels[row].text)
     }
   }
-
-  /// Bits of belief that a label's words give it that are a word for a total and nothing more.
-  private static let whollyTotal = 5.0
 
   /// Columns, counting from 1, whose figures tell lines apart and count nothing.
   package var keyColumns: Set<Int> { columns { $0 == .key } }

@@ -54,7 +54,8 @@ package struct GridProof {
     else { return nil }
     let provenance = Provenance(file: file, place: place)
     let cell = Provenance(file: file, place: missedPlace).cell
-    return .totalRangeIncomplete(leaving: Message { $0.text(of: figure) }, in: cell, at: provenance)
+    return .totalRangeIncomplete(
+      leaving: Message { $0.text(of: figure) }, in: cell, isOfFormula: relation.isStated, at: provenance)
   }
 
   private func totals(of relation: Relation) -> [ProvenTotal] {

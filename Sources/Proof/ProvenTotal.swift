@@ -52,7 +52,7 @@ extension ProvenTotal {
 
   package var finding: Finding? {
     switch verdict {
-    case .holds: nil
+    case .holds: stated.value == computed.value ? nil : .withinRounding(worded, at: provenance)
     case .differs: .totalDiffers(worded, at: provenance)
     case .unverifiable: .totalUnverifiable(worded, at: provenance)
     }

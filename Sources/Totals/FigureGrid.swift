@@ -153,6 +153,8 @@ package struct LineHint: Sendable, Hashable {
 
   /// Whether words say that the line is calculated of others.
   package var isOfTotal: Bool { prior >= 3 || isDifference }
+  /// Bits of belief that a label's words give it that are a word for a total and nothing more.
+  package static let whollyTotal = 5.0
 }
 
 /// A formula that names the cells it adds up, by their rows and columns from 0.

@@ -43,6 +43,11 @@ extension Lines {
   func contains(_ line: Int) -> Bool { 0..<lineCount ~= line }
   func holdsFigures(_ line: Int) -> Bool { (0..<crossCount).contains { state(line, $0).isFigure } }
 
+  /// Whether a row's words say that it totals what stands above or beneath it, and nothing more, and its figures agree.
+  func claimsAll(_ candidate: Candidate) -> Bool {
+    axis == .row && hints[candidate.total].prior >= LineHint.whollyTotal && candidate.evidence.failCount == 0
+  }
+
   /// The neighbour of a stated run that it leaves out although it is one line more of the same kind.
   func leftOut(by parts: [Int], of total: Int, isTotal: (Int) -> Bool) -> Int? {
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }

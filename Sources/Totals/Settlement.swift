@@ -54,11 +54,24 @@ struct Settlement {
   /// many that are not is wrong.
   func isRounding(_ candidate: Candidate, in cross: Int, error: UInt128) -> Bool {
     if error <= (lines.noises[cross] * Int128(candidate.parts.count + 1)).magnitude { return true }
+    guard isLikely(error, of: candidate, in: cross) else { return false }
     let steps = lines.value(candidate.total, cross).magnitude / lines.steps[cross].magnitude
     if isCoarse(cross), steps < Self.measuredSteps {
       return coarseCount >= 3 && coarseCount * 5 >= exactCount
     }
     return fineCount + coarseCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
+  }
+
+  /// Whether terms that are rounded each by itself come so far apart. Their errors, of variance 1/12 of a squared step each,
+  /// add up to more than three of their standard deviations once in some hundred sums.
+  private func isLikely(_ error: UInt128, of candidate: Candidate, in cross: Int) -> Bool {
+    let coarseness = ([candidate.total] + candidate.parts).reduce(0) { $0 + lines.excess(of: $1, in: cross) }
+    if error <= (coarseness / 2).magnitude { return true }
+    let parts = candidate.parts.count { lines.state($0, cross).isFigure && lines.value($0, cross) != 0 }
+    let (steps, rest) = error.quotientAndRemainder(dividingBy: lines.steps[cross].magnitude)
+    guard steps > 1 || steps == 1 && rest > 0 else { return true }
+    guard steps < 1 << 40 else { return false }
+    return steps * steps * 12 <= 9 * UInt128(parts + 1)
   }
 
   /// Whether a figure that is no sum of its parts, though it might be their average, is a wrong sum.

@@ -48,15 +48,16 @@ extension FigureGrid {
       return selection.worth(coarse) >= least ? coarse : candidate
     }
     let totals = Set(settled.map(\.total))
+    let parts = Set(settled.flatMap(\.parts))
     let settlement = Settlement(settled, lines, evaluation)
     let differences = DifferenceClaims(lines, evaluation, settled, settlement, list: list).differences()
     let rests = Dictionary(differences.map { ($0.sum.parts, $0) }, uniquingKeysWith: { first, _ in first })
     let sums = settled.map { candidate in
       var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
       if rests[candidate.parts] != nil { relation.outcomes.removeAll { $0.verdict == .differs } }
-      if candidate.isStated {
+      if candidate.isStated || lines.claimsAll(candidate) {
         relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in
-          totals.contains(line)
+          totals.contains(line) || !candidate.isStated && parts.contains(line)
         }
       }
       relation.parts = lines.filled(relation.parts, of: relation.total)

@@ -39,7 +39,7 @@ struct SummedRows {
   }
 
   /// A total that says no more than that is one of every line of its run: one whose figures hold without the first or
-  /// the last of them leaves them out, and differs.
+  /// the last of them, or without few, leaves them out, and differs.
   private func coverUntaken(_ rows: inout [TableRow]) {
     let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty }
     let taken = Set(totals.flatMap { rows[$0].covers })
@@ -54,7 +54,8 @@ struct SummedRows {
       let hasHeads = totals.contains { head in
         rows[head].covers.min().map { head < $0 && first...last ~= $0 } ?? false && head != index
       }
-      guard !hasHeads, untaken.allSatisfy({ $0 < first || $0 > last }) else { continue }
+      let isFew = untaken.count < rows[index].covers.count
+      guard !hasHeads, isFew || untaken.allSatisfy({ $0 < first || $0 > last }) else { continue }
       rows[index].covers = (rows[index].covers + untaken).sorted()
     }
   }

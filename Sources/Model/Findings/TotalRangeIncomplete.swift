@@ -2,18 +2,23 @@ extension Finding.Code {
   package static let totalRangeIncomplete = Self(
     "total-range-incomplete", .error,
     summary: Message(
-      da: "En formel når ikke alle de tal, den skulle lægge sammen.",
-      en: "A formula does not reach all the figures that it should add up."),
+      da: "En total når ikke alle de tal, den skulle lægge sammen.",
+      en: "A total does not reach all the figures that it should add up."),
     meaning: Message(
       da: """
         Formlen nævner et område, og lige ved siden af det står en række eller kolonne mere af samme slags med et \
         tal, som ikke er med: som regel er den føjet til, efter formlen blev skrevet. Totalen er da for lille eller \
         for stor, selv om formlen regner rigtigt.
+
+        Eller en række, der kun hedder `I alt` eller lignende, er nøjagtig summen af rækkerne ved siden af, på nær den \
+        første eller den sidste.
         """,
       en: """
         The formula names a range, and right beside it stands one more row or column of the same kind with a figure \
         that is left out: mostly it was added after the formula was written. The total is then too small or too \
         large, although the formula calculates correctly.
+
+        Or a row that is called `Total` and no more is exactly the sum of the rows beside it but the first or the last.
         """),
     remedy: Message(
       da: "Bed afsenderen udvide formlens område, eller sige, at tallet ikke hører med.",
@@ -29,20 +34,22 @@ extension Finding {
   /// - Parameters:
   ///   - figure: The one that is left out.
   ///   - cell: Where it stands: `C11`.
-  package static func totalRangeIncomplete(leaving figure: Message, in cell: String, at place: Provenance)
-    -> Self
-  {
-    Self(
+  ///   - isOfFormula: A formula names the figures that are added up; else they alone make up the total.
+  package static func totalRangeIncomplete(
+    leaving figure: Message, in cell: String, isOfFormula: Bool, at place: Provenance
+  ) -> Self {
+    let (danish, english) = isOfFormula ? ("formlen", "formula") : ("totalen", "total")
+    return Self(
       .totalRangeIncomplete,
       Message { language in
         let figure = figure.text(in: language)
         return language == .danish
-          ? "formlen når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
-          : "the formula does not reach \(figure) in \(cell), right beside what it adds up"
+          ? "\(danish) når ikke \(figure) i \(cell), som står lige ved siden af det, den lægger sammen"
+          : "the \(english) does not reach \(figure) in \(cell), right beside what it adds up"
       }, at: place,
       correction: Correction(
         Message(
-          da: "Ret formlen i \(Correction.place), så den også lægger \(cell) til",
-          en: "Change the formula in \(Correction.place) so that it adds \(cell) too")))
+          da: "Ret \(danish) i \(Correction.place), så den også lægger \(cell) til",
+          en: "Change the \(english) in \(Correction.place) so that it adds \(cell) too")))
   }
 }

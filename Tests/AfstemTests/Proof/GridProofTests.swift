@@ -32,6 +32,33 @@ struct GridProofTests {
         == "Ark 'Plan', celle B5: I alt: er 999.999, men B2:B3 giver 120.000 (afvigelse 879.999)")
   }
 
+  @Test("a total that is exact but for the first line or the last is reported with what it leaves out")
+  func lineLeftOut() throws {
+    let lines = [
+      ["Nabohjælp", "70250"], ["Gadeidræt", "50100"], ["Lektiecafé", "31400"], ["Havehold", "8000"],
+    ]
+    let first = GridProof(.worksheet([["Aktivitet", "2017"]] + lines + [["I alt", "89500"]]))
+    #expect(
+      first.incompleteRanges.map { $0.text(in: .danish) } == [
+        "Ark 'Plan', celle B6: totalen når ikke 70.250 i B2, som står lige ved siden af det, den lægger sammen"
+      ])
+    let last = GridProof(.worksheet([["Aktivitet", "2017"]] + lines + [["I alt", "151750"]]))
+    #expect(last.incompleteRanges.compactMap(\.provenance?.cell) == ["B6"])
+    let whole = GridProof(.worksheet([["Aktivitet", "2017"]] + lines + [["I alt", "159750"]]))
+    #expect(whole.incompleteRanges.isEmpty)
+  }
+
+  @Test("a total that is off by no more than rounding is reported as such")
+  func withinRounding() throws {
+    let proof = GridProof(
+      .worksheet([
+        ["Type", "2017"], ["Vold", "120"], ["Tyveri", "135"], ["Indbrud", "150"], ["I alt", "406"],
+      ]))
+    let finding = try #require(proof.totals.first?.finding)
+    #expect(finding.code == .withinRounding)
+    #expect(finding.severity == .info)
+  }
+
   @Test("a row beneath figures is none of keys, though its name be a word for one")
   func nameLikeKey() {
     let states: [[String]] = [
