@@ -30,8 +30,8 @@ struct AfstemCommand: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, CheckCommand.self, ReportCommand.self, InspectCommand.self, ConvertCommand.self,
-      CombineCommand.self, HistoryCommand.self, DiffCommand.self, ExplainCommand.self, TemplateCommand.self,
-      InitCommand.self,
+      CombineCommand.self, StageCommand.self, MergeCommand.self, HistoryCommand.self, DiffCommand.self,
+      ExplainCommand.self, TemplateCommand.self, InitCommand.self,
     ])
 
   /// `help job` is no command's help, but the job file's.

@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Files
 package import Model
 internal import Synchronization
@@ -42,29 +41,23 @@ package struct ConversionBatch: Sendable {
     jobs: Int = 1, report: @escaping @Sendable (Progress) -> Void = { _ in }
   ) -> [Outcome] {
     let newFolders = missingFolders
-    let queue = Mutex(Queue(results: Array(repeating: nil, count: conversions.count)))
-    let work = { @Sendable in
-      while let index = queue.withLock({ $0.next() }) {
-        let result = convert(conversions[index]) { rows in
-          report(progress(queue.withLock { $0.done }, at: index, rows))
-        }
-        let done = queue.withLock { $0.finish(index, result) }
-        report(progress(done, at: index))
+    let done = Mutex(0)
+    let results = Array(conversions.indices).concurrentlyMapped(jobs: jobs) { index in
+      let result = convert(conversions[index]) { rows in
+        report(progress(done.withLock { $0 }, at: index, rows))
       }
+      let finished = done.withLock { done in
+        done += 1
+        return done
+      }
+      report(progress(finished, at: index))
+      return result
     }
-    if jobs > 1 {
-      DispatchQueue.concurrentPerform(iterations: min(jobs, conversions.count)) { _ in work() }
-    } else {
-      work()
-    }
-    let results = queue.withLock { $0.results }
     // A folder that was made for a file that could not be converted goes again.
     for folder in newFolders { try? FileSystem.removeEmptyFolder(folder) }
     let absent = missing.map { Outcome(input: $0, result: .failure(.inputMissing(path: $0))) }
     return absent
-      + zip(conversions, results).compactMap { conversion, result in
-        result.map { Outcome(input: conversion.input, result: $0) }
-      }
+      + zip(conversions, results).map { Outcome(input: $0.input, result: $1) }
   }
 
   private func progress(_ done: Int, at index: Int, _ rows: ConversionProgress? = nil) -> Progress {
@@ -98,27 +91,6 @@ package struct ConversionBatch: Sendable {
       }
     }
     return missing.sorted { $0.utf8.count > $1.utf8.count }
-  }
-}
-
-/// The files that are still to be taken, and what became of the others.
-private struct Queue {
-  var results: [Result<ConversionSummary, RunError>?]
-  private(set) var done = 0
-  private var taken = 0
-
-  init(results: [Result<ConversionSummary, RunError>?]) { self.results = results }
-
-  mutating func next() -> Int? {
-    guard taken < results.count else { return nil }
-    defer { taken += 1 }
-    return taken
-  }
-
-  mutating func finish(_ index: Int, _ result: Result<ConversionSummary, RunError>) -> Int {
-    results[index] = result
-    done += 1
-    return done
   }
 }
 

@@ -2,7 +2,7 @@ internal import Files
 package import SystemPackage
 
 /// The SHA-256 of a file's bytes (FIPS 180-4), read in pieces.
-package struct FileDigest {
+package struct FileDigest: Sendable {
   /// Lower-case hexadecimal.
   package let sha256: String
   package let byteCount: Int

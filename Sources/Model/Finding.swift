@@ -14,6 +14,8 @@ package struct Finding: Codable, Sendable, Hashable {
   package var proposal: JobProposal?
   /// How many findings of the code in the file it stands for; 0 for one that speaks for itself.
   var omitted = 0
+  /// It says something of the machine, and nothing of the file: on another, or later, the file may be read.
+  package var isOfMachine = false
 
   /// A finding of the code's own severity; the job may change it before it is published.
   ///

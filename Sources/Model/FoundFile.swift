@@ -29,7 +29,7 @@ package struct FoundFile: Sendable, Hashable {
 }
 
 /// A file within an archive, or the one that a gzip file holds.
-package struct PackedMember: Sendable, Hashable {
+package struct PackedMember: Codable, Sendable, Hashable {
   /// The path that the archive goes by.
   package var archive: String
   /// Its place among the files of the archive, counting from 0.

@@ -14,7 +14,10 @@ extension IncidentSummary {
     sum.lastLine = max(sum.lastLine, other.lastLine)
     sum.firstDay = [sum.firstDay, other.firstDay].compactMap(\.self).min()
     sum.lastDay = [sum.lastDay, other.lastDay].compactMap(\.self).max()
+    sum.headers = (sum.headers + other.headers).sorted { $0.line < $1.line }
     sum.malformedDates += other.malformedDates
+    sum.placeholderDates += other.placeholderDates
+    sum.damagedIDs += other.damagedIDs
     sum.duplicates += other.duplicates
     sum.firstDuplicates = Array(
       (sum.firstDuplicates + other.firstDuplicates).sorted().prefix(Places.capacity))

@@ -19,6 +19,10 @@ package enum RunError: Error, Sendable {
   case notConverted(findings: [Finding])
   /// The files that were to be combined could not be, or not without something that does not fit.
   case notCombined(findings: [Finding])
+  /// A file that the command line names, and no input of the job does.
+  case notAnInput(path: String)
+  /// Manifests or parts that are not those of the job as it is.
+  case notMerged(Message)
   case outputUnavailable(path: String, reason: String)
   case inputOutput(path: String, reason: String)
   /// Several inputs would become one output, or an output would replace an input.
@@ -52,7 +56,7 @@ package enum RunError: Error, Sendable {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
     case .partnerUnknown: .usage
-    case .nothingUsable, .notConverted, .notCombined: .inputUnusable
+    case .nothingUsable, .notConverted, .notCombined, .notAnInput, .notMerged: .inputUnusable
     case .outputUnavailable, .outputContested: .outputUnavailable
     case .inputOutput: .inputOutput
     case .locked: .locked
@@ -112,6 +116,11 @@ extension RunError: CustomStringConvertible {
       Message(
         da: "filerne er ikke lagt sammen; intet er skrevet",
         en: "the files are not combined; nothing is written")
+    case .notAnInput(let path):
+      Message(
+        da: "jobbets \"inputs\" nævner ikke filen \(path)",
+        en: "the job's \"inputs\" do not name the file \(path)")
+    case .notMerged(let message): message
     case .outputUnavailable(let path, let reason):
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
     case .outputContested(let message): message

@@ -24,6 +24,11 @@ package struct Discovered: Sendable {
   /// Accepted files to fall back on when a newer one of the same name is unusable, by path.
   var standbys: [String: [FoundFile]] = [:]
 
+  /// Files that should have been staged, and were not.
+  var unstaged: [String] = []
+  /// Files that have another length than when they were staged.
+  var changed: [String] = []
+
   package init() {}
 }
 

@@ -14,9 +14,14 @@ package struct JobRun: Sendable {
   package let gate = StopGate()
   private let pipeline: Pipeline
 
-  /// - Parameter output: The folder to publish into, from where the program was started; the job's own unless
-  ///   given.
-  package init(job: Job, output: String? = nil, progress: @escaping @Sendable (Progress) -> Void = { _ in }) {
+  /// - Parameters:
+  ///   - output: The folder to publish into, from where the program was started; the job's own unless given.
+  ///   - staged: What was staged of the job's files; they are read here unless given.
+  ///   - jobs: How many files to read at a time; the outputs are the same for any number.
+  package init(
+    job: Job, output: String? = nil, staged: StagedFiles? = nil, jobs: Int = 1,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
+  ) {
     var job = job
     if let output {
       job.output.directory = URL(filePath: output).path
@@ -24,7 +29,8 @@ package struct JobRun: Sendable {
       job.output.directory += Self.publicSuffix
     }
     self.job = job
-    pipeline = Pipeline(job: job, vocabulary: .standard, progress: progress)
+    pipeline = Pipeline(
+      job: job, vocabulary: .standard, staged: staged, jobs: jobs, progress: progress)
   }
 
   /// What is put after the name of the job's output folder for a public edition.

@@ -10,15 +10,22 @@ package import Vocabulary
 /// together. The first two stages open files and the last one writes them; the others are values in, values out.
 package struct Pipeline: Sendable {
   package var job: Job
+  /// How many files to read at a time.
+  package var jobs: Int
+  /// What was staged before; `nil` where files are read here.
+  let staged: StagedFiles?
   /// The words that every stage goes by.
   package var vocabulary: Vocabulary
   /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
   package init(
-    job: Job, vocabulary: Vocabulary, progress: @escaping @Sendable (Progress) -> Void = { _ in }
+    job: Job, vocabulary: Vocabulary, staged: StagedFiles? = nil, jobs: Int = 1,
+    progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.job = job
+    self.staged = staged
+    self.jobs = jobs
     self.vocabulary = vocabulary
     self.progress = progress
   }
@@ -62,11 +69,22 @@ extension Pipeline {
   /// - Throws: ``RunError/inputOutput(path:reason:)`` where a folder of theirs cannot be listed.
   package func discover(known: [String: String] = [:]) throws(RunError) -> Reviewed<Discovered> {
     progress(Progress(.discover))
-    var discovered = try Discovery(job: job, known: known).discover()
+    var discovered = try Discovery(job: job, known: known, staged: staged, jobs: jobs).discover()
+    if let fault = fault(discovered.value) { throw .notMerged(fault.message) }
     if discovered.value.isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     discovered.value.leaveChanged()
     guard let inbox = job.inbox else { return discovered }
-    return Intake(inbox: inbox, stages: stages).accepting(discovered)
+    return Intake(inbox: inbox, stages: stages, jobs: jobs).accepting(discovered)
+  }
+
+  /// Why what was staged is not what the job would read now; `nil` if it is, or nothing was staged.
+  private func fault(_ discovered: Discovered) -> ManifestFault? {
+    guard let staged else { return nil }
+    if !discovered.unstaged.isEmpty { return .unstaged(discovered.unstaged) }
+    if !discovered.changed.isEmpty { return .changed(discovered.changed) }
+    let found = Set(discovered.files.map(\.sentPath) + discovered.refused.map(\.file.path))
+    let foreign = staged.paths.subtracting(found).filter { staged[$0]?.tables.isEmpty == false }
+    return foreign.isEmpty ? nil : .foreign(Array(foreign))
   }
 
   /// How long to watch files that are both new and just written: as long as a writer may pause.
@@ -74,17 +92,11 @@ extension Pipeline {
 
   /// What each file states, in the order of the job; a refused file states nothing.
   func statements(_ discovered: Discovered) -> Reviewed<[FileStatements]> {
-    let stages = stages
-    let (count, bytes) = (discovered.files.count, discovered.files.reduce(0) { $0 + $1.source.byteCount })
-    var bytesRead = 0
-    let read = discovered.files.enumerated().map { index, file in
-      let before = Double(bytesRead)
-      let show = { @Sendable [progress] (part: Double) in
-        let fraction = bytes > 0 ? (before + Double(file.source.byteCount) * part) / Double(bytes) : 0
-        progress(Progress(.read, done: index, total: count, fraction: fraction))
-      }
+    let progress = ReadingProgress(of: discovered.files, report: progress)
+    let read = Array(discovered.files.enumerated()).concurrentlyMapped(jobs: jobs) { [stages] index, file in
+      let show = { @Sendable part in progress.came(to: part, of: index) }
       show(0)
-      bytesRead += file.source.byteCount
+      defer { progress.finished(index) }
       return discovered.statements[file.identity] ?? stages(file, progress: show)
     }
     let files = discovered.refused.map { FileStatements(report: $0) } + read

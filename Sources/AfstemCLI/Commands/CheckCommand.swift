@@ -29,6 +29,7 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Write those lines into the job file; the file as it was is kept beside it.")
   var accept = false
 
+  @OptionGroup var concurrency: ConcurrencyOptions
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
@@ -55,7 +56,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkJob(at path: String) throws -> RunStatus {
-    let (job, outcome) = try common.check(jobAt: path)
+    let (job, outcome) = try common.check(jobAt: path, jobs: concurrency.jobs)
     if suggest || accept { return try propose(outcome, to: job) }
     if common.json {
       try Terminal.output.write(json: RunReport(outcome, in: job.language))

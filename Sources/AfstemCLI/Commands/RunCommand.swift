@@ -30,51 +30,16 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .shortAndLong, help: "Import everything anew, also where no input has changed.")
   var force = false
 
+  @OptionGroup var concurrency: ConcurrencyOptions
   @OptionGroup var unattended: UnattendedOptions
   @OptionGroup var edition: PublicOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    StopSignals.ignoreWriteSignals()
-    let reporter = RunReporter(unattended, writesJSON: common.json)
-    reporter.log?.started(path)
-    var language = common.language ?? .danish
-    var signals: StopSignals?
-    let ending = RunEnding(of: path) { () throws(RunError) in
-      let job = try job()
-      language = job.language
-      return try publish(job, reporter, &signals)
-    }
-    try reporter.tell(ending, in: language)
-    withExtendedLifetime(signals) {}
-    if ending.status != .done { throw ExitCode(ending.status.rawValue) }
-  }
-
-  private func job() throws(RunError) -> Job {
-    var job = try common.job(at: path)
-    if let csvFlavour { job.output.csvFlavour = csvFlavour }
-    job.output.suppression = edition.suppression(of: job)
-    return job
-  }
-
-  private func publish(
-    _ job: Job, _ reporter: RunReporter, _ signals: inout StopSignals?
-  ) throws(RunError) -> Published {
-    let line = reporter.progressLine(in: job.language)
-    defer { line.clear() }
-    let run = JobRun(job: job, output: output) { progress in
-      line.show(progress)
-      reporter.log?.came(to: progress)
-    }
-    signals = StopSignals(for: run.gate) { [language = job.language] name, hasPublished in
-      line.clear()
-      if let log = reporter.log {
-        log.stopped(by: name, afterPublishing: hasPublished)
-      } else {
-        Terminal.messages.write(
-          StopScreen(signal: name, hasPublished: hasPublished, language: language).text)
-      }
-    }
-    return try run.publish(isForced: force, waiting: .seconds(unattended.wait))
+    let (output, jobs) = (output, concurrency.jobs)
+    try JobPublication(
+      path: path, csvFlavour: csvFlavour, isForced: force, unattended: unattended, edition: edition,
+      common: common
+    ).run { job, progress in JobRun(job: job, output: output, jobs: jobs, progress: progress) }
   }
 }

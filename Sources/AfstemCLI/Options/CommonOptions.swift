@@ -20,12 +20,12 @@ struct CommonOptions: ParsableArguments {
 
   /// Runs every stage of the job at a path without writing, and shows progress.
   func check(
-    jobAt path: String, for edition: PublicOptions? = nil
+    jobAt path: String, for edition: PublicOptions? = nil, jobs: Int = 1
   ) throws(RunError) -> (job: Job, outcome: RunOutcome) {
     var job = try job(at: path)
     job.output.suppression = edition?.suppression(of: job)
     let progress = ProgressLine(in: job.language, isShown: !json)
-    let outcome = try JobRun(job: job) { progress.show($0) }.check()
+    let outcome = try JobRun(job: job, jobs: jobs) { progress.show($0) }.check()
     progress.clear()
     return (job, outcome)
   }

@@ -1,3 +1,5 @@
+internal import Files
+
 extension Finding.Code {
   package static let unreadableFile = Self(
     "unreadable-file", .error,
@@ -36,16 +38,26 @@ extension Finding.Code {
 
 extension Finding {
   package static func unreadableFile(_ reason: Unreadability, at place: Provenance? = nil) -> Self {
-    Self(.unreadableFile, reason.message, at: place)
+    var finding = Self(.unreadableFile, reason.message, at: place)
+    finding.isOfMachine = reason.isOfMachine
+    return finding
   }
 
   /// Why a file cannot be read.
   package struct Unreadability: Sendable {
     package let message: Message
+    /// It is the machine that is at fault, and not the file.
+    let isOfMachine: Bool
 
-    package init(_ message: Message) { self.message = message }
+    package init(_ message: Message) {
+      self.message = message
+      isOfMachine = false
+    }
 
-    fileprivate init(da danish: String, en english: String) { message = Message(da: danish, en: english) }
+    fileprivate init(da danish: String, en english: String, isOfMachine: Bool = false) {
+      message = Message(da: danish, en: english)
+      self.isOfMachine = isOfMachine
+    }
   }
 }
 
@@ -55,11 +67,15 @@ extension Finding.Unreadability {
   package static let missing = Self(da: "filen findes ikke", en: "there is no such file")
 
   package static func refused(by error: any Error) -> Self {
-    Self(da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)")
+    Self(
+      da: "filen kan ikke læses: \(error)", en: "the file cannot be read: \(error)",
+      isOfMachine: MachineFault.matches(error))
   }
 
   package static func notOpened(_ error: any Error) -> Self {
-    Self(da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)")
+    Self(
+      da: "filen kan ikke åbnes: \(error)", en: "the file cannot be opened: \(error)",
+      isOfMachine: MachineFault.matches(error))
   }
 
   package static let link = Self(
@@ -183,7 +199,7 @@ extension Finding.Unreadability {
   package static func idsNotCompared(_ error: any Error) -> Self {
     Self(
       da: "kan ikke lede efter gengangere blandt numrene: en midlertidig fil kunne ikke skrives: \(error)",
-      en: "cannot check for duplicate IDs: writing a temporary file failed: \(error)")
+      en: "cannot check for duplicate IDs: writing a temporary file failed: \(error)", isOfMachine: true)
   }
 }
 

@@ -17,11 +17,13 @@ struct IncidentSummaryTests {
         continue
       }
       let month = Int.random(in: 1...3, using: &random)
-      let date = Int.random(in: 0..<10, using: &random) == 0 ? "ukendt" : "05-0\(month)-2016"
+      let odd = ["ukendt", "01-01-1900"].randomElement(using: &random) ?? ""
+      let date = Int.random(in: 0..<6, using: &random) == 0 ? odd : "05-0\(month)-2016"
       let type = ["Indbrud", "Vold", "Hærværk"].randomElement(using: &random) ?? ""
       let area = ["Nord", "Syd"].randomElement(using: &random) ?? ""
       let text = Int.random(in: 0..<5, using: &random) == 0 ? "010203-1234" : ""
-      rows.append("\(id + number);\(date);\(type);\(area);\(text)")
+      let key = Int.random(in: 0..<8, using: &random) == 0 ? "1,00701E+11" : "\(id + number)"
+      rows.append("\(key);\(date);\(type);\(area);\(text)")
     }
     return rows
   }
@@ -55,6 +57,8 @@ struct IncidentSummaryTests {
     let whole = try counted(first + second, from: 2)
     #expect(try counted(first, from: 2) + counted(second, from: 52) == whole)
     #expect(whole.duplicates.count > 0)
+    #expect(whole.placeholderDates.count > 0)
+    #expect(whole.damagedIDs.count > 0)
     #expect(whole.personalNumbers[5] != nil)
   }
 }
