@@ -1,3 +1,6 @@
+internal import Model
+internal import Vocabulary
+
 extension LabelLexicon {
   /// Whether a label says of its row that it totals the table, and names nothing within it: `I alt`, `Budget 2018 i alt`.
   func isTotalOfAll(_ label: String) -> Bool {
