@@ -80,7 +80,7 @@ struct FindingList {
   private static let indent = 11
 
   private func rest(_ count: Int) -> String {
-    language == .danish ? "… og \(count) fund mere" : "… and \(count) more findings"
+    language == .danish ? "… og \(language.count(count, .finding)) mere" : "… and \(count) more findings"
   }
 }
 
@@ -89,7 +89,7 @@ extension Finding.Severity {
     switch (self, language) {
     case (.error, .danish): "fejl"
     case (.warning, .danish): "advarsel"
-    case (.info, .danish): "oplyst"
+    case (.info, .danish): "oplysning"
     case (.error, .english): "error"
     case (.warning, .english): "warning"
     case (.info, .english): "info"

@@ -60,11 +60,11 @@ struct RunScreen {
     guard let tally = outcome.products else { return "" }
     let words =
       language == .danish
-      ? ["omsat", "uændret", "ikke omsat", "trukket tilbage"]
+      ? ["konverteret", "uændret", "ikke konverteret", "trukket tilbage"]
       : ["converted", "unchanged", "not converted", "withdrawn"]
     let counts = zip([tally.made, tally.unchanged, tally.failed, tally.withdrawn], words)
     let parts = counts.filter { $0.0 > 0 }.map { "\(language.grouped(Int64($0.0))) \($0.1)" }
     return parts.isEmpty
-      ? "" : "  \(language == .danish ? "Omsat" : "Made")     \(parts.joined(separator: "   "))\n"
+      ? "" : "  \(language == .danish ? "Konvert." : "Made")     \(parts.joined(separator: "   "))\n"
   }
 }

@@ -127,13 +127,13 @@ extension CrimeSheet {
   private static let legend = Message(
     da: "Anmeldelser mod måltal. ≤ er et loft: tallet må ikke stige. Afvigelse er anmeldt minus måltal.",
     en: "Reported offences against targets. ≤ is a ceiling. The difference is reported less target.")
-  private static let baseline = Message(da: "basisår", en: "baseline year")
+  private static let baseline = Message(da: "udgangspunkt", en: "baseline")
   private static let headings = [
     Heading(da: "Gerningstype", en: "Offence type"),
     Heading(da: "Mål", en: "Rule"),
     Heading(.middle, da: "År", en: "Year"),
-    Heading(.middle, da: "Basisår", en: "Baseline year"),
-    Heading(.right, da: "Baseline", en: "Baseline"),
+    Heading(.middle, da: "Udgangspunktets år", en: "Baseline year"),
+    Heading(.right, da: "Udgangspunkt", en: "Baseline"),
     Heading(.right, da: "Måltal", en: "Target"),
     Heading(.right, da: "Anmeldt", en: "Reported"),
     Heading(.right, da: "Afvigelse", en: "Difference"),

@@ -66,16 +66,16 @@ extension FindingsSheet {
     da: "Grupperet efter partner, de alvorligste først. Teksten kan sættes direkte ind i en mail.",
     en: "By partner, most severe first. The text can be pasted into a mail as it is.")
   private static let nothing = Message(
-    da: "Ingen fund: der er intet at rette eller afklare.", en: "No findings: nothing to put right or settle."
+    da: "Ingen bemærkninger: der er intet at rette eller afklare.", en: "No findings: nothing to put right or settle."
   )
   private static let nobody = Message(da: "(ingen partner)", en: "(no partner)")
   private static let headings = [
     Heading(da: "Partner", en: "Partner"),
-    Heading(da: "Alvor", en: "Severity"),
-    Heading(da: "Fund", en: "Finding"),
+    Heading(da: "Vigtighed", en: "Severity"),
+    Heading(da: "Bemærkning", en: "Finding"),
     Heading(.right, da: "Forventet", en: "Expected"),
-    Heading(.right, da: "Faktisk", en: "Actual"),
-    Heading(da: "Vis i mappen", en: "Show"),
+    Heading(.right, da: "Angivet", en: "Actual"),
+    Heading(da: "Vis i regnearket", en: "Show"),
     Heading(da: "Fil", en: "File"),
     Heading(da: "Kode", en: "Code"),
   ]

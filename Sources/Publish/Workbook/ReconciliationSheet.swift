@@ -70,13 +70,13 @@ extension ReconciliationSheet {
     en: "Every total that a partner states, held against what can be added up.")
   private static let headings = [
     Heading(da: "Vurdering", en: "Verdict"),
-    Heading(da: "Slags", en: "Kind"),
+    Heading(da: "Hvad summen dækker", en: "Kind"),
     Heading(da: "Betegnelse", en: "Label"),
     Heading(.middle, da: "År", en: "Year"),
     Heading(.right, da: "Angivet", en: "Stated"),
     Heading(.right, da: "Kendt sum", en: "Known sum"),
     Heading(.right, da: "Afvigelse", en: "Difference"),
-    Heading(da: "I ord", en: "In words"),
+    Heading(da: "Forklaring", en: "In words"),
     Heading(da: "Fil", en: "File"),
     Heading(da: "Sted", en: "Place"),
   ]

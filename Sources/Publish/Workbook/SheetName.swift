@@ -19,7 +19,7 @@ enum SheetName: CaseIterable {
     case .crime: Message(da: "Kriminalitet", en: "Crime")
     case .budget: Message(da: "Budget", en: "Budget")
     case .reconciliation: Message(da: "Afstemning", en: "Reconciliation")
-    case .findings: Message(da: "Fund", en: "Findings")
+    case .findings: Message(da: "Bemærkninger", en: "Findings")
     case .sources: Message(da: "Kilder", en: "Sources")
     }
   }

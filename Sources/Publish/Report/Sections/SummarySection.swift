@@ -144,7 +144,7 @@ extension DataPackage {
     }
     return Message(
       da:
-        "\(holds) af partnernes \(totals.count) summer stemmer, \(differs) afviger, og \(open) kan ikke efterprøves.",
+        "\(holds) af partnernes \(totals.count) summer stemmer, \(differs) afviger, og \(open) kan ikke kontrolleres.",
       en:
         "\(holds) of the partners' \(totals.count) totals hold, \(differs) differ, and \(open) cannot be verified."
     )
@@ -159,7 +159,7 @@ extension DataPackage {
     }
     return Message { language in
       let counts = [(Finding.Severity.error, errors), (.warning, warnings)].filter { $0.1 > 0 }
-      let list = language.list(counts.map { $0.0.counted($0.1).text(in: language) })
+      let list = language.list(counts.map { language.count($0.1, $0.0.noun) })
       return language == .danish
         ? "Tilbage i partnernes filer: \(list)." : "Left in the partners' files: \(list)."
     }

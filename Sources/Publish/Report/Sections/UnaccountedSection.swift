@@ -119,8 +119,8 @@ extension UnaccountedSection {
     let count = totals.count { $0.verdict != .holds && !$0.isStated }
     guard count > 0 else { return [] }
     return switch language {
-    case .danish: ["Partnernes ark har \(count) \(count == 1 ? "sum" : "summer") uden noget tal."]
-    case .english: ["The partners' sheets have \(count) \(count == 1 ? "total" : "totals") without a figure."]
+    case .danish: ["Partnernes ark har \(language.count(count, .total)) uden noget tal."]
+    case .english: ["The partners' sheets have \(language.count(count, .total)) without a figure."]
     }
   }
 

@@ -96,7 +96,7 @@ struct StatusReportTests {
     }
     let sections = FindingSection.sections(of: package, language: .danish)
     #expect(sections.map(\.lines.count) == [40])
-    #expect(sections.first?.more == "Og 5 til, som står i arbejdsmappens ark Fund.")
+    #expect(sections.first?.more == "Og 5 til, som står på arket Bemærkninger i regnearket.")
     #expect(sections.first?.count == "45 oplysninger")
   }
 }

@@ -29,7 +29,7 @@ struct ConsolidatedWorkbookTests {
   func names() {
     #expect(
       Self.sheets.map(\.name) == [
-        "Overblik", "Kriminalitet", "Budget", "Afstemning", "Fund", "Kilder", "data_crime", "data_targets",
+        "Overblik", "Kriminalitet", "Budget", "Afstemning", "Bemærkninger", "Kilder", "data_crime", "data_targets",
         "data_budget", "data_totals", "data_indicators", "data_evidence", "data_findings", "data_sources",
       ])
   }
@@ -63,7 +63,7 @@ struct ConsolidatedWorkbookTests {
 
   @Test("a finding leads to the cell that shows the fact it concerns")
   func links() throws {
-    let findings = try #require(Self.sheets.first { $0.name == "Fund" } as? SheetDraft)
+    let findings = try #require(Self.sheets.first { $0.name == "Bemærkninger" } as? SheetDraft)
     let link = try #require(findings.rows[5][5].link)
     #expect(link.sheet == "Afstemning")
     let target = try #require(Self.sheets.first { $0.name == link.sheet })
@@ -109,7 +109,7 @@ struct ConsolidatedWorkbookTests {
               print(sheet.title, table.name, table.ref)
       for name, cell in [("Budget", "C6"), ("Budget", "C11"), ("Budget", "D14"), ("Overblik", "B5")]:
           print(name, cell, live[name][cell].value, cached[name][cell].value)
-      print(live["Budget"]["D5"].value, live["Budget"]["D7"].value, live["Fund"]["F6"].hyperlink.location)
+      print(live["Budget"]["D5"].value, live["Budget"]["D7"].value, live["Bemærkninger"]["F6"].hyperlink.location)
       """
     let result = try #require(Oracle.python).run(["-c", script], in: folder.url)
     #expect(result.status == 0)
@@ -117,7 +117,7 @@ struct ConsolidatedWorkbookTests {
       result.output == """
         Kriminalitet view_crime A4:I7
         Afstemning view_totals A4:J7
-        Fund view_findings A4:H7
+        Bemærkninger view_findings A4:H7
         Kilder view_sources A4:K6
         data_crime crime A1:J4
         data_targets targets A1:N3
