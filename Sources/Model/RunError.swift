@@ -107,7 +107,8 @@ extension RunError: CustomStringConvertible {
         en: "none of the job's files could be used; nothing is written")
     case .notConverted:
       Message(
-        da: "filen er ikke konverteret; intet er skrevet", en: "the file is not converted; nothing is written")
+        da: "filen er ikke konverteret; intet er skrevet", en: "the file is not converted; nothing is written"
+      )
     case .notCombined:
       Message(
         da: "filerne er ikke lagt sammen; intet er skrevet",

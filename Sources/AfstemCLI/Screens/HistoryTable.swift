@@ -13,7 +13,7 @@ struct HistoryTable {
       ? ["nr.", "slut", "version", "til", "tilstand", "status", "fejl", "advarsler", "brugte tal"]
       : ["no.", "ended", "version", "for", "state", "status", "errors", "warnings", "facts"]
     let hasRounds = runs.contains { $0.round != nil }
-    let rounds = language == .danish ? ["rettet", "står endnu", "nye"] : ["mended", "still there", "new"]
+    let rounds = language == .danish ? ["på plads", "udestår", "nye"] : ["mended", "still there", "new"]
     return columns(
       [header + (hasRounds ? rounds : [])]
         + runs.map { run in

@@ -42,7 +42,8 @@ extension Finding {
         en: "the file is \(kind.name.english) and not a table; \(kind.advice.english)"), at: place)
     // The advice is for whoever received the file.
     finding.correction?.problem = Message(
-      da: "filen er \(kind.name.danish) og ikke en tabel", en: "the file is \(kind.name.english) and not a table")
+      da: "filen er \(kind.name.danish) og ikke en tabel",
+      en: "the file is \(kind.name.english) and not a table")
     return finding
   }
 }

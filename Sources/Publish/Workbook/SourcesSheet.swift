@@ -17,6 +17,7 @@ struct SourcesSheet: Sendable {
     }
     let headings = Self.headings.map { $0.tableColumn(in: language) }
     draft.append(.house("view_sources", columns: headings), rows: rows)
+    draft.print(columns: 1...Self.headings.count, toRow: draft.nextRow - 1)
   }
 
   private func count(_ count: Int, of source: SourceReport) -> CellDraft {
