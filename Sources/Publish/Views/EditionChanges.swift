@@ -143,8 +143,9 @@ extension EditionChanges.Figure {
   /// `Tyveri/Røveri, 2017: fra 340 til 332.`
   fileprivate func text(in language: Language) -> String {
     let (before, now) = (shown(before, in: language), shown(now, in: language))
+    let stop = now.hasSuffix(".") ? "" : "."
     return language == .danish
-      ? "\(subject): fra \(before) til \(now)." : "\(subject): from \(before) to \(now)."
+      ? "\(subject): fra \(before) til \(now)\(stop)" : "\(subject): from \(before) to \(now)\(stop)"
   }
 
   func shown(_ plain: String, in language: Language) -> String {

@@ -7,7 +7,7 @@ struct SummarySection: Sendable, Encodable {
     var id: String
     var question: String
     var answer: String
-    /// `good`, `bad`, `open` or empty: a class of the style sheet.
+    /// `is-good`, `is-bad`, `is-open` or `is-plain`: a class of the style sheet.
     var tone: String
     /// What more there is to say, the most important first.
     var statements: [String]
@@ -23,7 +23,7 @@ struct SummarySection: Sendable, Encodable {
     self.answers = answers.all.map { answer in
       Answer(
         id: "answer-\(answer.question.rawValue)", question: answer.question.title.text(in: language),
-        answer: answer.headline.text(in: language), tone: answer.tone,
+        answer: answer.headline.text(in: language), tone: "is-\(answer.tone.isEmpty ? "plain" : answer.tone)",
         statements: answer.statements(language))
     }
   }
