@@ -15,15 +15,18 @@ package struct Consolidation: Sendable {
     reconciled.statements.targets = glossary.targets
     for file in files { reconciled.append(file.reconciled) }
     let hidden = HiddenSheets(reconciled, names: ActivityNames(glossary))
-    let left = Set(hidden.superseded.map { reconciled.statements.tables[$0].provenance.ofSheet })
-    var facts = consolidated(reconciled.leaving(out: hidden.superseded), glossary: glossary)
+    let visible = reconciled.leaving(out: hidden.superseded)
+    let copied = CopiedSheets(visible.statements, names: ActivityNames(glossary))
+    let left = Set(
+      (hidden.superseded.union(copied.tables)).map { reconciled.statements.tables[$0].provenance.ofSheet })
+    var facts = consolidated(visible.leaving(out: copied.tables), glossary: glossary)
     let sources = SourceTable(facts.value.package, tables: facts.value.statements.tables)
     facts.value.package.sources = sources.completed(files.map(\.report))
     // What a sheet that counts for nothing has wrong in it concerns nobody, but for what must not stand there.
     let ofFiles = files.flatMap(\.findings).filter { finding in
       finding.code == .personalData || !(finding.provenance.map { left.contains($0.ofSheet) } ?? false)
     }
-    return Reviewed(facts.value, findings: ofFiles + hidden.findings + facts.findings)
+    return Reviewed(facts.value, findings: ofFiles + hidden.findings + copied.findings + facts.findings)
   }
 
   private func consolidated(_ reconciled: Reconciled, glossary: Glossary) -> Reviewed<Consolidated> {

@@ -29,6 +29,8 @@ package enum FigureMeasure: String, Codable, Sendable, Hashable, CaseIterable {
   case repeated
   /// What other rows have counted, broken down once more.
   case brokenDownAgain
+  /// An earlier year's, for comparison.
+  case earlierYear
 }
 
 extension FigureMeasure {
@@ -57,6 +59,8 @@ extension FigureMeasure {
     case .brokenDownAgain:
       Message(
         da: "de samme beløb, delt op på en anden måde", en: "the same amounts, divided in another way")
+    case .earlierYear:
+      Message(da: "tal fra et tidligere år til sammenligning", en: "an earlier year's, for comparison")
     case .repeated:
       Message(
         da: "tal for samme periode som en tidligere kolonne",

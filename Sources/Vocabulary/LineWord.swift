@@ -12,6 +12,8 @@ package enum LineWord: String, Sendable, Hashable {
   case income
   /// They say who pays for what other lines cost: `Finansiering`.
   case funding
+  /// They are those of an earlier year, for comparison: `Sidste års budget`.
+  case earlierYear
   /// They are money that goes out: `Udgifter`.
   case expense
   /// They tell lines apart and count nothing: `Nr.`

@@ -36,7 +36,7 @@ extension Statements {
   ) -> [Disagreement] {
     let lost = group.others.of(.conflicts).map { budget[$0] }
     guard let standing = group.standing.first.map({ budget[$0] }), let other = lost.first else { return [] }
-    let subject = [activity.name, standing.item, String(standing.year)].compactMap(\.self)
+    let subject = [activity.name, standing.item ?? "", String(standing.year)].filter { !$0.isEmpty }
     return [
       Disagreement(
         about: subject.joined(separator: ", "), standing: standing, others: lost,

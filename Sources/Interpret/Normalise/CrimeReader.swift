@@ -32,7 +32,7 @@ struct CrimeReader {
       table: reader.table, area: area(row, column, reader, &names),
       offence: offence(row, column, reader, &names),
       period: period, count: stated, stated: reader.region.stated, provenance: reader.provenance(row, column))
-    statement.measure = column.measure
+    statement.measure = column.measure == .main ? row.measure : column.measure
     return statement
   }
 

@@ -22,6 +22,7 @@ struct YearPartColumn {
 
   private init?(_ column: TableColumn, _ rows: [TableRow], _ vocabulary: Vocabulary) {
     let unit = YearPartText.unit(in: column.label.folded, vocabulary)
+    if unit != nil, LabelGrammar.standard.reading(of: column.label).isBrokenDown { return nil }
     number = column.number
     limit = unit.flatMap { Self.counts[$0] }
     isOfOtherParts = unit != nil && limit == nil

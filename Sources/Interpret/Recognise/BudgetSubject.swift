@@ -38,8 +38,8 @@ struct BudgetSubject {
   }
 
   private var isGenericSheet: Bool {
-    let letters = sheet.folded.filter { !$0.isNumber && $0 != " " && $0 != "-" && $0 != "(" && $0 != ")" }
-    return letters.isEmpty || lexicon.vocabulary.genericSheets.contains(letters)
+    let words = sheet.folded.split { !$0.isLetter && !$0.isNumber }.map { $0.filter { !$0.isNumber } }
+    return words.allSatisfy { $0.isEmpty || lexicon.vocabulary.genericSheets.contains($0) }
   }
 
   private var rowsAreItems: Bool {

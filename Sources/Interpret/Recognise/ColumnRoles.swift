@@ -133,7 +133,7 @@ struct ColumnRoles {
   /// A word for a key: with a year it heads figures, as in `Aktivitet 2017`.
   private func key(_ word: ColumnWord, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {
     if let period = period?.period, profile.isMostlyFigures { return .value(period: period, category: nil) }
-    if profile.isMostlyFigures, profile.texts == 0 {
+    if profile.isMostlyFigures, profile.texts * 4 <= profile.figures {
       if [.segment, .indicator, .activity].contains(word) { return .ignored }
       if [.area, .funder].contains(word), profile.amounts * 2 > profile.count { return .ignored }
     }
@@ -151,6 +151,21 @@ struct ColumnRoles {
     case .note: return .note
     default: return .ignored
     }
+  }
+
+  /// Where the year is known, a column that names no single period in half of its rows tells more about them:
+  /// `løbende`, `2016-2019`.
+  func settlePeriods(_ columns: inout [TableColumn], hasYear: Bool) {
+    let periods = columns.indices.filter { index in
+      columns[index].role == .period && !pinned.contains(columns[index].number)
+        && YearPartText.unit(in: columns[index].label.folded, lexicon.vocabulary) == nil
+    }
+    let vague = periods.filter { index in
+      profiles[columns[index].number].map { $0.texts * 2 >= $0.count } ?? false
+    }
+    let isDated = hasYear || periods.count > vague.count || columns.contains { $0.role.year != nil }
+    guard isDated else { return }
+    for index in vague { columns[index].role = .note }
   }
 
   /// Totals of one period are totals only beside other figures of that period.

@@ -211,6 +211,24 @@ extension FigureColumns {
     columns[total].role = .value(period: columns[total].role.period, category: nil)
   }
 
+  /// Beside types or areas and the total that adds them up, a count that is in neither is of something else:
+  /// `Antal deltagere`.
+  mutating func leaveOtherCountsOut(_ columns: inout [TableColumn]) {
+    let totals = columns.filter { column in
+      column.role.isTotal
+        && columns.count { column.covers.contains($0.number) && $0.role.category != nil } >= 2
+    }
+    guard !totals.isEmpty else { return }
+    let added = Set(totals.flatMap(\.covers))
+    for index in columns.indices
+    where columns[index].role == .value(period: nil, category: nil) && columns[index].measure == .main
+      && !added.contains(columns[index].number) && !pinned.contains(columns[index].number)
+    {
+      unread.insert(columns[index].number)
+      columns[index].role = .ignored
+    }
+  }
+
   /// Of columns of values that nothing tells apart, and no total adds up, only the first can be counted.
   func leaveUnprovenOut(_ columns: inout [TableColumn]) {
     let added = Set(columns.filter(\.role.isTotal).flatMap(\.covers))

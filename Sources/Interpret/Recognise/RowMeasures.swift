@@ -8,9 +8,51 @@ struct RowMeasures {
   let columns: [TableColumn]
   let grammar: LabelGrammar
   let lexicon: LabelLexicon
+  let kind: ExtractKind?
+  /// The year that the title, or else the sheet's or file's name, speaks of.
+  let year: Int?
 
   func settled(_ rows: [TableRow]) -> [TableRow] {
-    byColumn(rows) ?? withSecondBreakdowns(withFunding(withIncome(rows)))
+    let rows = withEarlierYears(rows)
+    guard kind == .budget else { return rows }
+    return byColumn(rows) ?? withSecondBreakdowns(withFunding(withIncome(rows)))
+  }
+
+  /// What stands there for comparison is no part of the table: `Sidste år i alt`, or `Regnskab 2017` beneath the total.
+  private func withEarlierYears(_ rows: [TableRow]) -> [TableRow] {
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    let total = rows.firstIndex { $0.role.isTotal } ?? rows.endIndex
+    let claims = rows.indices.filter { index in
+      index > total && rows[index].role.isTotal && rows[index].labels.values.contains(where: isOfAnotherYear)
+    }
+    let earlier = details.filter { index in
+      rows[index].labels.values.contains {
+        lexicon.isOfEarlierYear($0) || (index > total && isOfAnotherYear($0))
+      }
+    }
+    guard earlier.count < details.count else { return rows }
+    var rows = rows
+    for index in earlier { rows[index].measure = .earlierYear }
+    for index in claims { rows[index].role = .aside }
+    return rows
+  }
+
+  /// `Budget 2017` where the columns are of 2018: a period that is none of the table's.
+  private func isOfAnotherYear(_ label: String) -> Bool {
+    guard !periods.isEmpty, !columns.contains(where: { $0.role == .period }), !lexicon.isNamedByJob(label)
+    else { return false }
+    let reading = grammar.reading(of: label)
+    guard reading.isWhole, reading.measure.stage != nil || reading.isTotal,
+      let year = reading.coveredPeriod?.period?.year
+    else {
+      return false
+    }
+    return !periods.contains(year)
+  }
+
+  private var periods: Set<Int> {
+    let years = Set(columns.compactMap(\.role.period?.year))
+    return years.isEmpty ? Set([year].compactMap(\.self)) : years
   }
 
   /// Who pays for what the rows above cost, beneath `Finansiering`, is no cost of its own.

@@ -13,6 +13,7 @@ struct TableRecogniser {
   func region() -> Reviewed<TableRegion> {
     let roles = ColumnRoles(view: view, block: block, lexicon: lexicon, grammar: grammar)
     var columns = roles.columns()
+    roles.settlePeriods(&columns, hasYear: statedYear != nil)
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles, grammar: grammar).settled(columns)
     let readings = roles.readings(grammar)
@@ -30,6 +31,7 @@ struct TableRecogniser {
       figureColumns.keepTotalAlone(&columns)
       figureColumns.leaveUnprovenOut(&columns)
     }
+    if decision.kind == .crime { figureColumns.leaveOtherCountsOut(&columns) }
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)
@@ -41,9 +43,11 @@ struct TableRecogniser {
     var rows = RowTotals(
       figures: figures, columns: columns, kind: decision.kind, lexicon: lexicon, sums: sums.rows
     ).covered(plain)
-    if decision.kind == .budget {
-      rows = RowMeasures(figures: figures, columns: columns, grammar: grammar, lexicon: lexicon)
-        .settled(rows)
+    if decision.kind == .budget || decision.kind == .crime {
+      rows = RowMeasures(
+        figures: figures, columns: columns, grammar: grammar, lexicon: lexicon, kind: decision.kind,
+        year: statedYear
+      ).settled(rows)
     }
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details).covered(columns)

@@ -16,10 +16,20 @@ struct TitleText {
     lines.lazy.compactMap { FocusAreaText.focusArea(in: $0.text, vocabulary: vocabulary) }.first
   }
 
-  /// The only period that the lines name.
+  /// The only period that the lines name; of several, the only one that a line understood as a whole does.
   var period: Period? {
-    let periods = Set(lines.compactMap { PeriodText($0.text, vocabulary: vocabulary)?.period })
-    return periods.count == 1 ? periods.first : nil
+    let named = lines.compactMap { line in
+      PeriodText(line.text, vocabulary: vocabulary)?.period.map { (line.text, $0) }
+    }
+    let periods = Set(named.map(\.1))
+    guard periods.count > 1 else { return periods.first }
+    let whole = Set(named.filter { Self.isOfPeriod($0.0) }.map(\.1))
+    return whole.count == 1 ? whole.first : nil
+  }
+
+  private static func isOfPeriod(_ text: String) -> Bool {
+    let reading = LabelGrammar.standard.reading(of: text)
+    return reading.isWhole && reading.period != nil
   }
 
   /// The day that a line says the figures were drawn: `Udtrukket den 1. februar 2017`.

@@ -75,7 +75,7 @@ struct LabelLexicon: Sendable {
     if isFrame(folded) { return .frame }
     if vocabulary.subtotal.prefix(of: folded) != nil { return .subtotal }
     if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") { return .rate }
-    return isTotal(folded) ? .total : nil
+    return isTotal(folded) && !isOfEarlierYear(label) ? .total : nil
   }
 
   /// `Bevilling`, `Ramme pr. år`, and no more words than that: `Fysisk ramme for engagement` is an activity.
@@ -110,6 +110,15 @@ struct LabelLexicon: Sendable {
   func isIncome(_ label: String) -> Bool {
     let (lines, folded) = (vocabulary.lines, label.folded)
     return lines[.income]?.phrase(in: folded) != nil && lines[.expense]?.phrase(in: folded) == nil
+  }
+
+  /// Whether a label says that its figures are an earlier year's; what is carried over from one is this year's.
+  func isOfEarlierYear(_ label: String) -> Bool {
+    let folded = label.folded
+    guard !isNamedByJob(label), let phrase = vocabulary.lines[.earlierYear]?.phrase(in: folded) else {
+      return false
+    }
+    return !folded.words.prefix { $0 != phrase.words.first }.contains { $0 == "fra" || $0 == "from" }
   }
 
   /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.

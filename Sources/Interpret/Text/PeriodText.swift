@@ -14,7 +14,7 @@ enum PeriodText: Sendable, Hashable {
   init?(_ text: String, vocabulary: Vocabulary) {
     guard text.utf8.count <= 300, text.unicodeScalars.contains(where: \.isDigit) else { return nil }
     let tokens = PeriodToken.tokens(of: text.folded)
-    let years = tokens.indices.filter { tokens[$0].year != nil }
+    let years = tokens.indices.filter { tokens[$0].year != nil && !Self.isOfRecordNumber(tokens[$0...]) }
     let distinct = Set(years.compactMap { tokens[$0].year })
     guard let first = years.first, let year = tokens[first].year else { return nil }
     guard distinct.count == 1 else {
@@ -23,6 +23,13 @@ enum PeriodText: Sendable, Hashable {
     }
     let part = YearPart(tokens: tokens, year: first, vocabulary: vocabulary)
     self = .one(part?.period(in: year) ?? .year(year))
+  }
+
+  /// `2018-0012345`: a year that leads a longer number.
+  private static func isOfRecordNumber(_ tokens: ArraySlice<PeriodToken>) -> Bool {
+    let next = tokens.dropFirst().prefix(2)
+    guard let mark = next.first, let digits = next.last, next.count == 2 else { return false }
+    return mark.isMark && digits.number == nil && digits.text.first?.isNumber ?? false
   }
 
   var period: Period? {
@@ -41,6 +48,9 @@ struct PeriodToken: Hashable {
     guard let number, text.utf8.count == 4, (1900...2100).contains(number) else { return nil }
     return number
   }
+
+  /// Whether it ties digits on either side together.
+  var isMark: Bool { text == "." || text == "-" || text == "/" }
 
   /// Marks are left out, but for those that tie digits into a longer number, which then is none of ours.
   static func tokens(of folded: String) -> [PeriodToken] {

@@ -15,6 +15,9 @@ extension Finding.Code {
         Bemærkningen siger, hvor meget der er holdt ude; hvilke navne det kan være, står i bemærkningerne om hver aktivitet. En \
         tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
 
+        Eller arket har samme linjer og beløb som et andet ark eller en anden fil og er sandsynligvis en kopi. Er det en \
+        aktivitet for sig med samme budget, så skriv den under `activities` i jobfilen.
+
         Eller jobfilen holder cellerne ude med vilje, med `ignore`; så er bemærkningen til orientering, og en advarsel, hvis en \
         linje i `ignore` ikke rammer noget.
 
@@ -30,6 +33,9 @@ extension Finding.Code {
         stand here. Their amounts are most likely in the overview under other names, and would then be counted twice. \
         The finding says how much is kept out; which names it may be is in the findings on each activity. A table that \
         shares no activity with the overview is part of the plan, and its amounts stand in the budget.
+
+        Or the sheet has the lines and amounts of another sheet or file and is most likely a copy. If it is an activity \
+        of its own with the same budget, add it to `activities` in the job file.
 
         Or the job file leaves the cells out on purpose, by `ignore`; the finding is then for information, and a warning \
         where a line of `ignore` leaves nothing out.
@@ -121,6 +127,29 @@ extension Finding {
       }, at: place)
     if cellCount > 0 { finding.severity = .info }
     return finding
+  }
+}
+
+extension Finding {
+  /// A sheet whose budget is that of another, line by line.
+  ///
+  /// - Parameters:
+  ///   - sums: Øre by year.
+  ///   - changes: How many of its lines have other amounts.
+  package static func leftOut(
+    _ sums: [Int: IntervalSum], copiedFrom original: Provenance, changes: Int, at sheet: Provenance
+  ) -> Self {
+    let known = sums.values.reduce(0) { $0 + $1.known }
+    return Self(
+      .leftOut,
+      Message { language in
+        let amounts = language.amounts(sums)
+        let place = original.fullPlace(in: language)
+        let but = changes == 0 ? "" : language == .danish ? ", på nær \(changes)" : " but for \(changes)"
+        return language == .danish
+          ? "linjer og beløb er de samme som i \(place)\(but); det er læst som en kopi, og \(amounts) er ikke talt med"
+          : "lines and amounts are those of \(place)\(but); it is taken for a copy, and \(amounts) are not counted"
+      }, actual: Claim.Measure.money.plain(known), at: sheet)
   }
 }
 

@@ -46,6 +46,64 @@ struct ConsolidationTests {
       ])
   }
 
+  private static let lines: [BudgetSheet.Row] = [
+    .init("Løn", ["80000"]), .init("Lokaler", ["30000"]), .init("Kørsel", ["5000"]),
+  ]
+
+  @Test("a sheet with the lines and amounts of another counts once, and that is said with its sum")
+  func copiedSheet() {
+    var statements = Statements()
+    for name in ["Byhaven", "Til Lise"] {
+      statements.add(
+        BudgetSheet(sheet: name, level: .activity, activity: name, years: [2017], rows: Self.lines))
+    }
+    let reviewed = consolidate(statements)
+    #expect(reviewed.value.budget.map(\.amount.øre.value) == [8_000_000, 3_000_000, 500_000])
+    #expect(
+      reviewed.findings.map { $0.text(in: .danish) } == [
+        "Ark 'Til Lise': linjer og beløb er de samme som i budget.xlsx, Ark 'Byhaven'; det er læst som en kopi, "
+          + "og 115.000 i 2017 er ikke talt med"
+      ])
+  }
+
+  @Test("a copy of a sheet in which a line was changed counts no more than the sheet itself")
+  func changedCopy() {
+    var statements = Statements()
+    for (name, amount) in [("Byhaven", "1000"), ("Til Lise", "2000")] {
+      statements.add(
+        BudgetSheet(
+          sheet: name, level: .activity, activity: name, years: [2017],
+          rows: Self.lines + [.init("Mad", [amount])]))
+    }
+    let reviewed = consolidate(statements)
+    #expect(reviewed.value.budget.map(\.amount.øre.value) == [8_000_000, 3_000_000, 500_000, 100_000])
+    #expect(reviewed.findings.map(\.code) == [.leftOut])
+    #expect(reviewed.findings.first?.text(in: .danish).contains("på nær 1") ?? false)
+  }
+
+  @Test("two activities with the same kinds of cost and amounts of their own both count")
+  func alikeActivities() {
+    var statements = Statements()
+    for (name, factor) in [("Byhaven", 1), ("Café", 2)] {
+      let rows = Self.lines.map { BudgetSheet.Row($0.name, $0.figures.map { "\((Int($0) ?? 0) * factor)" }) }
+      statements.add(BudgetSheet(sheet: name, level: .activity, activity: name, years: [2017], rows: rows))
+    }
+    #expect(consolidate(statements).value.budget.count == 6)
+  }
+
+  @Test("an activity that the overview names keeps a budget that another has too")
+  func sameBudget() {
+    var statements = Statements()
+    statements.add(
+      BudgetSheet(
+        sheet: "Oversigt", years: [2017], rows: [.init("Byhaven", ["115000"]), .init("Café", ["115000"])]))
+    for name in ["Byhaven", "Café"] {
+      statements.add(
+        BudgetSheet(sheet: name, level: .activity, activity: name, years: [2017], rows: Self.lines))
+    }
+    #expect(consolidate(statements).value.budget.count == 6)
+  }
+
   private func consolidate(
     _ statements: Statements, glossary: Glossary = .test()
   ) -> Reviewed<DataPackage> {

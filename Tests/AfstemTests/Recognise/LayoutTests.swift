@@ -940,6 +940,83 @@ struct LayoutTests {
     #expect(reading.verdicts.allSatisfy { $0.hasSuffix("holds") })
   }
 
+  @Test(
+    "what an earlier year had, beneath the total, is no line of this year's budget",
+    arguments: [
+      "Forrige år i alt", "Budget sidste år", "Til sammenligning: sidste år", "Budget 2018", "I alt 2018",
+    ])
+  func earlierYear(label: String) {
+    let reading = read("Aktivitet;Budget 2019\nLektiecafé;50000\nKlub;70000\nI alt;120000\n\(label);116400")
+    #expect(reading.budget == [2019: 120_000])
+    #expect(reading.verdicts == ["B4 holds"])
+    #expect(reading.codes == ["figure-unexplained"])
+  }
+
+  @Test("what an earlier year had, amid the lines of a budget, is left out with a finding")
+  func earlierYearAmidLines() {
+    let reading = read(
+      "Aktivitet;Budget 2019\nLektiecafé;50000\nSidste års budget;40000\nKlub;70000\nHavehold;5000")
+    #expect(reading.budget == [2019: 125_000])
+    #expect(reading.codes == ["left-out"])
+  }
+
+  @Test("what an earlier year had, beneath a total of types, is no count of this year")
+  func earlierCounts() {
+    let reading = read(
+      "Gerningstype;2018;2019\nTyveri;40;30\nVold;20;10\nI alt;60;40\nTil sammenligning: sidste år;66;60",
+      kind: .crime)
+    #expect(reading.statements.crimes.filter { $0.measure == .main }.count == 4)
+    #expect(reading.codes == ["figure-unexplained"])
+  }
+
+  @Test("what was carried over from an earlier year is money of this one")
+  func carriedOver() {
+    let reading = read("Aktivitet;Budget 2019\nOverført fra sidste år;50000\nKlub;70000\nI alt;120000")
+    #expect(reading.budget == [2019: 120_000])
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test("a journal number or the day of printing above a table does not unsay the year of its title")
+  func titleAmongNumbers() {
+    let reading = read(
+      "Journalnr. 2018-0012345\nUdskrevet 12-03-2020\nBudget 2019\nAktivitet;Kommunen;fsb;I alt\n"
+        + "Lektiecafé;50000;1000;51000\nKlub;70000;2000;72000\nI alt;120000;3000;123000")
+    #expect(reading.budget == [2019: 123_000])
+  }
+
+  @Test("where the year is known, a column of periods that are none in some rows tells more about them")
+  func vaguePeriods() {
+    let reading = read(
+      "Aktivitet;Periode;År;Beløb\nLektiecafé;løbende;2018;50000\nKlub;2016-2019;2018;70000\n"
+        + "Lektiecafé;jan-dec;2019;51000\nKlub;2018;2019;71000")
+    #expect(reading.budget == [2018: 120_000, 2019: 122_000])
+    #expect(reading.codes.isEmpty)
+  }
+
+  @Test("a count of something else beside types and their total is reported and counted for nothing")
+  func otherCounts() {
+    let reading = read(
+      "Anmeldelser 2019\nOmråde;Tyveri;Vold;I alt;Antal deltagere\nValby;10;5;15;86\nHusum;20;6;26;8\n"
+        + "I alt;30;11;41;", kind: .crime)
+    #expect(reading.statements.crimes.compactMap(\.count.value).reduce(0, +) == 41)
+    #expect(reading.codes == ["label-unread"])
+  }
+
+  @Test("hours a week beside counts of years do not make them counts of weeks")
+  func hoursAWeek() {
+    let reading = read(
+      "Gerningstype;Timer pr. uge;2018;2019\nTyveri;12;40;30\nVold;8;20;10\nI alt;;60;40", kind: .crime)
+    #expect(reading.statements.crimes.compactMap(\.count.value).reduce(0, +) == 100)
+  }
+
+  @Test(
+    "a sheet that is named by its edition is about no activity of its own",
+    arguments: ["Kopi", "Budget (2)", "Udkast v3", "Kopi af Budget", "Rev. 2", "Ark1"])
+  func editions(name: String) {
+    let reading = read("Budgetpost;2019\nLøn;50000\nLokaler;70000\nI alt;120000", named: name)
+    #expect(Set(reading.statements.budget.map(\.activity.label)) == [""])
+  }
+
 }
 
 @Suite("Units that number formats state of amounts")
