@@ -85,9 +85,10 @@ struct FindingList {
   private func others(of kind: [Finding]) -> String {
     let count = kind.dropFirst().reduce(0) { $0 + max($1.omitted, 1) }
     guard count > 0 else { return "" }
+    let first = kind.first?.provenance?.nearby(in: language)
     let places = kind.dropFirst().compactMap { finding in
       finding.provenance.flatMap { $0.column == nil ? nil : $0.nearby(in: language) }
-    }
+    }.unique.filter { $0 != first }
     let shown = places.prefix(4).joined(separator: ", ") + (places.count > 4 ? " …" : "")
     let list = shown.isEmpty ? "" : ": \(shown)"
     return language == .danish
@@ -106,7 +107,7 @@ struct FindingList {
   }
 
   /// Where a finding's text begins, past the longest word for a severity.
-  private static let indent = 11
+  private static let indent = 12
 
   private func rest(_ count: Int) -> String {
     language == .danish ? "… og \(language.count(count, .finding)) mere" : "… and \(count) more findings"

@@ -54,7 +54,7 @@ struct RunScreen {
     let lines = SummaryLines(outcome.figures, language: language, style: style)
     let name = outcome.package.partnership.name
     let head = (name.isEmpty ? "" : style.bold(name) + "\n") + lines.text + products
-    let foot = roundLine + closing
+    let foot = roundLine + style.wrapped(closing, indent: 0)
     let taken = [head, foot].reduce(0) { $0 + $1.count(where: { $0 == "\n" }) } + 3
     let list = FindingList(
       outcome.package.findings, language: language, style: style,

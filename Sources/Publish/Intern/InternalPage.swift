@@ -174,14 +174,18 @@ extension InternalPage {
       + "<td><button type=\"button\" class=\"copy\">\(text("Kopiér", "Copy"))</button></td></tr>"
   }
 
-  /// A link to each place that the page shows, in the place's own words.
+  /// A link to each place that the page shows: its sheet and cell, the cell alone where the sheet was just named.
   private func link(to places: [Provenance]) -> String {
-    places.compactMap { place in
-      excerpts[place].map { id in
-        Markup.element(
-          "a", [("href", "#\(id)"), ("class", "source"), ("title", place.fullPlace(in: language))],
-          place.shortPlace)
-      }
+    let shown = places.filter { excerpts[$0] != nil }
+    return shown.enumerated().map { index, place in
+      let isNamed = index > 0 && shown[index - 1].ofSheet == place.ofSheet && !place.cell.isEmpty
+      return Markup.element(
+        "a",
+        [
+          ("href", "#\(excerpts[place] ?? "")"), ("class", "source"),
+          ("title", place.fullPlace(in: language)),
+        ],
+        isNamed ? place.cell : place.shortPlace)
     }.joined(separator: " ")
   }
 }
@@ -275,7 +279,10 @@ extension InternalPage {
     guard !rows.isEmpty else { return }
     page.add("<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\"><table>")
     page.add(Markup.element("caption", [("id", "\(id)-caption")], caption) + "<thead><tr>")
-    page.add(headings.map { Markup.element("th", [("scope", "col")], $0) }.joined() + "</tr></thead><tbody>")
+    page.add(
+      headings.enumerated().map { index, heading in
+        Markup.element("th", [("scope", "col")] + (index == 0 ? [] : [("class", "n")]), heading)
+      }.joined() + "</tr></thead><tbody>")
     for row in rows {
       let cells = row.cells.map { figures in
         let texts = figures.map { figure in

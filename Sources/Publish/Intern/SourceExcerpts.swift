@@ -128,7 +128,7 @@ struct SourceExcerpts {
         guard cell.column <= mostColumns else { break }
         while cells.count < cell.column - 1 { cells.append("") }
         let content = StandingCells.Content(cell, in: language)
-        cells.append((content?.text ?? "").cut)
+        cells.append((content?.text ?? "").asYear(in: language).cut)
       }
       found.append((row.number, cells))
     }
@@ -137,5 +137,13 @@ struct SourceExcerpts {
 }
 
 extension String {
+  /// A year without a mark between its digits, as its sender sees it.
+  fileprivate func asYear(in language: Language) -> String {
+    guard utf8.count == 5, let year = Int(replacing(language.groupMark, with: "")),
+      (1900...2200).contains(year)
+    else { return self }
+    return String(year)
+  }
+
   fileprivate var cut: String { count <= 120 ? self : prefix(119) + "…" }
 }
