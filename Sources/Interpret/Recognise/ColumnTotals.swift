@@ -5,6 +5,7 @@ struct ColumnTotals {
   let figures: FigureTable
   /// Indices of detail rows.
   let details: [Int]
+  let lexicon: LabelLexicon
 
   func covered(_ columns: [TableColumn]) -> [TableColumn] {
     var columns = columns
@@ -18,8 +19,23 @@ struct ColumnTotals {
       let placed = [near, left, values].map { $0.map { columns[$0].number } }
       let candidates = ([columns[total].covers] + placed).filter { !$0.isEmpty }
       columns[total].covers = best(candidates, for: columns[total].number)
+      coverUntaken(total, near: near, &columns)
     }
     return columns
+  }
+
+  /// A total that says no more than that is one of every column of its run: one whose figures hold without some of them
+  /// leaves them out, and differs.
+  private func coverUntaken(_ total: Int, near: [Int], _ columns: inout [TableColumn]) {
+    let numbers = near.map { columns[$0].number }
+    guard lexicon.isTotalOfAll(columns[total].label), !columns[total].covers.isEmpty,
+      Set(columns[total].covers).isStrictSubset(of: numbers), areAlike(near.map { columns[$0].role })
+    else { return }
+    columns[total].covers = numbers
+  }
+
+  private func areAlike(_ roles: [ColumnRole]) -> Bool {
+    Set(roles.map { $0.period == nil }).count == 1 && Set(roles.map { $0.category == nil }).count == 1
   }
 
   private func isSummed(_ column: TableColumn, in total: TableColumn) -> Bool {

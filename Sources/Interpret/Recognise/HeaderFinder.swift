@@ -15,19 +15,33 @@ struct HeaderFinder {
     var index = 0
     // Whether figures stand beneath the last header.
     var hasFigures = false
+    // Whether a total closes the last table.
+    var hasTotal = false
     while index < senses.count {
       let isAgain = hasFigures && blocks.last.map { comesAgain(index, $0, senses) } ?? false
-      if isAgain || opensTable(index, senses, hasOpenTable: !blocks.isEmpty) {
+      let isNext = hasTotal && opensNextTable(index, senses)
+      if isAgain || isNext || opensTable(index, senses, hasOpenTable: !blocks.isEmpty) {
         let block = extended(from: index, senses, notBefore: blocks.last?.upperBound ?? 0)
         blocks.append(block)
         index = block.upperBound
-        hasFigures = false
+        (hasFigures, hasTotal) = (false, false)
       } else {
+        hasTotal = hasTotal || (!blocks.isEmpty && senses[index].figures > 0 && senses[index].startsWithTotal)
         hasFigures = hasFigures || (!blocks.isEmpty && senses[index].figures > 0)
         index += 1
       }
     }
     return blocks.isEmpty ? fallback(senses) : headers(above: blocks, senses) + blocks
+  }
+
+  /// Words that nobody knows head the next table where they stand beyond the total and a blank row, above figures:
+  /// `Navn | Besøgende`.
+  private func opensNextTable(_ index: Int, _ senses: [HeaderRow]) -> Bool {
+    guard senses[index].figures == 0, senses[index].cellCount >= 2, !senses[index].startsWithTotal,
+      let above = view.rows[..<index].lastIndex(where: { $0.cells.count > 1 }),
+      view.rows[index].number - view.rows[above].number > index - above
+    else { return false }
+    return figuresFollow(index, senses)
   }
 
   /// Headers above the first that is known, whose first label it repeats.
@@ -86,7 +100,8 @@ struct HeaderFinder {
     guard index > 0, let cell = view.rows[index].cells.first(where: isPeriod),
       let above = view.rows[index - 1][cell.column], isPeriod(above)
     else { return false }
-    return view.rows[index].cells.map(\.column) == view.rows[index - 1].cells.map(\.column)
+    let (cells, others) = (view.rows[index].cells, view.rows[index - 1].cells)
+    return cells.map(\.column) == others.map(\.column) && cells.map(\.words) != others.map(\.words)
   }
 
   private func isUnderPeriodLabel(_ index: Int, _ upper: Int) -> Bool {

@@ -33,8 +33,56 @@ struct SummedRows {
       guard let sum = byTotal[rows[index].number] else { continue }
       (rows[index].bits, rows[index].isOfFormula) = (sum.bits, sum.isStated)
     }
+    coverUntaken(&rows)
     markUntaken(&rows)
     return rows
+  }
+
+  /// A total that says no more than that is one of every line of its run: one whose figures hold without the first or
+  /// the last of them leaves them out, and differs.
+  private func coverUntaken(_ rows: inout [TableRow]) {
+    let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty }
+    let taken = Set(totals.flatMap { rows[$0].covers })
+    for index in totals where isOfRun(rows[index]) {
+      guard let run = run(of: index, rows), let first = rows[index].covers.min(),
+        let last = rows[index].covers.max()
+      else { continue }
+      let untaken = run.filter { row in
+        rows[row].role == .detail && !taken.contains(row) && isPlain(row, rows[row])
+      }
+      // Where rows head others that they add up, those that are left may be a group's too.
+      let hasHeads = totals.contains { head in
+        rows[head].covers.min().map { head < $0 && first...last ~= $0 } ?? false && head != index
+      }
+      guard !hasHeads, untaken.allSatisfy({ $0 < first || $0 > last }) else { continue }
+      rows[index].covers = (rows[index].covers + untaken).sorted()
+    }
+  }
+
+  /// `I alt`, or `Gruppe A i alt` in the group of that name.
+  private func isOfRun(_ total: TableRow) -> Bool {
+    total.labels.values.contains { label in
+      lexicon.isTotalOfAll(label)
+        || (!total.group.isEmpty && label.folded.hasPrefix(total.group.folded))
+    }
+  }
+
+  /// The rows between a total and the heading, the total or the end of the table beyond what it adds up.
+  private func run(of total: Int, _ rows: [TableRow]) -> Range<Int>? {
+    guard let first = rows[total].covers.min(), let last = rows[total].covers.max() else { return nil }
+    let isEnd = { (row: TableRow) in row.role.isTotal || row.role == .groupHeading || row.role == .header }
+    if last < total {
+      let end = rows[..<first].lastIndex(where: isEnd) ?? -1
+      return (end + 1)..<total
+    }
+    guard first > total else { return nil }
+    return (total + 1)..<(rows[(last + 1)...].firstIndex(where: isEnd) ?? rows.endIndex)
+  }
+
+  /// Whether nothing that a row says sets it apart from the lines of a table.
+  private func isPlain(_ index: Int, _ row: TableRow) -> Bool {
+    !row.labels.values.contains { lexicon.isOfEarlierYear($0) || lexicon.isIncome($0) }
+      && columns.contains { figures[index, $0].value != nil }
   }
 
   /// Rows that stand among the parts of the widest total, and that it holds without, are no facts beside it: they break
@@ -66,7 +114,8 @@ struct SummedRows {
 
   private func holdsSomewhere(_ sum: TableSums.Sum) -> Bool { sum.holds.contains(where: columns.contains) }
 
-  /// A total by its words alone that others add up, and that itself adds up nothing, is one more row.
+  /// A total by its words alone that others add up, and that itself adds up nothing, is one more row, unless what stands
+  /// above it would then be in no total.
   private func markDetails(
     _ rows: inout [TableRow], parts: Set<Int>, ofFirst: Set<Int>, totals: [Int: TableSums.Sum]
   ) {
@@ -75,7 +124,9 @@ struct SummedRows {
       case .total, .subtotal:
         let isBare = rows[index].labels.values.contains(where: lexicon.isBareTotal)
         let agreement = figures.agreement(of: index, with: rows[index].covers, in: columns)
-        if !isBare, agreement.holds == 0 { rows[index].role = .detail }
+        let isNeeded =
+          !rows[index].covers.isEmpty && !rows[index].covers.contains { parts.contains(rows[$0].number) }
+        if !isBare, !isNeeded, agreement.holds == 0 { rows[index].role = .detail }
       case .rate: rows[index].role = .detail
       case .ofWhich, .remainder:
         if ofFirst.contains(rows[index].number) { rows[index].role = .detail }

@@ -50,7 +50,7 @@ struct TableRecogniser {
       ).settled(rows)
     }
     let details = rows.indices.filter { rows[$0].role == .detail }
-    columns = ColumnTotals(figures: figures, details: details).covered(columns)
+    columns = ColumnTotals(figures: figures, details: details, lexicon: lexicon).covered(columns)
     let left = LeftOutColumns(
       unread: figureColumns.unread, readings: readings, rows: rows, figures: figures,
       vocabulary: lexicon.vocabulary)

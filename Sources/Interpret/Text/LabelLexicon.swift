@@ -121,6 +121,14 @@ struct LabelLexicon: Sendable {
     return !folded.words.prefix { $0 != phrase.words.first }.contains { $0 == "fra" || $0 == "from" }
   }
 
+  /// Whether a label says of its row that it totals the table, and names nothing within it: `I alt`, `Budget 2018 i alt`.
+  func isTotalOfAll(_ label: String) -> Bool {
+    if isBareTotal(label) { return true }
+    guard rowRole(of: label) == .total else { return false }
+    let reading = LabelGrammar.standard.reading(of: label)
+    return reading.isWhole && reading.isTotal && reading.subjects.allSatisfy { $0 == .value }
+  }
+
   /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
   func isBareTotal(_ label: String) -> Bool {
     let folded = bare(label)

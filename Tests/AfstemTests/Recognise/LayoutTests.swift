@@ -1009,6 +1009,89 @@ struct LayoutTests {
     #expect(reading.statements.crimes.compactMap(\.count.value).reduce(0, +) == 100)
   }
 
+  @Test("a table of other things beneath the total and a blank row is no part of the budget")
+  func nextTable() {
+    let reading = read(
+      "Aktivitet;Budget 2019\nLektiecafé;50000\nKlub;70000\nI alt;120000\n\nKontakter\nNavn;Besøgende\nHavehold;400\n"
+        + "Cykelhold;300")
+    #expect(reading.budget == [2019: 120_000])
+    #expect(reading.codes == ["unrecognised-table"])
+  }
+
+  @Test(
+    "a total that leaves lines of its table out differs by them",
+    arguments: [(335_500, "B2"), (412_500, "B5"), (134_000, "B2 og B3"), (257_000, "B3")])
+  func linesLeftOut(total: Int, cell: String) {
+    let reading = read(
+      "Aktivitet;Budget 2018\nLektiecafé;123000\nGadevagt;201500\nMusikskole;88000\nNatteravn;46000\nI alt;\(total)"
+    )
+    #expect(reading.budget == [2018: 458_500])
+    #expect(reading.verdicts == ["B6 differs"])
+  }
+
+  @Test("a group's total that leaves the group's first line out differs, and so does one of the whole table")
+  func linesOfGroupLeftOut() {
+    let reading = read(
+      """
+      Aktivitet;Budget 2018
+      Gruppe A;
+      Lektiecafé;123000
+      Gadevagt;201500
+      Musikskole;88000
+      Gruppe A i alt;289500
+      Gruppe B;
+      Natteravn;46000
+      Nabohjælp;5000
+      Gruppe B i alt;51000
+      I alt;340500
+      """)
+    #expect(reading.budget == [2018: 463_500])
+    #expect(reading.verdicts == ["B6 differs", "B10 holds", "B11 differs"])
+  }
+
+  @Test(
+    "a wrong total of a group stays one, though the total of all adds it up",
+    arguments: ["Løn i alt", "Subtotal"])
+  func wrongGroupTotal(label: String) {
+    let reading = read(
+      """
+      Aktivitet;Budget 2018
+      Lektiecafé;123000
+      Gadevagt;201500
+      \(label);317500
+      Musikskole;88000
+      Natteravn;46000
+      Drift i alt;134000
+      I alt;451500
+      """)
+    #expect(reading.budget == [2018: 458_500])
+    #expect(reading.verdicts == ["B4 differs", "B7 holds", "B8 differs"])
+  }
+
+  @Test(
+    "an activity whose name begins like a total is one where the total of all adds it up beside those above it"
+  )
+  func activityLikeTotal() {
+    let reading = read(
+      "Aktivitet;Budget 2018\nLektiecafé;123000\nGadevagt;201500\nSamlet koordinering;50000\nKlub;1000\nI alt;375500"
+    )
+    #expect(reading.budget == [2018: 375_500])
+    #expect(reading.verdicts == ["B6 holds"])
+  }
+
+  @Test("a total column that leaves a year or a type out differs in each row")
+  func columnLeftOut() {
+    let years = read(
+      "Aktivitet;2017;2018;2019;I alt\nLektiecafé;10000;11000;12500;23500\nKlub;7000;7100;7250;14350\n"
+        + "Havehold;5000;5500;5600;11100")
+    #expect(years.budget == [2017: 22_000, 2018: 23_600, 2019: 25_350])
+    #expect(years.verdicts == ["E2 differs", "E3 differs", "E4 differs"])
+    let types = read(
+      "Anmeldelser 2019\nOmråde;Tyveri;Vold;Indbrud;I alt\nValby;10;5;7;15\nHusum;20;6;3;26\nAmager;31;8;9;39",
+      kind: .crime)
+    #expect(types.verdicts == ["E3 differs", "E4 differs", "E5 differs"])
+  }
+
   @Test(
     "a sheet that is named by its edition is about no activity of its own",
     arguments: ["Kopi", "Budget (2)", "Udkast v3", "Kopi af Budget", "Rev. 2", "Ark1"])

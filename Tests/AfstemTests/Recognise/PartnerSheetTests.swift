@@ -39,6 +39,7 @@ struct PartnerSheetTests {
     ).normalised()
     #expect(reviewed.findings.map(\.code) == [])
     #expect(reviewed.value.tables.count == 1)
+    #expect(reviewed.value.budget.count == 4)
     #expect(reviewed.value.claims.map(\.coveredRange) == ["C4:C5", "D4:D5"])
   }
 
