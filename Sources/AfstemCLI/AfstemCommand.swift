@@ -36,6 +36,40 @@ struct AfstemCommand: ParsableCommand {
 
   /// `help job` is no command's help, but the job file's.
   static func main() {
-    if !JobHelpRequest.isAnswered(CommandLine.arguments.dropFirst()) { main(nil) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard !JobHelpRequest.isAnswered(arguments) else { return }
+    guard Speech.language == .danish else { return main(nil) }
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch {
+      answerInDanish(error, to: arguments)
+      exit(withError: error)
+    }
+  }
+
+  /// Help and usage errors, which the parser has in English alone; any other error is the parser's to end with.
+  private static func answerInDanish(_ error: any Error, to arguments: [String]) {
+    let code = exitCode(for: error)
+    let message = message(for: error)
+    guard !message.isEmpty, message != Version.current, let help = DanishHelp(dumped: _dumpHelp()),
+      code == .success || code == .validationFailure, !arguments.contains("--experimental-dump-help"),
+      !arguments.contains(where: { $0.hasPrefix("--generate-completion-script") })
+    else { return }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let command = arguments.first { names.contains($0) }
+    if code == .success {
+      Terminal.output.write(help.page(of: command, width: min(Terminal.output.style.width ?? 80, 100)))
+      exit(withError: ExitCode.success)
+    }
+    let see = command.map { "afstem \($0) --help" } ?? "afstem --help"
+    Terminal.messages.write(
+      """
+      Fejl: \(UsageMessage(english: message, commands: command == nil ? names : nil).danish)
+      Brug: \(help.usage(ofCommandNamed: command))
+        Se '\(see)'.
+
+      """)
+    exit(withError: code)
   }
 }

@@ -122,7 +122,7 @@ struct CombinedWorkbook {
     switch (verdict, language) {
     case (.holds, .danish): "stemmer"
     case (.differs, .danish): "afviger"
-    case (.unverifiable, .danish): "kan ikke efterprøves"
+    case (.unverifiable, .danish): "kan ikke kontrolleres"
     case (_, .english): verdict.rawValue
     }
   }
@@ -138,7 +138,8 @@ struct CombinedWorkbook {
       isDanish
       ? ["Alvor", "Kode", "Fil", "Ark", "Celle", "Besked"]
       : ["Severity", "Code", "File", "Sheet", "Cell", "Message"]
-    try workbook.addWorksheet(isDanish ? "Fund" : "Findings", WorksheetLayout(frozenRows: 1)) { sheet in
+    try workbook.addWorksheet(isDanish ? "Bemærkninger" : "Findings", WorksheetLayout(frozenRows: 1)) {
+      sheet in
       try sheet.appendTable(
         Table("fund", columns: labels.map { .init($0) }),
         rows: { sheet in

@@ -16,9 +16,9 @@ extension Claim {
     return trimmed.isEmpty ? (language == .danish ? "Totalen" : "The total") : trimmed
   }
 
-  /// What is summed, in a sentence: `C3:C11`, or how many figures where they form no range.
+  /// What is summed, within a sentence: `C3:C11`, or how many figures where they form no range.
   package func coveredText(_ count: Int, in language: Language) -> String {
-    if !coveredRange.isEmpty { return coveredRange }
+    if !coveredRange.isEmpty { return Message.covered(coveredRange).text(in: language) }
     return switch (count, language) {
     case (1, .danish): "det ene beløb, den dækker,"
     case (1, .english): "the one figure it covers"

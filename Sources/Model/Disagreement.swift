@@ -50,7 +50,7 @@ package struct Disagreement: Sendable {
 }
 
 extension Disagreement.Side {
-  /// `Boligselskabet 40.000 (budget.xlsx, Ark 'Plan', celle C4)`.
+  /// `Boligselskabet 40.000 (budget.xlsx, ark 'Plan', celle C4)`.
   func text(in language: Language) -> String {
     (sender.isEmpty ? "" : sender + " ") + figureText(in: language)
   }

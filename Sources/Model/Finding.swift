@@ -13,7 +13,7 @@ package struct Finding: Codable, Sendable, Hashable {
   /// What the job's keeper can write into the job file; `nil` where that does not help.
   package var proposal: JobProposal?
   /// How many findings of the code in the file it stands for; 0 for one that speaks for itself.
-  var omitted = 0
+  package var omitted = 0
   /// It says something of the machine, and nothing of the file: on another, or later, the file may be read.
   package var isOfMachine = false
 

@@ -9,6 +9,8 @@ package struct Glossary: Sendable, Hashable {
   package var offenceTypes: [OffenceType] = []
   /// Targets that the job file itself states; their provenance is the job file.
   package var targets: [TargetStatement] = []
+  /// What the report says of itself.
+  package var imprint = Imprint()
 
   package init(partnership: Partnership) { self.partnership = partnership }
 

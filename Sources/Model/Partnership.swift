@@ -6,6 +6,8 @@ package struct Partnership: Sendable, Hashable {
   package var period: ClosedRange<Int>?
   package var areas: [String]
   package var partners: [Partner]
+  /// Residents of an area, or of the city that areas are compared with, where the job says how many.
+  package var population: [FoldedName: Int64] = [:]
 
   package init(
     id: String, name: String, period: ClosedRange<Int>? = nil, areas: [String] = [], partners: [Partner] = []

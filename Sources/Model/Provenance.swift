@@ -89,10 +89,10 @@ extension Provenance: CustomStringConvertible {
     }
   }
 
-  /// The place with its file, for someone who reads about another one: `budget.xlsx, Ark 'Plan', celle C4`.
+  /// The place with its file, for someone who reads about another one: `budget.xlsx, ark 'Plan', celle C4`.
   package func fullPlace(in language: Language) -> String {
     let place = place(in: language)
-    return place.isEmpty ? file : "\(file), \(place)"
+    return place.isEmpty ? file : "\(file), \(place.prefix(1).lowercased() + place.dropFirst())"
   }
 }
 

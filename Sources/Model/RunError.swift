@@ -111,7 +111,8 @@ extension RunError: CustomStringConvertible {
         en: "none of the job's files could be used; nothing is written")
     case .notConverted:
       Message(
-        da: "filen er ikke omsat; intet er skrevet", en: "the file is not converted; nothing is written")
+        da: "filen er ikke konverteret; intet er skrevet", en: "the file is not converted; nothing is written"
+      )
     case .notCombined:
       Message(
         da: "filerne er ikke lagt sammen; intet er skrevet",
@@ -125,7 +126,7 @@ extension RunError: CustomStringConvertible {
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")
     case .outputContested(let message): message
     case .inputOutput(let path, let reason):
-      Message(da: "fejl ved \(path): \(reason)", en: "error at \(path): \(reason)")
+      Message(da: "\(path) kan ikke bruges: \(reason)", en: "error at \(path): \(reason)")
     case .locked(let path, let holder):
       Message { language in
         let since = holder.map { $0.text(in: language) } ?? "?"

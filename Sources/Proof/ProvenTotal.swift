@@ -63,7 +63,7 @@ extension ProvenTotal {
     let (name, covered) = (label.tidied, kind == .sum ? parts.listed : parts.joined(separator: " − "))
     return WordedTotal(
       name: name.isEmpty ? Message(da: "Totalen", en: "The total") : Message(da: name, en: name),
-      stated: Message { $0.text(of: stated) }, covered: Message(da: covered, en: covered),
+      stated: Message { $0.text(of: stated) }, covered: .covered(covered),
       sum: Message { $0.text(of: computed) }, gap: Message { $0.text(of: gap) },
       unknowns: verdict == .differs ? 0 : unknownCount, plainSum: sum, plainStated: claimed)
   }

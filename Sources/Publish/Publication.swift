@@ -25,16 +25,21 @@ package struct Publication: Sendable {
   /// - Returns: The tables and pages, hashed as they were written; the workbook's parts are written by libzip, and
   ///   their hash is the caller's to take.
   /// - Throws: what the file system says, such as `Errno.noSpace`.
+  ///
+  /// - Parameter changes: Says of the tables what changed since an earlier edition; `nil` where there is none.
   @discardableResult
-  package func publish(_ edition: ToldPackage, into folder: String) throws -> [PublishedFile] {
+  package func publish(
+    _ edition: ToldPackage, into folder: String,
+    since changes: (([PublishedFile]) -> EditionChanges?)? = nil
+  ) throws -> [PublishedFile] {
     let package = edition.package
     let glossary = edition.told(glossary)
     let tables = package.resources(in: language)
-    // First, so that the bytes of the tables need no room beside it.
-    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language)
-      .write(to: "\(folder)/\(ConsolidatedWorkbook.fileName)")
     let files = tables.map { CSVTable($0, flavour: flavour).file }
-    let report = StatusReport(package, glossary: glossary, language: language)
+    let changes = changes.flatMap { $0(files) }
+    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language, since: changes)
+      .write(to: "\(folder)/\(ConsolidatedWorkbook.fileName)")
+    let report = StatusReport(package, glossary: glossary, language: language, since: changes)
     let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
     for file in files + pages { try file.write(into: folder) }
     return files + pages

@@ -53,7 +53,11 @@ public struct Oracle: Sendable {
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    // What a program says must not depend on who runs the tests.
+    let language = ["LC_ALL": "C.UTF-8"]
+    process.environment = ProcessInfo.processInfo.environment.merging(language) { $1 }.merging(environment) {
+      $1
+    }
     process.currentDirectoryURL = folder
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: prints.url.appending(path: "output"))

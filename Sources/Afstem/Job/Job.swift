@@ -98,6 +98,8 @@ package struct JobOutput: Sendable, Hashable {
   package var csvFlavour = CSVFlavour.standard
   /// Who may open what a run writes; its owner alone unless given.
   package var access: FileAccess?
+  /// Whether an edition says what changed since an earlier run: it then depends on more than its inputs.
+  package var tellsChanges = true
   /// What a public edition leaves out; `nil` where the partners themselves are the readers.
   package var suppression: Suppression?
 }

@@ -10,6 +10,7 @@ extension JobReader {
     output.language = section[.language]?.choice(of: Language.self) ?? output.language
     output.csvFlavour = section[.csvFlavour]?.choice(of: CSVFlavour.self) ?? output.csvFlavour
     output.access = section[.mode].flatMap(access)
+    output.tellsChanges = section[.changes]?.boolean() ?? output.tellsChanges
     return output
   }
 
@@ -77,7 +78,7 @@ extension JobReader {
 }
 
 private enum OutputKey: String, JobKey {
-  case directory, language, csvFlavour, mode
+  case directory, language, csvFlavour, mode, changes
 }
 
 private enum SuppressionKey: String, JobKey {

@@ -12,7 +12,31 @@ extension JobReader {
       section[.areas]?.list().compactMap { area in area.text().map { (name: $0, value: area) } } ?? []
     reportRepeats(areas)
     guard let id, let name else { return nil }
-    return Partnership(id: id, name: name, period: period, areas: areas.map(\.name), partners: partners)
+    var partnership = Partnership(
+      id: id, name: name, period: period, areas: areas.map(\.name), partners: partners)
+    partnership.population = population(section[.population])
+    return partnership
+  }
+
+  /// Residents by area.
+  private func population(_ value: JobValue?) -> [FoldedName: Int64] {
+    var population: [FoldedName: Int64] = [:]
+    for (key, value) in value?.entries() ?? [] {
+      guard let area = key.text(), let count = value.integer(in: 1...100_000_000) else { continue }
+      population[FoldedName(area)] = Int64(count)
+    }
+    return population
+  }
+
+  /// What the report says of itself.
+  func imprint(contact: Contact?, published: JobValue?, nextRelease: JobValue?, method: JobValue?) -> Imprint
+  {
+    var imprint = Imprint()
+    imprint.contact = contact
+    imprint.published = published?.date()
+    imprint.nextRelease = nextRelease?.text()
+    imprint.method = method?.list().compactMap { $0.text() } ?? []
+    return imprint
   }
 
   private func partners(_ value: JobValue) -> [Partner] {
@@ -64,7 +88,7 @@ extension JobReader {
 }
 
 private enum PartnershipKey: String, JobKey {
-  case id, name, period, areas, partners
+  case id, name, period, areas, partners, population
 }
 
 private enum ContactKey: String, JobKey {

@@ -42,6 +42,9 @@ struct JobReader {
     job.deadline = file[.deadline]?.date()
     job.contact = contact(file[.contact])
     job.suppression = suppression(file[.suppression])
+    job.glossary.imprint = imprint(
+      contact: job.contact, published: file[.published], nextRelease: file[.nextRelease],
+      method: file[.method])
     return job
   }
 
@@ -61,7 +64,7 @@ struct JobReader {
 
   private enum Key: String, JobKey {
     case partnership, grant, focusAreas, activities, offenceTypes, targets, inputs, conversions, combined,
-      inbox, deadline, contact, state, output, severity, limits, suppression
+      inbox, deadline, contact, published, nextRelease, method, state, output, severity, limits, suppression
   }
 }
 

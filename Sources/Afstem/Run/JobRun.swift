@@ -41,7 +41,9 @@ package struct JobRun: Sendable {
     try told { () throws(RunError) in
       let package = try pipeline.consolidated(pipeline.discover())
       return RunOutcome(
-        edition(of: package) { EarlierEditions(stateFolder: job.location.stateFolder) }, output: nil)
+        edition(of: package) { EarlierEditions(stateFolder: job.location.stateFolder) },
+        glossary: job.glossary,
+        output: nil)
     }
   }
 
@@ -90,21 +92,26 @@ package struct JobRun: Sendable {
       try last.fingerprint == fingerprint(of: discovered.value).text
     {
       let figures = RunFigures(last, number: last.id, inputs)
-      return Published(.unchanged(since: last), figures, notices: clear(discovered.value))
+      var published = Published(.unchanged(since: last), figures, notices: clear(discovered.value))
+      if !isPublic { published.standing = history.findings(of: last) ?? [] }
+      return published
     }
     guard let package = try consolidated(&discovered, known) else {
       return Published(.postponed, notices: notices(discovered.value))
     }
     let edition = edition(of: package) { history.earlierEditions() }
-    let set = try stage(edition, of: discovered.value, in: output)
+    let printed = try fingerprint(of: discovered.value)
+    let tells = !isPublic && job.output.tellsChanges
+    let changes = tells ? EarlierRun(in: &history, unlike: printed.text) : nil
+    let set = try stage(edition, of: discovered.value, in: output, since: changes)
     var round: CorrectionRound?
     if !isPublic, let last { round = self.round(of: package, since: last, in: &history) }
     var record = RunRecord(
-      edition.package, started: started, fingerprint: try fingerprint(of: discovered.value),
+      edition.package, started: started, fingerprint: printed,
       outputDigest: set.manifest.digest)
     record.round = round?.counts
     try put(set, in: output, record, of: package, &history)
-    var outcome = RunOutcome(edition, output: outputPath)
+    var outcome = RunOutcome(edition, glossary: job.glossary, output: outputPath)
     outcome.round = round
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
@@ -161,20 +168,27 @@ package struct JobRun: Sendable {
   private func notices(_ discovered: Discovered) -> [Notice] { isPublic ? [] : discovered.notices }
 
   private func stage(
-    _ edition: ToldPackage, of discovered: Discovered, in output: OutputFolder
+    _ edition: ToldPackage, of discovered: Discovered, in output: OutputFolder, since earlier: EarlierRun?
   ) throws(RunError) -> StagedSet {
     pipeline.progress(Progress(.publish))
     let publication = Publication(
       glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour)
     return try output.stage { folder in
-      let files = try publication.publish(edition, into: folder)
+      let files = try publication.publish(edition, into: folder) { tables in
+        earlier?.changes(to: tables, of: edition.package)
+      }
       guard !edition.isPublic else { return files + [try OutputFolder.markPublic(folder)] }
       // What goes back to partners is not for the public.
       let returns = Returns(
         edition.package, files: discovered.files, limits: job.limits.ofFiles, language: job.language,
         deadline: job.deadline, contact: job.contact, shownSheets: SheetNames.shown)
       try returns.write(into: folder)
-      return files
+      let page = InternalPage(
+        edition.package, glossary: job.glossary, files: discovered.files, limits: job.limits.ofFiles,
+        language: job.language, shownSheets: SheetNames.shown)
+      let file = page.file
+      try file.write(into: folder)
+      return files + [file]
     }
   }
 

@@ -13,6 +13,8 @@ package struct Published: Sendable {
   package var result: Result
   package var figures: RunFigures?
   package var notices: [Notice]
+  /// What the run found whose set still stands; empty for a new set.
+  package var standing: [FindingRecord] = []
 
   init(_ result: Result, _ figures: RunFigures? = nil, notices: [Notice]) {
     self.result = result

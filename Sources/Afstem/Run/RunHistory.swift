@@ -30,6 +30,16 @@ struct RunHistory {
     runs(where: { $0.state == .published && $0.isPublic == isPublic && !$0.isOfProducts }).first
   }
 
+  /// The last published run that was not of the same job, files and program.
+  mutating func lastPublished(unlike fingerprint: String) -> RunRecord? {
+    runs { $0.state == .published && !$0.isPublic && !$0.isOfProducts && $0.fingerprint != fingerprint }.first
+  }
+
+  /// What a run published; none where the ledger does not have it.
+  mutating func tables(of run: RunRecord) -> [PublishedTable] {
+    run.id.flatMap { id in asking { try $0.tables(of: id) } } ?? []
+  }
+
   /// The last run that made something of files one by one.
   mutating func lastOfProducts() -> RunRecord? { runs(where: \.isOfProducts).first }
 
@@ -137,10 +147,7 @@ struct RunHistory {
 
 extension StagedSet {
   fileprivate var tables: [PublishedTable] {
-    files.filter { $0.path.hasPrefix("csv/") && $0.path.hasSuffix(".csv") }.map { file in
-      PublishedTable(
-        name: String(file.path.dropFirst(4).dropLast(4)), sha256: file.sha256, bytes: file.bytes)
-    }
+    files.compactMap(PublishedTable.init(csv:))
   }
 }
 

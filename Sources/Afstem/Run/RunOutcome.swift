@@ -1,9 +1,11 @@
 package import Model
-internal import Publish
+package import Publish
 
 /// What a run that came to its end has to show.
 package struct RunOutcome: Sendable {
   package var package: DataPackage
+  /// What the outputs say in numbers.
+  package var figures: KeyFigures
   /// The folder that was published; `nil` where nothing was to be written.
   package var output: String?
   /// What became of the files that are made of others; `nil` for a job that makes none.
@@ -11,14 +13,14 @@ package struct RunOutcome: Sendable {
   /// What was mended since the run before; `nil` where there was none, or nothing was published.
   package var round: CorrectionRound?
 
-  init(package: DataPackage, output: String?) {
+  init(package: DataPackage, glossary: Glossary? = nil, output: String?) {
     self.package = package
+    figures = KeyFigures(package, glossary: glossary ?? Glossary(partnership: package.partnership))
     self.output = output
   }
 
-  init(_ edition: ToldPackage, output: String?) {
-    package = edition.package
-    self.output = output
+  init(_ edition: ToldPackage, glossary: Glossary, output: String?) {
+    self.init(package: edition.package, glossary: edition.told(glossary), output: output)
   }
 
   package var status: RunStatus {

@@ -1,26 +1,48 @@
 package import Model
+package import Publish
 
-/// The machine-readable form of a run, written by `--json`.
-package struct RunReport: Sendable, Encodable {
-  var version = Version.current
-  var partnership: String
-  var status: Int32
-  /// The folder written to; absent for a check.
-  var output: String?
-  var files: [String: Int]
-  var totals: [String: Int]
-  var targets: [String: Int]
-  var budget: [Year]
-  /// Of a public edition: how many figures it leaves out.
-  var withheld: WithheldCount?
-  /// What became of the files that are made of others.
-  var products: ProductTally?
-  var findings: [FindingReport]
-  /// What was mended since the run before; absent where there was none.
-  var round: Round?
+/// The machine-readable form of a command's ending, written by `--json`: the same keys whatever happened.
+package struct RunReport: Sendable {
+  /// What came of the command.
+  package enum Result: String, Sendable, Encodable {
+    /// A new set is written.
+    case published
+    /// Nothing was to be written.
+    case checked
+    /// The set of an earlier run still stands.
+    case unchanged
+    /// A file that the last run read is being written.
+    case postponed
+    /// Nothing could be done.
+    case failed
+  }
+
+  package var result: Result
+  package var status: Int32
+  /// `nil` where the job could not be read.
+  package var partnership: String?
+  /// The folder written to.
+  package var output: String?
+  /// The number of the run whose output stands.
+  package var run: Int64?
+  /// When that run ended.
+  package var ended: String?
+  package var files: [String: Int] = [:]
+  /// `nil` where nothing was read.
+  package var figures: KeyFiguresReport?
+  package var withheld: WithheldCount?
+  package var products: ProductTally?
+  /// Those that stand, most severe first.
+  package var findings: [FindingReport] = []
+  /// Against the run before.
+  package var round: Round?
+  /// Of files that are left where they were.
+  package var notices: [String] = []
+  /// Why nothing could be done.
+  package var error: String?
 
   /// Against the run before.
-  struct Round: Sendable, Encodable {
+  package struct Round: Sendable, Encodable {
     /// The number of the run before.
     var since: Int64
     var mended: Int
@@ -28,22 +50,14 @@ package struct RunReport: Sendable, Encodable {
     var new: Int
   }
 
-  /// Kroner as a decimal number in a string, so that no reader rounds it.
-  struct Year: Sendable, Encodable {
-    var year: Int
-    var known: String
-    var unknown: Int
-  }
-
+  /// Of a run, or a check, that read its files.
   package init(_ outcome: RunOutcome, in language: Language) {
-    let summary = RunSummary(outcome.package)
-    partnership = outcome.package.partnership.id
+    result = outcome.output == nil ? .checked : .published
     status = outcome.status.rawValue
+    partnership = outcome.package.partnership.id
     output = outcome.output
-    files = Self.counts(summary.files)
-    totals = Self.counts(summary.totals)
-    targets = Self.counts(summary.targets)
-    budget = summary.budget.map { Year(year: $0.year, known: "\($0.known)", unknown: $0.unknownCount) }
+    files = Dictionary(uniqueKeysWithValues: outcome.figures.files.map { ($0.key.rawValue, $0.value) })
+    figures = KeyFiguresReport(outcome.figures)
     withheld = outcome.package.withheldCount
     products = outcome.products
     findings = outcome.package.findings.map { finding in
@@ -60,9 +74,103 @@ package struct RunReport: Sendable, Encodable {
     }
   }
 
-  private static func counts<Value: RawRepresentable<String>>(
-    _ counts: [RunSummary.Count<Value>]
-  ) -> [String: Int] {
-    Dictionary(uniqueKeysWithValues: counts.map { ($0.value.rawValue, $0.count) })
+  /// Of a run that was to publish.
+  package init(_ published: Published, in language: Language) {
+    switch published.result {
+    case .anew(let outcome): self.init(outcome, in: language)
+    case .unchanged(let since): self.init(.unchanged, since: since, published.standing, in: language)
+    case .postponed: self.init(.postponed, status: 0)
+    }
+    run = published.figures?.run ?? run
+    notices = published.notices.map { $0.text(in: language) }
+  }
+
+  /// Of a command that could not do its work.
+  package init(_ error: RunError, in language: Language) {
+    self.init(.failed, status: error.status.rawValue)
+    self.error = error.text(in: language)
+    findings = error.findings.map { FindingReport($0, in: language) }
+  }
+
+  private init(_ result: Result, status: Int32) {
+    self.result = result
+    self.status = status
+  }
+
+  /// - Parameter standing: What the run that still stands found.
+  private init(
+    _ result: Result, since run: RunRecord, _ standing: [FindingRecord], in language: Language
+  ) {
+    self.init(result, status: 0)
+    self.run = run.id
+    ended = run.ended
+    findings = standing.map { FindingReport($0, in: language) }
+  }
+}
+
+extension RunReport: Encodable {
+  private enum Key: String, CodingKey {
+    case version, result, unchanged, status, partnership, output, run, ended, files, targets, totals, budget
+    case undistributed, undecided, requests, withheld, products, findings, round, notices, error
+  }
+
+  /// Every key, `null` where there is nothing to say.
+  package func encode(to encoder: any Encoder) throws {
+    var keys = encoder.container(keyedBy: Key.self)
+    try keys.encode(Version.current, forKey: .version)
+    try keys.encode(result, forKey: .result)
+    try keys.encode(result == .unchanged, forKey: .unchanged)
+    try keys.encode(status, forKey: .status)
+    try keys.encode(partnership, forKey: .partnership)
+    try keys.encode(output, forKey: .output)
+    try keys.encode(run, forKey: .run)
+    try keys.encode(ended, forKey: .ended)
+    try keys.encode(files, forKey: .files)
+    try keys.encode(figures?.targets, forKey: .targets)
+    try keys.encode(figures?.totals ?? [:], forKey: .totals)
+    try keys.encode(figures?.budget ?? [], forKey: .budget)
+    try keys.encode(figures?.undistributed, forKey: .undistributed)
+    try keys.encode(figures?.undecided, forKey: .undecided)
+    try keys.encode(figures?.requests ?? [], forKey: .requests)
+    try keys.encode(withheld, forKey: .withheld)
+    try keys.encode(products, forKey: .products)
+    try keys.encode(findings, forKey: .findings)
+    try keys.encode(round, forKey: .round)
+    try keys.encode(notices, forKey: .notices)
+    try keys.encode(error, forKey: .error)
+  }
+}
+
+extension FindingReport {
+  /// As an earlier run recorded it.
+  fileprivate init(_ record: FindingRecord, in language: Language) {
+    self.init(
+      severity: record.severity, code: record.code, text: record.text(in: language),
+      file: record.file, sheet: record.sheet, cell: record.cell, state: "standing")
+  }
+}
+
+extension RunReport {
+  /// Of a run, however it ended.
+  package init(_ result: Swift.Result<Published, RunError>, in language: Language) {
+    switch result {
+    case .success(let published): self.init(published, in: language)
+    case .failure(let error): self.init(error, in: language)
+    }
+  }
+}
+
+extension FindingRecord {
+  /// The whole sentence, place first.
+  fileprivate func text(in language: Language) -> String {
+    let isDanish = language == .danish
+    let parts = cell.split(separator: ":")
+    let place =
+      sheet.isEmpty
+      ? (parts.count == 2
+        ? "\(isDanish ? "Linje" : "Line") \(parts[0]), \(isDanish ? "felt" : "field") \(parts[1])" : "")
+      : "\(isDanish ? "Ark" : "Sheet") '\(sheet)'"
+        + (cell.isEmpty ? "" : ", \(isDanish ? "celle" : "cell") \(cell)")
+    return place.isEmpty ? message.text(in: language) : "\(place): \(message.text(in: language))"
   }
 }

@@ -32,7 +32,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     try common.reportingErrors {
       let history = try History(stateFolder: JobLocation(ofJobAt: path).stateFolder)
-      let table = HistoryTable(language: common.language ?? .danish)
+      let table = HistoryTable(language: common.language ?? Speech.language)
       if let number {
         let inputs = try history.inputs(of: number)
         if common.json {

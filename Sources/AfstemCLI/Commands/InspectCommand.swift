@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let language = common.language ?? .danish
+      let language = common.language ?? Speech.language
       var inspection = try InspectedInput(path).withPath { path throws(RunError) in
         try Inspection(path: path, sheet: sheet)
       }

@@ -36,7 +36,9 @@ struct CommonOptions: ParsableArguments {
       let status = try work()
       if status != .done { throw ExitCode(status.rawValue) }
     } catch let error as RunError {
-      Terminal.messages.write(ErrorScreen(error, language: language ?? .danish).text)
+      let language = language ?? Speech.language
+      Terminal.messages.write(ErrorScreen(error, language: language).text)
+      if json { try Terminal.output.write(json: RunReport(error, in: language)) }
       throw ExitCode(error.status.rawValue)
     }
   }

@@ -35,13 +35,13 @@ struct CodeDocument {
   private var head: String {
     language == .danish
       ? """
-      # Fund
+      # Bemærkninger
 
-      Hvad Afstem melder, kode for kode. Et fund siger, hvor det står, hvad der er galt, og hvad tallet skulle være. En fejl \
-      giver kørslen status 1; jobfilen kan give en kode en anden alvor (`severity`). `afstem explain KODE` viser den samme \
+      Hvad Afstem melder, kode for kode. En bemærkning siger, hvor det står, hvad der er galt, og hvad tallet skulle være. En fejl \
+      giver kørslen status 1; jobfilen kan give en kode en anden vigtighed (`severity`). `afstem explain KODE` viser den samme \
       side. [In English](findings.md).
 
-      | kode | alvor | hvad der er galt |
+      | kode | vigtighed | hvad der er galt |
       |---|---|---|
       """
       : """

@@ -59,10 +59,10 @@ struct ConversionBatchScreen {
     guard failed > 0 else {
       guard style.width != nil else { return "" }
       return language == .danish
-        ? "\(counted(done, "fil", "filer")) omsat\n" : "\(counted(done, "file", "files")) converted\n"
+        ? "\(counted(done, "fil", "filer")) konverteret\n" : "\(counted(done, "file", "files")) converted\n"
     }
     return language == .danish
-      ? "afstem: \(failed) af \(counted(outcomes.count, "fil", "filer")) er ikke omsat\n"
+      ? "afstem: \(failed) af \(counted(outcomes.count, "fil", "filer")) er ikke konverteret\n"
       : "afstem: \(failed) of \(counted(outcomes.count, "file", "files")) could not be converted\n"
   }
 

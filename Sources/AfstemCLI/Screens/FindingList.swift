@@ -24,24 +24,37 @@ struct FindingList {
 
   /// Empty if there are no findings.
   var text: String {
-    let shown = findings.prefix(shownCount)
-    var text = groups(of: shown).map { "\(style.bold($0.file))\n\($0.findings.map(line).joined())" }
-      .joined(separator: "\n")
-    if shown.count < findings.count { text += style.faint(rest(findings.count - shown.count)) + "\n" }
+    var (text, lines, shown) = ("", 0, 0)
+    for group in groups(of: findings[...]) {
+      var heading = (text.isEmpty ? "" : "\n") + style.bold(group.file) + "\n"
+      for kind in kinds(of: group.findings) {
+        let entry = heading + line(kind)
+        let height = entry.count { $0 == "\n" }
+        // The last line is for what there is no room for.
+        guard lines + height < limit || lines == 0 else {
+          return text + style.faint(rest(findings.count - shown)) + "\n"
+        }
+        text += entry
+        lines += height
+        shown += kind.count
+        heading = ""
+      }
+    }
     return text
   }
 
-  /// How many findings there is room for: a file's first takes a line for its name, and a blank one before that.
-  private var shownCount: Int {
-    var (lines, count) = (0, 0)
-    var files: Set<String?> = []
-    for finding in findings {
-      lines += files.insert(finding.provenance?.file).inserted ? 3 : 1
-      guard lines < limit else { break }
-      count += 1
+  /// A file's findings in their order, those of one code together where they are many.
+  private func kinds(of findings: [Finding]) -> [[Finding]] {
+    let byCode = Dictionary(grouping: findings, by: \.code)
+    var told: Set<Finding.Code> = []
+    return findings.compactMap { finding in
+      guard let kind = byCode[finding.code], kind.count > Self.most else { return [finding] }
+      return told.insert(finding.code).inserted ? kind : nil
     }
-    return count
   }
+
+  /// More findings of one code in one file than this are one line.
+  private static let most = 3
 
   /// By file, in the order that each file's first finding comes.
   private func groups(of findings: ArraySlice<Finding>) -> [(file: String, findings: [Finding])] {
@@ -57,12 +70,29 @@ struct FindingList {
     return groups
   }
 
-  private func line(_ finding: Finding) -> String {
+  /// One finding, or the first of several of a kind with the places of the others.
+  private func line(_ kind: [Finding]) -> String {
+    guard let finding = kind.first else { return "" }
     let word = finding.severity.name(in: language)
     let padding = String(repeating: " ", count: max(0, Self.indent - 2 - word.count))
-    let text = "\(finding.text(in: language)) [\(finding.code.rawValue)\(state(of: finding))]"
+    let text =
+      "\(finding.text(in: language))\(others(of: kind)) [\(finding.code.rawValue)\(state(of: finding))]"
     return
       "  \(style.severity(word, finding.severity))\(padding)\(style.wrapped(text, indent: Self.indent))\n"
+  }
+
+  /// ` (og 11 af samme slags: C5, C6, C7 …)`
+  private func others(of kind: [Finding]) -> String {
+    let count = kind.dropFirst().reduce(0) { $0 + max($1.omitted, 1) }
+    guard count > 0 else { return "" }
+    let first = kind.first?.provenance?.nearby(in: language)
+    let places = kind.dropFirst().compactMap { finding in
+      finding.provenance.flatMap { $0.column == nil ? nil : $0.nearby(in: language) }
+    }.unique.filter { $0 != first }
+    let shown = places.prefix(4).joined(separator: ", ") + (places.count > 4 ? " …" : "")
+    let list = shown.isEmpty ? "" : ": \(shown)"
+    return language == .danish
+      ? " (og \(count) af samme slags\(list))" : " (and \(count) more of the kind\(list))"
   }
 
   /// Whether the run before had it too; nothing where there was none.
@@ -70,17 +100,17 @@ struct FindingList {
     guard let round, finding.severity < .info else { return "" }
     return switch (language, round.new.contains(finding)) {
     case (.danish, true): ", ny"
-    case (.danish, false): ", står endnu"
+    case (.danish, false): ", udestår endnu"
     case (.english, true): ", new"
     case (.english, false): ", still there"
     }
   }
 
   /// Where a finding's text begins, past the longest word for a severity.
-  private static let indent = 11
+  private static let indent = 12
 
   private func rest(_ count: Int) -> String {
-    language == .danish ? "… og \(count) fund mere" : "… and \(count) more findings"
+    language == .danish ? "… og \(language.count(count, .finding)) mere" : "… and \(count) more findings"
   }
 }
 
@@ -89,7 +119,7 @@ extension Finding.Severity {
     switch (self, language) {
     case (.error, .danish): "fejl"
     case (.warning, .danish): "advarsel"
-    case (.info, .danish): "oplyst"
+    case (.info, .danish): "oplysning"
     case (.error, .english): "error"
     case (.warning, .english): "warning"
     case (.info, .english): "info"

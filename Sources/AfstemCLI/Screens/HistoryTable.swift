@@ -10,10 +10,10 @@ struct HistoryTable {
   func text(_ runs: [RunRecord]) -> String {
     let header =
       language == .danish
-      ? ["nr.", "slut", "udgave", "til", "tilstand", "status", "fejl", "advarsler", "fakta"]
+      ? ["nr.", "slut", "version", "til", "tilstand", "status", "fejl", "advarsler", "brugte tal"]
       : ["no.", "ended", "version", "for", "state", "status", "errors", "warnings", "facts"]
     let hasRounds = runs.contains { $0.round != nil }
-    let rounds = language == .danish ? ["rettet", "står endnu", "nye"] : ["mended", "still there", "new"]
+    let rounds = language == .danish ? ["på plads", "udestår", "nye"] : ["mended", "still there", "new"]
     return columns(
       [header + (hasRounds ? rounds : [])]
         + runs.map { run in
@@ -29,7 +29,7 @@ struct HistoryTable {
   func text(_ inputs: [InputRecord]) -> String {
     let header =
       language == .danish
-      ? ["fil", "slags", "partner", "rækker", "fakta", "status", "sha256"]
+      ? ["fil", "indhold", "partner", "rækker", "brugte tal", "status", "sha256"]
       : ["file", "kind", "partner", "rows", "facts", "status", "sha256"]
     return columns(
       [header]

@@ -55,9 +55,9 @@ extension Progress.Stage {
     case .discover: "finder filer"
     case .read: "læser"
     case .consolidate: "samler"
-    case .check: "efterprøver"
+    case .check: "kontrollerer"
     case .publish: "skriver"
-    case .convert: "omsætter"
+    case .convert: "konverterer"
     }
   }
 }

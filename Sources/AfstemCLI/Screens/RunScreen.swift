@@ -1,5 +1,6 @@
 internal import Afstem
 internal import Model
+internal import Publish
 
 /// The message of a completed run: a summary on a terminal, the findings in a pipe, nothing if all is well.
 struct RunScreen {
@@ -18,7 +19,7 @@ struct RunScreen {
     return terminal.isInteractive && !isQuiet ? screen(terminal.style) : findings
   }
 
-  /// Errors and warnings; with `--quiet`, if there is no error, only what has not come.
+  /// Errors and warnings, and where the outputs are; with `--quiet`, if there is no error, only what has not come.
   private var findings: String {
     let isBrief = isQuiet && outcome.status == .done
     let worthReading = outcome.package.findings.filter {
@@ -27,32 +28,55 @@ struct RunScreen {
     let list = FindingList(
       worthReading, language: language, style: TextStyle(), limit: Self.screenful, round: outcome.round
     ).text
-    return list.isEmpty ? "" : list + roundLine
+    guard isQuiet else { return list + roundLine + closing }
+    return list.isEmpty ? "" : list + roundLine + closing
   }
 
   /// How far the corrections have come since the run before.
   private var roundLine: String {
     guard let round = outcome.round else { return "" }
     let counts = round.counts
-    return language == .danish
-      ? "Siden kørsel \(round.since): \(counts.mended) rettet, \(counts.standing) står endnu, \(counts.new) "
-        + "\(counts.new == 1 ? "ny" : "nye")\n"
-      : "Since run \(round.since): \(counts.mended) mended, \(counts.standing) still there, \(counts.new) new\n"
+    let isDanish = language == .danish
+    let parts = [
+      (counts.mended, isDanish ? "på plads" : "mended"),
+      (counts.standing, isDanish ? "udestår endnu" : "still there"),
+      (counts.new, isDanish ? (counts.new == 1 ? "ny" : "nye") : "new"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    guard !parts.isEmpty else { return "" }
+    let said = parts.joined(separator: ", ")
+    return isDanish ? "Siden kørsel \(round.since): \(said)\n" : "Since run \(round.since): \(said)\n"
   }
 
   private static let screenful = 50
 
-  /// Verdicts, totals and findings.
+  /// Key figures and findings, as much as a terminal shows, and how it ended.
   func screen(_ style: TextStyle) -> String {
-    let summary = RunSummary(outcome.package)
-    let lines = SummaryLines(summary, language: language, style: style)
-    let list = FindingList(
-      outcome.package.findings, language: language, style: style, limit: Self.screenful, round: outcome.round)
-    let place = outcome.output.map { language == .danish ? "Skrevet til \($0)" : "Written to \($0)" } ?? ""
+    let lines = SummaryLines(outcome.figures, language: language, style: style)
     let name = outcome.package.partnership.name
     let head = (name.isEmpty ? "" : style.bold(name) + "\n") + lines.text + products
-    return [head, list.text, roundLine, place.isEmpty ? "" : place + "\n"].filter { !$0.isEmpty }.joined(
-      separator: "\n")
+    let foot = roundLine + style.wrapped(closing, indent: 0)
+    let taken = [head, foot].reduce(0) { $0 + $1.count(where: { $0 == "\n" }) } + 3
+    let list = FindingList(
+      outcome.package.findings, language: language, style: style,
+      limit: style.height.map { max($0 - taken, 6) } ?? Self.screenful, round: outcome.round)
+    return [head, list.text, foot].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  /// Counts, and where the outputs are: the last line of every run that says anything.
+  private var closing: String {
+    let isDanish = language == .danish
+    let counts = Finding.Severity.allCases.compactMap { severity in
+      outcome.figures.findings[severity].map { language.count($0, severity.noun) }
+    }
+    let said = counts.isEmpty ? (isDanish ? "Ingen bemærkninger" : "No findings") : language.list(counts)
+    guard let output = outcome.output else { return said + "\n" }
+    guard outcome.package.threshold == nil else {
+      return isDanish ? "\(said). Skrevet til \(output)\n" : "\(said). Written to \(output)\n"
+    }
+    let letters = outcome.figures.corrections > 0
+    return isDanish
+      ? "\(said). Skrevet til \(output): report.html, consolidated.xlsx\(letters ? ", breve/" : "")\n"
+      : "\(said). Written to \(output): report.html, consolidated.xlsx\(letters ? ", breve/" : "")\n"
   }
 
   /// What became of the files that are made of others.
@@ -60,11 +84,11 @@ struct RunScreen {
     guard let tally = outcome.products else { return "" }
     let words =
       language == .danish
-      ? ["omsat", "uændret", "ikke omsat", "trukket tilbage"]
+      ? ["konverteret", "uændret", "ikke konverteret", "trukket tilbage"]
       : ["converted", "unchanged", "not converted", "withdrawn"]
     let counts = zip([tally.made, tally.unchanged, tally.failed, tally.withdrawn], words)
     let parts = counts.filter { $0.0 > 0 }.map { "\(language.grouped(Int64($0.0))) \($0.1)" }
     return parts.isEmpty
-      ? "" : "  \(language == .danish ? "Omsat" : "Made")     \(parts.joined(separator: "   "))\n"
+      ? "" : "  \(language == .danish ? "Konvert." : "Made")     \(parts.joined(separator: "   "))\n"
   }
 }

@@ -2,14 +2,14 @@ internal import Afstem
 internal import Model
 internal import Publish
 
-/// A run's verdicts and totals, one line each.
+/// A run's key figures, one line each.
 struct SummaryLines {
-  let summary: RunSummary
+  let figures: KeyFigures
   let language: Language
   let style: TextStyle
 
-  init(_ summary: RunSummary, language: Language, style: TextStyle) {
-    self.summary = summary
+  init(_ figures: KeyFigures, language: Language, style: TextStyle) {
+    self.figures = figures
     self.language = language
     self.style = style
   }
@@ -17,8 +17,9 @@ struct SummaryLines {
   var text: String {
     let isDanish = language == .danish
     return [
-      line(isDanish ? "Filer" : "Files", files), line(isDanish ? "Budget" : "Budget", years),
-      line(isDanish ? "Totaler" : "Totals", totals), line(isDanish ? "Mål" : "Targets", targets),
+      line(isDanish ? "Filer" : "Files", files), line(isDanish ? "Mål" : "Targets", targets),
+      line("Budget", money), line(isDanish ? "Summer" : "Totals", totals),
+      line(isDanish ? "Rettelser" : "To chase", requests),
       line(isDanish ? "Udeladt" : "Left out", withheld),
     ].joined()
   }
@@ -30,19 +31,30 @@ struct SummaryLines {
   }
 
   private var files: [String] {
-    summary.files.map { "\($0.count) \($0.value.title.text(in: language))" }
-  }
-
-  private var years: [String] {
-    summary.budget.map { year in
-      let unknown = language == .danish ? "ukendte" : "unknown"
-      return "\(year.year): \(year.known.text(in: language))"
-        + (year.unknownCount > 0 ? " + \(year.unknownCount) \(unknown)" : "")
+    SourceReport.Status.allCases.compactMap { status in
+      figures.files[status].map { "\($0) \(status.title.text(in: language))" }
     }
   }
 
+  private var targets: [String] { [figures.targetHeadline?.text(in: language)].compactMap(\.self) }
+
+  private var money: [String] {
+    guard figures.hasBudget || figures.years.contains(where: { $0.grant != nil }) else { return [] }
+    let undecided =
+      figures.undecided == 0
+      ? nil
+      : language == .danish
+        ? "\(language.count(figures.undecided, .amount)) er ikke fastlagt"
+        : "\(language.count(figures.undecided, .amount)) not decided"
+    return [figures.moneyHeadline.text(in: language), undecided].compactMap(\.self)
+  }
+
+  private var requests: [String] {
+    figures.requests.isEmpty ? [] : [figures.requestHeadline.text(in: language)]
+  }
+
   private var withheld: [String] {
-    guard let withheld = summary.withheld else { return [] }
+    guard let withheld = figures.withheld else { return [] }
     let isDanish = language == .danish
     let counts = [
       isDanish ? "\(withheld.small) små tal" : "\(withheld.small) small figures",
@@ -55,7 +67,9 @@ struct SummaryLines {
     return counts + (withheld.exposed > 0 ? [exposed] : [])
   }
 
-  private var totals: [String] { summary.totals.map { "\($0.count) \($0.value.title.text(in: language))" } }
-
-  private var targets: [String] { summary.targets.map { "\($0.count) \($0.value.title.text(in: language))" } }
+  private var totals: [String] {
+    Reconciliation.Verdict.allCases.compactMap { verdict in
+      figures.totals[verdict].map { "\($0) \(verdict.title.text(in: language))" }
+    }
+  }
 }

@@ -12,17 +12,4 @@ struct UnchangedScreen {
       ? "Intet er ændret siden kørsel \(run) (\(since.ended)); --force kører alligevel.\n"
       : "Nothing has changed since run \(run) (\(since.ended)); --force runs all the same.\n"
   }
-
-  /// What `--json` writes.
-  var report: Report { Report(run: since.id, ended: since.ended) }
-
-  /// The machine-readable form.
-  struct Report: Encodable {
-    var version = Version.current
-    var status: Int32 = 0
-    var unchanged = true
-    /// The run whose output still stands.
-    var run: Int64?
-    var ended: String
-  }
 }

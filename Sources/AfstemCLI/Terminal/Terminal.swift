@@ -19,7 +19,8 @@ struct Terminal {
     let isSpared =
       CurrentProcess.environment("NO_COLOR")?.isEmpty == false || CurrentProcess.environment("TERM") == "dumb"
     return TextStyle(
-      hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil)
+      hasColour: isInteractive && !isSpared, width: isInteractive ? descriptor.columns ?? 80 : nil,
+      height: isInteractive ? descriptor.rows ?? 24 : nil)
   }
 
   /// Writes text for people, in which control characters that are not ours are written out.

@@ -6,6 +6,8 @@ struct TextStyle {
   var hasColour = false
   /// In columns; `nil` for no limit.
   var width: Int?
+  /// In rows; `nil` for no limit.
+  var height: Int?
 
   /// Stands for the escape character of our own colours, which ``Terminal`` tells so from those in foreign text.
   static let escape = "\u{FFFFD}"

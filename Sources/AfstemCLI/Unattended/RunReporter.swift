@@ -26,9 +26,7 @@ struct RunReporter {
     } else if !writesJSON || ending.status.isFailure {
       Terminal.messages.write(screen.text)
     }
-    if writesJSON, case .success(let published) = ending.result {
-      try Terminal.output.write(json: EndingReport(published, in: language))
-    }
+    if writesJSON { try Terminal.output.write(json: RunReport(ending.result, in: language)) }
     write(ending, in: language)
     notify(ending, screen.summary, in: language)
   }

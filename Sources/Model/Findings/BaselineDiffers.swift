@@ -2,11 +2,11 @@ extension Finding.Code {
   package static let baselineDiffers = Self(
     "baseline-differs", .error,
     summary: Message(
-      da: "En baseline er opgivet anderledes et andet sted.",
+      da: "Et udgangspunkt er opgivet anderledes et andet sted.",
       en: "A baseline is stated otherwise elsewhere."),
     meaning: Message(
       da: """
-        Baselines for samme gerningstype og år holdes op mod hinanden, i tabeller med måltal og i jobfilen, og mod \
+        Udgangspunkter for samme gerningstype og år holdes op mod hinanden, i tabeller med måltal og i jobfilen, og mod \
         politiets tal for året. Hver uenighed meldes én gang, ved det seneste sted.
         """,
       en: """
@@ -18,12 +18,12 @@ extension Finding.Code {
       en: "Look in the agreement which figure the targets were worked out from, and correct the other."),
     example: Message(
       da: """
-        Linje 4, felt 2: Baseline 2012 for Vold/Trusler er 65, men politiets tal for året er 68 \
-        (politi/anmeldelser.csv, Linje 4, felt 2) (afvigelse -3)
+        Linje 4, felt 2: Udgangspunktet (2012) for Vold/Trusler er 65, men politiets tal for året er 68 \
+        (politi/anmeldelser.csv, linje 4, felt 2) (afvigelse -3)
         """,
       en: """
         Line 4, field 2: Baseline 2012 for Vold/Trusler is 65, but the police report 68 for the year \
-        (politi/anmeldelser.csv, Line 4, field 2) (deviation -3)
+        (politi/anmeldelser.csv, line 4, field 2) (deviation -3)
         """))
 }
 
@@ -42,13 +42,13 @@ extension Finding {
       let place = other.place.fullPlace(in: language)
       return switch (language, isReported) {
       case (.danish, true):
-        "Baseline \(year) for \(offence) er \(figures[0]), men politiets tal for året er "
+        "Udgangspunktet (\(year)) for \(offence) er \(figures[0]), men politiets tal for året er "
           + "\(figures[1]) (\(place)) (afvigelse \(gap))"
       case (.english, true):
         "Baseline \(year) for \(offence) is \(figures[0]), but the police report \(figures[1]) for the "
           + "year (\(place)) (deviation \(gap))"
       case (.danish, false):
-        "Baseline \(year) for \(offence) er \(figures[0]), men \(figures[1]) i \(place) (afvigelse \(gap))"
+        "Udgangspunktet (\(year)) for \(offence) er \(figures[0]), men \(figures[1]) i \(place) (afvigelse \(gap))"
       case (.english, false):
         "Baseline \(year) for \(offence) is \(figures[0]), but \(figures[1]) in \(place) (deviation \(gap))"
       }

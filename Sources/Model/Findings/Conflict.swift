@@ -7,12 +7,12 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Ét af tallene kommer i tabellen, og meddelelsen siger hvorfor: det er opgjort senest, det andet sted er tomt, \
-        det er den mest detaljerede opgørelse, eller det kommer først i jobbet. Alle tallene står i tabellen \
+        det er den mest detaljerede opgørelse, eller filen læses først. Alle tallene står i tabellen \
         `evidence`, hver med sin celle.
 
         En fils navn afgør aldrig, hvilket af to udtræk der er nyest. Det gør den dag, udtrækkene selv siger, de er \
         trukket; ellers at det ene fortsætter det andet med senere perioder; ellers rækkefølgen af linjerne under \
-        `inputs`, når to linjer nævner hver sit. Afgør intet af det, spørger dette fund.
+        `inputs`, når to linjer nævner hver sit. Afgør intet af det, spørger denne bemærkning.
         """,
       en: """
         One of the figures goes into the table, and the message says why: it was drawn last, the other place is \
@@ -28,13 +28,13 @@ extension Finding.Code {
       en: "Ask the senders which figure is right, and have the other corrected or taken out of the job."),
     example: Message(
       da: """
-        Linje 3, felt 2: Tyverier, 2013 er opgivet forskelligt: 409 (politi/anmeldelser-a.csv, Linje 3, felt 3), 419 \
-        (politi/anmeldelser-b.csv, Linje 3, felt 2). 409 står, fordi det kommer først i jobbet; intet i filerne siger, \
+        Linje 3, felt 2: Tyverier, 2013 er opgivet forskelligt: 409 (politi/anmeldelser-a.csv, linje 3, felt 3), 419 \
+        (politi/anmeldelser-b.csv, linje 3, felt 2). 409 er brugt, fordi filen læses først; intet i filerne siger, \
         hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs
         """,
       en: """
-        Line 3, field 2: Tyverier, 2013 is stated differently: 409 (politi/anmeldelser-a.csv, Line 3, field 3), 419 \
-        (politi/anmeldelser-b.csv, Line 3, field 2). 409 stands because it comes first in the job; nothing in the files \
+        Line 3, field 2: Tyverier, 2013 is stated differently: 409 (politi/anmeldelser-a.csv, line 3, field 3), 419 \
+        (politi/anmeldelser-b.csv, line 3, field 2). 409 stands because it comes first in the job; nothing in the files \
         says which extract is the later. Ask for the day it was drawn, or name the later one in a line of its own, last \
         among the inputs
         """))
@@ -51,7 +51,7 @@ extension Finding {
         let figure = conflict.standing.figure.text(in: language)
         let reason = conflict.rule.text(in: language)
         return language == .danish
-          ? "\(conflict.subject) er opgivet forskelligt: \(sides). \(figure) står, fordi \(reason)"
+          ? "\(conflict.subject) er opgivet forskelligt: \(sides). \(figure) er brugt, fordi \(reason)"
           : "\(conflict.subject) is stated differently: \(sides). \(figure) stands because \(reason)"
       }, expected: conflict.standing.plain, actual: conflict.plainOthers,
       at: conflict.others.first?.provenance ?? conflict.standing.provenance, correction: conflict.correction)
@@ -71,7 +71,7 @@ extension Disagreement {
       Message { language in
         let figure = figure.text(in: language)
         return language == .danish
-          ? "Ret \(Correction.place) til \(figure), hvis det er det rigtige tal; ellers skriv til os, hvilket tal der gælder"
+          ? "Ret \(Correction.place) til \(figure), hvis det er det rigtige tal; skriv ellers til os, hvilket tal der gælder"
           : "Change \(Correction.place) to \(figure) if that is the right figure; otherwise write to us which one is"
       }
     }
@@ -94,10 +94,10 @@ extension Disagreement.Rule {
     case (.figureOverBlank, .english): "the other place is blank"
     case (.moreDetailed, .danish): "det er den mest detaljerede opgørelse"
     case (.moreDetailed, .english): "it is the more detailed statement"
-    case (.earlierInJob, .danish): "det kommer først i jobbet"
+    case (.earlierInJob, .danish): "filen læses først"
     case (.earlierInJob, .english): "it comes first in the job"
     case (.undated, .danish):
-      "det kommer først i jobbet; intet i filerne siger, hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs"
+      "filen læses først; intet i filerne siger, hvilket udtræk der er nyest. Bed om udtrækkets dato, eller skriv det nyeste som sidste linje under inputs"
     case (.undated, .english):
       "it comes first in the job; nothing in the files says which extract is the later. Ask for the day it was drawn, or name the later one in a line of its own, last among the inputs"
     }

@@ -48,7 +48,13 @@ extension Finding {
       ?? Message(
         da: "tegn i \"\(text)\" gik tabt, før filen blev sendt; bed om den i UTF-8",
         en: "characters in \"\(text)\" were lost before the file was sent; ask for it in UTF-8")
-    return Self(.encodingReplaced, message, at: place)
+    var finding = Self(.encodingReplaced, message, at: place)
+    if encoding == nil {
+      finding.correction?.problem = Message(
+        da: "bogstaver i \"\(text)\" er gået tabt, før filen blev sendt",
+        en: "characters in \"\(text)\" were lost before the file was sent")
+    }
+    return finding
   }
 
   /// Fields beyond those that are reported one by one.

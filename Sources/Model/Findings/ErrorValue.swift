@@ -7,7 +7,7 @@ extension Finding.Code {
     meaning: Message(
       da: """
         `#REF!`, `#DIV/0!`, `#I/T` og deres lige siger, at en formel ikke kan regnes ud. Beløbet regnes for ukendt, \
-        og totaler, der dækker det, kan ikke efterprøves.
+        og totaler, der dækker det, kan ikke kontrolleres.
         """,
       en: """
         `#REF!`, `#DIV/0!`, `#N/A` and their like say that a formula cannot be calculated. The amount counts as \

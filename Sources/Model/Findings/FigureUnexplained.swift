@@ -4,7 +4,7 @@ extension Finding.Code {
   package static let figureUnexplained = Self(
     "figure-unexplained", .warning,
     summary: Message(
-      da: "Tal i en importeret tabel er hverken fakta eller totaler.",
+      da: "Tal i en indlæst tabel er hverken brugt eller totaler.",
       en: "Figures of an imported table are neither facts nor totals."),
     meaning: Message(
       da: """
@@ -74,7 +74,7 @@ extension Finding {
       .figureUnexplained,
       Message(
         da:
-          "\(count) tal i kolonnen '\(label)' (\(sum.danish) i alt) er hverken blevet fakta eller totaler; \(isOne ? "det" : "de") er holdt ude",
+          "\(count) tal i kolonnen '\(label)' (\(sum.danish) i alt) er hverken brugt som tal eller totaler; \(isOne ? "det" : "de") er holdt ude",
         en:
           "\(count) figure\(isOne ? "" : "s") of the column '\(label)' (\(sum.english) in all) \(isOne ? "has become neither a fact nor a total and is" : "have become neither facts nor totals and are") left out"
       ),

@@ -7,7 +7,7 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Programmer, der skriver XLSX uden at regne, efterlader formler uden resultat. Afstem regner dem ikke ud: \
-        beløbet regnes for ukendt, og totaler, der dækker det, kan ikke efterprøves.
+        beløbet regnes for ukendt, og totaler, der dækker det, kan ikke kontrolleres.
         """,
       en: """
         Programs that write XLSX without calculating leave formulas without a result. Afstem does not calculate \

@@ -8,7 +8,7 @@ extension Finding.Code {
       da: """
         Bevillingen er jobfilens (`grant`), eller den, som en række i oversigten (`Bevilling`, `Ramme`) oplyser. Af \
         planen tæller den oplyste total og det oplyste restbeløb; er der ingen total, tæller summen af planens beløb. \
-        Er nogle af dem ukendte, meldes kun en plan over bevillingen. Fundet står ved restbeløbet, hvor der er et, og \
+        Er nogle af dem ukendte, meldes kun en plan over bevillingen. Bemærkningen står ved restbeløbet, hvor der er et, og \
         ellers ved totalen. Aktiviteter, som oversigten ikke nævner, lægges til.
         """,
       en: """

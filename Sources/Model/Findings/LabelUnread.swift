@@ -6,7 +6,7 @@ extension Finding.Code {
       en: "The heading of a column is understood only in part."),
     meaning: Message(
       da: """
-        En overskrift forstås helt eller slet ikke: '2018M13' er ikke 2018. Kolonnens tal bliver derfor ikke til fakta.
+        En overskrift forstås helt eller slet ikke: '2018M13' er ikke 2018. Kolonnens tal bliver derfor ikke brugt.
         """,
       en: """
         A heading is understood whole or not at all: '2018M13' is not 2018. The column's figures therefore become no \

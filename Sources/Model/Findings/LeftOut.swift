@@ -2,7 +2,7 @@ extension Finding.Code {
   package static let leftOut = Self(
     "left-out", .warning,
     summary: Message(
-      da: "Tal i en importeret tabel er holdt ude af de fælles tabeller.",
+      da: "Tal i en indlæst tabel er holdt ude af de fælles tabeller.",
       en: "Figures of an imported table are left out of the common tables."),
     meaning: Message(
       da: """
@@ -12,13 +12,13 @@ extension Finding.Code {
 
         Eller tabellen deler aktiviteter med en oversigt, som dækker de samme år, og oversigten nævner ikke alle dem, \
         der står her. Deres beløb er sandsynligvis i oversigten under andre navne, og så ville de blive talt to gange. \
-        Fundet siger, hvor meget der er holdt ude; hvilke navne det kan være, står i fundene om hver aktivitet. En \
+        Bemærkningen siger, hvor meget der er holdt ude; hvilke navne det kan være, står i bemærkningerne om hver aktivitet. En \
         tabel, som ingen aktivitet deler med oversigten, er en del af planen, og dens beløb står i budgettet.
 
         Eller arket har samme linjer og beløb som et andet ark eller en anden fil og er sandsynligvis en kopi. Er det en \
         aktivitet for sig med samme budget, så skriv den under `activities` i jobfilen.
 
-        Eller jobfilen holder cellerne ude med vilje, med `ignore`; så er fundet til orientering, og en advarsel, hvis en \
+        Eller jobfilen holder cellerne ude med vilje, med `ignore`; så er bemærkningen til orientering, og en advarsel, hvis en \
         linje i `ignore` ikke rammer noget.
 
         Eller projektmappen har et ark, der ikke er et regneark. Et diagram viser, hvad der står andre steder, og er til \
@@ -67,9 +67,9 @@ extension Finding {
       .leftOut,
       Message(
         da:
-          "\(count) \(count == 1 ? "række" : "rækker") fra denne er \(measure.words.danish); deres tal er holdt ude",
+          "\(Language.danish.count(count, .row)) fra denne er \(measure.words.danish); deres tal er holdt ude",
         en:
-          "\(count) \(count == 1 ? "row" : "rows") from this one are \(measure.words.english); their figures are left out"
+          "\(Language.english.count(count, .row)) from this one are \(measure.words.english); their figures are left out"
       ),
       at: place)
   }
@@ -123,7 +123,7 @@ extension Finding {
         let sum = figures.sum.map(language.grouped) ?? "?"
         return isDanish
           ? "jobfilen holder '\(area)' ude: \(figures.count) tal, \(sum) i alt"
-          : "the job file leaves '\(area)' out: \(figures.count) figure\(figures.count == 1 ? "" : "s"), \(sum) in all"
+          : "the job file leaves '\(area)' out: \(language.count(figures.count, .figure)), \(sum) in all"
       }, at: place)
     if cellCount > 0 { finding.severity = .info }
     return finding

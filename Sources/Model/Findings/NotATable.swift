@@ -35,11 +35,16 @@ extension Finding.Code {
 
 extension Finding {
   package static func notATable(_ kind: NonTable, at place: Provenance? = nil) -> Self {
-    Self(
+    var finding = Self(
       .notATable,
       Message(
         da: "filen er \(kind.name.danish) og ikke en tabel; \(kind.advice.danish)",
         en: "the file is \(kind.name.english) and not a table; \(kind.advice.english)"), at: place)
+    // The advice is for whoever received the file.
+    finding.correction?.problem = Message(
+      da: "filen er \(kind.name.danish) og ikke en tabel",
+      en: "the file is \(kind.name.english) and not a table")
+    return finding
   }
 }
 

@@ -7,7 +7,7 @@ extension Finding.Code {
     meaning: Message(
       da: """
         En tekst som `20.00.0` eller `ca. mange` i en kolonne med tal gættes aldrig til et tal: beløbet regnes for \
-        ukendt, og totaler, der dækker det, kan ikke efterprøves. En hændelse uden en dato, der kan læses, tælles \
+        ukendt, og totaler, der dækker det, kan ikke kontrolleres. En hændelse uden en dato, der kan læses, tælles \
         ikke med, og heller ikke en fra 1. januar 1970 eller før eller fra 2099, som systemer skriver for en ukendt dag; er der flere \
         end ti, meldes de under ét.
         """,

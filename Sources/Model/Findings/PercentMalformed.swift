@@ -9,8 +9,8 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Et måltal skrives som `139 (-10 %)`. En scanning eller en afskrift mister let fortegn eller parentes. \
-        Procenten læses alligevel; uden fortegn regnes den for en reduktion, hvor måltallet så passer med sin \
-        baseline.
+        Procenten læses alligevel; uden fortegn regnes den for en reduktion, hvor måltallet så passer med sit \
+        udgangspunkt.
         """,
       en: """
         A target is written as `139 (-10 %)`. Scanning or copying easily loses the sign or a bracket. The percentage \

@@ -8,7 +8,7 @@ extension Finding.Code {
       da: """
         Halvår, kvartaler og måneder bliver først til et år, når de tilsammen fylder det, og områder til partnerskabet, \
         når de alle er opgjort. Indtil da afventer årets måltal. Meldes én gang for hvert år; et område, der mangler, \
-        kun for gerningstyper og år, som et måltal eller en baseline har brug for.
+        kun for gerningstyper og år, som et måltal eller et udgangspunkt har brug for.
         """,
       en: """
         Half-years, quarters and months make a year only when together they fill it, and areas make the partnership \

@@ -23,11 +23,11 @@ extension Finding.Code {
     example: Message(
       da: """
         Linje 4, felt 2: Tyverier, 2013: det nyere udtræk siger 411 i stedet for 409 (politi/anmeldelser-2014.csv, \
-        Linje 4, felt 3); det nyere gælder
+        linje 4, felt 3); det nyere gælder
         """,
       en: """
         Line 4, field 2: Tyverier, 2013: the later extract says 411 instead of 409 (politi/anmeldelser-2014.csv, \
-        Line 4, field 3); the later one stands
+        line 4, field 3); the later one stands
         """))
 }
 

@@ -4,11 +4,11 @@ extension Finding.Code {
   package static let targetPercentDiffers = Self(
     "target-percent-differs", .error,
     summary: Message(
-      da: "Et måltal er ikke det, som baseline og procent giver.",
+      da: "Et måltal er ikke det, som udgangspunktet og procenten giver.",
       en: "A target is not what its baseline and percentage give."),
     meaning: Message(
       da: """
-        Måltallet skal være baseline × (1 − p), afrundet til et helt tal. En procent uden fortegn (`66 (10 %)`) \
+        Måltallet skal være udgangspunktet × (1 − p), afrundet til et helt tal. En procent uden fortegn (`66 (10 %)`) \
         regnes for en reduktion, hvor måltallet så passer, og meldes som `percent-malformed`. Giver en procent, der \
         går op i fem, måltallet, nævnes den.
         """,
@@ -18,7 +18,7 @@ extension Finding.Code {
         five per cent does give the target, it is named.
         """),
     remedy: Message(
-      da: "Se efter i aftalen, om det er måltallet, procenten eller baseline, der er skrevet forkert.",
+      da: "Se efter i aftalen, om det er måltallet, procenten eller udgangspunktet, der er skrevet forkert.",
       en: "Look in the agreement whether the target, the percentage or the baseline is written wrongly."),
     example: Message(
       da: "Linje 3, felt 4: Måltallet for Tyverier i 2014 er 398, men 462 med -15 % giver 393 (afvigelse 5)",

@@ -66,7 +66,8 @@ extension WordedTotal {
   /// With unknown amounts among its parts, the sum of the known ones is only the least that the total can be.
   fileprivate var correction: Correction {
     let instruction = Message { language in
-      let (sum, covered) = (sum.text(in: language), covered.text(in: language))
+      let sum = sum.text(in: language)
+      let covered = covered.text(in: language).withoutClosingComma
       return switch (language, unknowns) {
       case (.danish, 0): "Ret \(Correction.place) til \(sum), eller ret et af beløbene i \(covered)"
       case (.english, 0): "Change \(Correction.place) to \(sum), or correct one of the amounts in \(covered)"
@@ -78,4 +79,9 @@ extension WordedTotal {
     }
     return Correction(instruction, should: unknowns == 0 ? sum : nil)
   }
+}
+
+extension String {
+  /// At the end of a sentence.
+  fileprivate var withoutClosingComma: String { hasSuffix(",") ? String(dropLast()) : self }
 }

@@ -21,7 +21,7 @@ extension Finding.Code {
       en: "Ask the sender for the unknown amounts once they are decided."),
     example: Message(
       da: """
-        Ark 'Oversigt', celle D12: I alt er 1.030.000, og D3:D11 giver 850.000 kendt; 180.000 kr. mangler fordelt på 1 \
+        Ark 'Oversigt', celle D12: I alt er 1.030.000, og D3:D11 giver 850.000 kendt; 180.000 kr. mangler at blive fordelt på 1 \
         ukendt beløb
         """,
       en: """
@@ -49,7 +49,7 @@ extension Finding {
         let sum = measure.text(sum.known, in: language)
         return language == .danish
           ? "\(start) er \(stated), og \(covered) giver \(sum) kendt; \(left) "
-            + (rest == 0 ? "er tilbage til " : "mangler fordelt på ")
+            + (rest == 0 ? "er tilbage til " : "mangler at blive fordelt på ")
             + "\(unknowns) ukendt\(unknowns == 1 ? "" : "e") beløb"
           : "\(start) is \(stated), and \(covered) gives \(sum) known; \(left) is left for "
             + "\(unknowns) unknown figure\(unknowns == 1 ? "" : "s")"

@@ -13,7 +13,7 @@ extension Finding.Code {
         filen i karantæne, og den seneste brugbare fil af samme navn gælder imens.
 
         Samme kode bruges som advarsel, når historikken over kørsler er beskadiget, af `afstem check`, når en fil på \
-        kommandolinjen ikke findes, og af `afstem convert`, når noget ikke kan omsættes.
+        kommandolinjen ikke findes, og af `afstem convert`, når noget ikke kan konverteres.
         """,
       en: """
         The file exists but is damaged, locked with a password, saved in an older format, or the system refuses to \
@@ -40,6 +40,7 @@ extension Finding {
   package static func unreadableFile(_ reason: Unreadability, at place: Provenance? = nil) -> Self {
     var finding = Self(.unreadableFile, reason.message, at: place)
     finding.isOfMachine = reason.isOfMachine
+    finding.correction?.problem = reason.message.withoutRequest
     return finding
   }
 
@@ -216,5 +217,23 @@ extension Finding.Unreadability {
     Self(
       da: "historikken kan ikke bruges, så kørslen huskes ikke: \(reason)",
       en: "the history cannot be used, so the run is not remembered: \(reason)")
+  }
+}
+
+extension Message {
+  /// What is wrong, without what follows it for whoever received the file: `; bed om den igen`.
+  fileprivate var withoutRequest: Self {
+    Message { language in
+      let text = text(in: language)
+      let request = language == .danish ? "; bed om " : "; ask for "
+      return text.range(of: request).map { String(text[..<$0.lowerBound]) } ?? text
+    }
+  }
+}
+
+extension String {
+  /// Where a text first stands in this one.
+  fileprivate func range(of text: String) -> Range<Index>? {
+    indices.lazy.first { self[$0...].hasPrefix(text) }.map { $0..<endIndex }
   }
 }

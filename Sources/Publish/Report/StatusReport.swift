@@ -16,21 +16,34 @@ package struct StatusReport: Sendable, Encodable {
   var period: String?
   var areas: String?
   var partners: String?
+  /// The numbers that every output shares.
+  var figures: KeyFiguresReport
   var summary: SummarySection
   var targets: TargetSection?
+  /// `nil` where no area has figures.
+  var areaCounts: AreaSection?
   var indicators: [IndicatorSection]
   var budget: BudgetSection?
   /// `nil` where everything is accounted for.
   var unaccounted: UnaccountedSection?
+  /// `nil` where every figure is as it was.
+  var revisions: RevisionSection?
   var findings: [FindingSection]
+  var notes: NotesSection
   var sources: [SourceLine]
   /// `nil` where everything has come.
   var missing: MissingSection?
 
-  /// - Parameter year: The year to judge targets for; the latest that a target has a count for unless given.
-  package init(_ package: DataPackage, glossary: Glossary, language: Language, year: Int? = nil) {
+  /// - Parameters:
+  ///   - year: The year to judge targets for; the latest that a target has a count for unless given.
+  ///   - changes: What changed since an earlier run; `nil` where there is none, and in a public edition.
+  package init(
+    _ package: DataPackage, glossary: Glossary, language: Language, year: Int? = nil,
+    since changes: EditionChanges? = nil
+  ) {
     let crime = CrimeView(package, glossary: glossary)
     let budget = BudgetView(package.budget, glossary: glossary)
+    let keyFigures = KeyFigures(package, crime: crime, budget: budget, year: year)
     let year = year ?? crime.latestYear
     let partnership = package.partnership
     self.language = language.rawValue
@@ -45,12 +58,19 @@ package struct StatusReport: Sendable, Encodable {
     areas = partnership.areas.isEmpty ? nil : partnership.areas.joined(separator: ", ")
     partners =
       partnership.partners.isEmpty ? nil : partnership.partners.map(\.name).joined(separator: ", ")
-    summary = SummarySection(package, crime: crime, budget: budget, year: year, language: language)
-    targets = TargetSection(crime, year: year, language: language)
+    figures = KeyFiguresReport(keyFigures)
+    summary = SummarySection(
+      GroupAnswers(package, figures: keyFigures, crime: crime, since: changes), language: language)
+    targets = TargetSection(package, crime, year: year, language: language)
+    areaCounts = AreaSection(
+      AreaView(package, glossary: glossary, year: year), language: language)
     indicators = IndicatorSection.sections(of: package, language: language)
-    self.budget = BudgetSection(budget, language: language)
-    unaccounted = UnaccountedSection(package, crime: crime, budget: budget, year: year, language: language)
+    self.budget = BudgetSection(budget, figures: keyFigures, of: partnership.name, language: language)
+    unaccounted = UnaccountedSection(
+      package, keyFigures, crime: crime, budget: budget, year: year, language: language)
+    revisions = RevisionSection(package, since: changes, glossary: glossary, language: language)
     findings = FindingSection.sections(of: package, language: language)
+    notes = NotesSection(package, keyFigures, glossary: glossary, language: language)
     sources = package.sources.map { SourceLine($0, of: partnership, language: language) }
     missing = MissingSection(package, language: language)
   }
@@ -75,13 +95,4 @@ package struct StatusReport: Sendable, Encodable {
 
   /// The language it is written in.
   var edition: Language { Language(rawValue: language) ?? .danish }
-}
-
-extension CrimeView {
-  /// The latest year that a target is judged for, else that offences are reported for.
-  var latestYear: Int? {
-    let rows = types.flatMap(\.rows)
-    let judged = rows.filter { $0.target != nil && $0.reported != nil }
-    return judged.map(\.year).max() ?? rows.filter { $0.reported != nil }.map(\.year).max()
-  }
 }

@@ -53,10 +53,10 @@ struct Letter {
     let until =
       day.map { text(" Vi skal have det rettede senest \($0).", " We need the corrections by \($0).") } ?? ""
     let count = parts.reduce(0) { $0 + $1.text.list.lines.count }
-    let what = count == 1 ? text("én ting", "one thing") : text("\(count) ting", "\(count) things")
+    let what = language.count(count, .thing)
     return [
       text(
-        "Tak for jeres tal til \(partnership.name). Vi har regnet dem efter, og \(what) skal rettes.\(until)",
+        "Tak for jeres tal til \(partnership.name). Vi har regnet dem efter, og der er \(what), der skal rettes.\(until)",
         "Thank you for your figures for \(partnership.name). We have checked them, and \(what) must be corrected.\(until)"
       )
     ]

@@ -85,7 +85,7 @@ struct MailMessage {
 }
 
 /// RFC 4648 §4.
-private enum Base64 {
+enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
   /// Of at most 76 characters.

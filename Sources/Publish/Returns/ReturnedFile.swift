@@ -29,7 +29,7 @@ struct ReturnedFile {
         : StandingCells(
           workbook: found.location, places: places, limits: annotator.limits, language: language,
           shownSheets: shownSheets)
-      let list = CorrectionList(corrections, in: language) { standing[$0]?.text }
+      let list = CorrectionList(corrections) { standing[$0]?.text }
       if try annotate(found.location, to: copy, list, standing, annotator, shownSheets) {
         return (text(list), isPersonal ? nil : try Self.attachment(copy, named: fileName))
       }
@@ -63,7 +63,7 @@ struct ReturnedFile {
   ) throws -> (text: CorrectionText, file: MailMessage.Attachment?) {
     var standing = StandingCells()
     if let found, !isPersonal { standing = StandingCells(delimited: found, places: corrections.map(\.place)) }
-    let text = text(CorrectionList(corrections, in: language) { standing[$0]?.text })
+    let text = text(CorrectionList(corrections) { standing[$0]?.text })
     let bare = fileName.split(separator: ".").dropLast().joined(separator: ".")
     let isTaken = FileStatus(path: "\(FileSystem.folder(of: copy))/\(bare).\(text.words.ending).csv") != nil
     let stem = bare.isEmpty || isTaken ? fileName : bare
@@ -100,7 +100,7 @@ struct ReturnedFile {
 
 extension FoundFile {
   /// Findings are about the bytes that were read; a file that has changed since would get them in wrong places.
-  fileprivate var isAsRead: Bool { stamp != nil && FileStamp(path: location) == stamp }
+  var isAsRead: Bool { stamp != nil && FileStamp(path: location) == stamp }
 }
 
 extension String {

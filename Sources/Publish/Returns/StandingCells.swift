@@ -59,7 +59,7 @@ extension StandingCells {
 
 extension StandingCells.Content {
   /// `nil` for an empty cell.
-  fileprivate init?(_ cell: borrowing Cell, in language: Language) {
+  init?(_ cell: borrowing Cell, in language: Language) {
     switch cell.value {
     case .empty: return nil
     case .number(let bytes):

@@ -4,13 +4,13 @@ extension CommonTable where Fact == Finding {
   static var findings: Self {
     Self(
       "findings",
-      title: Message(da: "Fund", en: "Findings"),
+      title: Message(da: "Bemærkninger", en: "Findings"),
       description: Message(
         da: "Noget galt i kilderne, eller noget værd at vide om dem.",
         en: "Something wrong in the sources, or worth knowing about them."),
       columns: [
         Column(
-          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), as: .key, da: "Alvor",
+          "severity", .choice(Finding.Severity.allCases.map(\.rawValue)), as: .key, da: "Vigtighed",
           en: "Severity",
           isRequired: true
         ) { .text($0.severity.rawValue) },
@@ -20,7 +20,7 @@ extension CommonTable where Fact == Finding {
         ) { .text($0.code.rawValue) },
         .message,
         Column("expected", .any, da: "Forventet", en: "Expected") { FieldValue(plain: $0.expected) },
-        Column("actual", .any, da: "Faktisk", en: "Actual") { FieldValue(plain: $0.actual) },
+        Column("actual", .any, da: "Angivet", en: "Actual") { FieldValue(plain: $0.actual) },
       ],
       sourceKeys: 1, source: \.provenance)
   }

@@ -25,10 +25,10 @@ extension CommonTable where Fact == TargetFact {
         ) {
           .text($0.rule.rawValue)
         },
-        Column("baseline_year", .year, as: .value, da: "Basisår", en: "Baseline year") {
+        Column("baseline_year", .year, as: .value, da: "Udgangspunktets år", en: "Baseline year") {
           FieldValue($0.baselineYear)
         },
-        Column("baseline", .count, as: .value, da: "Baseline", en: "Baseline") {
+        Column("baseline", .count, as: .value, da: "Udgangspunkt", en: "Baseline") {
           FieldValue($0.baseline).unless($0.withheld.contains(.baseline))
         },
         Column("year", .year, as: .key, da: "År", en: "Year", isRequired: true) { FieldValue($0.year) },

@@ -25,7 +25,7 @@ package struct ToldPackage: Sendable {
 
 extension ToldPackage {
   /// What names mean; targets that the job states are in the package, as far as they are told.
-  func told(_ glossary: Glossary) -> Glossary {
+  package func told(_ glossary: Glossary) -> Glossary {
     var glossary = glossary
     if isPublic { glossary.targets = [] }
     return glossary

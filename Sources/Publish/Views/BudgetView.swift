@@ -32,14 +32,24 @@ struct BudgetView: Sendable {
     areas.reduce(into: BudgetFigure()) { sum, area in sum.add(area.figure(in: year)) }
   }
 
-  /// How many activities have a figure for the year that is not decided.
-  func unknownActivities(in year: Int) -> Int {
-    areas.flatMap(\.activities).count { $0.figures[year]?.isUnknown == true }
+  /// The activities of which nothing is decided for the year.
+  func undecided(in year: Int) -> [Activity] {
+    areas.flatMap(\.activities).filter { $0.figures[year]?.isUnknown == true }
   }
 
-  /// What is left of the year's grant; at most so much where amounts are unknown.
+  /// How many activities have nothing decided for the year.
+  func undecidedActivities(in year: Int) -> Int { undecided(in: year).count }
+
+  /// Whether anything of the year has come.
+  func hasData(in year: Int) -> Bool {
+    let figure = figure(in: year)
+    return figure.known != nil || figure.unknowns > 0
+  }
+
+  /// What is left of the year's grant, at most so much where amounts are unknown; `nil` for a year without data.
   func remainder(in year: Int) -> Amount? {
-    grant[year].map { $0.subtracting(figure(in: year).known ?? .zero) }
+    guard hasData(in: year) else { return nil }
+    return grant[year].map { $0.subtracting(figure(in: year).known ?? .zero) }
   }
 }
 

@@ -32,6 +32,7 @@ struct CrimeView: Sendable {
   struct OffenceType: Sendable {
     /// The job's name of it, or the sender's where the job does not know it.
     var name: String
+    var key: OffenceKey
     var isTotal: Bool
     /// By year, ascending.
     var rows: [Row]
@@ -64,7 +65,8 @@ extension CrimeView {
       let targets = package.targets.filter { OffenceKey(id: $0.offenceType, label: $0.offenceLabel) == key }
       let rows = Self.rows(targets: targets, counts: counts, withheld: withheld, of: key)
       let isTotal = key.id == "total"
-      return rows.isEmpty ? nil : OffenceType(name: names[key.id] ?? key.label, isTotal: isTotal, rows: rows)
+      return rows.isEmpty
+        ? nil : OffenceType(name: names[key.id] ?? key.label, key: key, isTotal: isTotal, rows: rows)
     }
     .partitioned(by: \.isTotal)
   }
@@ -84,6 +86,15 @@ extension CrimeView {
         year: year, target: target, reported: reported, isReportedWithheld: reported == nil && isWithheld,
         provenances: count?.provenances ?? [])
     }
+  }
+}
+
+extension CrimeView {
+  /// The latest year that a target is judged for, else that offences are reported for.
+  var latestYear: Int? {
+    let rows = types.flatMap(\.rows)
+    let judged = rows.filter { $0.target != nil && $0.reported != nil }
+    return judged.map(\.year).max() ?? rows.filter { $0.reported != nil }.map(\.year).max()
   }
 }
 

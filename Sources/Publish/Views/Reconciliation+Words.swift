@@ -73,3 +73,23 @@ extension Provenance {
   /// Sheet and cell: `Oversigt C12`, `14:3`.
   var shortPlace: String { [sheet, cell].filter { !$0.isEmpty }.joined(separator: " ") }
 }
+
+extension Reconciliation {
+  /// Its sender gives a figure, even if a public edition does not.
+  var isStated: Bool { claimed != nil || isWithheld }
+
+  /// What its sender states.
+  func stated(in language: Language) -> String { figureText(claimed, in: language) }
+
+  /// What can be added up.
+  func added(in language: Language) -> String { figureText(knownSum, in: language) }
+
+  private func figureText(_ figure: Int64?, in language: Language) -> String {
+    guard !isWithheld else { return FieldValue.withheldSign }
+    guard let figure else { return "" }
+    return switch measure {
+    case .money: Amount(øre: figure).text(in: language)
+    case .count: language.grouped(figure)
+    }
+  }
+}

@@ -35,7 +35,8 @@ struct ReportedCounts: Sendable {
     return parts.isEmpty ? nil : sum(parts)
   }
 
-  private static func countOfYear(_ facts: [CrimeFact]) -> Count? {
+  /// The count of a whole year, from figures of it or of all of its parts.
+  static func countOfYear(_ facts: [CrimeFact]) -> Count? {
     for months in [12, 6, 3, 1] {
       let parts = facts.filter { $0.period.months.count == months }
       guard Set(parts.map(\.period)).count == 12 / months else { continue }

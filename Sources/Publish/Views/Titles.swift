@@ -6,7 +6,7 @@ extension Reconciliation.Verdict {
     switch self {
     case .holds: Message(da: "stemmer", en: "holds")
     case .differs: Message(da: "afviger", en: "differs")
-    case .unverifiable: Message(da: "kan ikke efterprøves", en: "cannot be verified")
+    case .unverifiable: Message(da: "kan ikke kontrolleres", en: "cannot be verified")
     }
   }
 }

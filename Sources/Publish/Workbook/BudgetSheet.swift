@@ -118,13 +118,13 @@ struct BudgetSheet: Sendable {
     totalRow = draft.nextRow
     let labels = [Self.sum.text(in: language), ""].map { CellDraft($0, HouseStyle.text.total) }
     appendSums(labels, over: body, figure: view.figure, as: \.total)
-    guard view.years.contains(where: { view.unknownActivities(in: $0) > 0 }) else { return }
+    guard view.years.contains(where: { view.undecidedActivities(in: $0) > 0 }) else { return }
     let counts = view.years.enumerated().map { index, year in
       let letters = CellReference.letters(of: Self.firstYearColumn + index)
       let range = "\(letters)\(body.lowerBound):\(letters)\(body.upperBound)"
-      // In a condition `?` is any character; `~?` is the question mark itself.
-      let count = Int64(view.unknownActivities(in: year))
-      return CellDraft(.formula("COUNTIF(\(range),\"~?\")", value: .integer(count)), HouseStyle.count)
+      let count = Int64(view.undecidedActivities(in: year))
+      let formula = "COUNTIF(\(range),\"\(Shorthand.unknown.rawValue)\")"
+      return CellDraft(.formula(formula, value: .integer(count)), HouseStyle.quietCount)
     }
     appendLine(Self.unknowns, counts)
   }
@@ -177,7 +177,7 @@ struct BudgetSheet: Sendable {
 extension BudgetFigure {
   /// The figure of an activity: an amount, `?`, or nothing.
   fileprivate var cell: CellDraft {
-    if isUnknown { return CellDraft("?", HouseStyle.unknown, from: provenances) }
+    if isUnknown { return CellDraft(Shorthand.unknown.rawValue, HouseStyle.unknown, from: provenances) }
     let style = unknowns > 0 ? HouseStyle.openMoney(known) : HouseStyle.money(known)
     return CellDraft(.optional(known), style, from: provenances)
   }
@@ -191,8 +191,10 @@ extension BudgetFigure {
 
 extension BudgetSheet {
   private static let legend = Message(
-    da: "Kroner. ? er et beløb, som ikke er fastlagt; det står uden for summerne.",
-    en: "Kroner. ? is an amount that is not decided; it is left out of the sums.")
+    da:
+      "Kroner. [u] er et beløb, som ikke er fastlagt; det er ikke med i summerne. Tom celle: intet er bevilget.",
+    en: "Kroner. [u] is an amount that is not decided; it is left out of the sums. Blank: nothing is granted."
+  )
   private static let focusArea = Message(da: "Indsatsområde", en: "Focus area")
   private static let activity = Message(da: "Aktivitet", en: "Activity")
   private static let notes = Message(da: "Bemærkning", en: "Note")

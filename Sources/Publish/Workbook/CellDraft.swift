@@ -28,5 +28,5 @@ struct CellDraft: Sendable {
   }
 
   static let blank = CellDraft(.blank)
-  static let withheld = CellDraft(FieldValue.withheldSign, HouseStyle.figure)
+  static let withheld = Shorthand.withheld.cell(HouseStyle.figure)
 }

@@ -7,9 +7,15 @@ struct ConsolidatedWorkbook: Sendable {
 
   let sheets: [any LaidOutSheet]
   private let partnership: Partnership
+  private let imprint: Imprint
+  /// The last day that a file says it was drawn or sent.
+  private let received: CalendarDate?
   private let language: Language
 
-  init(_ package: DataPackage, tables: [Resource], glossary: Glossary, language: Language) {
+  init(
+    _ package: DataPackage, tables: [Resource], glossary: Glossary, language: Language,
+    since changes: EditionChanges? = nil
+  ) {
     partnership = package.partnership
     self.language = language
     let crime = CrimeView(package, glossary: glossary)
@@ -26,10 +32,31 @@ struct ConsolidatedWorkbook: Sendable {
     let places = PlaceIndex(shown, of: package.findings.compactMap(\.provenance))
     let findings = FindingsSheet(package, places: places, language: language)
     let details = OverviewSheet.Details(
-      crime: crimeSheet, budget: budgetSheet, reconciliation: reconciliation, findings: findings,
-      sources: sources, cuts: WorkbookCuts(tables, in: shown + [findings.draft]))
-    let overview = OverviewSheet(package, crime: crime, budget: budget, details: details, language: language)
-    sheets = [overview.draft] + details.drafts + data
+      crime: crimeSheet, budget: budgetSheet)
+    let figures = KeyFigures(package, crime: crime, budget: budget)
+    let answers = GroupAnswers(package, figures: figures, crime: crime, since: changes)
+    let overview = OverviewSheet(
+      package.partnership, answers: answers, crime: crime, budget: budget, details: details,
+      language: language)
+    let people = [
+      overview.draft, crimeSheet.draft, budgetSheet.draft, reconciliation.draft, findings.draft,
+      sources.draft,
+    ]
+    let purposes = SheetName.allCases.dropFirst().map { $0.purpose(in: language) }
+    let entries =
+      zip(people, purposes).map { CoverSheet.Entry(name: $0.name, purpose: $1) }
+      + zip(data, tables).map { sheet, table in
+        let (title, description) = (
+          table.schema.title.text(in: language), table.schema.description.text(in: language)
+        )
+        return CoverSheet.Entry(name: sheet.name, purpose: "\(title): \(description)")
+      }
+    let cover = CoverSheet(
+      package, imprint: glossary.imprint, year: figures.targets?.year, entries: entries,
+      cuts: WorkbookCuts(tables, in: shown + [findings.draft]), language: language)
+    sheets = [cover.draft] + people + data
+    imprint = glossary.imprint
+    received = package.sources.compactMap(\.file.received).max()
   }
 
   /// Writes the workbook to a path.
@@ -43,8 +70,13 @@ struct ConsolidatedWorkbook: Sendable {
   }
 
   private var properties: DocumentProperties {
-    DocumentProperties(
-      title: partnership.name, subject: Self.subject.text(in: language), application: "Afstem")
+    // A day of the job's or of the files': nothing here reads a clock.
+    let day = imprint.published ?? received
+    return DocumentProperties(
+      title: partnership.name, subject: Self.subject.text(in: language),
+      author: imprint.contact?.name ?? partnership.name,
+      created: day.map { CalendarDateTime(year: $0.year, month: $0.month, day: $0.day) },
+      application: "Afstem")
   }
 
   private static let subject = Message(

@@ -13,16 +13,12 @@ struct CrimeSheet: Sendable {
   static let baselineColumn = 5
   static let targetColumn = 6
   static let reportedColumn = 7
+  static let differenceColumn = 8
   private static let verdictColumn = 9
   /// So many rows of the table are a little higher than a chart.
   private static let rowsOfChart = 10
   /// So many, and as many below each other, fit a page.
   private static let chartsAbreast = 3
-
-  /// The cells with the verdicts, as formulas of other sheets name them.
-  var verdicts: String {
-    draft.columnReference(CellReference.letters(of: Self.verdictColumn), from: SheetDraft.headerRow + 1)
-  }
 
   init(_ view: CrimeView, language: Language) {
     self.language = language
@@ -89,15 +85,35 @@ struct CrimeSheet: Sendable {
       CellDraft(rule, HouseStyle.secondary),
       CellDraft(.year(row.year), HouseStyle.year),
       CellDraft(row.target?.baselineYear.map(CellContent.year) ?? .blank, HouseStyle.year),
-      CellDraft(row.baseline.content, HouseStyle.count),
-      CellDraft(row.limitFigure.content, row.limitStyle, from: targetPlaces(row)),
-      CellDraft(row.reportedFigure.content, HouseStyle.count, from: row.provenances),
+      sign(row.baseline, HouseStyle.count, where: row.target == nil && !isBaseline),
+      sign(row.limitFigure, row.limitStyle, where: !type.hasLimits, from: targetPlaces(row)),
+      reported(in: row, of: type),
       difference(of: row, at: number),
       CellDraft(
         row.target.map { $0.verdict.cellText(in: language) }
           ?? (isBaseline ? Self.baseline.text(in: language) : ""),
         HouseStyle.text),
     ]
+  }
+
+  /// A figure, or why there is none: only where no chart would take the sign for a zero.
+  private func sign(
+    _ value: FieldValue, _ style: CellStyle, where isNotApplicable: Bool, from places: [Provenance] = []
+  ) -> CellDraft {
+    switch value {
+    case .withheld: Shorthand.withheld.cell(HouseStyle.figure)
+    case .missing where isNotApplicable: Shorthand.notApplicable.cell(HouseStyle.figure)
+    default: CellDraft(value.content, style, from: places)
+    }
+  }
+
+  /// A year that comes after the last count is not available yet, and lies behind the chart's line.
+  private func reported(in row: CrimeView.Row, of type: CrimeView.OffenceType) -> CellDraft {
+    let last = type.rows.last { $0.reported != nil }?.year ?? .min
+    guard row.reportedFigure == .missing, row.year > last else {
+      return sign(row.reportedFigure, HouseStyle.count, where: false, from: row.provenances)
+    }
+    return Shorthand.notAvailable.cell(HouseStyle.figure)
   }
 
   private func targetPlaces(_ row: CrimeView.Row) -> [Provenance] { row.target.map { [$0.provenance] } ?? [] }
@@ -113,27 +129,24 @@ struct CrimeSheet: Sendable {
 extension CrimeView.Row {
   /// A ceiling that the job states no figure for is the baseline, and is shown as one: `≤ 48`.
   var limitStyle: CellStyle { target?.target == nil ? HouseStyle.limit : HouseStyle.count }
+}
 
-  var baseline: FieldValue {
-    FieldValue(target?.baseline).unless(target?.withheld.contains(.baseline) == true)
-  }
-
-  var limitFigure: FieldValue { FieldValue(limit).unless(isLimitWithheld) }
-
-  var reportedFigure: FieldValue { FieldValue(reported).unless(isReportedWithheld) }
+extension CrimeView.OffenceType {
+  /// Whether any year has a target or a ceiling.
+  fileprivate var hasLimits: Bool { rows.contains { $0.limit != nil || $0.isLimitWithheld } }
 }
 
 extension CrimeSheet {
   private static let legend = Message(
     da: "Anmeldelser mod måltal. ≤ er et loft: tallet må ikke stige. Afvigelse er anmeldt minus måltal.",
     en: "Reported offences against targets. ≤ is a ceiling. The difference is reported less target.")
-  private static let baseline = Message(da: "basisår", en: "baseline year")
+  private static let baseline = Message(da: "udgangspunkt", en: "baseline")
   private static let headings = [
     Heading(da: "Gerningstype", en: "Offence type"),
     Heading(da: "Mål", en: "Rule"),
     Heading(.middle, da: "År", en: "Year"),
-    Heading(.middle, da: "Basisår", en: "Baseline year"),
-    Heading(.right, da: "Baseline", en: "Baseline"),
+    Heading(.middle, da: "Udgangspunktets år", en: "Baseline year"),
+    Heading(.right, da: "Udgangspunkt", en: "Baseline"),
     Heading(.right, da: "Måltal", en: "Target"),
     Heading(.right, da: "Anmeldt", en: "Reported"),
     Heading(.right, da: "Afvigelse", en: "Difference"),

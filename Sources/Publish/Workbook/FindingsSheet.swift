@@ -6,9 +6,6 @@ struct FindingsSheet: Sendable {
   private(set) var draft: SheetDraft
   private let language: Language
 
-  /// The cells with the severities, as formulas of other sheets name them.
-  var severities: String { draft.columnReference("B", from: SheetDraft.headerRow + 1) }
-
   init(_ package: DataPackage, places: PlaceIndex, language: Language) {
     self.language = language
     draft = SheetDraft(
@@ -20,6 +17,7 @@ struct FindingsSheet: Sendable {
     let headings = Self.headings.map { $0.tableColumn(in: language) }
     draft.append(.house("view_findings", columns: headings), rows: rows)
     formatSeverities()
+    draft.print(columns: 1...Self.headings.count, toRow: draft.nextRow - 1)
   }
 
   private func cells(of finding: Finding, from partner: String, places: PlaceIndex) -> [CellDraft] {
@@ -66,16 +64,17 @@ extension FindingsSheet {
     da: "Grupperet efter partner, de alvorligste først. Teksten kan sættes direkte ind i en mail.",
     en: "By partner, most severe first. The text can be pasted into a mail as it is.")
   private static let nothing = Message(
-    da: "Ingen fund: der er intet at rette eller afklare.", en: "No findings: nothing to put right or settle."
+    da: "Ingen bemærkninger: der er intet at rette eller afklare.",
+    en: "No findings: nothing to put right or settle."
   )
   private static let nobody = Message(da: "(ingen partner)", en: "(no partner)")
   private static let headings = [
     Heading(da: "Partner", en: "Partner"),
-    Heading(da: "Alvor", en: "Severity"),
-    Heading(da: "Fund", en: "Finding"),
+    Heading(da: "Vigtighed", en: "Severity"),
+    Heading(da: "Bemærkning", en: "Finding"),
     Heading(.right, da: "Forventet", en: "Expected"),
-    Heading(.right, da: "Faktisk", en: "Actual"),
-    Heading(da: "Vis i mappen", en: "Show"),
+    Heading(.right, da: "Angivet", en: "Actual"),
+    Heading(da: "Vis i regnearket", en: "Show"),
     Heading(da: "Fil", en: "File"),
     Heading(da: "Kode", en: "Code"),
   ]

@@ -34,6 +34,8 @@ enum HouseStyle {
 
   static let figure = text.with { $0.alignment.horizontal = .right }
   static let count = figure.with { $0.numberFormat = .thousands }
+  /// A count whose zero is not said.
+  static let quietCount = figure.with { $0.numberFormat = "#,##0;-#,##0;" }
   static let year = centred.with { $0.numberFormat = .integer }
   /// `≤ 48`: no more than.
   static let limit = figure.with { $0.numberFormat = "\"≤ \"#,##0" }
@@ -42,14 +44,17 @@ enum HouseStyle {
   /// A figure that its sender has not decided.
   static let unknown = figure.with { $0.fill = open }
 
-  /// A number between words: `✓ 12 stemmer`.
-  static func tally(_ sign: String, _ words: String, fill: Colour?) -> CellStyle {
-    centred.with {
-      $0.numberFormat = NumberFormatCode("\"\(sign) \"0\" \(words)\"")
-      $0.fill = fill
-    }
-  }
+  /// A sentence that stands across columns.
+  static let remark = CellStyle(
+    font: Font(colour: ink), alignment: Alignment(horizontal: .left, indentation: 1))
 
+  /// The answer to a question, in the colour of its tone.
+  static func answer(_ tone: String) -> CellStyle {
+    CellStyle(
+      font: Font(size: 12, isBold: true, colour: ink),
+      fill: tone == "good" ? good : tone == "bad" ? bad : tone == "open" ? open : band,
+      alignment: Alignment(horizontal: .left, vertical: .center, indentation: 1))
+  }
 }
 
 extension HouseStyle {
@@ -58,10 +63,10 @@ extension HouseStyle {
     figure.with { $0.numberFormat = (amount?.øre ?? 0) % 100 == 0 ? .thousands : .thousandsAndCents }
   }
 
-  /// A sum that unknown amounts are left out of: `165.000 + ?`, or `?` where nothing is known.
+  /// A sum that unknown amounts are left out of: `165.000 + [u]`, or `[u]` where nothing is known.
   static func openMoney(_ amount: Amount?) -> CellStyle {
     let code = money(amount).numberFormat.code
-    return figure.with { $0.numberFormat = NumberFormatCode("\(code)\" + ?\";-\(code)\" + ?\";\"?\"") }
+    return figure.with { $0.numberFormat = NumberFormatCode("\(code)\" + [u]\";-\(code)\" + [u]\";\"[u]\"") }
   }
 
   /// What is left where amounts are unknown: `≤ 35.000`.

@@ -6,9 +6,6 @@ struct ReconciliationSheet: Sendable {
   private(set) var draft: SheetDraft
   private let language: Language
 
-  /// The cells with the verdicts, as formulas of other sheets name them.
-  var verdicts: String { draft.columnReference("A", from: SheetDraft.headerRow + 1) }
-
   init(_ totals: [Reconciliation], language: Language) {
     self.language = language
     draft = SheetDraft(
@@ -17,6 +14,7 @@ struct ReconciliationSheet: Sendable {
     let rows = totals.enumerated().map { cells(of: $1, at: SheetDraft.headerRow + 1 + $0) }
     let headings = Self.headings.map { $0.tableColumn(in: language) }
     draft.append(.house("view_totals", columns: headings), rows: rows)
+    draft.print(columns: 1...Self.headings.count, toRow: draft.nextRow - 1)
     let first = SheetDraft.headerRow + 1
     let range = CellRange(column: 1, rows: first...max(draft.nextRow - 1, first))
     for verdict in Reconciliation.Verdict.allCases {
@@ -48,7 +46,7 @@ struct ReconciliationSheet: Sendable {
 
   private func figure(_ figure: Int64?, of total: Reconciliation) -> CellDraft {
     guard !total.isWithheld else { return .withheld }
-    guard let figure else { return CellDraft("?", HouseStyle.unknown) }
+    guard let figure else { return Shorthand.unknown.cell(HouseStyle.unknown) }
     switch total.measure {
     case .money: return CellDraft(.amount(Amount(øre: figure)), HouseStyle.money(Amount(øre: figure)))
     case .count: return CellDraft(.integer(figure), HouseStyle.count)
@@ -70,13 +68,13 @@ extension ReconciliationSheet {
     en: "Every total that a partner states, held against what can be added up.")
   private static let headings = [
     Heading(da: "Vurdering", en: "Verdict"),
-    Heading(da: "Slags", en: "Kind"),
+    Heading(da: "Hvad summen dækker", en: "Kind"),
     Heading(da: "Betegnelse", en: "Label"),
     Heading(.middle, da: "År", en: "Year"),
     Heading(.right, da: "Angivet", en: "Stated"),
     Heading(.right, da: "Kendt sum", en: "Known sum"),
     Heading(.right, da: "Afvigelse", en: "Difference"),
-    Heading(da: "I ord", en: "In words"),
+    Heading(da: "Forklaring", en: "In words"),
     Heading(da: "Fil", en: "File"),
     Heading(da: "Sted", en: "Place"),
   ]

@@ -15,7 +15,14 @@ struct SchemaSheet: LaidOutSheet {
     self.resource = resource
     layout = WorksheetLayout(
       columns: ColumnWidth.fitted(headers: resource.schema.fields.map(\.name), rows: resource.rows),
-      frozenRows: 1, tabColour: HouseStyle.line, page: .landscape(titleRows: 1...1))
+      frozenRows: 1, tabColour: HouseStyle.line, page: Self.unprinted(resource.schema.fields.count))
+  }
+
+  /// What is for calculation is kept out of print: what is named to be printed is an empty cell beside the table.
+  private static func unprinted(_ columnCount: Int) -> PageSetup {
+    var page = PageSetup.landscape(titleRows: nil)
+    page.printAreas = [CellRange(clampingColumns: (columnCount + 2)...(columnCount + 2), rows: 1...1)]
+    return page
   }
 
   var omittedRows: Int { max(resource.rows.count - Self.room, 0) }

@@ -35,11 +35,6 @@ struct SheetDraft: LaidOutSheet {
   /// The row that is appended next, counted from 1.
   var nextRow: Int { rows.count + 1 }
 
-  /// A column's cells down to the last row so far, as formulas of other sheets name them.
-  func columnReference(_ letters: String, from row: Int) -> String {
-    Hyperlink.reference(sheet: name, "$\(letters)$\(row):$\(letters)$\(max(row, rows.count))")
-  }
-
   /// A cell, as formulas of other sheets name it.
   func reference(column: Int, row: Int) -> String {
     Hyperlink.reference(sheet: name, CellReference(clampingColumn: column, row: row))

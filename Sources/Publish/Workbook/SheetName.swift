@@ -2,7 +2,7 @@ internal import Model
 
 /// The worksheets' names.
 enum SheetName: CaseIterable {
-  case overview, crime, budget, reconciliation, findings, sources
+  case cover, overview, crime, budget, reconciliation, findings, sources
 
   func text(in language: Language) -> String { title.text(in: language) }
 
@@ -15,18 +15,21 @@ enum SheetName: CaseIterable {
 
   private var title: Message {
     switch self {
+    case .cover: Message(da: "Forside", en: "Cover")
     case .overview: Message(da: "Overblik", en: "Overview")
     case .crime: Message(da: "Kriminalitet", en: "Crime")
     case .budget: Message(da: "Budget", en: "Budget")
     case .reconciliation: Message(da: "Afstemning", en: "Reconciliation")
-    case .findings: Message(da: "Fund", en: "Findings")
+    case .findings: Message(da: "Bemærkninger", en: "Findings")
     case .sources: Message(da: "Kilder", en: "Sources")
     }
   }
 
   private var purpose: Message {
     switch self {
-    case .overview: Message(da: "Det hele på én side", en: "Everything on one page")
+    case .cover: Message(da: "Indhold, kontakt og noter", en: "Contents, contact and notes")
+    case .overview:
+      Message(da: "Styregruppens fem spørgsmål med svar", en: "The steering group's five questions, answered")
     case .crime:
       Message(da: "Måltal og anmeldelser for hver gerningstype", en: "Targets and reported offences by type")
     case .budget: Message(da: "Bevilling til hver aktivitet", en: "Grants by activity")

@@ -17,6 +17,7 @@ struct SourcesSheet: Sendable {
     }
     let headings = Self.headings.map { $0.tableColumn(in: language) }
     draft.append(.house("view_sources", columns: headings), rows: rows)
+    draft.print(columns: 1...Self.headings.count, toRow: draft.nextRow - 1)
   }
 
   private func count(_ count: Int, of source: SourceReport) -> CellDraft {
@@ -45,14 +46,14 @@ extension SourcesSheet {
   private static let headings = [
     Heading(da: "Fil", en: "File"),
     Heading(da: "Partner", en: "Partner"),
-    Heading(da: "Slags", en: "Kind"),
+    Heading(da: "Indhold", en: "Kind"),
     Heading(da: "Status", en: "Status"),
     Heading(.right, da: "Rækker", en: "Rows"),
-    Heading(.right, da: "Oplysninger", en: "Facts"),
+    Heading(.right, da: "Brugte tal", en: "Facts"),
     Heading(.right, da: "Byte", en: "Bytes"),
     Heading(da: "Ark", en: "Sheets"),
     Heading(da: "Tegnsæt", en: "Encoding"),
-    Heading(da: "Dialekt", en: "Dialect"),
+    Heading(da: "Skilletegn", en: "Dialect"),
     Heading(da: "SHA-256", en: "SHA-256"),
   ]
 }

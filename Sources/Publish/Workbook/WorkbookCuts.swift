@@ -22,7 +22,7 @@ struct WorkbookCuts: Sendable {
   private static func note(texts count: Int) -> Message {
     Message(
       da: """
-        \(count) \(count == 1 ? "tekst" : "tekster") er afkortet (\(CellContent.cutMark)), fordi en celle højst kan \
+        \(Language.danish.count(count, .text)) er afkortet (\(CellContent.cutMark)), fordi en celle højst kan \
         rumme 32.767 tegn; csv-filerne har det hele.
         """,
       en: """

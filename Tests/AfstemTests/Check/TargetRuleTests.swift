@@ -82,7 +82,7 @@ struct TargetRuleTests {
     ])
     #expect(
       reviewed.texts(.baselineDiffers) == [
-        "Linje 2, felt 2: Baseline 2012 for Indbrud er 145, men 154 i agreement.xlsx, Ark 'Mål', celle B2 "
+        "Linje 2, felt 2: Udgangspunktet (2012) for Indbrud er 145, men 154 i agreement.xlsx, ark 'Mål', celle B2 "
           + "(afvigelse -9)"
       ])
   }
@@ -94,8 +94,8 @@ struct TargetRuleTests {
       count: .known(157), provenance: Provenance(file: "politi.csv", place: .field(line: 4, number: 2)))
     #expect(
       check([statement(target: 139, percent: -10)], crimes: [crime]).texts(.baselineDiffers) == [
-        "Linje 2, felt 3: Baseline 2012 for Indbrud er 154, men politiets tal for året er 157 "
-          + "(politi.csv, Linje 4, felt 2) (afvigelse -3)"
+        "Linje 2, felt 3: Udgangspunktet (2012) for Indbrud er 154, men politiets tal for året er 157 "
+          + "(politi.csv, linje 4, felt 2) (afvigelse -3)"
       ])
   }
 

@@ -224,7 +224,7 @@ struct CombinationTests {
     let desk = try CombinationDesk(["a.csv": Self.bolig, "b.csv": Self.sof.replacing("6,50", with: "7")])
     _ = try desk.combine(["a.csv", "b.csv"], to: "samlet.xlsx")
     let book = try Workbook(path: desk.folder.path + "/samlet.xlsx")
-    #expect(book.worksheets.map(\.name) == ["Samlet", "Totaler", "Fund"])
+    #expect(book.worksheets.map(\.name) == ["Samlet", "Totaler", "Bemærkninger"])
     var rows = try book.worksheets[0].rows(.formulas)
     var formulas: [String] = []
     while let row = try rows.next() {

@@ -135,8 +135,8 @@ struct ConsolidationTests {
     #expect(
       reviewed.findings.map { $0.text(in: .danish) } == [
         "Ark 'Plan', celle C3: Boligselskabet, 2013 er opgivet forskelligt: "
-          + "40.000 (a.xlsx, Ark 'Plan', celle C3), 45.000 (b.xlsx, Ark 'Plan', celle C3). "
-          + "40.000 står, fordi det kommer først i jobbet"
+          + "40.000 (a.xlsx, ark 'Plan', celle C3), 45.000 (b.xlsx, ark 'Plan', celle C3). "
+          + "40.000 er brugt, fordi filen læses først"
       ])
     let finding = try #require(reviewed.findings.first)
     #expect(finding.provenance?.file == "b.xlsx")
@@ -157,7 +157,7 @@ struct ConsolidationTests {
     ]
     let message = try #require(consolidate(statements, glossary: glossary).findings.first?.message.danish)
     #expect(
-      message.contains("Boligselskabet fsb 40.000 (a.xlsx, Ark 'Plan', celle C3), Socialforvaltningen 45.000")
+      message.contains("Boligselskabet fsb 40.000 (a.xlsx, ark 'Plan', celle C3), Socialforvaltningen 45.000")
     )
   }
 
@@ -253,7 +253,7 @@ struct ConsolidationTests {
     #expect(reviewed.value.crime.map(\.isSuperseded) == [false, true])
     #expect(
       reviewed.findings.map { $0.text(in: .danish) } == [
-        "Linje 4, felt 2: Indbrud, 2013: det nyere udtræk siger 411 i stedet for 409 (0.csv, Linje 4, felt 2); "
+        "Linje 4, felt 2: Indbrud, 2013: det nyere udtræk siger 411 i stedet for 409 (0.csv, linje 4, felt 2); "
           + "det nyere gælder"
       ])
     #expect(reviewed.findings.map(\.severity) == [.info])

@@ -41,7 +41,7 @@ struct JobErrorTests {
     #expect(
       errors(text) == """
         job/afstem.yml:1:27: error: there is no key "telefon" under "partnership"; \
-        known here are "id", "name", "period", "areas", "partners"
+        known here are "id", "name", "period", "areas", "partners", "population"
         partnership: { id: husum, telefon: 33 }
                                   ^
         """)

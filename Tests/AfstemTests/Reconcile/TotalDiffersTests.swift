@@ -146,7 +146,8 @@ struct TotalDiffersTests {
     let reviewed = check(["200000", "-10000", "?"], total: "150000")
     #expect(reviewed.value.reconciliations.map(\.verdict) == [.unverifiable])
     #expect(
-      reviewed.texts(.totalUnverifiable).first?.contains("-40.000 kr. mangler fordelt på 1 ukendt beløb")
+      reviewed.texts(.totalUnverifiable).first?.contains(
+        "-40.000 kr. mangler at blive fordelt på 1 ukendt beløb")
         == true)
   }
 }

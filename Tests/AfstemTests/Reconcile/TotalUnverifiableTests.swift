@@ -21,7 +21,7 @@ struct TotalUnverifiableTests {
     #expect(
       reviewed.texts(.totalUnverifiable) == [
         "Ark 'Oversigt', celle C13: I alt er 1.800.000, og C3:C12 giver 300.000 kendt; "
-          + "1.500.000 kr. mangler fordelt på 9 ukendte beløb"
+          + "1.500.000 kr. mangler at blive fordelt på 9 ukendte beløb"
       ])
     let line = reviewed.value.reconciliations.first
     #expect(line?.verdict == .unverifiable)

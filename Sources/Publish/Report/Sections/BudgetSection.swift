@@ -21,12 +21,13 @@ struct BudgetSection: Sendable, Encodable {
   var years: [Int]
   var areas: [Area]
   var totals: [String]
+  var budgetFigures: TableLink
 
   /// `nil` where there is no budget.
-  init?(_ view: BudgetView, language: Language) {
+  init?(_ view: BudgetView, figures: KeyFigures, of place: String, language: Language) {
     guard !view.areas.isEmpty else { return nil }
     years = view.years
-    chart = StackedChart(view, language: language)
+    chart = StackedChart(view, figures: figures, of: place, language: language)
     hasUnknowns = view.areas.contains {
       $0.activities.contains { $0.figures.values.contains { $0.unknowns > 0 } }
     }
@@ -41,6 +42,27 @@ struct BudgetSection: Sendable, Encodable {
         })
     }
     totals = Self.figures(view.years, language) { view.figure(in: $0) }
+    budgetFigures = Self.link(view, language)
+  }
+
+  private static func link(_ view: BudgetView, _ language: Language) -> TableLink {
+    let isDanish = language == .danish
+    return TableLink(
+      "budget",
+      headings: isDanish
+        ? ["Indsatsområde", "Aktivitet", "År", "Budget", "Ikke fastlagt"]
+        : ["Focus area", "Activity", "Year", "Budget", "Not decided"],
+      rows: view.areas.flatMap { area in
+        area.activities.flatMap { activity in
+          activity.figures.sorted { $0.key < $1.key }.map { year, figure in
+            [
+              FieldValue(area.focusArea.title(in: language)), FieldValue(activity.name),
+              .integer(Int64(year)),
+              figure.known.map(FieldValue.amount) ?? .missing, .integer(Int64(figure.unknowns)),
+            ]
+          }
+        }
+      }, language: language)
   }
 
   /// A figure a year, then over all of them.

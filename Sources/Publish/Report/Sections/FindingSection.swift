@@ -42,7 +42,7 @@ struct FindingSection: Sendable, Encodable {
   private static func count(of findings: [Finding], language: Language) -> String {
     Finding.Severity.allCases.compactMap { severity in
       let count = findings.count { $0.severity == severity }
-      return count > 0 ? severity.counted(count).text(in: language) : nil
+      return count > 0 ? language.count(count, severity.noun) : nil
     }
     .joined(separator: ", ")
   }
@@ -51,7 +51,7 @@ struct FindingSection: Sendable, Encodable {
 
   private static func more(_ count: Int) -> Message {
     Message(
-      da: "Og \(count) til, som står i arbejdsmappens ark Fund.",
+      da: "Og \(count) til, som står på arket Bemærkninger i regnearket.",
       en: "And \(count) more, on the workbook's sheet Findings.")
   }
 }
@@ -64,20 +64,6 @@ extension FindingSection.Line: MustacheParent {
     case "text": text
     case "file": file
     default: nil
-    }
-  }
-}
-
-extension Finding.Severity {
-  /// `2 fejl`, `1 advarsel`
-  func counted(_ count: Int) -> Message {
-    switch (self, count) {
-    case (.error, 1): Message(da: "1 fejl", en: "1 error")
-    case (.error, _): Message(da: "\(count) fejl", en: "\(count) errors")
-    case (.warning, 1): Message(da: "1 advarsel", en: "1 warning")
-    case (.warning, _): Message(da: "\(count) advarsler", en: "\(count) warnings")
-    case (.info, 1): Message(da: "1 oplysning", en: "1 remark")
-    case (.info, _): Message(da: "\(count) oplysninger", en: "\(count) remarks")
     }
   }
 }

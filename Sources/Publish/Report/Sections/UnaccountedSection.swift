@@ -12,8 +12,8 @@ struct UnaccountedSection: Sendable, Encodable {
     var grant: String
     var known: String
     var remainder: String
-    /// How many activities.
-    var unknowns: Int
+    /// How many activities have no amount; empty for none.
+    var unknowns: String
   }
 
   struct TotalLine: Sendable, Encodable {
@@ -32,8 +32,11 @@ struct UnaccountedSection: Sendable, Encodable {
   var gaps: Gaps?
 
   /// `nil` where everything is accounted for.
-  init?(_ package: DataPackage, crime: CrimeView, budget: BudgetView, year: Int?, language: Language) {
-    let lines = budget.grant.isEmpty ? [] : budget.years.map { GrantLine($0, of: budget, language: language) }
+  init?(
+    _ package: DataPackage, _ figures: KeyFigures, crime: CrimeView, budget: BudgetView, year: Int?,
+    language: Language
+  ) {
+    let lines = budget.grant.isEmpty ? [] : figures.years.map { GrantLine($0, language: language) }
     let open = package.totals.filter { $0.verdict != .holds && $0.isStated }.map {
       TotalLine($0, language: language)
     }
@@ -46,14 +49,14 @@ struct UnaccountedSection: Sendable, Encodable {
 }
 
 extension UnaccountedSection.GrantLine {
-  fileprivate init(_ year: Int, of budget: BudgetView, language: Language) {
-    let figure = budget.figure(in: year)
-    self.year = year
-    grant = budget.grant[year]?.text(in: language) ?? ""
+  fileprivate init(_ year: KeyFigures.Year, language: Language) {
+    self.year = year.year
+    grant = year.grant?.text(in: language) ?? ""
+    let figure = BudgetFigure(known: year.known, unknowns: year.isOpen ? max(year.undecided, 1) : 0)
     known = figure.text(in: language)
-    let left = budget.remainder(in: year)?.text(in: language) ?? ""
-    remainder = figure.unknowns > 0 && !left.isEmpty ? "≤ \(left)" : left
-    unknowns = budget.unknownActivities(in: year)
+    let left = year.remainder?.text(in: language) ?? ""
+    remainder = year.isOpen && !left.isEmpty ? "≤ \(left)" : left
+    unknowns = year.undecided == 0 ? "" : language.grouped(Int64(year.undecided))
   }
 }
 
@@ -62,8 +65,8 @@ extension UnaccountedSection.TotalLine {
     let mark = Badge(total.verdict, in: language)
     label = total.label.isEmpty ? total.kind.title.text(in: language) : total.label
     year = total.period?.text(in: language) ?? ""
-    stated = total.figureText(total.claimed, in: language)
-    known = total.figureText(total.knownSum, in: language)
+    stated = total.stated(in: language)
+    known = total.added(in: language)
     verdict = mark.text
     tone = mark.tone
     sentence = total.explanation.text(in: language)
@@ -88,20 +91,6 @@ extension UnaccountedSection.TotalLine: MustacheParent {
   }
 }
 
-extension Reconciliation {
-  /// Its sender gives a figure, even if a public edition does not.
-  fileprivate var isStated: Bool { claimed != nil || isWithheld }
-
-  fileprivate func figureText(_ figure: Int64?, in language: Language) -> String {
-    guard !isWithheld else { return FieldValue.withheldSign }
-    guard let figure else { return "" }
-    return switch measure {
-    case .money: Amount(øre: figure).text(in: language)
-    case .count: language.grouped(figure)
-    }
-  }
-}
-
 extension UnaccountedSection {
   private static func gaps(
     _ package: DataPackage, crime: CrimeView, budget: BudgetView, year: Int?, language: Language
@@ -119,14 +108,14 @@ extension UnaccountedSection {
     let count = totals.count { $0.verdict != .holds && !$0.isStated }
     guard count > 0 else { return [] }
     return switch language {
-    case .danish: ["Partnernes ark har \(count) \(count == 1 ? "sum" : "summer") uden noget tal."]
-    case .english: ["The partners' sheets have \(count) \(count == 1 ? "total" : "totals") without a figure."]
+    case .danish: ["Partnernes ark har \(language.count(count, .total)) uden noget tal."]
+    case .english: ["The partners' sheets have \(language.count(count, .total)) without a figure."]
     }
   }
 
   /// The activities that have no amount in a year, by name.
   private static func undecided(in year: Int, of budget: BudgetView, language: Language) -> String? {
-    let names = budget.areas.flatMap(\.activities).filter { $0.figures[year]?.isUnknown == true }.map(\.name)
+    let names = budget.undecided(in: year).map(\.name)
     guard !names.isEmpty else { return nil }
     let list = language.list(names)
     return switch language {

@@ -37,5 +37,5 @@ struct BudgetChart: Sendable {
   }
 
   private static let title = Message(
-    da: "Kendt budget pr. år og indsatsområde", en: "Known budget by year and focus area")
+    da: "Kendt budget i kr. pr. år og indsatsområde", en: "Known budget in kr. by year and focus area")
 }

@@ -14,15 +14,21 @@ struct CrimeChart: Sendable {
     guard type.rows.contains(where: { $0.reported != nil }) else { return nil }
     let years = ChartSeries.Categories(
       sheet: sheet, CellRange(column: CrimeSheet.yearColumn, rows: rows), labels)
+    // Up to the last count: behind it stand signs, which a program may draw as zeros.
+    let last = type.rows.lastIndex { $0.reported != nil } ?? 0
+    let counted = rows.lowerBound...min(rows.lowerBound + last, rows.upperBound)
     let reported = line(
-      type.rows.map(\.reported), CrimeView.reported, CrimeSheet.reportedColumn, rows, of: sheet, years)
+      type.rows.prefix(last + 1).map(\.reported), CrimeView.reported, CrimeSheet.reportedColumn, counted,
+      of: sheet,
+      years)
     var targets = line(
       type.rows.map(\.limit), CrimeView.target, CrimeSheet.targetColumn, rows, of: sheet, years)
     targets.isDashed = true
     let hasTargets = type.rows.contains { $0.limit != nil }
     return Chart(
-      .line, title: type.name, series: [reported] + (hasTargets ? [targets] : []),
-      valueAxis: ChartAxis(numberFormat: .thousands, minimum: 0), alternativeText: description)
+      .line, title: type.headline(in: language), series: [reported] + (hasTargets ? [targets] : []),
+      valueAxis: ChartAxis(title: Self.unit.text(in: language), numberFormat: .thousands, minimum: 0),
+      alternativeText: description)
   }
 
   private func line(
@@ -34,6 +40,8 @@ struct CrimeChart: Sendable {
       .text(name.text(in: language)), categories: years,
       values: ChartSeries.Values(numbers, sheet: sheet, CellRange(column: column, rows: rows)))
   }
+
+  private static let unit = Message(da: "anmeldelser", en: "offences")
 
   /// The chart in words: each year's count and target.
   private var description: String {

@@ -64,7 +64,9 @@ struct ReportPageTests {
     let page = try StatusReport(
       package, glossary: Glossary(partnership: package.partnership), language: .danish
     ).html
-    for section in ["summary", "targets", "indicators", "budget", "unaccounted", "findings", "sources"] {
+    for section in [
+      "summary", "targets", "indicators", "budget", "unaccounted", "findings", "notes", "sources",
+    ] {
       #expect(page.contains("<section id=\"\(section)\""))
     }
   }

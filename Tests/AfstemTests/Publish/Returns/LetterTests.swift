@@ -39,7 +39,7 @@ struct LetterTests {
     let letter = try published().text(of: "out/breve/sof.txt")
     #expect(letter.hasPrefix("Kære Børne- og Socialforvaltningen\r\n"))
     for words in [
-      "én ting skal rettes. Vi skal have det rettede senest 1.2.2014.",
+      "der er 1 ting, der skal rettes. Vi skal have det rettede senest 1.2.2014.",
       "1. Ark 'Oversigt', celle C12: I alt er 1.490.000, men C3:C11 giver 1.480.000 (afvigelse 10.000).",
       "   Står nu: 1.490.000. Bør stå: 1.480.000.",
       "Spørgsmål: Mette Ærø, mette@example.dk, 33 66 33 66", "Med venlig hilsen\r\nMette Ærø",

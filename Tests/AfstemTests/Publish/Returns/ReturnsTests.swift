@@ -94,7 +94,7 @@ struct ReturnsTests {
     let files = try fixture.run().files
     for (name, bytes) in files where name.hasPrefix("breve/") && name.hasSuffix(".txt") {
       let text = String(decoding: bytes, as: UTF8.self)
-      for word in ["jobfil", "jobbet", "alias", "inputs", "limits."] {
+      for word in ["jobfil", "jobbet", "alias", "inputs", "limits.", "bed om", "Bed om"] {
         #expect(!text.contains(word), "\(name)")
       }
     }

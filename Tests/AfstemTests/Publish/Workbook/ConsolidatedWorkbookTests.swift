@@ -29,9 +29,22 @@ struct ConsolidatedWorkbookTests {
   func names() {
     #expect(
       Self.sheets.map(\.name) == [
-        "Overblik", "Kriminalitet", "Budget", "Afstemning", "Fund", "Kilder", "data_crime", "data_targets",
+        "Forside", "Overblik", "Kriminalitet", "Budget", "Afstemning", "Bemærkninger", "Kilder", "data_crime",
+        "data_targets",
         "data_budget", "data_totals", "data_indicators", "data_evidence", "data_findings", "data_sources",
       ])
+  }
+
+  @Test("the cover leads to every other sheet, in Danish, and says what each sign means")
+  func cover() throws {
+    let cover = try #require(Self.sheets.first as? SheetDraft)
+    let links = cover.rows.flatMap { $0.compactMap { $0.link?.sheet } }
+    #expect(links == Self.sheets.dropFirst().map(\.name))
+    let texts = cover.rows.flatMap {
+      $0.compactMap { cell in if case .text(let text) = cell.content { text } else { nil } }
+    }
+    for sign in Shorthand.allCases where sign != .withheld { #expect(texts.contains(sign.rawValue)) }
+    #expect(texts.contains { $0.hasPrefix("Kriminalitet: Anmeldelser af en gerningstype") })
   }
 
   @Test("the same package gives the same bytes")
@@ -45,9 +58,12 @@ struct ConsolidatedWorkbookTests {
     let folder = try Self.published()
     let areas = try Workbook(path: folder.file(ConsolidatedWorkbook.fileName)).definedNames
       .filter { $0.name == "_xlnm.Print_Area" }
-    #expect(areas.map(\.sheetPosition) == [1, 2])
-    #expect(areas.allSatisfy { $0.formula.split(separator: ",").count == 2 })
-    #expect(areas.first?.formula.hasSuffix(",'Kriminalitet'!$K$1:$M$14") == true)
+    // What is for calculation is not printed: of the sheets, those for people name what is.
+    #expect(areas.map(\.sheetPosition) == Array(0...14))
+    #expect(
+      areas.map { $0.formula.split(separator: ",").count } == [1, 1, 2, 2] + Array(repeating: 1, count: 11))
+    #expect(areas.first { $0.sheetPosition == 7 }?.formula == "'data_crime'!$L$1")
+    #expect(areas.first { $0.sheetPosition == 2 }?.formula.hasSuffix(",'Kriminalitet'!$K$1:$M$14") == true)
   }
 
   @Test("an English workbook has English names, unique without regard to case")
@@ -63,7 +79,7 @@ struct ConsolidatedWorkbookTests {
 
   @Test("a finding leads to the cell that shows the fact it concerns")
   func links() throws {
-    let findings = try #require(Self.sheets.first { $0.name == "Fund" } as? SheetDraft)
+    let findings = try #require(Self.sheets.first { $0.name == "Bemærkninger" } as? SheetDraft)
     let link = try #require(findings.rows[5][5].link)
     #expect(link.sheet == "Afstemning")
     let target = try #require(Self.sheets.first { $0.name == link.sheet })
@@ -107,9 +123,9 @@ struct ConsolidatedWorkbookTests {
       for sheet in live:
           for table in sheet.tables.values():
               print(sheet.title, table.name, table.ref)
-      for name, cell in [("Budget", "C6"), ("Budget", "C11"), ("Budget", "D14"), ("Overblik", "B5")]:
+      for name, cell in [("Budget", "C6"), ("Budget", "C11"), ("Budget", "D14"), ("Overblik", "D6")]:
           print(name, cell, live[name][cell].value, cached[name][cell].value)
-      print(live["Budget"]["D5"].value, live["Budget"]["D7"].value, live["Fund"]["F6"].hyperlink.location)
+      print(live["Budget"]["D5"].value, live["Budget"]["D7"].value, live["Bemærkninger"]["F6"].hyperlink.location)
       """
     let result = try #require(Oracle.python).run(["-c", script], in: folder.url)
     #expect(result.status == 0)
@@ -117,7 +133,7 @@ struct ConsolidatedWorkbookTests {
       result.output == """
         Kriminalitet view_crime A4:I7
         Afstemning view_totals A4:J7
-        Fund view_findings A4:H7
+        Bemærkninger view_findings A4:H7
         Kilder view_sources A4:K6
         data_crime crime A1:J4
         data_targets targets A1:N3
@@ -130,8 +146,8 @@ struct ConsolidatedWorkbookTests {
         Budget C6 =SUBTOTAL(9,C5:C5) 165000.5
         Budget C11 =SUBTOTAL(9,C5:C10) 479950.5
         Budget D14 =D13-D11 480000
-        Overblik B5 =COUNTIF('Afstemning'!$A$5:$A$7,"✓ stemmer") 1
-        ? None 'Afstemning'!A5
+        Overblik D6 ='Kriminalitet'!G6 131
+        [u] None 'Afstemning'!A5
 
         """)
   }

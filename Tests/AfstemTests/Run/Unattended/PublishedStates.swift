@@ -37,7 +37,8 @@ struct PublishedStates {
   func expectRecovery(of job: UnattendedJob, after what: String) throws {
     try job.state(.new)
     let result = try job.run()
-    #expect(result.status == 0 && result.errors.isEmpty, "\(what): \(result.errors)")
+    let isSilent = result.errors.isEmpty || result.errors.hasPrefix("Ingen bemærkninger. Skrevet til ")
+    #expect(result.status == 0 && isSilent, "\(what): \(result.errors)")
     #expect(try job.published() == new, "\(what)")
     #expect(try job.rest() == rest, "\(what)")
     let runs = try job.history()

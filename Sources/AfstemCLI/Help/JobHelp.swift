@@ -21,6 +21,12 @@ struct JobHelp {
         en: "the areas as they are to be spelt; another name is reported")
     ),
     (
+      "partnership.population",
+      Message(
+        da: "indbyggere efter område, også byens: { Tingbjerg: 6500, København: 640000 }",
+        en: "residents by area, the city's too: { Tingbjerg: 6500, København: 640000 }")
+    ),
+    (
       "partnership.partners",
       Message(
         da: "hvem der sender: id, name, kind (fri tekst), deadline og email",
@@ -133,12 +139,29 @@ struct JobHelp {
         en: "whom partners are to write to: name, email and phone")
     ),
     (
+      "published",
+      Message(
+        da: "dagen, rapporten udgives: 2018-05-15", en: "the day that the report is published: 2018-05-15")
+    ),
+    (
+      "nextRelease",
+      Message(
+        da: "hvornår den næste kommer: en dag eller \"maj 2019\"",
+        en: "when the next comes: a day, or \"May 2019\"")
+    ),
+    (
+      "method",
+      Message(
+        da: "afsnit om metode, som rapporten gengiver: en tekst eller en liste",
+        en: "paragraphs on method that the report gives: a text or a list")
+    ),
+    (
       "output",
       Message(
         da:
-          "directory, language (da eller en), csvFlavour (standard eller excel-da) og mode (rettigheder, \"0640\")",
+          "directory, language (da eller en), csvFlavour (standard eller excel-da), mode (rettigheder, \"0640\") og changes (false udelader, hvad der er ændret)",
         en:
-          "directory, language (da or en), csvFlavour (standard or excel-da) and mode (permissions, \"0640\")"
+          "directory, language (da or en), csvFlavour (standard or excel-da), mode (permissions, \"0640\") and changes (false leaves out what changed)"
       )
     ),
     (

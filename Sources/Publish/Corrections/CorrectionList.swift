@@ -5,20 +5,20 @@ struct CorrectionList: Sendable {
   let lines: [CorrectionLine]
 
   /// - Parameter holds: What a place holds, as a reader of the language sees it; `nil` where that is not known.
-  init(_ corrections: [PlacedCorrection], in language: Language, holds: (Provenance) -> String?) {
+  init(_ corrections: [PlacedCorrection], holds: (Provenance) -> String?) {
     let ordered = corrections.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
-    }.map(\.element).unique(in: language)
-    let alike = Dictionary(grouping: ordered) { Kind($0, in: language) }
+    }.map(\.element).withoutRepeats
+    let alike = Dictionary(grouping: ordered) { Kind($0) }
     let ofCode = Dictionary(grouping: ordered) { Kind(of: $0) }
     var groups: [[PlacedCorrection]] = []
     var taken: Set<Kind> = []
     for correction in ordered {
-      let (kind, code) = (Kind(correction, in: language), Kind(of: correction))
+      let (kind, code) = (Kind(correction), Kind(of: correction))
       if let group = alike[kind], group.count >= Self.fewest, correction.place.position != nil {
         if taken.insert(kind).inserted { groups.append(group) }
       } else if let group = ofCode[code], group.count > Self.most, correction.place.position != nil {
-        let rest = group.filter { (alike[Kind($0, in: language)]?.count ?? 0) < Self.fewest }
+        let rest = group.filter { (alike[Kind($0)]?.count ?? 0) < Self.fewest }
         if taken.insert(code).inserted { groups.append(rest) }
       } else {
         groups.append([correction])
@@ -40,26 +40,26 @@ struct CorrectionList: Sendable {
   private struct Kind: Hashable {
     var sheet: String
     var code: Finding.Code
-    var instruction: String?
-    var should: String?
+    var instruction: Message?
+    var should: Message?
 
     init(of correction: PlacedCorrection) {
       sheet = correction.place.sheet
       code = correction.code
     }
 
-    init(_ correction: PlacedCorrection, in language: Language) {
+    init(_ correction: PlacedCorrection) {
       self.init(of: correction)
-      instruction = correction.instruction.text(in: language)
-      should = correction.should?.text(in: language) ?? ""
+      instruction = correction.instruction
+      should = correction.should ?? Message(da: "", en: "")
     }
   }
 }
 
 extension [PlacedCorrection] {
   /// Without those that say at a place what another says there.
-  fileprivate func unique(in language: Language) -> [PlacedCorrection] {
-    var told: [Provenance: Set<String>] = [:]
-    return filter { told[$0.place, default: []].insert($0.note(in: language)).inserted }
+  fileprivate var withoutRepeats: [PlacedCorrection] {
+    var told: [Provenance: Set<[Message]>] = [:]
+    return filter { told[$0.place, default: []].insert([$0.problem, $0.instruction]).inserted }
   }
 }

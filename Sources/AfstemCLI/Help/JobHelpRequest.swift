@@ -5,8 +5,7 @@ enum JobHelpRequest {
   /// Answers arguments that ask for it; false for any others.
   static func isAnswered(_ arguments: some Collection<String>) -> Bool {
     guard arguments.starts(with: ["help", "job"]) else { return false }
-    let isEnglish = arguments.contains("en") || arguments.contains("--language=en")
-    Terminal.output.write(JobHelp(language: isEnglish ? .english : .danish).text)
+    Terminal.output.write(JobHelp(language: Speech.language).text)
     return true
   }
 }
