@@ -85,7 +85,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func checkFiles() throws -> RunStatus {
-    let language = common.language ?? Speech.language
+    let language = common.firstLanguage
     let proof = FileProof(paths: paths)
     if common.json {
       try Terminal.output.write(json: ProofReport(proof, in: language))

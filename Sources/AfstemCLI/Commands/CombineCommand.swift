@@ -92,7 +92,7 @@ struct CombineCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let language = common.language ?? Speech.language
+      let language = common.firstLanguage
       let output = paths.last ?? "-"
       let selection = try FileSelection(Array(paths.dropLast()), without: output, names: by)
       let line = ProgressLine(in: language, isShown: !common.json)

@@ -165,7 +165,7 @@ struct ConvertCommand: ParsableCommand {
     return outcomes.status
   }
 
-  private var language: Language { common.language ?? Speech.language }
+  private var language: Language { common.firstLanguage }
 
   private func progressLine(isShown: Bool) -> ProgressLine {
     ProgressLine(in: language, isShown: isShown && !common.json)

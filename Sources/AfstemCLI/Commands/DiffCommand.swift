@@ -35,7 +35,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let language = common.language ?? Speech.language
+    let language = common.firstLanguage
     do {
       let comparison = try comparison()
       if let output { try write(comparison, to: output, in: language) }

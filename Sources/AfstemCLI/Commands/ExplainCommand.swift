@@ -33,7 +33,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
-    let language = common.language ?? Speech.language
+    let language = common.firstLanguage
     let code = name.flatMap(Finding.Code.init(rawValue:))
     if common.json {
       try write(json: code, in: language)

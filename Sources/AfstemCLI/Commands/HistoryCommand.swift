@@ -32,7 +32,7 @@ struct HistoryCommand: ParsableCommand {
   func run() throws {
     try common.reportingErrors {
       let history = try History(stateFolder: JobLocation(ofJobAt: path).stateFolder)
-      let table = HistoryTable(language: common.language ?? Speech.language)
+      let table = HistoryTable(language: common.firstLanguage)
       if let number {
         let inputs = try history.inputs(of: number)
         if common.json {

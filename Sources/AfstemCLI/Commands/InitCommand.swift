@@ -67,7 +67,7 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  private var language: Language { common.language ?? Speech.language }
+  private var language: Language { common.firstLanguage }
 
   /// Asks on a terminal for what no file can say.
   private func asked(_ name: String?) -> String? {

@@ -29,7 +29,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let language = common.language ?? Speech.language
+      let language = common.firstLanguage
       var inspection = try InspectedInput(path).withPath { path throws(RunError) in
         try Inspection(path: path, sheet: sheet)
       }

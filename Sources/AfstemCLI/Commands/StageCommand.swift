@@ -77,7 +77,7 @@ struct StageCommand: ParsableCommand {
         if line.hasErrors, status == .done { status = .errorsFound }
       } catch {
         guard error.status == .inputUnusable || error.status == .inputMissing else { throw error }
-        Terminal.messages.write(ErrorScreen(error, language: common.language ?? Speech.language).text)
+        Terminal.messages.write(ErrorScreen(error, language: common.firstLanguage).text)
         status = error.status
       }
     }

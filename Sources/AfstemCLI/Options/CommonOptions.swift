@@ -11,6 +11,9 @@ struct CommonOptions: ParsableArguments {
     help: ArgumentHelp("Language of messages: da or en. The job's own unless given.", valueName: "da|en"))
   var language: Language?
 
+  /// The language of what is said before the job has said which.
+  var firstLanguage: Language { language ?? Speech.language }
+
   /// The job at a path, in the requested language.
   func job(at path: String) throws(RunError) -> Job {
     var job = try Job(at: path)
@@ -36,9 +39,8 @@ struct CommonOptions: ParsableArguments {
       let status = try work()
       if status != .done { throw ExitCode(status.rawValue) }
     } catch let error as RunError {
-      let language = language ?? Speech.language
-      Terminal.messages.write(ErrorScreen(error, language: language).text)
-      if json { try Terminal.output.write(json: RunReport(error, in: language)) }
+      Terminal.messages.write(ErrorScreen(error, language: firstLanguage).text)
+      if json { try Terminal.output.write(json: RunReport(error, in: firstLanguage)) }
       throw ExitCode(error.status.rawValue)
     }
   }

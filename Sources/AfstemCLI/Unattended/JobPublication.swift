@@ -18,7 +18,7 @@ struct JobPublication {
     StopSignals.ignoreWriteSignals()
     let reporter = RunReporter(unattended, writesJSON: common.json)
     reporter.log?.started(path)
-    var language = common.language ?? Speech.language
+    var language = common.firstLanguage
     var signals: StopSignals?
     let ending = RunEnding(of: path) { () throws(RunError) in
       let job = try job()
