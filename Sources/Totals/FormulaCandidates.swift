@@ -43,6 +43,16 @@ extension Lines {
   func contains(_ line: Int) -> Bool { 0..<lineCount ~= line }
   func holdsFigures(_ line: Int) -> Bool { (0..<crossCount).contains { state(line, $0).isFigure } }
 
+  /// The only line among a total's parts, in order, that is none of them although it is one line more of the same kind.
+  func passedOver(by parts: [Int], isTotal: (Int) -> Bool) -> Int? {
+    guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
+    let others = Set(active.filter { first...last ~= $0 }).subtracting(parts)
+    guard let line = others.first, others.count == 1, hints[line].role == .ordinary, hints[line].prior <= 0,
+      hints[line].isLabelled, !isTotal(line)
+    else { return nil }
+    return line
+  }
+
   /// Whether a row's words say that it totals what stands above or beneath it, and nothing more, and its figures agree.
   func claimsAll(_ candidate: Candidate) -> Bool {
     axis == .row && hints[candidate.total].prior >= LineHint.whollyTotal && candidate.evidence.failCount == 0

@@ -55,10 +55,13 @@ extension FigureGrid {
     let sums = settled.map { candidate in
       var relation = Relation(candidate, in: lines, settlement, worth: selection.worth(candidate))
       if rests[candidate.parts] != nil { relation.outcomes.removeAll { $0.verdict == .differs } }
-      if candidate.isStated || lines.claimsAll(candidate) {
-        relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total) { line in
-          totals.contains(line) || !candidate.isStated && parts.contains(line)
-        }
+      if candidate.isStated {
+        relation.leftOut = lines.leftOut(by: relation.parts, of: relation.total, isTotal: totals.contains)
+      } else if lines.claimsAll(candidate) {
+        let isTaken = { line in totals.contains(line) || parts.contains(line) }
+        relation.leftOut =
+          lines.leftOut(by: relation.parts, of: relation.total, isTotal: isTaken)
+          ?? lines.passedOver(by: relation.parts, isTotal: isTaken)
       }
       relation.parts = lines.filled(relation.parts, of: relation.total)
       return relation

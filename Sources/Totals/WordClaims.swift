@@ -18,7 +18,7 @@ struct WordClaims {
 
   func candidates() -> [Candidate] {
     let siblings = accepted.count { isAfterItsParts($0) && lines.hints[$0.total].prior >= 3 }
-    return list.indices.compactMap { position in
+    let unclaimed = list.indices.compactMap { position -> Candidate? in
       let line = list[position]
       guard !totals.contains(line) else { return nil }
       if lines.hints[line].isDifference { return balance(at: position) }
@@ -28,7 +28,41 @@ struct WordClaims {
         ?? lines.active.firstIndex(of: line).flatMap {
           candidate(at: $0, in: lines.active, siblings: max(1, siblings))
         }
+        ?? ofWrongTotals(at: position)
     }
+    return unclaimed + wrongGroups(siblings: max(1, siblings))
+  }
+
+  /// Lines called totals that another adds up, above which stand lines that none does: they add up those, and err.
+  private func wrongGroups(siblings: Int) -> [Candidate] {
+    let free = Set(list)
+    let parts = Set(accepted.flatMap(\.parts)).subtracting(totals)
+    return lines.active.indices.compactMap { position in
+      let line = lines.active[position]
+      guard parts.contains(line), lines.hints[line].prior >= 4 else { return nil }
+      var start = position
+      while start > 0, free.contains(lines.active[start - 1]), !isTotal(lines.active[start - 1]) {
+        start -= 1
+      }
+      return candidate(of: line, run: lines.active[start..<position], siblings: siblings)
+    }
+  }
+
+  /// A line called a total beneath the totals of groups, and near to what they come to.
+  private func ofWrongTotals(at position: Int) -> Candidate? {
+    guard let first = list[..<position].firstIndex(where: totals.contains),
+      list[first..<position].allSatisfy({ totals.contains($0) || lines.hints[$0].role == .ordinary })
+    else { return nil }
+    let parts = list[first..<position]
+    guard parts.count(where: totals.contains) >= 2,
+      let candidate = candidate(of: list[position], run: parts, siblings: 1)
+    else { return nil }
+    let isNear = candidate.evidence.crosses.allSatisfy { cross in
+      let sum = lines.reading(of: candidate.total, parts: candidate.parts, in: cross).sum
+      let gap = (lines.value(candidate.total, cross) - sum).magnitude
+      return gap <= sum.magnitude / 4
+    }
+    return isNear ? candidate : nil
   }
 
   /// A line beneath several totals, of which it is the total in one column at least.
@@ -84,10 +118,13 @@ struct WordClaims {
   ///
   /// - Parameter list: What may be its parts, in order.
   private func candidate(at position: Int, in list: [Int], siblings: Int) -> Candidate? {
-    let line = list[position]
     let above = runAbove(position, in: list)
     let run = above.count >= 2 ? above : runBelow(position, in: list)
-    let parts = list[run].filter { lines.hints[$0].role == .ordinary }
+    return candidate(of: list[position], run: list[run], siblings: siblings)
+  }
+
+  private func candidate(of line: Int, run: ArraySlice<Int>, siblings: Int) -> Candidate? {
+    let parts = run.filter { lines.hints[$0].role == .ordinary }
     guard parts.count >= 2 else { return nil }
     let readings = (0..<lines.crossCount).filter {
       evaluation.isAdditive[$0] && lines.crossHints[$0].role != .key

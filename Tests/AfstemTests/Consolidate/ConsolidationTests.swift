@@ -61,7 +61,7 @@ struct ConsolidationTests {
     #expect(reviewed.value.budget.map(\.amount.øre.value) == [8_000_000, 3_000_000, 500_000])
     #expect(
       reviewed.findings.map { $0.text(in: .danish) } == [
-        "Ark 'Til Lise': linjer og beløb er de samme som i budget.xlsx, Ark 'Byhaven'; det er læst som en kopi, "
+        "Ark 'Til Lise': linjer og beløb er de samme som i budget.xlsx, ark 'Byhaven'; det er læst som en kopi, "
           + "og 115.000 i 2017 er ikke talt med"
       ])
   }

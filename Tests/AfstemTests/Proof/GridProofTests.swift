@@ -48,6 +48,22 @@ struct GridProofTests {
     #expect(whole.incompleteRanges.isEmpty)
   }
 
+  @Test(
+    "a wrong total beneath the totals of groups differs, and so does a group's that the total of all adds up")
+  func wrongGroups() {
+    let rows = [
+      ["Aktivitet", "2017"], ["Gruppe A", ""], ["Nabohjælp", "70250"], ["Gadeidræt", "50100"],
+      ["Gruppe A i alt", "120350"],
+      ["Gruppe B", ""], ["Lektiecafé", "31400"], ["Havehold", "8000"], ["Gruppe B i alt", "39400"],
+    ]
+    let all = GridProof(.worksheet(rows + [["Samlet i alt", "166750"]]))
+    #expect(all.totals.filter { $0.verdict == .differs }.map(\.provenance.cell) == ["B10"])
+    var wrong = rows
+    wrong[4][1] = "113350"
+    let group = GridProof(.worksheet(wrong + [["Samlet i alt", "152750"]]))
+    #expect(group.totals.filter { $0.verdict == .differs }.map(\.provenance.cell) == ["B5"])
+  }
+
   @Test("a total that is off by no more than rounding is reported as such")
   func withinRounding() throws {
     let proof = GridProof(
