@@ -62,16 +62,35 @@ struct Settlement {
     return fineCount + coarseCount > 1 || exactCount < (isMoney(cross) ? 3 : 20)
   }
 
-  /// Whether terms that are rounded each by itself come so far apart. Their errors, of variance 1/12 of a squared step each,
-  /// add up to more than three of their standard deviations once in some hundred sums.
+  /// Whether terms that are rounded each by itself come so far apart.
+  ///
+  /// Their errors have a variance of 1/12 of a squared step each, and equal terms have the same error; together they come
+  /// to more than three and a half of their standard deviations once in two thousand sums. Figures that share a divisor
+  /// have been rounded to it, up or down by chance, which is coarser.
   private func isLikely(_ error: UInt128, of candidate: Candidate, in cross: Int) -> Bool {
     let coarseness = ([candidate.total] + candidate.parts).reduce(0) { $0 + lines.excess(of: $1, in: cross) }
     if error <= (coarseness / 2).magnitude { return true }
-    let parts = candidate.parts.count { lines.state($0, cross).isFigure && lines.value($0, cross) != 0 }
-    let (steps, rest) = error.quotientAndRemainder(dividingBy: lines.steps[cross].magnitude)
+    let step = lines.steps[cross].magnitude
+    var divisor = lines.value(candidate.total, cross).magnitude / step
+    var counts: [UInt128: UInt128] = [:]
+    for part in candidate.parts where lines.state(part, cross).isFigure {
+      let value = lines.value(part, cross).magnitude / step
+      if value == 0 { continue }
+      counts[value, default: 0] += 1
+      divisor = Self.divisor(of: divisor, value)
+    }
+    let coarser = divisor > 2 && counts.count >= 8 ? divisor + 1 : 1
+    guard coarser < 1 << 20 else { return true }
+    let (steps, rest) = error.quotientAndRemainder(dividingBy: step * coarser)
     guard steps > 1 || steps == 1 && rest > 0 else { return true }
     guard steps < 1 << 40 else { return false }
-    return steps * steps * 12 <= 9 * UInt128(parts + 1)
+    return steps * steps * 48 <= 49 * counts.values.reduce(1) { $0 + $1 * $1 }
+  }
+
+  private static func divisor(of one: UInt128, _ other: UInt128) -> UInt128 {
+    var (one, other) = (one, other)
+    while other != 0 { (one, other) = (other, one % other) }
+    return one
   }
 
   /// Whether a figure that is no sum of its parts, though it might be their average, is a wrong sum.

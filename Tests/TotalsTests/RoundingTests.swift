@@ -26,6 +26,23 @@ struct RoundingTests {
     }
   }
 
+  @Test("twelve equal shares are rounded all the same way")
+  func equalShares() throws {
+    let share = FigureGrid.Cell.figure(significand: 583_333_333, exponent: -5)
+    var grid = FigureGrid(
+      Array(repeating: [share], count: 12) + [[.figure(significand: 70_000, exponent: 0)]])
+    grid.rows[12].prior = 5
+    #expect(grid.relations(along: .row).only?.outcomes.map(\.verdict) == [.holds])
+  }
+
+  @Test("counts that a statistics office has rounded to threes add up but for some threes")
+  func roundedToThrees() throws {
+    let parts = (0..<16).map { [Int64(900 + $0 * 411 % 1_200) / 3 * 3] }
+    var grid = FigureGrid(whole: parts + [[parts.reduce(0) { $0 + $1[0] } + 6]])
+    grid.rows[16].prior = 5
+    #expect(grid.relations(along: .row).only?.outcomes.map(\.verdict) == [.holds])
+  }
+
   @Test("among amounts in whole ten thousands, one that is ten thousand off is wrong")
   func grantedAmounts() throws {
     var grid = FigureGrid(whole: [
