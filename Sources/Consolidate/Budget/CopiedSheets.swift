@@ -3,7 +3,7 @@ internal import Model
 /// Sheets that repeat the budget of another under a name of their own, as a copy of a sheet does: each counts once.
 ///
 /// Most lines of a copy have the amounts of the first sheet, and no line is another. A sheet that the job or another
-/// table knows by its name is an activity with much the same budget, and stays.
+/// table knows by its name is an activity with much the same budget, and stays; so does one with a table of something else.
 struct CopiedSheets {
   /// The tables of the copies.
   private(set) var tables: Set<TableIndex> = []
@@ -13,11 +13,15 @@ struct CopiedSheets {
   init(_ statements: Statements, names: ActivityNames) {
     let sheets = Self.sheets(in: statements, names: names)
     let known = Self.namesInOtherTables(statements, names: names)
+    let tableCounts = statements.tables.reduce(into: [Provenance: Int]()) {
+      $0[$1.provenance.ofSheet, default: 0] += 1
+    }
     var originals: [Line: Int] = [:]
     for (index, sheet) in sheets.enumerated() {
       let isActivity = sheet.names.contains { names.isListed($0) || known.contains($0) }
       if !isActivity, let (original, shared) = Self.original(of: sheet, in: originals),
-        sheets[original].keys == sheet.keys, sheets[original].names != sheet.names
+        sheets[original].keys == sheet.keys, sheets[original].names != sheet.names,
+        tableCounts[sheet.place] == sheet.tables.count
       {
         tables.formUnion(sheet.tables)
         findings.append(

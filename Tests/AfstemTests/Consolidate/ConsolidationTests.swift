@@ -81,6 +81,20 @@ struct ConsolidationTests {
     #expect(reviewed.findings.first?.text(in: .danish).contains("på nær 1") ?? false)
   }
 
+  @Test("a sheet that holds a table of something else beside the copied one stays whole")
+  func copyBesideAnother() {
+    var statements = Statements()
+    for name in ["Byhaven", "Til Lise"] {
+      statements.add(
+        BudgetSheet(sheet: name, level: .activity, activity: name, years: [2017], rows: Self.lines))
+    }
+    statements.add(
+      BudgetSheet(sheet: "Til Lise", years: [2017], rows: [.init("Café", ["7000"])], total: ["7000"]))
+    let reviewed = consolidate(statements)
+    #expect(reviewed.value.totals.map(\.provenance.sheet) == ["Til Lise"])
+    #expect(!reviewed.findings.contains { $0.code == .leftOut && $0.provenance?.cell == "" })
+  }
+
   @Test("two activities with the same kinds of cost and amounts of their own both count")
   func alikeActivities() {
     var statements = Statements()
