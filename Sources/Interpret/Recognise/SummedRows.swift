@@ -43,6 +43,9 @@ struct SummedRows {
   private func coverUntaken(_ rows: inout [TableRow]) {
     let totals = rows.indices.filter { rows[$0].role.isTotal && rows[$0].deducts.isEmpty }
     let taken = Set(totals.flatMap { rows[$0].covers })
+    let heads = totals.compactMap { head in
+      rows[head].covers.min().flatMap { head < $0 ? (row: head, first: $0) : nil }
+    }
     for index in totals where isOfRun(rows[index]) {
       guard let run = run(of: index, rows), let first = rows[index].covers.min(),
         let last = rows[index].covers.max()
@@ -50,10 +53,9 @@ struct SummedRows {
       let untaken = run.filter { row in
         rows[row].role == .detail && !taken.contains(row) && isPlain(row, rows[row])
       }
+      guard !untaken.isEmpty else { continue }
       // Where rows head others that they add up, those that are left may be a group's too.
-      let hasHeads = totals.contains { head in
-        rows[head].covers.min().map { head < $0 && first...last ~= $0 } ?? false && head != index
-      }
+      let hasHeads = heads.contains { $0.row != index && first...last ~= $0.first }
       let isFew = untaken.count < rows[index].covers.count
       guard !hasHeads, isFew || untaken.allSatisfy({ $0 < first || $0 > last }) else { continue }
       rows[index].covers = (rows[index].covers + untaken).sorted()
