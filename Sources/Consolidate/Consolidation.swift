@@ -14,11 +14,12 @@ package struct Consolidation: Sendable {
     var reconciled = Reconciled()
     reconciled.statements.targets = glossary.targets
     for file in files { reconciled.append(file.reconciled) }
-    let hidden = HiddenSheets(reconciled, names: ActivityNames(glossary))
+    let names = ActivityNames(glossary)
+    let hidden = HiddenSheets(reconciled, names: names)
     let visible = reconciled.leaving(out: hidden.superseded)
-    let copied = CopiedSheets(visible.statements, names: ActivityNames(glossary))
+    let copied = CopiedSheets(visible.statements, names: names)
     let left = Set(
-      (hidden.superseded.union(copied.tables)).map { reconciled.statements.tables[$0].provenance.ofSheet })
+      hidden.superseded.union(copied.tables).map { reconciled.statements.tables[$0].provenance.ofSheet })
     var facts = consolidated(visible.leaving(out: copied.tables), glossary: glossary)
     let sources = SourceTable(facts.value.package, tables: facts.value.statements.tables)
     facts.value.package.sources = sources.completed(files.map(\.report))

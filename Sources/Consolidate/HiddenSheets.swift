@@ -55,8 +55,7 @@ private struct StatedFacts {
 
   init(_ statements: Statements, names: ActivityNames) {
     for statement in statements.budget where statement.amount != .blank && statement.measure == .main {
-      let sheet = statements.table(statement.table)
-      let name = sheet?.level == .activity ? sheet?.activity ?? statement.activity : statement.activity
+      let name = statements.table(statement.table)?.activity(of: statement) ?? statement.activity
       add(.amount(names.key(name), year: statement.year), statement.table)
     }
     for statement in statements.crimes where statement.count != .blank && statement.measure == .main {

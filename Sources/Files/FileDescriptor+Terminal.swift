@@ -13,16 +13,14 @@ extension FileDescriptor {
   package var isTerminal: Bool { isatty(rawValue) == 1 }
 
   /// Columns of the terminal; `nil` where it does not say.
-  package var columns: Int? {
-    var size = winsize()
-    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
-  }
+  package var columns: Int? { size(\.ws_col) }
 
   /// Rows of the terminal; `nil` where it does not say.
-  package var rows: Int? {
+  package var rows: Int? { size(\.ws_row) }
+
+  private func size(_ side: KeyPath<winsize, UInt16>) -> Int? {
     var size = winsize()
-    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
-    return Int(size.ws_row)
+    guard ioctl(rawValue, UInt(TIOCGWINSZ), &size) == 0, size[keyPath: side] > 0 else { return nil }
+    return Int(size[keyPath: side])
   }
 }

@@ -35,8 +35,7 @@ package struct Finding: Codable, Sendable, Hashable {
 
   /// The whole sentence, place first: `Ark 'Oversigt', celle C12: I alt er …`.
   package func text(in language: Language) -> String {
-    let place = provenance?.place(in: language) ?? ""
-    return place.isEmpty ? message.text(in: language) : "\(place): \(message.text(in: language))"
+    provenance?.text(of: message, in: language) ?? message.text(in: language)
   }
 }
 

@@ -54,7 +54,29 @@ package struct Provenance: Codable, Sendable, Hashable {
   }
 }
 
+extension Provenance {
+  /// Of its parts, as ``sheet`` and ``cell`` write them; a cell that is none is left out.
+  package init(file: String, sheet: String, cell: String) {
+    self.init(file: file, place: Place(sheet: sheet, cell: cell))
+  }
+
+  /// A sentence about it, place first: `Ark 'Oversigt', celle C12: I alt er …`.
+  package func text(of message: Message, in language: Language) -> String {
+    let place = place(in: language)
+    return place.isEmpty ? message.text(in: language) : "\(place): \(message.text(in: language))"
+  }
+}
+
 extension Provenance.Place {
+  fileprivate init(sheet: String, cell: String) {
+    let numbers = cell.split(separator: ":").compactMap { Int($0) }
+    if !sheet.isEmpty {
+      self = CellReference(cell).map { .cell(sheet: sheet, $0) } ?? .sheet(sheet)
+    } else {
+      self = numbers.count == 2 ? .field(line: numbers[0], number: numbers[1]) : .file
+    }
+  }
+
   /// A cell of a worksheet, or a field of a delimited file if `sheet` is `nil`. Rows and columns count from 1.
   package init(sheet: String?, row: Int, column: Int) {
     guard let sheet else {

@@ -47,10 +47,13 @@ extension Lines {
   func passedOver(by parts: [Int], isTotal: (Int) -> Bool) -> Int? {
     guard parts.count >= 2, let first = parts.first, let last = parts.last else { return nil }
     let others = Set(active.filter { first...last ~= $0 }).subtracting(parts)
-    guard let line = others.first, others.count == 1, hints[line].role == .ordinary, hints[line].prior <= 0,
-      hints[line].isLabelled, !isTotal(line)
-    else { return nil }
+    guard let line = others.first, others.count == 1, isPlain(line), !isTotal(line) else { return nil }
     return line
+  }
+
+  /// Whether nothing but a name is said of a line.
+  private func isPlain(_ line: Int) -> Bool {
+    hints[line].role == .ordinary && hints[line].prior <= 0 && hints[line].isLabelled
   }
 
   /// Whether a row's words say that it totals what stands above or beneath it, and nothing more, and its figures agree.
@@ -72,8 +75,7 @@ extension Lines {
       neighbours.append(active[before])
     }
     return neighbours.first { line in
-      hints[line].role == .ordinary && hints[line].prior <= 0 && hints[line].isLabelled && !isTotal(line)
-        && (first < total ? line < total : line > total)
+      isPlain(line) && !isTotal(line) && (first < total ? line < total : line > total)
     }
   }
 }

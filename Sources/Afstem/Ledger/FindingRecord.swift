@@ -20,6 +20,8 @@ package struct FindingRecord: Sendable, Hashable {
     message = finding.message
   }
 
+  var place: Provenance { Provenance(file: file, sheet: sheet, cell: cell) }
+
   init(code: String, severity: String, file: String, sheet: String, cell: String, message: Message) {
     self.code = code
     self.severity = severity
@@ -27,18 +29,5 @@ package struct FindingRecord: Sendable, Hashable {
     self.sheet = sheet
     self.cell = cell
     self.message = message
-  }
-}
-
-/// How many corrections have been made since the run before, are still to be made, and are new.
-package struct RoundCounts: Sendable, Hashable, Encodable {
-  package var mended: Int
-  package var standing: Int
-  package var new: Int
-
-  package init(mended: Int, standing: Int, new: Int) {
-    self.mended = mended
-    self.standing = standing
-    self.new = new
   }
 }

@@ -35,9 +35,8 @@ struct EarlierRun {
     let standing = Set(paths.map(\.0))
     changes.goneFiles = inputs.map(\.path).filter { !standing.contains($0) }
     if let findings {
-      let round = CorrectionRound(package.findings, since: number, before: findings, sources: standing)
-      changes.corrections = EditionChanges.Corrections(
-        mended: round.counts.mended, standing: round.counts.standing, new: round.counts.new)
+      changes.corrections =
+        CorrectionRound(package.findings, since: number, before: findings, sources: standing).counts
     }
     return changes
   }

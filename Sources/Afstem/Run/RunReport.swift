@@ -145,7 +145,7 @@ extension FindingReport {
   /// As an earlier run recorded it.
   fileprivate init(_ record: FindingRecord, in language: Language) {
     self.init(
-      severity: record.severity, code: record.code, text: record.text(in: language),
+      severity: record.severity, code: record.code, text: record.place.text(of: record.message, in: language),
       file: record.file, sheet: record.sheet, cell: record.cell, state: "standing")
   }
 }
@@ -157,20 +157,5 @@ extension RunReport {
     case .success(let published): self.init(published, in: language)
     case .failure(let error): self.init(error, in: language)
     }
-  }
-}
-
-extension FindingRecord {
-  /// The whole sentence, place first.
-  fileprivate func text(in language: Language) -> String {
-    let isDanish = language == .danish
-    let parts = cell.split(separator: ":")
-    let place =
-      sheet.isEmpty
-      ? (parts.count == 2
-        ? "\(isDanish ? "Linje" : "Line") \(parts[0]), \(isDanish ? "felt" : "field") \(parts[1])" : "")
-      : "\(isDanish ? "Ark" : "Sheet") '\(sheet)'"
-        + (cell.isEmpty ? "" : ", \(isDanish ? "celle" : "cell") \(cell)")
-    return place.isEmpty ? message.text(in: language) : "\(place): \(message.text(in: language))"
   }
 }

@@ -31,3 +31,10 @@ extension ActivityPart {
     var key: FoldedName
   }
 }
+
+extension StatedTable {
+  /// The activity that a statement of the table is about: the sheet's, where the table is an activity's own.
+  func activity(of statement: BudgetStatement) -> Name {
+    level == .activity ? activity ?? statement.activity : statement.activity
+  }
+}

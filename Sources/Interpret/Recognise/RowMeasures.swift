@@ -22,13 +22,13 @@ struct RowMeasures {
   private func withEarlierYears(_ rows: [TableRow]) -> [TableRow] {
     let details = rows.indices.filter { rows[$0].role == .detail }
     let total = rows.firstIndex { $0.role.isTotal } ?? rows.endIndex
-    let claims = rows.indices.filter { index in
-      index > total && rows[index].role.isTotal && rows[index].labels.values.contains(where: isOfAnotherYear)
+    let years = years
+    let isOfAnotherYear = { (index: Int) in
+      index > total && rows[index].labels.values.contains { self.isOfAnother($0, than: years) }
     }
+    let claims = rows.indices.filter { rows[$0].role.isTotal && isOfAnotherYear($0) }
     let earlier = details.filter { index in
-      rows[index].labels.values.contains {
-        lexicon.isOfEarlierYear($0) || (index > total && isOfAnotherYear($0))
-      }
+      rows[index].labels.values.contains(where: lexicon.isOfEarlierYear) || isOfAnotherYear(index)
     }
     guard earlier.count < details.count else { return rows }
     var rows = rows
@@ -38,19 +38,18 @@ struct RowMeasures {
   }
 
   /// `Budget 2017` where the columns are of 2018: a period that is none of the table's.
-  private func isOfAnotherYear(_ label: String) -> Bool {
-    guard !periods.isEmpty, !columns.contains(where: { $0.role == .period }), !lexicon.isNamedByJob(label)
-    else { return false }
+  private func isOfAnother(_ label: String, than years: Set<Int>) -> Bool {
+    guard !years.isEmpty, !lexicon.isNamedByJob(label) else { return false }
     let reading = grammar.reading(of: label)
     guard reading.isWhole, reading.measure.stage != nil || reading.isTotal,
       let year = reading.coveredPeriod?.period?.year
-    else {
-      return false
-    }
-    return !periods.contains(year)
+    else { return false }
+    return !years.contains(year)
   }
 
-  private var periods: Set<Int> {
+  /// The years that the columns are of, or the table; none where its rows name theirs.
+  private var years: Set<Int> {
+    guard !columns.contains(where: { $0.role == .period }) else { return [] }
     let years = Set(columns.compactMap(\.role.period?.year))
     return years.isEmpty ? Set([year].compactMap(\.self)) : years
   }

@@ -12,13 +12,14 @@ struct TableRecogniser {
 
   func region() -> Reviewed<TableRegion> {
     let roles = ColumnRoles(view: view, block: block, lexicon: lexicon, grammar: grammar)
+    let year = statedYear
     var columns = roles.columns()
-    roles.settlePeriods(&columns, hasYear: statedYear != nil)
+    roles.settlePeriods(&columns, hasYear: year != nil)
     let decision = kind(of: columns, roles.profiles)
     columns = LabelColumns(kind: decision.kind, profiles: roles.profiles, grammar: grammar).settled(columns)
     let readings = roles.readings(grammar)
     var figureColumns = FigureColumns(
-      kind: decision.kind, readings: readings, profiles: roles.profiles, year: statedYear,
+      kind: decision.kind, readings: readings, profiles: roles.profiles, year: year,
       pinned: roles.pinned, isShifted: isShifted)
     columns = figureColumns.settled(columns)
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
@@ -46,7 +47,7 @@ struct TableRecogniser {
     if decision.kind == .budget || decision.kind == .crime {
       rows = RowMeasures(
         figures: figures, columns: columns, grammar: grammar, lexicon: lexicon, kind: decision.kind,
-        year: statedYear
+        year: year
       ).settled(rows)
     }
     let details = rows.indices.filter { rows[$0].role == .detail }

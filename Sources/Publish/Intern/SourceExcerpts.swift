@@ -100,7 +100,7 @@ struct SourceExcerpts {
   ) throws(CSVError) {
     var reader = try CSVReader(path: path, options: options)
     while let record = try reader.next(), record.line <= last {
-      body(record.line, record.strings.prefix(mostColumns).map(\.cut))
+      body(record.line, record.strings.prefix(mostColumns).map(\.shortened))
     }
   }
 
@@ -128,7 +128,7 @@ struct SourceExcerpts {
         guard cell.column <= mostColumns else { break }
         while cells.count < cell.column - 1 { cells.append("") }
         let content = StandingCells.Content(cell, in: language)
-        cells.append((content?.text ?? "").asYear(in: language).cut)
+        cells.append((content?.text ?? "").asYear(in: language).shortened)
       }
       found.append((row.number, cells))
     }
@@ -144,6 +144,4 @@ extension String {
     else { return self }
     return String(year)
   }
-
-  fileprivate var cut: String { count <= 120 ? self : prefix(119) + "…" }
 }

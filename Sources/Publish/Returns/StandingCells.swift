@@ -122,5 +122,6 @@ extension StandingCells {
 }
 
 extension String {
-  fileprivate var shortened: String { count <= 120 ? self : prefix(119) + "…" }
+  /// As much of a cell's text as is shown.
+  var shortened: String { count <= 120 ? self : prefix(119) + "…" }
 }

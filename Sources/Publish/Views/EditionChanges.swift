@@ -1,4 +1,4 @@
-internal import Model
+package import Model
 
 /// What changed in an edition since an earlier one.
 package struct EditionChanges: Sendable, Hashable {
@@ -29,23 +29,11 @@ package struct EditionChanges: Sendable, Hashable {
   package var addedCount: Int
   package var removedCount: Int
   /// Corrections against the earlier run; `nil` where it did not record its own.
-  package var corrections: Corrections?
-
-  package struct Corrections: Sendable, Hashable {
-    package var mended: Int
-    package var standing: Int
-    package var new: Int
-
-    package init(mended: Int, standing: Int, new: Int) {
-      self.mended = mended
-      self.standing = standing
-      self.new = new
-    }
-  }
+  package var corrections: RoundCounts?
 
   package init(
     since: Int64, newFiles: [String] = [], changedFiles: [String] = [], goneFiles: [String] = [],
-    figures: [Figure] = [], addedCount: Int = 0, removedCount: Int = 0, corrections: Corrections? = nil
+    figures: [Figure] = [], addedCount: Int = 0, removedCount: Int = 0, corrections: RoundCounts? = nil
   ) {
     self.since = since
     self.newFiles = newFiles

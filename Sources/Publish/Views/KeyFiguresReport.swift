@@ -1,3 +1,4 @@
+internal import FoundationEssentials
 package import Model
 
 /// The key figures for programs: counts as numbers, amounts as numbers in kroner with their decimals.
@@ -62,11 +63,10 @@ package struct Kroner: Sendable, Hashable, Encodable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
     let (kroner, rest) = amount.øre.quotientAndRemainder(dividingBy: 100)
-    // Whole kroner are an integer; øre need a decimal number, which a double holds to 15 digits.
     if rest == 0 {
       try container.encode(kroner)
     } else {
-      try container.encode(Double(amount.description) ?? 0)
+      try container.encode(Decimal(amount.øre) / 100)
     }
   }
 }
