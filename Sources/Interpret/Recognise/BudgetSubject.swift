@@ -23,10 +23,11 @@ struct BudgetSubject {
     return (.overview, nil, nil)
   }
 
-  /// The activity: as a line says, else the sheet's name, else the first line that is a name.
-  private var name: String? {
+  /// What the table is called: as a line says, else the sheet's name, else the first line that is a name; of lines above
+  /// one table of several, the nearest.
+  var name: String? {
     if let activity = title.activity { return activity }
-    let named = title.name
+    let named = sharesSheet ? title.names.last : title.names.first
     if isGenericSheet || sharesSheet { return named ?? (isGenericSheet ? nil : sheet) }
     guard let named, !isGeneric(named) || lexicon.isNamedByJob(named) else { return sheet }
     return lexicon.isNamedByJob(sheet) && !lexicon.isNamedByJob(named) ? sheet : named

@@ -33,6 +33,7 @@ struct ColumnRoles {
     }
     settleTargets(&columns)
     settleYears(&columns)
+    settleNames(&columns)
     return columns
   }
 
@@ -188,6 +189,16 @@ struct ColumnRoles {
       else { continue }
       columns[index].role = .value(period: period, category: nil)
     }
+  }
+
+  /// `Udgift` above words, left of every figure, heads the names of the rows.
+  private func settleNames(_ columns: inout [TableColumn]) {
+    guard let first = columns.indices.first, columns[first].role == .value(period: nil, category: nil),
+      !pinned.contains(columns[first].number), let profile = profiles[columns[first].number],
+      profile.texts > 0, profile.figures + profile.periods == 0,
+      columns.dropFirst().contains(where: { profiles[$0.number]?.isMostlyFigures ?? false })
+    else { return }
+    columns[first].role = .label
   }
 }
 

@@ -57,8 +57,23 @@ struct HeaderFinder {
       return false
     }
     if sense.isStrong { return !hasOpenTable || isPlausibleInside(index, senses) }
+    if isLoneHeading(index, senses) { return !hasOpenTable || followsGap(index) }
     guard sense.isWeak, !hasOpenTable || followsGap(index) else { return false }
     return figuresFollow(index, senses)
+  }
+
+  /// `2017`, or `Budget`, alone in its row above a figure that a text to its left names.
+  private func isLoneHeading(_ index: Int, _ senses: [HeaderRow]) -> Bool {
+    let sense = senses[index]
+    guard sense.cellCount == 1, sense.figures == 0, sense.startsLikeHeader, index + 1 < senses.count,
+      !sense.periods.isEmpty || !sense.words.isEmpty, isAdjacent(index, index + 1),
+      let column = view.rows[index].cells.first?.column, column > view.columns.lowerBound,
+      let beneath = view.rows[index + 1][column]
+    else { return false }
+    return CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
+      && view.rows[index + 1].cells.contains {
+        $0.column < column && CellSense($0, vocabulary: lexicon.vocabulary) == .text
+      }
   }
 
   /// Labels beneath a table's figures of which the first is that of its header: `Navn | Kr.` after `Navn | Beløb`.

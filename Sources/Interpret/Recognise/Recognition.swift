@@ -33,8 +33,9 @@ package struct Recognition: Sendable {
       grid.tables
         ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
     }
+    let regions = ItemTables.settled(sheets.flatMap(\.value), lexicon: lexicon)
     let reviewed = SpanningTotals.settled(
-      Reviewed(sheets.flatMap(\.value), findings: sheets.flatMap(\.findings)), lexicon: lexicon)
+      Reviewed(regions, findings: sheets.flatMap(\.findings)), lexicon: lexicon)
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)
     return Reviewed(reviewed.value, findings: reviewed.findings + missed.findings())
   }

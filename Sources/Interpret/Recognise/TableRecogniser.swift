@@ -127,11 +127,9 @@ struct TableRecogniser {
   private func subject(of region: inout TableRegion, _ title: TitleText) {
     let subject = BudgetSubject(
       columns: region.columns, rows: region.rows, title: title, sheet: view.context, sharesSheet: sharesSheet,
-      lexicon: lexicon
-    ).decide()
-    region.level = subject.level
-    region.activity = subject.activity
-    region.focusArea = subject.focusArea
+      lexicon: lexicon)
+    (region.level, region.activity, region.focusArea) = subject.decide()
+    region.name = subject.name
   }
 
   private func unit(of region: TableRegion, _ readings: [Int: ColumnReading]) -> UnitDecision.Outcome {

@@ -16,10 +16,11 @@ struct TitleText {
     lines.lazy.compactMap { FocusAreaText.focusArea(in: $0.text, vocabulary: vocabulary) }.first
   }
 
-  /// The only period that the lines name; of several, the only one that a line understood as a whole does.
+  /// The only period that the lines name; of several, the only one that a line understood as a whole does. A day is
+  /// none: `Godkendt 1. marts 2016` may stand above the budget of any year.
   var period: Period? {
     let named = lines.compactMap { line in
-      PeriodText(line.text, vocabulary: vocabulary)?.period.map { (line.text, $0) }
+      day(in: line) != nil ? nil : PeriodText(line.text, vocabulary: vocabulary)?.period.map { (line.text, $0) }
     }
     let periods = Set(named.map(\.1))
     guard periods.count > 1 else { return periods.first }
@@ -33,20 +34,32 @@ struct TitleText {
   }
 
   /// The day that a line says the figures were drawn: `Udtrukket den 1. februar 2017`.
-  var day: CalendarDate? {
-    lines.lazy.compactMap { line in
-      let words = line.text.split(separator: " ")
-      return words.indices.lazy.compactMap { start in
-        DateText.date(in: words[start...].prefix(3).joined(separator: " "), vocabulary: vocabulary)
-      }.first
+  var day: CalendarDate? { lines.lazy.compactMap(day).first }
+
+  private func day(in line: TextLine) -> CalendarDate? {
+    let words = line.text.split(separator: " ")
+    return words.indices.lazy.compactMap { start in
+      DateText.date(in: words[start...].prefix(3).joined(separator: " "), vocabulary: vocabulary)
     }.first
   }
 
-  /// The first line that is a name rather than a statement of units or of what the sheet is.
-  var name: String? {
-    lines.lazy.map(\.text).filter { text in
-      text.utf8.count <= 100 && UnitText.unit(in: text, vocabulary: vocabulary) == nil
-    }.map { stripped($0) }.first { !$0.isEmpty && !$0.allSatisfy { $0.isNumber || $0 == "-" || $0 == "–" } }
+  /// The lines that are names rather than statements of units, days, references or what the sheet is.
+  var names: [String] {
+    lines.filter { $0.text.utf8.count <= 100 && !isStatement($0) }.map { stripped($0.text) }.filter(isName)
+  }
+
+  /// `Beløb i 1.000 kr.`, `Sendt 12-03-2017`, `Kontakt: sekretariatet`, `Journalnr. 2017-0045678`.
+  private func isStatement(_ line: TextLine) -> Bool {
+    let reading = LabelGrammar.standard.reading(of: line.text)
+    return UnitText.unit(in: line.text, vocabulary: vocabulary) != nil || day(in: line) != nil
+      || reading.isWhole && !reading.units.isEmpty || line.text.contains(":")
+      || line.text.split { !$0.isNumber }.contains { $0.count > 5 }
+  }
+
+  private func isName(_ text: String) -> Bool {
+    text.folded.words.contains { word in
+      word.contains(where: \.isLetter) && !vocabulary.genericSheets.contains(String(word))
+    }
   }
 
   private func value(of text: String, after words: Phrases) -> String? {

@@ -38,6 +38,12 @@ struct LabelLexicon: Sendable {
     return vocabulary.columns.word(in: folded)
   }
 
+  /// Whether a label says that names of activities stand beneath it, and not of their parts too: `Aktivitet/post`.
+  func headsActivities(_ label: String) -> Bool {
+    columnWord(in: label) == .activity
+      && !label.split(separator: "/").contains { columnWord(in: String($0)) == .budgetItem }
+  }
+
   func isOffence(_ label: String) -> Bool {
     let folded = bare(label)
     return offences.contains(folded) || vocabulary.offences.phrase(in: folded) != nil
