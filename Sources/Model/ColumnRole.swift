@@ -36,6 +36,7 @@ package enum ColumnRole: Sendable, Hashable {
     case area(String)
     case indicator(String)
     case item(String)
+    case activity(String)
   }
 }
 
@@ -96,7 +97,9 @@ extension ColumnRole {
   private static func name(_ word: String, _ period: Period?, _ category: Category?) -> String {
     let label: String? =
       switch category {
-      case .offenceType(let label), .area(let label), .indicator(let label), .item(let label): label
+      case .offenceType(let label), .area(let label), .indicator(let label), .item(let label),
+        .activity(let label):
+        label
       case nil: nil
       }
     return [word, period?.description, label].compactMap { $0 }.joined(separator: " ")

@@ -31,6 +31,8 @@ package enum FigureMeasure: String, Codable, Sendable, Hashable, CaseIterable {
   case brokenDownAgain
   /// An earlier year's, for comparison.
   case earlierYear
+  /// Hours, persons or cases, where the table is there to state amounts.
+  case counts
 }
 
 extension FigureMeasure {
@@ -61,6 +63,10 @@ extension FigureMeasure {
         da: "de samme beløb, delt op på en anden måde", en: "the same amounts, divided in another way")
     case .earlierYear:
       Message(da: "tal fra et tidligere år til sammenligning", en: "an earlier year's, for comparison")
+    case .counts:
+      Message(
+        da: "et antal, fx timer eller personer, og ikke beløb",
+        en: "counts, of hours or persons, and no amounts")
     case .repeated:
       Message(
         da: "tal for samme periode som en tidligere kolonne",

@@ -46,6 +46,9 @@ struct BudgetReader {
   private func subject(
     of row: TableRow, _ column: TableColumn, _ reader: RegionReader
   ) -> (activity: Name, item: String?) {
+    if case .value(_, .activity(let activity)) = column.role {
+      return (reader.names.activity(activity), reader.label(row, .budgetItem) ?? reader.rowLabel(row))
+    }
     if case .value(_, .item(let item)) = column.role {
       guard !reader.keys.isEmpty else {
         return (reader.names.activity(item), nil)
@@ -55,13 +58,15 @@ struct BudgetReader {
     guard reader.region.level == .activity else {
       return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), nil)
     }
-    let activity = reader.region.activity ?? reader.label(row, .activity) ?? row.group
+    let group = reader.groupName(of: row)
+    let named = reader.names.activity(group).canonical != nil ? group : reader.region.activity
+    let activity = named ?? reader.label(row, .activity) ?? group
     let item = reader.label(row, .budgetItem) ?? reader.rowLabel(row)
     return (reader.names.activity(activity), item)
   }
 
   private func focusArea(of row: TableRow, _ reader: RegionReader) -> String {
-    let label = reader.label(row, .focusArea) ?? reader.region.focusArea ?? row.group
+    let label = reader.label(row, .focusArea) ?? reader.region.focusArea ?? reader.groupName(of: row)
     return label.isEmpty ? "" : reader.names.focusArea(label)
   }
 

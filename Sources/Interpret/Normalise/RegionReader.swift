@@ -145,14 +145,28 @@ struct RegionReader {
   private mutating func wholePeriod(_ row: TableRow, _ column: TableColumn) -> Period? {
     if let period = column.role.period { return period }
     guard let periods = labelColumns.first(where: isOfPeriods) else {
-      return region.period
+      return groupPeriod(row.group) ?? region.period
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }
     if let period = stated(cell) { return period }
-    if row.role.isTotal, lexicon.isBareTotal(cell.words) { return nil }
+    if row.role.isTotal, lexicon.rowRole(of: cell.words)?.isTotal ?? false { return nil }
     if let year = region.period?.year, let part = part(in: cell, of: year) { return part }
     findings.malformed(cell.words, row: row.number, column: periods.number)
     return nil
+  }
+
+  /// The period that a row's heading is, `2018`; `nil` where it is a name.
+  private mutating func groupPeriod(_ group: String) -> Period? {
+    guard !group.isEmpty else { return nil }
+    if let known = periods[group] { return known }
+    let period = PeriodCell.period(inWhole: group)
+    periods[group] = .some(period)
+    return period
+  }
+
+  /// The name above a group of rows; empty where there is none, or a period.
+  func groupName(of row: TableRow) -> String {
+    PeriodCell.period(inWhole: row.group) == nil ? row.group : ""
   }
 
   /// A month or a half-year that names no year is one of the table's.
@@ -196,7 +210,7 @@ enum PeriodCell {
   }
 
   /// A text that is understood as a whole; `ÅTD 2018` and `2018M13` are not 2018.
-  private static func period(inWhole text: String) -> Period? {
+  static func period(inWhole text: String) -> Period? {
     let reading = LabelGrammar.standard.reading(of: text)
     return reading.isWhole ? reading.coveredPeriod?.period : nil
   }

@@ -20,10 +20,14 @@ struct ColumnBands {
     return bands.count > 1 ? bands.map(view.narrowed(to:)) : [view]
   }
 
-  /// Runs of columns without an empty one; a row of a single cell is a title or a note, and counts for nothing.
+  /// Runs of columns without an empty one; a row of a single cell is a title or a note, and counts for nothing, nor does
+  /// what stands beneath the last figure.
   private func usedRuns() -> [ClosedRange<Int>] {
     var used: Set<Int> = []
-    for row in view.rows where row.cells.count > 1 { used.formUnion(row.cells.map(\.column)) }
+    let last = view.rows.lastIndex { row in
+      row.cells.contains { CellSense($0, vocabulary: lexicon.vocabulary) == .figure }
+    }
+    for row in view.rows[...(last ?? view.rows.endIndex - 1)] where row.cells.count > 1 { used.formUnion(row.cells.map(\.column)) }
     var runs: [ClosedRange<Int>] = []
     for column in used.sorted() {
       if let last = runs.last, last.upperBound + 1 == column {

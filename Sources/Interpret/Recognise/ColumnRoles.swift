@@ -162,7 +162,10 @@ struct ColumnRoles {
         && YearPartText.unit(in: columns[index].label.folded, lexicon.vocabulary) == nil
     }
     let vague = periods.filter { index in
-      profiles[columns[index].number].map { $0.texts * 2 >= $0.count } ?? false
+      profiles[columns[index].number].map { profile in
+        let totals = profile.labels.count { lexicon.rowRole(of: $0)?.isTotal ?? false }
+        return (profile.texts - totals) * 2 >= profile.count && profile.texts > totals
+      } ?? false
     }
     let isDated = hasYear || periods.count > vague.count || columns.contains { $0.role.year != nil }
     guard isDated else { return }
@@ -195,7 +198,7 @@ struct ColumnRoles {
   private func settleNames(_ columns: inout [TableColumn]) {
     guard let first = columns.indices.first, columns[first].role == .value(period: nil, category: nil),
       !pinned.contains(columns[first].number), let profile = profiles[columns[first].number],
-      profile.texts > 0, profile.figures + profile.periods == 0,
+      profile.isMostlyText, profile.figures == 0,
       columns.dropFirst().contains(where: { profiles[$0.number]?.isMostlyFigures ?? false })
     else { return }
     columns[first].role = .label

@@ -11,7 +11,9 @@ struct DoubtfulRows {
 
   /// One finding for each measure that rows have beside the table's own.
   private func otherMeasures(in region: TableRegion) -> [Finding] {
-    let others = region.rows.filter { $0.role == .detail && $0.measure != .main }
+    let others = region.rows.filter {
+      $0.measure != .main && ($0.role == .detail || $0.measure == .counts)
+    }
     let byMeasure = Dictionary(grouping: others, by: \.measure)
     return FigureMeasure.allCases.compactMap { measure in
       guard let rows = byMeasure[measure], let first = rows.first else { return nil }
@@ -24,7 +26,7 @@ struct DoubtfulRows {
     guard let (column, label) = row.labels.min(by: { $0.key < $1.key }), !label.isEmpty else { return nil }
     let place = region.provenance(row: row.number, column: column)
     switch row.role {
-    case .aside: return .figureUnexplained(inRow: label, at: place)
+    case .aside: return row.measure == .counts ? nil : .figureUnexplained(inRow: label, at: place)
     case .total, .subtotal:
       let isSaid = row.evidence == .label || row.labels.values.contains(where: lexicon.isFocusArea)
       return isSaid ? nil : .readingAmbiguous(label, partCount: row.covers.count, at: place)

@@ -12,13 +12,17 @@ struct FigureColumns {
   let pinned: Set<Int>
   /// Figures do not stand beneath their headings.
   let isShifted: Bool
+  /// The heading of the rows says that things are counted, and nothing that the figures are amounts.
+  let isOfThings: Bool
 
   /// Numbers of the columns whose labels were understood in part only.
   private(set) var unread: Set<Int> = []
+  /// Numbers of the columns that count things, by the heading of the rows.
+  private(set) var counted: Set<Int> = []
 
   init(
     kind: ExtractKind?, readings: [Int: ColumnReading], profiles: [Int: ColumnProfile], year: Int?,
-    pinned: Set<Int>, isShifted: Bool = false
+    pinned: Set<Int>, isShifted: Bool = false, isOfThings: Bool = false
   ) {
     self.kind = kind
     self.readings = readings
@@ -26,6 +30,7 @@ struct FigureColumns {
     self.year = year
     self.pinned = pinned
     self.isShifted = isShifted
+    self.isOfThings = isOfThings
   }
 
   /// The periods of the columns whose labels were understood in part only, where they name one.
@@ -42,10 +47,11 @@ struct FigureColumns {
     guard kind == .budget || kind == .crime else { return columns }
     var columns = columns
     if isShifted {
-      for index in columns.indices where columns[index].role.isFigure {
-        unread.insert(columns[index].number)
-        columns[index].role = .ignored
-      }
+      unread = leaveOut(&columns)
+      return columns
+    }
+    if kind == .budget, isOfThings {
+      counted = leaveOut(&columns)
       return columns
     }
     for index in columns.indices where !pinned.contains(columns[index].number) { settle(&columns[index]) }
@@ -55,6 +61,17 @@ struct FigureColumns {
     makeYearsTotals(&columns)
     dateOtherMeasures(&columns)
     return columns
+  }
+
+  /// - Returns: The numbers of the columns of figures, of which none is one any more.
+  private func leaveOut(_ columns: inout [TableColumn]) -> Set<Int> {
+    var left: Set<Int> = []
+    for index in columns.indices
+    where columns[index].role.isFigure && !pinned.contains(columns[index].number) {
+      left.insert(columns[index].number)
+      columns[index].role = .ignored
+    }
+    return left
   }
 
   private mutating func settle(_ column: inout TableColumn) {

@@ -9,6 +9,8 @@ struct GridView {
   let rows: [GridRow]
   /// Counts from 1.
   let columns: ClosedRange<Int>
+  /// The leftmost column of the rows that have several cells: a note may stand further left.
+  let firstColumn: Int
 
   init(file: SourceFile, grid: Grid, rows: [GridRow], columns: ClosedRange<Int>) {
     self.file = file
@@ -23,6 +25,8 @@ struct GridView {
       row.cells = cells
       return row
     }
+    let wide = self.rows.lazy.filter { $0.cells.count > 1 }.compactMap { $0.cells.first?.column }
+    firstColumn = wide.min() ?? columns.lowerBound
   }
 
   /// The whole grid; `nil` where nothing stands in it.

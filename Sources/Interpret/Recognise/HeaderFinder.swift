@@ -62,16 +62,19 @@ struct HeaderFinder {
     return figuresFollow(index, senses)
   }
 
-  /// `2017`, or `Budget`, alone in its row above a figure that a text to its left names.
+  /// `2017`, or `Budget`, alone in its row above a figure that a text to its left names, at most one heading between.
   private func isLoneHeading(_ index: Int, _ senses: [HeaderRow]) -> Bool {
     let sense = senses[index]
-    guard sense.cellCount == 1, sense.figures == 0, sense.startsLikeHeader, index + 1 < senses.count,
-      !sense.periods.isEmpty || !sense.words.isEmpty, isAdjacent(index, index + 1),
-      let column = view.rows[index].cells.first?.column, column > view.columns.lowerBound,
-      let beneath = view.rows[index + 1][column]
+    guard sense.cellCount == 1, sense.figures == 0, sense.startsLikeHeader,
+      !sense.periods.isEmpty || !sense.words.isEmpty, let column = view.rows[index].cells.first?.column,
+      column > view.firstColumn
+    else { return false }
+    let next = senses.indices.suffix(from: index + 1).prefix(2).first { senses[$0].cellCount > 1 }
+    guard let next, view.rows[next].number - view.rows[index].number == next - index,
+      let beneath = view.rows[next][column]
     else { return false }
     return CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
-      && view.rows[index + 1].cells.contains {
+      && view.rows[next].cells.contains {
         $0.column < column && CellSense($0, vocabulary: lexicon.vocabulary) == .text
       }
   }
@@ -104,7 +107,7 @@ struct HeaderFinder {
   private func isPlausibleInside(_ index: Int, _ senses: [HeaderRow]) -> Bool {
     let sense = senses[index]
     if continuesPeriods(index) { return false }
-    let startsRight = (view.rows[index].cells.first?.column ?? 0) > view.columns.lowerBound
+    let startsRight = (view.rows[index].cells.first?.column ?? 0) > view.firstColumn
     return followsGap(index) || sense.words.count >= 1
       || (startsRight && sense.purePeriods == sense.cellCount)
   }

@@ -19,7 +19,7 @@ struct HeaderRow {
 
   init(_ row: GridRow, in view: GridView, lexicon: LabelLexicon, _ known: HeaderWords) {
     cellCount = row.cells.count
-    startsLikeHeader = (row.cells.first?.column ?? 0) > view.columns.lowerBound
+    startsLikeHeader = (row.cells.first?.column ?? 0) > view.firstColumn
     startsWithTotal =
       !startsLikeHeader && row.cells.first?.text.map(known.isTotal) ?? false
     var senses: [CellSense] = []

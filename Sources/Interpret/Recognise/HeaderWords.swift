@@ -24,7 +24,9 @@ final class HeaderWords {
   func sense(of cell: RawCell) -> CellSense {
     guard let text = cell.text else { return CellSense(cell, vocabulary: lexicon.vocabulary) }
     return remembered(text, in: \.senses) {
-      periodOfUnit(text).map(CellSense.period) ?? CellSense(cell, vocabulary: lexicon.vocabulary)
+      if let period = periodOfUnit(text) { return .period(period) }
+      let isDay = DateText.date(in: text, vocabulary: lexicon.vocabulary) != nil
+      return isDay ? .date : CellSense(cell, vocabulary: lexicon.vocabulary)
     }
   }
 

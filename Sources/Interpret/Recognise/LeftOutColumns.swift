@@ -6,6 +6,8 @@ internal import Vocabulary
 struct LeftOutColumns {
   /// Numbers of the columns whose labels were understood in part only.
   let unread: Set<Int>
+  /// Numbers of the columns that count things, by the heading of the rows.
+  let counted: Set<Int>
   let readings: [Int: ColumnReading]
   let rows: [TableRow]
   let figures: FigureTable
@@ -18,6 +20,9 @@ struct LeftOutColumns {
       if unread.contains(column.number) {
         return .labelUnread(
           column.label, rest: readings[column.number]?.unread, sum: sum(of: column), at: place)
+      }
+      if counted.contains(column.number) {
+        return .leftOut(column.label, as: .counts, sum: sum(of: column), at: place)
       }
       if column.measure != .main, column.role.isSummed {
         return .leftOut(column.label, as: column.measure, sum: sum(of: column), at: place)
@@ -38,7 +43,7 @@ struct LeftOutColumns {
 
   /// A column of figures that nothing says the use of; numbers of rows and accounts, and counts of things, say it.
   private func isUnexplained(_ column: TableColumn) -> Bool {
-    guard column.role == .ignored else { return false }
+    guard column.role == .ignored, !counted.contains(column.number) else { return false }
     let reading = readings[column.number]?.reading ?? LabelReading()
     let isKey = vocabulary.lines[.key]?.contains(column.label.folded) ?? false
     let isYearPart = YearPartText.unit(in: column.label.folded, vocabulary) != nil

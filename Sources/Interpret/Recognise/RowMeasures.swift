@@ -15,14 +15,15 @@ struct RowMeasures {
   func settled(_ rows: [TableRow]) -> [TableRow] {
     let rows = withEarlierYears(rows)
     guard kind == .budget else { return rows }
-    return byColumn(rows) ?? withSecondBreakdowns(withFunding(withIncome(rows)))
+    return byColumn(rows) ?? withSecondBreakdowns(withFunding(withIncome(withCounts(rows))))
   }
 
   /// What stands there for comparison is no part of the table: `Sidste år i alt`, or `Regnskab 2017` beneath the total.
   private func withEarlierYears(_ rows: [TableRow]) -> [TableRow] {
     let details = rows.indices.filter { rows[$0].role == .detail }
-    let total = rows.firstIndex { $0.role.isTotal } ?? rows.endIndex
     let years = years
+    // Beyond the first total, or the last of the rows where there is none.
+    let total = rows.firstIndex { $0.role.isTotal } ?? details.last.map { $0 - 1 } ?? rows.endIndex
     let isOfAnotherYear = { (index: Int) in
       index > total && rows[index].labels.values.contains { self.isOfAnother($0, than: years) }
     }
@@ -35,6 +36,22 @@ struct RowMeasures {
     for index in earlier { rows[index].measure = .earlierYear }
     for index in claims { rows[index].role = .aside }
     return rows
+  }
+
+  /// `Antal deltagere` beside amounts is none.
+  private func withCounts(_ rows: [TableRow]) -> [TableRow] {
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    let counts = details.filter { rows[$0].labels.values.contains(where: isOfThings) }
+    guard counts.count < details.count else { return rows }
+    var rows = rows
+    for index in counts { (rows[index].role, rows[index].measure) = (.aside, .counts) }
+    return rows
+  }
+
+  private func isOfThings(_ label: String) -> Bool {
+    guard !lexicon.isNamedByJob(label), !lexicon.isBudgetItem(label) else { return false }
+    let reading = grammar.reading(of: label)
+    return reading.isWhole && reading.measure.statistic == .count && reading.units.contains(where: \.isOfThings)
   }
 
   /// `Budget 2017` where the columns are of 2018: a period that is none of the table's.

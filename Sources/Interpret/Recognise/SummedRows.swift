@@ -3,7 +3,8 @@ internal import Model
 /// Lets the sums of a table decide what its rows are for, where labels and places leave it open or err.
 ///
 /// A row that adds up others is a total, whatever it is called; a row that a total takes in is a part of it, though its
-/// name begins with a word for totals. A name that the job knows is never taken for a total.
+/// name begins with a word for totals. A name that the job knows is taken for a total only where it heads rows that it
+/// does not know.
 struct SummedRows {
   let sums: [TableSums.Sum]
   let figures: FigureTable
@@ -29,6 +30,8 @@ struct SummedRows {
     markResults(&rows, places)
     markAsides(&rows, byTotal, income: income)
     cover(&rows, byTotal, places)
+    markWrongHeading(&rows)
+    markTwins(&rows)
     for index in rows.indices where rows[index].role.isTotal {
       guard let sum = byTotal[rows[index].number] else { continue }
       (rows[index].bits, rows[index].isOfFormula) = (sum.bits, sum.isStated)
@@ -98,7 +101,8 @@ struct SummedRows {
     let agreement = figures.agreement(of: widest, with: rows[widest].covers, in: columns)
     guard agreement.holds > 0, agreement.fails == 0 else { return }
     let taken = Set(totals.flatMap { rows[$0].covers })
-    for index in min(first, widest)...max(last, widest)
+    let start = isOfRun(rows[widest]) ? run(of: widest, rows)?.lowerBound ?? first : first
+    for index in min(start, first, widest)...max(last, widest)
     where rows[index].role == .detail && !taken.contains(index) {
       guard !rows[index].labels.values.contains(where: lexicon.isNamedByJob) else { continue }
       rows[index].role = .aside
@@ -143,54 +147,30 @@ struct SummedRows {
       guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else {
         continue
       }
-      let labels = rows[index].labels.values
-      guard !labels.contains(where: { lexicon.isNamedByJob($0) || lexicon.isArea($0) }) else { continue }
+      guard !isNamed(rows[index]) || heads(index, sum, rows, places), !isChance(sum, rows[index], rows, places)
+      else { continue }
       rows[index].role = .total
       rows[index].evidence = sum.isNamed ? .label : .arithmetic
       if let first = sum.parts.first, first > rows[index].number { name(sum, after: index, &rows, places) }
     }
   }
 
+  /// Whether a row that names an activity and an item, as those that it would add up do, agrees in one column alone.
+  private func isChance(
+    _ sum: TableSums.Sum, _ row: TableRow, _ rows: [TableRow], _ places: [Int: Int]
+  ) -> Bool {
+    guard !sum.isNamed, !sum.isStated, sum.holds.count == 1, row.labels.count >= 2 else { return false }
+    return sum.parts.allSatisfy { part in places[part].map { rows[$0].labels.count <= row.labels.count } ?? false }
+  }
+
+  func isNamed(_ row: TableRow) -> Bool {
+    row.labels.values.contains { lexicon.isNamedByJob($0) || lexicon.isArea($0) }
+  }
+
   /// What is granted is spent and left, and no total of the two: the frame's own claim says so.
   private func isFrame(_ sum: TableSums.Sum, _ rows: [TableRow], _ places: [Int: Int]) -> Bool {
     guard let total = places[sum.total], rows[total].role == .frame else { return false }
     return sum.parts.contains { places[$0].map { rows[$0].role == .remainder } ?? false }
-  }
-
-  /// Where rows head groups that they add up, a row that looks like them, or agrees in some year, heads one too.
-  private func markHeadings(
-    _ rows: inout [TableRow], _ totals: [Int: TableSums.Sum], _ places: [Int: Int]
-  ) {
-    let headings = rows.indices.filter { index in
-      guard rows[index].role.isTotal, rows[index].evidence == .arithmetic,
-        let parts = totals[rows[index].number]?.parts, let first = parts.first
-      else { return false }
-      return parts.count >= 2 && places[first] == index + 1
-    }
-    guard let model = headings.first, headings.allSatisfy({ isBold(rows[$0]) == isBold(rows[model]) }) else {
-      return
-    }
-    let areBold = headings.allSatisfy { isBold(rows[$0]) && !isBold(rows[$0 + 1]) }
-    let isHeading = { (row: TableRow) in row.role.isTotal || (areBold && isBold(row)) }
-    for index in rows.indices where rows[index].role == .detail {
-      let labels = rows[index].labels.values
-      let end = rows[(index + 1)...].firstIndex(where: { isHeading($0) || $0.role != .detail }) ?? rows.count
-      let group = Array((index + 1)..<end)
-      let isFree = !totals.values.contains { $0.parts.contains(rows[index].number) }
-      guard group.count >= 2, isFree, !labels.contains(where: lexicon.isNamedByJob) else { continue }
-      let agreement = figures.agreement(of: index, with: group, in: columns)
-      guard areBold ? isBold(rows[index]) : agreement.holds > 0 && agreement.holds >= agreement.fails else {
-        continue
-      }
-      rows[index].role = .total
-      rows[index].evidence = .arithmetic
-      rows[index].covers = group
-    }
-  }
-
-  private func isBold(_ row: TableRow) -> Bool {
-    let figures = row.cells.cells.filter { columns.contains($0.column) }
-    return !figures.isEmpty && figures.allSatisfy(\.isBold)
   }
 
   /// Rows beneath a total that heads them stand in its group.

@@ -85,7 +85,7 @@ struct TableBlocks {
 
   /// `2018`, alone in its row as a title is.
   private func isPeriodAlone(_ row: GridRow) -> Bool {
-    guard row.cells.count == 1, let cell = row.cells.first, cell.column == view.columns.lowerBound else {
+    guard row.cells.count == 1, let cell = row.cells.first, cell.column == view.firstColumn else {
       return false
     }
     if case .period = CellSense(cell, vocabulary: lexicon.vocabulary) { return true }

@@ -20,7 +20,7 @@ struct TableRecogniser {
     let readings = roles.readings(grammar)
     var figureColumns = FigureColumns(
       kind: decision.kind, readings: readings, profiles: roles.profiles, year: year,
-      pinned: roles.pinned, isShifted: isShifted)
+      pinned: roles.pinned, isShifted: isShifted, isOfThings: countsThings(columns, readings, roles.profiles))
     columns = figureColumns.settled(columns)
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
     let summed = SummedColumns(
@@ -29,6 +29,10 @@ struct TableRecogniser {
       unread: figureColumns.unreadPeriods)
     figureColumns.explain(summed.settle(&columns))
     if decision.kind == .budget {
+      let named = NamedColumns(
+        profiles: roles.profiles, readings: readings, pinned: roles.pinned,
+        areAmounts: speaksOfMoney(readings), lexicon: lexicon)
+      figureColumns.explain(named.settle(&columns))
       figureColumns.keepTotalAlone(&columns)
       figureColumns.leaveUnprovenOut(&columns)
     }
@@ -53,7 +57,7 @@ struct TableRecogniser {
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details, lexicon: lexicon).covered(columns)
     let left = LeftOutColumns(
-      unread: figureColumns.unread, readings: readings, rows: rows, figures: figures,
+      unread: figureColumns.unread, counted: figureColumns.counted, readings: readings, rows: rows, figures: figures,
       vocabulary: lexicon.vocabulary)
     let unexplained = left.unexplained(among: columns)
     for index in columns.indices {
@@ -72,6 +76,25 @@ struct TableRecogniser {
       let number = columns[index].number
       columns[index].unit = readings[number]?.reading.units.first { $0.currency != nil }.map(StatedUnit.init)
       if styles.hasThreeDecimalsOnly(number) { columns[index].unit = .threeDecimals }
+    }
+  }
+
+  /// `Timer`, above rows of which none is an item of a budget, where neither title nor heading speaks of money.
+  private func countsThings(
+    _ columns: [TableColumn], _ readings: [Int: ColumnReading], _ profiles: [Int: ColumnProfile]
+  ) -> Bool {
+    guard let first = columns.first, !first.role.isFigure, let label = readings[first.number], label.isWhole,
+      label.reading.measure.statistic == .count || label.reading.units.contains(where: \.isOfThings),
+      profiles[first.number]?.budgetItems == 0
+    else { return false }
+    return !speaksOfMoney(readings)
+  }
+
+  /// Whether the title or a heading names a unit of money, or a budget.
+  private func speaksOfMoney(_ readings: [Int: ColumnReading]) -> Bool {
+    let title = block.title.flatMap { $0.cells.map { grammar.reading(of: $0.words) } }
+    return (title + readings.values.map(\.reading)).contains { reading in
+      reading.units.contains { $0.currency != nil } || reading.measure.stage == .budget
     }
   }
 

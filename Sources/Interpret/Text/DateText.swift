@@ -8,7 +8,10 @@ enum DateText {
   /// Day before month, as Danish writes it. `nil` where there is no such day.
   static func date(in text: String, vocabulary: Vocabulary) -> CalendarDate? {
     guard text.utf8.count <= 60, text.utf8.contains(where: { 0x30...0x39 ~= $0 }) else { return nil }
-    let tokens = PeriodToken.tokens(of: text.folded).filter { $0.text.count > 1 || $0.number != nil }
+    let all = PeriodToken.tokens(of: text.folded)
+    // `2017 K1-K3` and `2016M1` are of quarters and months.
+    guard !all.contains(where: { ["k", "q", "h", "m"].contains($0.text) }) else { return nil }
+    let tokens = all.filter { $0.text.count > 1 || $0.number != nil }
     guard tokens.count >= 3 else { return compact(text) }
     if let year = tokens[0].year { return date(year, tokens[1].number, tokens[2].number) }
     let month = tokens[1].number ?? vocabulary.months[tokens[1].text]

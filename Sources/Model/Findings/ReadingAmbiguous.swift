@@ -31,13 +31,12 @@ extension Finding.Code {
 
 extension Finding {
   package static func readingAmbiguous(_ label: String, partCount: Int, at place: Provenance) -> Self {
-    Self(
+    let (rækker, rows) = partCount == 1 ? ("én række", "one row") : ("\(partCount) rækker", "\(partCount) rows")
+    return Self(
       .readingAmbiguous,
       Message(
-        da:
-          "'\(label)' er læst som totalen af \(partCount) rækker, fordi tallene passer; intet ord siger det",
-        en: "'\(label)' is read as the total of \(partCount) rows, because the figures agree; no word says so"
-      ),
+        da: "'\(label)' er læst som totalen af \(rækker), fordi tallene passer; intet ord siger det",
+        en: "'\(label)' is read as the total of \(rows), because the figures agree; no word says so"),
       at: place)
   }
 }
