@@ -27,7 +27,9 @@ struct ColumnBands {
     let last = view.rows.lastIndex { row in
       row.cells.contains { CellSense($0, vocabulary: lexicon.vocabulary) == .figure }
     }
-    for row in view.rows[...(last ?? view.rows.endIndex - 1)] where row.cells.count > 1 { used.formUnion(row.cells.map(\.column)) }
+    for row in view.rows[...(last ?? view.rows.endIndex - 1)] where row.cells.count > 1 {
+      used.formUnion(row.cells.map(\.column))
+    }
     var runs: [ClosedRange<Int>] = []
     for column in used.sorted() {
       if let last = runs.last, last.upperBound + 1 == column {

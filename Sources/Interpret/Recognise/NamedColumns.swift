@@ -25,9 +25,12 @@ struct NamedColumns {
   /// table is of money and its rows are items or years.
   private func known(among columns: [TableColumn]) -> [Int] {
     let plain = columns.indices.filter { isPlain(columns[$0]) }
-    guard !plain.isEmpty, !columns.indices.contains(where: { columns[$0].role.isSummed && !plain.contains($0) })
+    guard !plain.isEmpty,
+      !columns.indices.contains(where: { columns[$0].role.isSummed && !plain.contains($0) })
     else { return [] }
-    let known = plain.count { lexicon.isBudgetItem(columns[$0].label) || lexicon.isNamedByJob(columns[$0].label) }
+    let known = plain.count {
+      lexicon.isBudgetItem(columns[$0].label) || lexicon.isNamedByJob(columns[$0].label)
+    }
     if known * 2 >= plain.count, plain.count >= 2 || known == 1 { return plain }
     return areAmounts && columns.contains { $0.role == .budgetItem || $0.role == .period } ? plain : []
   }
@@ -53,7 +56,9 @@ struct NamedColumns {
   private func turn(_ columns: inout [TableColumn]) {
     let items = columns.indices.filter { columns[$0].role.item != nil }
     let keys = columns.indices.filter { columns[$0].role == .activity || columns[$0].role == .budgetItem }
-    guard !items.isEmpty, let key = keys.first, keys.count == 1, areActivities(items, columns, key) else { return }
+    guard !items.isEmpty, let key = keys.first, keys.count == 1, areActivities(items, columns, key) else {
+      return
+    }
     columns[key].role = .budgetItem
     for index in items {
       columns[index].role = .value(

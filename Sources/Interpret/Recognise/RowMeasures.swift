@@ -51,7 +51,8 @@ struct RowMeasures {
   private func isOfThings(_ label: String) -> Bool {
     guard !lexicon.isNamedByJob(label), !lexicon.isBudgetItem(label) else { return false }
     let reading = grammar.reading(of: label)
-    return reading.isWhole && reading.measure.statistic == .count && reading.units.contains(where: \.isOfThings)
+    return reading.isWhole && reading.measure.statistic == .count
+      && reading.units.contains(where: \.isOfThings)
   }
 
   /// `Budget 2017` where the columns are of 2018: a period that is none of the table's.

@@ -147,7 +147,8 @@ struct SummedRows {
       guard let sum = totals[rows[index].number], sum.parts.contains(where: { places[$0] != nil }) else {
         continue
       }
-      guard !isNamed(rows[index]) || heads(index, sum, rows, places), !isChance(sum, rows[index], rows, places)
+      guard !isNamed(rows[index]) || heads(index, sum, rows, places),
+        !isChance(sum, rows[index], rows, places)
       else { continue }
       rows[index].role = .total
       rows[index].evidence = sum.isNamed ? .label : .arithmetic
@@ -160,7 +161,9 @@ struct SummedRows {
     _ sum: TableSums.Sum, _ row: TableRow, _ rows: [TableRow], _ places: [Int: Int]
   ) -> Bool {
     guard !sum.isNamed, !sum.isStated, sum.holds.count == 1, row.labels.count >= 2 else { return false }
-    return sum.parts.allSatisfy { part in places[part].map { rows[$0].labels.count <= row.labels.count } ?? false }
+    return sum.parts.allSatisfy { part in
+      places[part].map { rows[$0].labels.count <= row.labels.count } ?? false
+    }
   }
 
   func isNamed(_ row: TableRow) -> Bool {

@@ -57,7 +57,8 @@ struct TableRecogniser {
     let details = rows.indices.filter { rows[$0].role == .detail }
     columns = ColumnTotals(figures: figures, details: details, lexicon: lexicon).covered(columns)
     let left = LeftOutColumns(
-      unread: figureColumns.unread, counted: figureColumns.counted, readings: readings, rows: rows, figures: figures,
+      unread: figureColumns.unread, counted: figureColumns.counted, readings: readings, rows: rows,
+      figures: figures,
       vocabulary: lexicon.vocabulary)
     let unexplained = left.unexplained(among: columns)
     for index in columns.indices {

@@ -20,7 +20,8 @@ struct TitleText {
   /// none: `Godkendt 1. marts 2016` may stand above the budget of any year.
   var period: Period? {
     let named = lines.compactMap { line in
-      day(in: line) != nil ? nil : PeriodText(line.text, vocabulary: vocabulary)?.period.map { (line.text, $0) }
+      day(in: line) != nil
+        ? nil : PeriodText(line.text, vocabulary: vocabulary)?.period.map { (line.text, $0) }
     }
     let periods = Set(named.map(\.1))
     guard periods.count > 1 else { return periods.first }

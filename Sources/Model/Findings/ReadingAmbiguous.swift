@@ -31,7 +31,8 @@ extension Finding.Code {
 
 extension Finding {
   package static func readingAmbiguous(_ label: String, partCount: Int, at place: Provenance) -> Self {
-    let (rækker, rows) = partCount == 1 ? ("én række", "one row") : ("\(partCount) rækker", "\(partCount) rows")
+    let (rækker, rows) =
+      partCount == 1 ? ("én række", "one row") : ("\(partCount) rækker", "\(partCount) rows")
     return Self(
       .readingAmbiguous,
       Message(
