@@ -1,2 +1,2 @@
-// Cell references, ranges, exact numbers and limits are part of this library's API: `import XLSX` brings them.
-@_exported public import Cells
+// Cell references, ranges, exact numbers and limits are part of this library's API: `import AfstemXLSX` brings them.
+@_exported public import AfstemCells

@@ -1,5 +1,5 @@
-internal import Digest
-internal import Model
+internal import AfstemDigest
+internal import AfstemModel
 internal import SystemPackage
 
 /// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.

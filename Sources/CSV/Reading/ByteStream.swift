@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)

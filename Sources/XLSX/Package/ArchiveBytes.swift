@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 #if canImport(Glibc)
   internal import Glibc
 #else

@@ -1,6 +1,6 @@
-import CSV
+import AfstemCSV
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// Runs the code of ReadACSVFile.md, CSV.md and the doc comments; ``GuideTests`` holds it against them.

@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// The code that guides and doc comments show, between `// snippet` and `// end`.
 enum GuideSnippets {

@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @Suite("Guides")
 struct GuideTests {
