@@ -10,9 +10,16 @@ let settings: [SwiftSetting] = [
   .enableExperimentalFeature("Lifetimes"),
 ]
 
-let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
-let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+/// A product of another package. The program alone needs it: who depends on a library with `traits: []` fetches none.
+func program(_ product: String, _ package: String) -> Target.Dependency {
+  .product(name: product, package: package, condition: .when(traits: ["Program"]))
+}
+
+let argumentParser = program("ArgumentParser", "swift-argument-parser")
+let logging = program("Logging", "swift-log")
+let mustache = program("Mustache", "swift-mustache")
+let systemPackage = program("SystemPackage", "swift-system")
+let yams = program("Yams", "Yams")
 
 /// The folder of a module, which has its name but for the package's: `AfstemModel` stands in `Sources/Model`. The names
 /// of modules are unique among all packages of a build, whether it uses them or not, so each bears the package's.
@@ -39,6 +46,10 @@ let package = Package(
     .executable(name: "afstem", targets: ["AfstemCLI"]),
     .library(name: "AfstemCSV", targets: ["AfstemCSV"]),
     .library(name: "AfstemXLSX", targets: ["AfstemXLSX"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["Program"]),
+    .trait(name: "Program", description: "The command, and the packages that it alone needs."),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -119,9 +130,7 @@ let package = Package(
       dependencies: [
         "Afstem", "AfstemCells", "AfstemCombining", "AfstemConvert", "AfstemFiles", "AfstemModel",
         "AfstemProof", "AfstemPublish", "AfstemVocabulary",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Logging", package: "swift-log"),
-        systemPackage,
+        argumentParser, logging, systemPackage,
       ],
       swiftSettings: settings),
     .target(name: "AfstemTestSupport", path: "Tests/TestSupport", swiftSettings: settings),
