@@ -66,9 +66,9 @@ let package = Package(
     systemLibrary("CAfstemLibSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     .target(name: "CAfstemByteScan", path: folder("CAfstemByteScan")),
     .target(name: "CAfstemExchange", path: folder("CAfstemExchange")),
-    // What XLSX and the product both speak of: exact numbers, cells, ranges, limits.
+    // What CSV, XLSX and the product all speak of: exact numbers, cells, ranges, typed rows, limits.
     room("AfstemCells"),
-    room("AfstemCSV", ["CAfstemByteScan"]),
+    room("AfstemCSV", ["CAfstemByteScan", "AfstemCells"]),
     room(
       "AfstemXLSX",
       ["CAfstemByteScan", "AfstemCells", "CAfstemLibXML2", "CAfstemLibZip", "CAfstemLibISAL"]),
