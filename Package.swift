@@ -65,6 +65,10 @@ let package = Package(
     systemLibrary("CAfstemLibCrypto", "libcrypto", apt: "libssl-dev", brew: "openssl"),
     systemLibrary("CAfstemLibSQLite", "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     .target(name: "CAfstemByteScan", path: folder("CAfstemByteScan")),
+    // What scripts/build-release builds from, for `afstem --version --verbose` and the fingerprint of a run.
+    .target(
+      name: "CAfstemBuild", path: folder("CAfstemBuild"),
+      cSettings: Context.environment["AFSTEM_BUILD"].map { [.define("AFSTEM_BUILD", to: "\"\($0)\"")] } ?? []),
     .target(name: "CAfstemExchange", path: folder("CAfstemExchange")),
     // What CSV, XLSX and the product all speak of: exact numbers, cells, ranges, typed rows, limits.
     room("AfstemCells"),
@@ -76,7 +80,7 @@ let package = Package(
     room("AfstemFiles", ["CAfstemExchange", systemPackage]),
     room("AfstemDigest", ["CAfstemLibCrypto", "AfstemFiles", systemPackage]),
     room("AfstemSQLite", ["CAfstemLibSQLite"]),
-    room("AfstemModel", ["AfstemCells", "AfstemFiles"]),
+    room("AfstemModel", ["CAfstemBuild", "AfstemCells", "AfstemFiles"]),
     room("AfstemVocabulary", ["AfstemModel", yams], resources: [.embedInCode("vocabulary.yml")]),
     room(
       "AfstemPublish",
