@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// The command `afstem`.
 @main
@@ -37,7 +37,7 @@ struct AfstemCommand: ParsableCommand {
   /// `help job` is no command's help, but the job file's.
   static func main() {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    guard !JobHelpRequest.isAnswered(arguments) else { return }
+    guard !JobHelpRequest.isAnswered(arguments), !VersionRequest.isAnswered(arguments) else { return }
     guard Speech.language == .danish else { return main(nil) }
     do {
       var command = try parseAsRoot(arguments)

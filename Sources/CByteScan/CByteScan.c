@@ -1,1 +1,1 @@
-#include "CByteScan.h"
+#include "CAfstemByteScan.h"

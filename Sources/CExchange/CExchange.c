@@ -1,6 +1,6 @@
 #define _GNU_SOURCE
 
-#include "CExchange.h"
+#include "CAfstemExchange.h"
 
 #if defined(__APPLE__)
 

@@ -23,6 +23,11 @@ public struct ExactDecimal: Sendable, Hashable {
   public init(_ integer: Int64) { self.init(significand: integer, exponent: 0) }
 }
 
+extension ExactDecimal: ExpressibleByIntegerLiteral {
+  /// A whole number. There is deliberately no floating-point literal: `ExactDecimal("12.50")` is exact.
+  public init(integerLiteral integer: Int64) { self.init(integer) }
+}
+
 extension ExactDecimal: Codable {
   private enum CodingKeys: CodingKey { case significand, exponent }
 
@@ -66,7 +71,7 @@ extension ExactDecimal {
   }
 }
 
-extension ExactDecimal: CustomStringConvertible {
+extension ExactDecimal: LosslessStringConvertible {
   /// Plain decimal notation with a point, as short as exactness allows: `-12.5`, `1800000`.
   public var description: String {
     let sign = significand < 0 ? "-" : ""

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What rules look at: the facts, with every overview and frame of the plan checked.
 struct CheckedPlan: Sendable {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// Holds targets, overviews, frames and periods against the facts of the plan.
 ///

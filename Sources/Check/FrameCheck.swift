@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A year's grant, as the job or an overview states it, held against the plan's total and remainder.
 struct FrameCheck: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// An overview's figure in one year, held against the items of the activity's own sheet, or against the activities
 /// of the table that divides it.

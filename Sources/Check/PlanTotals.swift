@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The totals that overviews claim for the whole plan.
 struct PlanTotals: Sendable {

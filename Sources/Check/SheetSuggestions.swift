@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Which activity of the plan a stray name may mean: by a like name, or by equal amounts.
 ///

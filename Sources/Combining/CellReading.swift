@@ -1,8 +1,8 @@
-internal import Cells
-internal import Interpret
-internal import Model
-internal import Totals
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemInterpret
+internal import AfstemModel
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// Reads the cells of a grid for what they are, exactly, each column in its own spelling of numbers.
 struct CellReading {

@@ -1,7 +1,7 @@
-internal import Cells
-internal import Files
-package import Model
-internal import Proof
+internal import AfstemCells
+internal import AfstemFiles
+package import AfstemModel
+internal import AfstemProof
 
 /// Combines the tables of many files into one, by the labels of their columns.
 package struct Combination: Sendable {

@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// The options of `afstem combine`.
 package struct CombinationOptions: Sendable, Hashable {

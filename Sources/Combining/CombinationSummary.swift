@@ -1,6 +1,6 @@
-internal import Cells
-package import Model
-package import Proof
+internal import AfstemCells
+package import AfstemModel
+package import AfstemProof
 
 /// What became of files that were combined.
 package struct CombinationSummary: Sendable {

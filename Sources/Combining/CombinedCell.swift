@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// What stands in a cell, with what it takes to write it as text or by its column's type.
 enum CombinedCell: Sendable, Hashable {

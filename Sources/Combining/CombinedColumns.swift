@@ -1,6 +1,6 @@
-internal import Cells
-internal import Interpret
-internal import Model
+internal import AfstemCells
+internal import AfstemInterpret
+internal import AfstemModel
 
 /// The columns of all files' tables, met by their labels, in the order that they were first seen.
 struct CombinedColumns {

@@ -1,6 +1,6 @@
-internal import Files
-internal import Model
-internal import XLSX
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Tells what a combination has written from what anybody else has.
 package enum CombinedOutput {

@@ -1,5 +1,5 @@
-internal import Interpret
-internal import Model
+internal import AfstemInterpret
+internal import AfstemModel
 
 /// One table of one file, as far as it matters once its rows have been read.
 struct CombinedTable: Sendable {

@@ -1,7 +1,7 @@
-internal import CSV
-internal import Cells
-internal import Files
-internal import Model
+internal import AfstemCSV
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// A file of delimited text, or standard output, that rows are appended to; a file appears once it is complete.

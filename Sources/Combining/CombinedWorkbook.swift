@@ -1,8 +1,8 @@
-internal import Cells
-internal import Model
-internal import Proof
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemProof
 internal import SystemPackage
-internal import XLSX
+internal import AfstemXLSX
 
 /// The combined table as a workbook: the rows with live totals, every claimed total with its verdict, and the findings.
 struct CombinedWorkbook {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 /// A sum of exact numbers; none where it grows past 127 bits or the numbers lie too far apart.
 struct ExactTotal: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Interpret
-internal import Model
+internal import AfstemInterpret
+internal import AfstemModel
 
 /// A table's rows with the labels that stand once for several of them, on the first row of each block.
 struct FilledLabels {

@@ -1,8 +1,8 @@
-internal import Cells
-internal import Interpret
-internal import Model
-internal import Proof
-internal import Totals
+internal import AfstemCells
+internal import AfstemInterpret
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemTotals
 
 /// Totals of a table whose rows name several things at once, such as area, offence type and period: a row that totals
 /// some of them adds up the rows that agree with it in the others.

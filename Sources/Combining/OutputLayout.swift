@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// A field of the combined table.
 enum OutputField: Sendable, Hashable {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Interpret
-internal import Model
+internal import AfstemCells
+internal import AfstemInterpret
+internal import AfstemModel
 
 /// The rows of the combined table, one after the other, and those that are set aside.
 struct OutputRows: ~Copyable {

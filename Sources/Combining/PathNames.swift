@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 
 /// A pattern for paths in which parts have names: `budget/{partner}/*.xlsx`.
 package struct PathNames: Sendable, Hashable {

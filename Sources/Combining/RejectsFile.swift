@@ -1,6 +1,6 @@
-internal import CSV
-internal import Files
-internal import Model
+internal import AfstemCSV
+internal import AfstemFiles
+internal import AfstemModel
 
 /// The rows that did not fit, each with the reason, beside the combined table; made where there is one.
 final class RejectsFile {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Files
-internal import Model
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// Rows that wait until it is known what columns there are: in memory while they are few, then in a nameless file, which

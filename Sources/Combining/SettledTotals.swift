@@ -1,6 +1,6 @@
-internal import Interpret
-internal import Model
-internal import Proof
+internal import AfstemInterpret
+internal import AfstemModel
+internal import AfstemProof
 
 /// Which rows and columns of a grid are totals, and so no data.
 struct SettledTotals {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// What is decided once every table has been seen: which of them fit, what each column becomes, and in which unit.
 struct Settlement: Sendable {

@@ -1,10 +1,10 @@
-internal import Cells
-internal import Files
-internal import Interpret
-internal import Model
-internal import Proof
-internal import Read
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemInterpret
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemRead
+internal import AfstemVocabulary
 
 /// Reads the tables of files one after the other, and keeps their rows of data.
 ///

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// Turns what tables state into facts: decides which statement of each fact stands, and reports those that
 /// contradict it.

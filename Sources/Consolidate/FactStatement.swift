@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A statement that becomes a fact of a common table, or stands beside one as evidence.
 protocol FactStatement: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// One common table as it is consolidated: each fact once, and every other source of it.
 struct FactTable<Fact: Sendable>: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The hidden sheets of a run: a visible sheet's word stands, whatever a hidden one says of the same.
 struct HiddenSheets {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Who sent each table, by the names that the job gives its partners.
 struct Senders: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What became of each file of the run.
 struct SourceTable: Sendable {

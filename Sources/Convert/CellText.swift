@@ -1,4 +1,4 @@
-internal import XLSX
+internal import AfstemXLSX
 
 /// Writes a worksheet's cell as a field of delimited text.
 struct CellText {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// How the numbers of a column are spelt.
 struct ColumnSpelling {

@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// The types that a file gives the columns of delimited text, by label or number.

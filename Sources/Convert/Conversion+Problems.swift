@@ -1,10 +1,10 @@
-internal import CSV
-internal import Files
+internal import AfstemCSV
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
-internal import Read
+internal import AfstemModel
+internal import AfstemRead
 internal import SystemPackage
-internal import XLSX
+internal import AfstemXLSX
 
 extension Conversion {
   /// Refuses contradictory options before anything is written.

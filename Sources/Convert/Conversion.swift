@@ -1,8 +1,8 @@
-internal import CSV
+internal import AfstemCSV
 internal import FoundationEssentials
-package import Model
-internal import Read
-internal import XLSX
+package import AfstemModel
+internal import AfstemRead
+internal import AfstemXLSX
 
 /// Converts delimited text to a workbook, a workbook to delimited text, or text to text in another dialect, row by row.
 package struct Conversion {
@@ -195,11 +195,11 @@ package struct Conversion {
   }
 
   private func readerOptions(isForWorkbook: Bool) -> CSVReader.Options {
-    let longest = CSV.Limits().recordLength
+    let longest = AfstemCSV.Limits().recordLength
     return CSVReader.Options(
       encoding: options.text.encoding.flatMap(TextEncoding.init(named:)),
       delimiter: options.text.delimiter?.asciiValue,
-      limits: CSV.Limits(
+      limits: AfstemCSV.Limits(
         bytes: options.sizeLimit ?? .max, columns: isForWorkbook ? CellReference.lastColumn : .max,
         fieldLength: longest, recordLength: longest),
       keepsBlankLines: true)

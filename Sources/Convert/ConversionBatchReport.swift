@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What became of many conversions, as JSON.
 package struct ConversionBatchReport: Sendable, Encodable {

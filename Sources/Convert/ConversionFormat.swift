@@ -1,5 +1,5 @@
-internal import Model
-internal import Read
+internal import AfstemModel
+internal import AfstemRead
 
 /// The formats that can be converted.
 package enum ConversionFormat: String, Sendable, Hashable, CaseIterable {

@@ -1,9 +1,9 @@
-internal import CSV
-internal import Files
-internal import Model
-internal import Read
+internal import AfstemCSV
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemRead
 internal import SystemPackage
-internal import XLSX
+internal import AfstemXLSX
 
 /// The input of a conversion: a file, or standard input.
 struct ConversionInput {

@@ -1,4 +1,4 @@
-internal import CSV
+internal import AfstemCSV
 
 // The words of the command line and of a job file.
 

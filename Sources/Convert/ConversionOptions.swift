@@ -1,4 +1,4 @@
-internal import CSV
+internal import AfstemCSV
 
 /// The options of `afstem convert`.
 package struct ConversionOptions: Sendable, Hashable {

@@ -1,6 +1,6 @@
-internal import CSV
-internal import Files
-internal import Model
+internal import AfstemCSV
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// The destination of converted text: a file that appears once it is complete, or standard output.

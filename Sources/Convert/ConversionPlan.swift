@@ -1,6 +1,6 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-package import Model
+package import AfstemModel
 
 /// The files that a command line names to be converted into a folder, each with its output.
 package struct ConversionPlan: Sendable {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 extension ConversionSummary {
   /// Summarises text that has been read to its end.

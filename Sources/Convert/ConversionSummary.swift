@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The result of a conversion, and notices for its user.
 package struct ConversionSummary: Sendable {

@@ -1,4 +1,4 @@
-internal import XLSX
+internal import AfstemXLSX
 
 extension DatePattern {
   /// The date in a text; `nil` if the text does not follow the pattern.

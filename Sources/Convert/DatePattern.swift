@@ -1,4 +1,4 @@
-internal import XLSX
+internal import AfstemXLSX
 
 /// A form of dates: `yyyy-mm-dd`, `dd-mm-yyyy`, `d/m yyyy`, with or without ` hh:mm` or ` hh:mm:ss`.
 ///

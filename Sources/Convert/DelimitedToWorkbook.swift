@@ -1,7 +1,7 @@
-internal import CSV
-internal import Model
-internal import Read
-internal import XLSX
+internal import AfstemCSV
+internal import AfstemModel
+internal import AfstemRead
+internal import AfstemXLSX
 
 /// Writes the records of delimited text as rows of a worksheet, and continues in another once it is full.
 struct DelimitedToWorkbook {

@@ -1,4 +1,4 @@
-internal import CSV
+internal import AfstemCSV
 
 /// Text that a spreadsheet would run as a formula, but for numbers: `-1.234,56` is one whatever its separators.
 enum FormulaText {

@@ -1,4 +1,4 @@
-internal import XLSX
+internal import AfstemXLSX
 
 /// A number as a field spells it: its digits, and the marks between them.
 ///

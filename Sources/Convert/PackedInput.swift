@@ -1,7 +1,7 @@
-internal import Cells
-internal import Files
-internal import Model
-internal import Read
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemRead
 
 /// A table that is packed in an archive or a gzip file, unpacked to be converted.
 struct PackedInput {

@@ -1,6 +1,6 @@
-internal import Files
-internal import Model
-internal import Read
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemRead
 internal import SystemPackage
 
 /// One of many files to convert, and where it goes.

@@ -1,5 +1,5 @@
-internal import Model
-internal import Read
+internal import AfstemModel
+internal import AfstemRead
 
 extension RecordShapes {
   /// One for each of the first records that are longer or shorter than the others, or have a quote that is never closed.

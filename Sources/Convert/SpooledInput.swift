@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// A copy of standard input in a nameless file, which disappears with the process.

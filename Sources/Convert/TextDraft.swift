@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// Writes delimited text to an output, record by record.
 struct TextDraft {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// Records that follow would have given a column another type than the first of them did.
 struct MisjudgedColumns: Error {}

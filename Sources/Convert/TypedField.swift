@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The type of a field of delimited text, with its value.
 enum TypedField {

@@ -1,4 +1,4 @@
-internal import XLSX
+internal import AfstemXLSX
 
 /// Writes values as delimited text: numbers in their shortest exact form, dates in a pattern.
 struct ValueText {

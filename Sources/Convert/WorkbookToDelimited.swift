@@ -1,6 +1,6 @@
-internal import CSV
-internal import Model
-internal import XLSX
+internal import AfstemCSV
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Writes a worksheet as delimited text, with a line for each row up to the last.
 ///

@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 package import SystemPackage
 
 /// The SHA-256 of a file's bytes (FIPS 180-4), read in pieces.

@@ -1,4 +1,4 @@
-internal import CLibCrypto
+internal import CAfstemLibCrypto
 
 /// SHA-256 (FIPS 180-4) of bytes that come in pieces, computed by the system's libcrypto.
 package struct SHA256: ~Copyable {

@@ -1,4 +1,4 @@
-internal import CExchange
+internal import CAfstemExchange
 internal import SystemPackage
 
 #if canImport(Glibc)

@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// Money in whole øre.
 package struct Amount: Codable, Sendable, Hashable, Comparable {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 extension Claim {
   /// What the total is called in a sentence.

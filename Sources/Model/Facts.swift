@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// The count of reported offences of one type, in one area and period.
 package struct CrimeFact: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 /// The figures in a file's tables, and how many of them became something.
 package struct FigureCount: Codable, Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Files
+package import AfstemFiles
 
 /// A file that a job's inputs name, found and hashed but not yet read.
 package struct FoundFile: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// A worksheet, or a delimited file, as rows of cells.
 package struct Grid: Sendable {

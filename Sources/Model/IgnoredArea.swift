@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// Cells that a job leaves out of a file on purpose.
 package struct IgnoredArea: Codable, Sendable, Hashable {

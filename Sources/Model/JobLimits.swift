@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// What a file may cost before it is refused; a job can raise or lower each limit.
 @dynamicMemberLookup

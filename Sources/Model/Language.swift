@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// A language that messages, headings and numbers are written in for people.
 package enum Language: String, Sendable, Hashable, CaseIterable {

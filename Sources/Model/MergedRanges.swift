@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// A worksheet's merged ranges, found by a cell within them.
 package struct MergedRanges: Sendable {

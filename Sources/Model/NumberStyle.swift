@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// How the writer of a column marks decimals and groups of thousands.
 package enum NumberStyle: Sendable, Hashable {

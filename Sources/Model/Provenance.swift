@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// Where a value came from, in the words its sender would use to find it.
 package struct Provenance: Codable, Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Files
+package import AfstemFiles
 
 /// Why a run could not be carried through; what is wrong in the data is a ``Finding`` instead.
 package enum RunError: Error, Sendable {

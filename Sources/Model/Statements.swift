@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// Everything the extracts of a run state, in the words of the common schema, before anything is checked.
 package struct Statements: Codable, Sendable, Hashable {

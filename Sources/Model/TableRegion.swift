@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 /// A table found on a sheet or in a file, and what everything in it is for.
 package struct TableRegion: Sendable {

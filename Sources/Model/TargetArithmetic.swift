@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 /// The target that a baseline and a change in percent give, exactly.
 package enum TargetArithmetic {

@@ -1,6 +1,6 @@
-internal import Files
-package import Model
-internal import Read
+internal import AfstemFiles
+package import AfstemModel
+internal import AfstemRead
 
 /// Whether files add up: every total in any table of theirs, with no job.
 package struct FileProof: Sendable {

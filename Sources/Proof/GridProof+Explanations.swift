@@ -1,5 +1,5 @@
-package import Model
-internal import Totals
+package import AfstemModel
+internal import AfstemTotals
 
 extension GridProof {
   /// What each relation is, and how far it holds: `row 9 = rows 5–8: holds in 4 of 4 columns (62 bits)`.

@@ -1,5 +1,5 @@
-internal import Interpret
-internal import Totals
+internal import AfstemInterpret
+internal import AfstemTotals
 
 extension GridProof {
   /// A row or a column that is calculated of others.

@@ -1,8 +1,8 @@
-internal import Cells
-internal import Interpret
-package import Model
-internal import Totals
-package import Vocabulary
+internal import AfstemCells
+internal import AfstemInterpret
+package import AfstemModel
+internal import AfstemTotals
+package import AfstemVocabulary
 
 /// The totals of one grid, found by evidence.
 package struct GridProof {

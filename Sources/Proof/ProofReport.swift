@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What a proof of files found, for programs.
 package struct ProofReport: Sendable, Encodable {

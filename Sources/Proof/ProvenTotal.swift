@@ -1,5 +1,5 @@
-package import Model
-package import Totals
+package import AfstemModel
+package import AfstemTotals
 
 /// A total that a file states, with the cells that it is the sum of: proved by the figures, whatever they are of.
 package struct ProvenTotal: Sendable, Hashable {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// Everything consolidated, written as the files that a run hands over.
 ///

@@ -1,5 +1,5 @@
-internal import CByteScan
-internal import Model
+internal import CAfstemByteScan
+internal import AfstemModel
 
 /// Recognises Danish civil registration numbers: a date of birth in six digits, then four.
 ///

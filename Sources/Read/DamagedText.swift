@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// Collects the places in a delimited file where characters were lost.
 struct DamagedText {

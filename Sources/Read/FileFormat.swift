@@ -1,5 +1,5 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 package import SystemPackage
 
 /// The format of a file, by its bytes and not its name.

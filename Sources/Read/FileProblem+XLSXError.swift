@@ -1,7 +1,7 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
-package import XLSX
+package import AfstemXLSX
 
 extension FileProblem {
   package init(_ error: XLSXError) {

@@ -1,8 +1,8 @@
-package import CSV
-internal import Files
-package import Model
+package import AfstemCSV
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
-internal import XLSX
+internal import AfstemXLSX
 
 /// Why a file, or the rest of it, could not be read.
 package struct FileProblem: Error, Sendable {

@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// The first rows of a grid: enough to recognise a table of incidents.
 package struct GridHead: Sendable {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// A text that had to be put right before its fields could be found.
 struct MendedText {

@@ -1,6 +1,6 @@
-package import CSV
-internal import Files
-package import Model
+package import AfstemCSV
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
 
 /// A text of which some lines are in UTF-8 and the others in an 8-bit encoding, as joined files are.

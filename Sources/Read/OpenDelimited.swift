@@ -1,6 +1,6 @@
-package import CSV
-internal import Cells
-package import Model
+package import AfstemCSV
+internal import AfstemCells
+package import AfstemModel
 
 /// A delimited file of which only the first rows have been read.
 package struct OpenDelimited: ~Copyable {

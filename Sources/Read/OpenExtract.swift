@@ -1,6 +1,6 @@
-package import CSV
-package import Model
-internal import XLSX
+package import AfstemCSV
+package import AfstemModel
+internal import AfstemXLSX
 
 /// A file that is being read grid by grid, each opened at its head.
 package struct OpenExtract: ~Copyable {
@@ -140,7 +140,7 @@ extension CSVReader.Options {
     self.init(
       encoding: file.options.encoding.flatMap(TextEncoding.init(named:)),
       delimiter: file.options.delimiter?.asciiValue,
-      limits: CSV.Limits(
+      limits: AfstemCSV.Limits(
         bytes: limits.bytes(of: file.source.kind).count, columns: limits.columns,
         fieldLength: limits.cellLength))
   }

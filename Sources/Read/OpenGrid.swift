@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// A worksheet or a delimited file of which only the first rows have been read.
 package enum OpenGrid: ~Copyable {

@@ -1,5 +1,5 @@
-package import Model
-internal import XLSX
+package import AfstemModel
+internal import AfstemXLSX
 
 /// A worksheet of which only the first rows have been read.
 package struct OpenWorksheet: ~Copyable {

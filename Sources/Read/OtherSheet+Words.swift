@@ -1,5 +1,5 @@
-package import Model
-package import XLSX
+package import AfstemModel
+package import AfstemXLSX
 
 extension OtherSheet {
   /// What the sheet is: `er et diagram`.

@@ -1,7 +1,7 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
-internal import XLSX
+internal import AfstemXLSX
 
 /// The tables that a file holds packed: those of an archive, each a source of its own, or the one of a gzip file.
 package struct PackedSources {

@@ -1,4 +1,4 @@
-internal import CSV
+internal import AfstemCSV
 
 /// Text that is written as a formula, so that a spreadsheet leaves it as it is: `="0118"`.
 package enum QuotedFormula {

@@ -1,5 +1,5 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
 
 /// Opens files, each by what its bytes say it is.

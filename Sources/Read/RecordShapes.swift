@@ -1,5 +1,5 @@
-package import CSV
-package import Model
+package import AfstemCSV
+package import AfstemModel
 
 /// Finds records that are longer or shorter than the others of their table.
 ///

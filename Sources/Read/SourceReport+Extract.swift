@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 extension SourceReport {
   /// What reading made of a file.

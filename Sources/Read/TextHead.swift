@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The beginning of a text, by which markup and other formats that are text can be told from a table.
 struct TextHead {

@@ -1,4 +1,4 @@
-internal import CSV
+internal import AfstemCSV
 
 /// The lines of a text, decoded and otherwise as they are.
 enum TextLines {
@@ -18,7 +18,7 @@ enum TextLines {
   private static func options(_ encoding: TextEncoding?) -> CSVReader.Options {
     CSVReader.Options(
       encoding: encoding, dialect: Dialect(delimiter: 0x01, quote: nil),
-      limits: CSV.Limits(bytes: .max, columns: .max, fieldLength: .max, recordLength: .max),
+      limits: AfstemCSV.Limits(bytes: .max, columns: .max, fieldLength: .max, recordLength: .max),
       keepsBlankLines: true)
   }
 

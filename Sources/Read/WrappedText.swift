@@ -1,5 +1,5 @@
-internal import CSV
-internal import Files
+internal import AfstemCSV
+internal import AfstemFiles
 internal import SystemPackage
 
 /// A text in quotes that hide its fields: around whole lines, or curly ones around the fields.

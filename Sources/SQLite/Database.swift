@@ -1,4 +1,4 @@
-internal import CLibSQLite
+internal import CAfstemLibSQLite
 
 /// A connection to a database file, which closes when its last holder goes.
 ///

@@ -1,4 +1,4 @@
-internal import CLibSQLite
+internal import CAfstemLibSQLite
 
 /// What SQLite says of a call that failed.
 package struct SQLiteError: Error, Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-internal import CLibSQLite
+internal import CAfstemLibSQLite
 
 /// What a parameter can be set to and a column can hold.
 package protocol SQLiteValue {

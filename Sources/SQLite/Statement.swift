@@ -1,4 +1,4 @@
-internal import CLibSQLite
+internal import CAfstemLibSQLite
 
 /// An SQL statement, compiled once and run as often as needed, each time with other values for its parameters.
 package struct Statement: ~Copyable {

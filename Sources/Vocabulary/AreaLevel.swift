@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// How large a place is, as national statistics divide the country; places of two levels are never added up.
 package enum AreaLevel: String, Sendable, Hashable, CaseIterable {

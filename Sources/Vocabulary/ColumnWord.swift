@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What a column's label can say; the keys of `columns` in `vocabulary.yml` and of a job's `columns`.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A list of phrases that folded text is held against.
 package struct Phrases: Sendable {

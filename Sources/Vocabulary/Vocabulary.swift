@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The words that recognition and normalisation go by, from `vocabulary.yml`.
 package final class Vocabulary: Sendable {

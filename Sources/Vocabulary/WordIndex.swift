@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Finds phrases within text by whole words, in time that does not grow with the number of phrases.
 package struct WordIndex<Value: Sendable>: Sendable {

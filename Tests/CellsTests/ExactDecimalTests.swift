@@ -1,4 +1,4 @@
-import Cells
+import AfstemCells
 import Testing
 
 @Suite("Exact decimals")

@@ -1,6 +1,6 @@
 import Foundation
-import SQLite
-import TestSupport
+import AfstemSQLite
+import AfstemTestSupport
 import Testing
 
 @Suite("SQLite")

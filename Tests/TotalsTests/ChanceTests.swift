@@ -1,7 +1,7 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Totals
+@testable import AfstemTotals
 
 @Suite("Chance")
 struct ChanceTests {

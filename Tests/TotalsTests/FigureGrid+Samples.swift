@@ -1,5 +1,5 @@
-import TestSupport
-import Totals
+import AfstemTestSupport
+import AfstemTotals
 
 extension FigureGrid {
   /// A table of whole numbers.

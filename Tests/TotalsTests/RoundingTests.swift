@@ -1,5 +1,5 @@
 import Testing
-import Totals
+import AfstemTotals
 
 @Suite("Rounding")
 struct RoundingTests {

@@ -1,5 +1,5 @@
 import Testing
-import Totals
+import AfstemTotals
 
 @Suite("Sums by evidence")
 struct SumTests {

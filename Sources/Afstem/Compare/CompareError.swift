@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// Why two sets cannot be compared.
 package enum CompareError: Error, Sendable, Hashable {

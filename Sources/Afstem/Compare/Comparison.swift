@@ -1,4 +1,4 @@
-internal import Publish
+internal import AfstemPublish
 
 /// What changed from one published set to another, fact by fact.
 package struct Comparison: Sendable, Hashable {

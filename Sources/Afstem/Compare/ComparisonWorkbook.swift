@@ -1,6 +1,6 @@
-internal import Cells
-package import Model
-internal import XLSX
+internal import AfstemCells
+package import AfstemModel
+internal import AfstemXLSX
 
 /// What changed as a workbook: a line a field, with both values beside each other.
 package struct ComparisonWorkbook: Sendable {

@@ -1,4 +1,4 @@
-internal import Publish
+internal import AfstemPublish
 
 /// Figures of two published sets that are not alike, each with what it is about.
 struct FigureChanges {

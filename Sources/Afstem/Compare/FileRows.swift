@@ -1,8 +1,8 @@
-internal import Cells
-internal import Files
-internal import Model
-internal import Publish
-internal import Read
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemPublish
+internal import AfstemRead
 
 /// Two files of one partner, held against each other row by row: a row that has moved has not changed.
 extension Comparison {

@@ -1,5 +1,5 @@
-internal import Files
-internal import Publish
+internal import AfstemFiles
+internal import AfstemPublish
 
 /// The tables of one published set, from a folder or from the ledger.
 package struct PublishedSet: Sendable {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Publish
+internal import AfstemCSV
+internal import AfstemPublish
 
 /// A published table read back: its rows by their keys, in the table's order.
 struct TableRows: Sendable {

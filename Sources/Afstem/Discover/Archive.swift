@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import SystemPackage
 
 /// The permanent store of accepted files, by date, time and hash: `2026-11-21/021500-3f2a9c01b2de/politi/a.csv`.

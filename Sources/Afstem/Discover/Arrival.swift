@@ -1,5 +1,5 @@
-internal import Model
-internal import Files
+internal import AfstemModel
+internal import AfstemFiles
 
 /// A file in a job's inbox.
 struct Arrival: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Read
+internal import AfstemModel
+internal import AfstemRead
 
 /// Who is to send what, and by when.
 struct AwaitedInputs {

@@ -1,5 +1,5 @@
-package import Model
-internal import Files
+package import AfstemModel
+internal import AfstemFiles
 
 /// The files of a run.
 package struct Discovered: Sendable {

@@ -1,7 +1,7 @@
-internal import Digest
-internal import Files
-package import Model
-internal import Read
+internal import AfstemDigest
+internal import AfstemFiles
+package import AfstemModel
+internal import AfstemRead
 internal import SystemPackage
 
 /// Finds and hashes the files that a job's inputs name.

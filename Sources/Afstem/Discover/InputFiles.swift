@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// The files of a job's inputs: in its folder, or in its inbox and archive.

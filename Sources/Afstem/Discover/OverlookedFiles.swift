@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import SystemPackage
 
 /// Files that lie where a job looks for its own, and that none of its patterns names: a partner sent them in vain.

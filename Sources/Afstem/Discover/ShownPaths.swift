@@ -1,5 +1,5 @@
-internal import Model
-internal import Read
+internal import AfstemModel
+internal import AfstemRead
 
 /// The names that files go by in outputs, messages and the ledger; on disk they keep their own.
 ///

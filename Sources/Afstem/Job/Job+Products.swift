@@ -1,5 +1,5 @@
-internal import Combining
-internal import Files
+internal import AfstemCombining
+internal import AfstemFiles
 
 extension Job {
   /// What is made by the paths that patterns would find it under; none of it is an input.

@@ -1,7 +1,7 @@
-package import Combining
-package import Convert
-package import Files
-package import Model
+package import AfstemCombining
+package import AfstemConvert
+package import AfstemFiles
+package import AfstemModel
 
 /// What a job file says: whose partnership it is, what its names mean, and which files to reconcile.
 package struct Job: Sendable {

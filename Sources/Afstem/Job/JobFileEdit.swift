@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 internal import Yams
 
 /// Names put into the text of a job file, whose comments, order and spelling stay as they are.

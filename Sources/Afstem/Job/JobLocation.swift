@@ -1,5 +1,5 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 
 /// Where a job lies.
 package struct JobLocation: Sendable, Hashable {

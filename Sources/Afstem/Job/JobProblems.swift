@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// Collects every error in a job file, so that they can be fixed together.

@@ -1,5 +1,5 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
 
 /// The lines that a job lacks, as its findings ask for them.

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Combining
-internal import Model
+internal import AfstemCells
+internal import AfstemCombining
+internal import AfstemModel
 
 extension JobReader {
   func combined(_ value: JobValue?) -> [JobCombination] { (value?.list() ?? []).compactMap(combination) }

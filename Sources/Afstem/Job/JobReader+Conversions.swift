@@ -1,5 +1,5 @@
-internal import Convert
-internal import Model
+internal import AfstemConvert
+internal import AfstemModel
 internal import Yams
 
 extension JobReader {

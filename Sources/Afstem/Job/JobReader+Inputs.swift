@@ -1,6 +1,6 @@
-internal import CSV
-internal import Model
-internal import Read
+internal import AfstemCSV
+internal import AfstemModel
+internal import AfstemRead
 
 extension JobReader {
   func inputs(_ value: JobValue?, partners: [Partner]) -> [JobInput] {

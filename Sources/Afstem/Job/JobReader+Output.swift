@@ -1,6 +1,6 @@
-internal import Cells
-internal import Files
-internal import Model
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
 
 extension JobReader {
   func output(_ value: JobValue?) -> JobOutput {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 extension JobReader {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension JobReader {
   /// The targets that the job states itself, each with its place in the job file.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// Parses the text of a job file into a ``Job`` and collects every error.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// A mapping of the job file with known keys.

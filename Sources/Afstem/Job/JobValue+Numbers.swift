@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension JobValue {
   /// A whole number within a range.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// A value of the job file, its key's name, and where to report what is wrong with it.

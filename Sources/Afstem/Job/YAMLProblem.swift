@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Yams
 
 /// What is wrong with a job file as YAML, in our words where we have them.

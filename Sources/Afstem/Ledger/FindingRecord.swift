@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// An error or a warning of a past run, as far as it takes to know it again.
 package struct FindingRecord: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Files
-package import Model
+internal import AfstemFiles
+package import AfstemModel
 
 /// The past runs of a job, read and never changed.
 package struct History {

@@ -1,5 +1,5 @@
-internal import Files
-internal import SQLite
+internal import AfstemFiles
+internal import AfstemSQLite
 
 extension Ledger {
   /// The ledger's file within a state folder.

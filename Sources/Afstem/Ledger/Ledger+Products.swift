@@ -1,4 +1,4 @@
-internal import SQLite
+internal import AfstemSQLite
 
 extension Ledger {
   /// What stands of the products, and every hash that a file of theirs may have if no one else has changed it.

@@ -1,5 +1,5 @@
-internal import Model
-internal import SQLite
+internal import AfstemModel
+internal import AfstemSQLite
 
 // Every value is read by a call that throws: a damaged file may hold anything in any column.
 

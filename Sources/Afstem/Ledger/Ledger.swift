@@ -1,5 +1,5 @@
-internal import Model
-internal import SQLite
+internal import AfstemModel
+internal import AfstemSQLite
 
 /// The record of past runs, in an embedded database: what they read and published, and how they ended.
 ///

@@ -1,4 +1,4 @@
-internal import SQLite
+internal import AfstemSQLite
 
 /// Every change of the ledger's schema since its first version, in order; a released one is never edited.
 enum LedgerSchema {

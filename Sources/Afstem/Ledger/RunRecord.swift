@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The ledger's record of one run.
 package struct RunRecord: Sendable, Hashable, Encodable {

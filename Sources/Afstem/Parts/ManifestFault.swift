@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Why manifests and their parts cannot be merged.
 enum ManifestFault: Error, Hashable {

@@ -1,5 +1,5 @@
-internal import Digest
-internal import Model
+internal import AfstemDigest
+internal import AfstemModel
 
 /// What was staged of one file, in one line of JSON: what a scheduler counts and a merge looks up.
 package struct ManifestLine: Codable, Sendable, Hashable {

@@ -1,7 +1,7 @@
-internal import Digest
-internal import Files
+internal import AfstemDigest
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 internal import SystemPackage
 
 /// A folder of parts and their manifests.

@@ -1,6 +1,6 @@
-internal import Digest
-internal import Files
-package import Model
+internal import AfstemDigest
+internal import AfstemFiles
+package import AfstemModel
 internal import SystemPackage
 
 /// Files that were staged, by manifest and part.

@@ -1,8 +1,8 @@
-internal import Cells
-internal import Model
-internal import Proof
-internal import Totals
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// The totals of whatever in a file belongs to no table of a known kind: they are claims all the same.
 ///

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// A run's errors and warnings, held against those of the run before.
 package struct CorrectionRound: Sendable {

@@ -1,6 +1,6 @@
-internal import Files
-internal import Model
-internal import Publish
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemPublish
 
 /// What the earlier public editions of a job told, from the tables that the ledger keeps of them.
 struct EarlierEditions {

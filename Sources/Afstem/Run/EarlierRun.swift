@@ -1,5 +1,5 @@
-internal import Model
-internal import Publish
+internal import AfstemModel
+internal import AfstemPublish
 
 /// The last published run of other files, or of another job, which an edition says what changed since.
 ///

@@ -1,7 +1,7 @@
-internal import Interpret
-package import Model
-package import Read
-package import Vocabulary
+internal import AfstemInterpret
+package import AfstemModel
+package import AfstemRead
+package import AfstemVocabulary
 
 /// Reads files: the head of each grid is recognised; incidents are counted as they are read, all else is kept.
 package struct Extraction: Sendable {

@@ -1,7 +1,7 @@
-internal import Interpret
-package import Model
-internal import Read
-package import Vocabulary
+internal import AfstemInterpret
+package import AfstemModel
+internal import AfstemRead
+package import AfstemVocabulary
 
 /// All that is done to one file alone: read, recognise, normalise, reconcile.
 ///

@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import SystemPackage
 
 /// The files in an output folder that are the user's: those that no run published, and those that were published and

@@ -1,6 +1,6 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 internal import SystemPackage
 
 /// Moves the files that a run has processed out of the inbox; none is ever deleted or replaced.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Decides which files of an inbox are accepted: those that can be read.
 struct Intake {

@@ -1,9 +1,9 @@
-internal import Cells
-internal import Files
-package import Model
-internal import Read
+internal import AfstemCells
+internal import AfstemFiles
+package import AfstemModel
+internal import AfstemRead
 internal import SystemPackage
-internal import Vocabulary
+internal import AfstemVocabulary
 
 /// A job file proposed for a folder: what its files name, each with where it was read.
 package struct JobDraft: Sendable {

@@ -1,6 +1,6 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 
 extension JobRun {
   /// The run of a job that consolidates nothing, while it holds the job's lock.

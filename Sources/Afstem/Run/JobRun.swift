@@ -1,11 +1,11 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-package import Model
-internal import Read
-internal import Publish
+package import AfstemModel
+internal import AfstemRead
+internal import AfstemPublish
 internal import SystemPackage
-internal import Vocabulary
-internal import XLSX
+internal import AfstemVocabulary
+internal import AfstemXLSX
 
 /// One run of a job, from its files to its output.
 package struct JobRun: Sendable {

@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import Foundation
 internal import SystemPackage
 

@@ -1,7 +1,7 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
-internal import Publish
+internal import AfstemModel
+internal import AfstemPublish
 internal import SystemPackage
 
 /// The folder that a run publishes into, as a set that appears whole or not at all.

@@ -1,6 +1,6 @@
-internal import Digest
-internal import Files
-internal import Publish
+internal import AfstemDigest
+internal import AfstemFiles
+internal import AfstemPublish
 internal import SystemPackage
 
 /// The list of files that a run published, kept among them, so that the next run replaces those and no others.

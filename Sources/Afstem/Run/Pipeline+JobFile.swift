@@ -1,5 +1,5 @@
-internal import Digest
-internal import Model
+internal import AfstemDigest
+internal import AfstemModel
 
 extension Pipeline {
   /// The job file as a source of the targets that it states; `nil` if it states none.

@@ -1,8 +1,8 @@
-internal import Check
-internal import Consolidate
-internal import Files
-package import Model
-package import Vocabulary
+internal import AfstemCheck
+internal import AfstemConsolidate
+internal import AfstemFiles
+package import AfstemModel
+package import AfstemVocabulary
 
 /// The data flow of a run: discover → read → recognise → normalise → reconcile → consolidate → check → publish.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Synchronization
 
 /// How far a run has come.

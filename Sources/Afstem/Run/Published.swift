@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The result of a run that was to publish.
 package struct Published: Sendable {

@@ -1,5 +1,5 @@
 package import FoundationEssentials
-package import Model
+package import AfstemModel
 
 /// How a run ended: the source for screen, log, metrics and hook.
 package struct RunEnding: Sendable {

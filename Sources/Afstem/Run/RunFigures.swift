@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The published set in numbers, for monitoring.
 package struct RunFigures: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Digest
-internal import Model
+internal import AfstemDigest
+internal import AfstemModel
 internal import SystemPackage
 
 /// Everything that decides a run's output, as one hash: equal fingerprints give equal outputs.
@@ -10,7 +10,8 @@ struct RunFingerprint {
   /// - Throws: ``Errno`` where the job file cannot be read any more.
   init(_ job: Job, output: String, files: Discovered) throws(Errno) {
     var lines = [
-      Version.current, try FileDigest(path: job.location.file).sha256, output, job.language.rawValue,
+      Version.current, Version.build, try FileDigest(path: job.location.file).sha256, output,
+      job.language.rawValue,
       job.output.csvFlavour.rawValue,
       job.output.suppression.map { "public \($0.threshold) \($0.protection)" } ?? "",
     ]

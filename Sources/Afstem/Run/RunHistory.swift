@@ -1,7 +1,7 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-internal import Model
-internal import Publish
+internal import AfstemModel
+internal import AfstemPublish
 
 /// The ledger during a run: a damaged or unwritable ledger never stops the run.
 struct RunHistory {

@@ -1,6 +1,6 @@
-package import Files
+package import AfstemFiles
 internal import FoundationEssentials
-package import Model
+package import AfstemModel
 internal import SystemPackage
 
 /// One run at a time: a lock on a file, released when the value goes.

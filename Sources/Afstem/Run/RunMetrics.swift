@@ -1,6 +1,6 @@
-internal import Files
+internal import AfstemFiles
 internal import FoundationEssentials
-package import Model
+package import AfstemModel
 internal import SystemPackage
 
 /// A run in the text format of Prometheus, for the textfile collector of a node exporter.

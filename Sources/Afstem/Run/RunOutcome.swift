@@ -1,5 +1,5 @@
-package import Model
-package import Publish
+package import AfstemModel
+package import AfstemPublish
 
 /// What a run that came to its end has to show.
 package struct RunOutcome: Sendable {

@@ -1,5 +1,5 @@
-package import Model
-package import Publish
+package import AfstemModel
+package import AfstemPublish
 
 /// The machine-readable form of a command's ending, written by `--json`: the same keys whatever happened.
 package struct RunReport: Sendable {

@@ -1,9 +1,9 @@
-internal import Digest
-internal import Files
+internal import AfstemDigest
+internal import AfstemFiles
 internal import FoundationEssentials
-package import Model
+package import AfstemModel
 internal import SystemPackage
-internal import Vocabulary
+internal import AfstemVocabulary
 
 /// Reads and reconciles files of a job one by one, each into a part of its own, for a merge to consolidate.
 ///

@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import Synchronization
 
 /// Lets a signal end a run at any time except while its set is being put in place.

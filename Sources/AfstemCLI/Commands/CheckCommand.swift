@@ -1,7 +1,7 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
-internal import Proof
+internal import AfstemModel
+internal import AfstemProof
 
 /// `afstem check`: the main job without writing, or whether any files add up.
 struct CheckCommand: ParsableCommand {

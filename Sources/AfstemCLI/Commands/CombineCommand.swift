@@ -1,9 +1,9 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Cells
-internal import Combining
-internal import Files
-internal import Model
+internal import AfstemCells
+internal import AfstemCombining
+internal import AfstemFiles
+internal import AfstemModel
 
 /// `afstem combine`: the tables of many files as one.
 struct CombineCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 internal import Afstem
-internal import Convert
+internal import AfstemConvert
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem convert`: delimited text to a workbook and back.
 struct ConvertCommand: ParsableCommand {

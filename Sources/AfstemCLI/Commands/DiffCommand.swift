@@ -1,7 +1,7 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 
 /// `afstem diff`: what changed between two runs, two output folders or two files.
 struct DiffCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem explain`: what a finding's code means.
 struct ExplainCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem history`: past runs.
 struct HistoryCommand: ParsableCommand {

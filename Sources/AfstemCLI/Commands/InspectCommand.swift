@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem inspect`: what the program sees in one file.
 struct InspectCommand: ParsableCommand {

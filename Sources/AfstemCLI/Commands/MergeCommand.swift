@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem merge`: what a run does across files, from what was staged.
 struct MergeCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Files
-internal import Model
-internal import Publish
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemPublish
 internal import SystemPackage
 
 /// `afstem report`: the annual status report.

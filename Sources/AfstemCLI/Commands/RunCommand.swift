@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem run`: the main job.
 struct RunCommand: ParsableCommand {

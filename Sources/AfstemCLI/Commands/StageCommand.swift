@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// `afstem stage`: what a run does to each file alone, for one file or some.
 struct StageCommand: ParsableCommand {

@@ -1,8 +1,8 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Files
-internal import Model
-internal import Publish
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemPublish
 
 /// `afstem template`: a workbook for a partner to fill in.
 struct TemplateCommand: ParsableCommand {

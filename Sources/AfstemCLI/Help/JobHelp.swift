@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The reference of the job file: `afstem help job`, and `afstem.yml(5)`.
 struct JobHelp {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// `afstem help job`: the reference of the job file.
 enum JobHelpRequest {

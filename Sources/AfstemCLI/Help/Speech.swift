@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 
 /// The language of what is said before a job has said which, or where there is none.
 enum Speech {

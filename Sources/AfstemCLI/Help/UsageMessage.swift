@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is wrong with a command line, in Danish: the English sentences of the parser and of our own checks, one for one.
 struct UsageMessage {

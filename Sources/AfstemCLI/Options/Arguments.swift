@@ -1,8 +1,8 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Convert
-internal import Model
-internal import Publish
+internal import AfstemConvert
+internal import AfstemModel
+internal import AfstemPublish
 
 extension Language: ExpressibleByArgument {}
 extension CSVFlavour: ExpressibleByArgument {}

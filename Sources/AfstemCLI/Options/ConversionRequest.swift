@@ -1,7 +1,7 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Convert
-internal import Files
+internal import AfstemConvert
+internal import AfstemFiles
 
 /// What the words of `afstem convert` ask for: one file into another, or many into a folder.
 struct ConversionRequest {

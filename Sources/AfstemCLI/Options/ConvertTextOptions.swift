@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Convert
+internal import AfstemConvert
 internal import ArgumentParser
 
 /// The options of `afstem convert` for CSV files.

@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// Paths that a file or standard input lists, one a line.

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Files
-internal import Model
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// A file named on the command line, or standard input.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The catalogue of findings as Markdown: `docs/findings.md`, and `docs/findings.da.md` in Danish.
 struct CodeDocument {

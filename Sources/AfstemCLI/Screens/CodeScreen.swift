@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The catalogue of findings for a person: readable in 80 columns.
 struct CodeScreen {

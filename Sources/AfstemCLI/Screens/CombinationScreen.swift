@@ -1,7 +1,7 @@
 internal import Afstem
-internal import Combining
-internal import Model
-internal import Proof
+internal import AfstemCombining
+internal import AfstemModel
+internal import AfstemProof
 
 /// What became of files that were combined, for a person.
 struct CombinationScreen {

@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// What changed, a line a fact: `~` changed, `+` added, `-` removed.
 struct ComparisonScreen {

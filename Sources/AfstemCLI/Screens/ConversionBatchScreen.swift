@@ -1,6 +1,6 @@
 internal import Afstem
-internal import Convert
-internal import Model
+internal import AfstemConvert
+internal import AfstemModel
 
 /// What became of many conversions, for a person: what could not be converted, and what is worth knowing of the rest.
 struct ConversionBatchScreen {

@@ -1,6 +1,6 @@
 internal import Afstem
-internal import Convert
-internal import Model
+internal import AfstemConvert
+internal import AfstemModel
 
 extension ConversionProgress {
   /// `1.048.576 rækker, 42 %, 12 s tilbage`

@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// How a run ended, for a person.
 struct EndingScreen {

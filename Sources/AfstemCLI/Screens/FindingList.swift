@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// Findings for people: most severe first, grouped by file.
 struct FindingList {

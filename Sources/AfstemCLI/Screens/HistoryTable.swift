@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// Past runs, or the files of one, in columns.
 struct HistoryTable {

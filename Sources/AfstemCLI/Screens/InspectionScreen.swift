@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// What a file holds, for a person: readable in 80 columns.
 struct InspectionScreen {

@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 internal import Synchronization
 
 /// One line that tells someone who looks how far a run has come, once it has taken a second.

@@ -1,7 +1,7 @@
 internal import Afstem
-internal import Model
-internal import Proof
-internal import Publish
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemPublish
 
 /// Whether files add up, for a person: what is wrong, and how many totals there are.
 struct ProofScreen {

@@ -1,6 +1,6 @@
 internal import Afstem
-internal import Model
-internal import Publish
+internal import AfstemModel
+internal import AfstemPublish
 
 /// The message of a completed run: a summary on a terminal, the findings in a pipe, nothing if all is well.
 struct RunScreen {

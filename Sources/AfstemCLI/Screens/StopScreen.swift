@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// The message of a run that a signal ended.
 struct StopScreen {

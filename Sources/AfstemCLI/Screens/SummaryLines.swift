@@ -1,6 +1,6 @@
 internal import Afstem
-internal import Model
-internal import Publish
+internal import AfstemModel
+internal import AfstemPublish
 
 /// A run's key figures, one line each.
 struct SummaryLines {

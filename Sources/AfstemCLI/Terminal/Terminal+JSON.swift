@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 
 extension Terminal {
   /// Writes a value as JSON for programs, its keys in order, and a line end.

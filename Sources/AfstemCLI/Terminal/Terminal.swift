@@ -1,5 +1,5 @@
-internal import Files
-internal import Model
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// One of the two streams that a command writes to.

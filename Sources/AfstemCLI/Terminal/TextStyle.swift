@@ -1,5 +1,5 @@
 internal import Afstem
-internal import Model
+internal import AfstemModel
 
 /// How text for people is laid out.
 struct TextStyle {

@@ -1,7 +1,7 @@
 internal import Afstem
 internal import FoundationEssentials
 internal import Logging
-internal import Model
+internal import AfstemModel
 
 /// The log of a run on standard error: one JSON object per line, each with the run's id.
 struct EventLog: Sendable {

@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// A command that publishes a job, by whatever means it knows what the files state.
 struct JobPublication {

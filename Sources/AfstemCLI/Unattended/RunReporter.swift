@@ -1,6 +1,6 @@
 internal import Afstem
 internal import ArgumentParser
-internal import Model
+internal import AfstemModel
 
 /// Reports a run's progress and ending to screen, log, metrics and hook.
 struct RunReporter {

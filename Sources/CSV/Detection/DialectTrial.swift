@@ -162,6 +162,8 @@ struct SampleRecord {
   let hasFigure: Bool
   /// Whether no field is empty.
   let isFull: Bool
+  /// Whether nothing but the first field may hold anything, as in a title that a spreadsheet saved as wide as its table.
+  let isPaddedTitle: Bool
 
   init(_ slices: [FieldSlice], line: Int, in sample: Span<UInt8>) {
     let values = slices.map { slice in
@@ -171,5 +173,6 @@ struct SampleRecord {
     self.line = line
     hasFigure = values.contains { FieldPlausibility.isFigure(sample, in: $0) }
     isFull = !values.contains(where: \.isEmpty)
+    isPaddedTitle = fields > 1 && !hasFigure && values.dropFirst().allSatisfy(\.isEmpty)
   }
 }

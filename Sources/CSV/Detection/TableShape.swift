@@ -14,7 +14,8 @@ public struct TableShape: Sendable, Hashable {
   init(_ trial: DialectTrial, isWhole: Bool) {
     let records = trial.records
     let common = trial.commonLength.fields
-    guard let first = records.firstIndex(where: { $0.fields == common }),
+    let widest = records.firstIndex { $0.fields == common && !$0.isPaddedTitle }
+    guard let first = widest ?? records.firstIndex(where: { $0.fields == common }),
       let last = records.lastIndex(where: { $0.fields == common })
     else { return }
     leadingRecords = first

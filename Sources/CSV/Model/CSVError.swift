@@ -38,19 +38,21 @@ public struct CSVError: Error, Sendable, Hashable {
   public var reason: Reason
   /// The record in which it went wrong; `nil` if the error concerns the whole file.
   public var place: Place?
+  /// The file's path, where the file could not be opened by it.
+  public var file: String?
 
   /// Creates an error for a record, or for the whole file if no place is given.
-  public init(_ reason: Reason, at place: Place? = nil) {
+  public init(_ reason: Reason, at place: Place? = nil, in file: String? = nil) {
     self.reason = reason
     self.place = place
+    self.file = file
   }
 }
 
 extension CSVError: CustomStringConvertible {
-  /// The reason in English, after the line where there is one: `line 3: more than 100 fields in a record`.
+  /// The reason in English, after the file and the line where they are known: `line 3: more than 100 fields in a record`.
   public var description: String {
-    guard let place else { return reason.description }
-    return "line \(place.line): \(reason)"
+    [file, place.map { "line \($0.line)" }, reason.description].compactMap(\.self).joined(separator: ": ")
   }
 }
 

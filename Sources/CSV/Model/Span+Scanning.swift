@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 
 /// Scans of many bytes at a time, written in C.
 extension Span<UInt8> {

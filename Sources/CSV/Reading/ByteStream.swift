@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 #if canImport(Darwin)
   internal import Darwin
 #elseif canImport(Musl)
@@ -38,7 +38,7 @@ final class ByteStream {
 
   convenience init(path: String, limit: Int) throws(CSVError) {
     let descriptor = afstem_open_disk_path(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CSVError(.cannotOpen(errno: errno)) }
+    guard descriptor >= 0 else { throw CSVError(.cannotOpen(errno: errno), in: path) }
     self.init(descriptor: descriptor, isOwned: true, limit: limit)
   }
 

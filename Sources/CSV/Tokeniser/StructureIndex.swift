@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 
 /// The ends of the fields and records ahead, found 64 bytes at a time.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// An activity of the overview that has no sheet of its own, or one that knows nothing of a year.
 struct ActivityWithoutSheet: Rule {

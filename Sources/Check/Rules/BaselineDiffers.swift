@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A baseline that is stated otherwise elsewhere.
 struct BaselineDiffers: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A year in which the plan's total and remainder do not add up to the grant.
 struct FrameDiffers: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Amounts of a table that are kept out of the plan, because the overview that the table divides does not name them.
 struct LeftOut: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// An overview's figure for an activity that is not what the activity's own sheet gives.
 struct OverviewDiffersFromSheet: Rule {

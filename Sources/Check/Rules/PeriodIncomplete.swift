@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A year that the police have reported in part.
 struct PeriodIncomplete: Rule {

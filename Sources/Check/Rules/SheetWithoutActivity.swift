@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The sheet of an activity that the overview does not name.
 struct SheetWithoutActivity: Rule {

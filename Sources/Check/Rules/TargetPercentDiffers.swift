@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// A target that its baseline and its percentage do not give.
 struct TargetPercentDiffers: Rule {

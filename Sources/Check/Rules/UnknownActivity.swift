@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The name of an activity that nothing else calls so.
 struct UnknownActivity: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The facts of one activity, each with every statement of it.
 ///

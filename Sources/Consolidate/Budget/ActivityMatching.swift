@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Matches the tables that concern the same activity, whatever each of them calls it.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Which activity a name means, by the job's list of activities and their aliases.
 struct ActivityNames: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension ActivityPart {
   /// Every activity of every table, in the order they stand, by the name it goes by.

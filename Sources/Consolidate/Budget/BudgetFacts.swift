@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension FactTable<BudgetFact> {
   /// The plan's budget: items and activities by year, with every other place that states them.

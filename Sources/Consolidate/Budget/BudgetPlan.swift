@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The plan's budget, made of all tables, with nothing counted twice.
 struct BudgetPlan: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Sheets that repeat the budget of another under a name of their own, as a copy of a sheet does: each counts once.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Pairs names with the names they are near, where that is unique both ways.
 enum NameMatching {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What tells whether another file's tables divide the plan that overviews state, or are a plan beside it.
 struct SharedPlan {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The rows of overviews that state whole tables: their figures are claims, for the activities stand elsewhere.
 struct SummaryRows {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The counts of each type, area by area and year by year.
 struct AreaYears: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension FactTable<CrimeFact> {
   /// The counts of reported offences: one row a fact, and one for each figure that a later extract replaced.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The statements of one count, table by table, and which of them stand.
 struct CrimeGroup {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The stated counts with nothing in them twice: one group for each area, type and period.
 ///

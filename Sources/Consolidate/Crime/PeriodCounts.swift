@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Counts of parts of one year, which make a year only together.
 struct PeriodCounts: Sendable {

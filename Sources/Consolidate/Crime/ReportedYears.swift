@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The count of each type in each year for the partnership as a whole.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension FactTable<IndicatorFact> {
   /// The indicators, each once: the first that is known stands.

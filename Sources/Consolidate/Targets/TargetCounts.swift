@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// What is reported for each target, the counts of several types added up for a total row.
 struct TargetCounts: Sendable {

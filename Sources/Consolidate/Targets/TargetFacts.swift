@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 extension FactTable<TargetFact> {
   /// The targets of each type and year, held against what the police report.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The targets of each type and year, and which statement of each stands.
 struct TargetGroups: Sendable {

@@ -1,7 +1,7 @@
-internal import Cells
-package import Model
-internal import Totals
-package import Vocabulary
+internal import AfstemCells
+package import AfstemModel
+internal import AfstemTotals
+package import AfstemVocabulary
 
 /// What becomes of each figure of a file's tables: a fact, a claim or a part of one, a key, a rate, another measure, or
 /// nothing that anybody said.

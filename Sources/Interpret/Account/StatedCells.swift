@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// The cells of a file that have become statements or claims, and the rows that findings point at.
 package struct StatedCells {

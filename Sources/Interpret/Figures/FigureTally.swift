@@ -1,7 +1,7 @@
-internal import Cells
-internal import Model
-internal import Totals
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// Figures counted and added up, exact to four decimals.
 struct FigureTally {

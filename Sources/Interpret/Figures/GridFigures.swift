@@ -1,7 +1,7 @@
-internal import Cells
-package import Model
-package import Totals
-package import Vocabulary
+internal import AfstemCells
+package import AfstemModel
+package import AfstemTotals
+package import AfstemVocabulary
 
 /// Everything that stands in a grid as figures, and what tells of its rows and columns.
 ///

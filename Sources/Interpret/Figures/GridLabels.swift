@@ -1,6 +1,6 @@
-internal import Model
-internal import Totals
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// The labels of a grid's rows and columns, wherever they stand.
 struct GridLabels {

@@ -1,6 +1,6 @@
-internal import Cells
-package import Model
-package import Vocabulary
+internal import AfstemCells
+package import AfstemModel
+package import AfstemVocabulary
 
 /// Takes the cells out of an extract that the job leaves out on purpose, and says how much they are.
 package struct IgnoredCells {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Totals
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemTotals
 
 /// Rows and columns whose figures tell lines apart and count nothing: years, and numbers in sequence.
 struct LineKeys {

@@ -1,6 +1,6 @@
-internal import Model
-internal import Totals
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// What the label of a row or column tells of the line.
 package struct LineLabel {

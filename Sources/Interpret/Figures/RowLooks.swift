@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// How the formats of a row's cells set it apart.
 struct RowLooks {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 /// The cells that a formula adds up, where it does nothing else: `SUM(B5:B8)`, `B5+B7`, `SUBTOTAL(9,C2:C9)`.
 struct SumFormula {

@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 
 /// Numbers distinct texts from 0 in the order in which they first occur, without making a `String`.
 struct ByteInterner {

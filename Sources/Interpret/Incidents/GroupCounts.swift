@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The count of each area, offence and period.
 struct GroupCounts {

@@ -1,5 +1,5 @@
-internal import CSV
-package import Model
+internal import AfstemCSV
+package import AfstemModel
 
 /// Finds the header of a table of incidents where it comes again amid the incidents, as it does in joined extracts.
 package struct HeaderAgain {

@@ -1,10 +1,10 @@
-internal import CSV
-internal import Cells
-internal import Files
-package import Model
-package import Read
+internal import AfstemCSV
+internal import AfstemCells
+internal import AfstemFiles
+package import AfstemModel
+package import AfstemRead
 internal import SystemPackage
-package import Vocabulary
+package import AfstemVocabulary
 
 /// Counts tables of incidents.
 package struct IncidentCounting: Sendable {

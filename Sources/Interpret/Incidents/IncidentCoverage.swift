@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Which months an extract of incidents speaks of, and so which periods its counts are of.
 ///

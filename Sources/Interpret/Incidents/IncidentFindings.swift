@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is wrong with an extract of incidents; a few records are pointed at one by one, many are counted.
 struct IncidentFindings {

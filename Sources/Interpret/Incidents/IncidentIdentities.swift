@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import SystemPackage
 
 /// Collects the ids of records, and finds records that share one.

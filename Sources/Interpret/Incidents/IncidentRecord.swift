@@ -1,7 +1,7 @@
-internal import CSV
-internal import Cells
-internal import Model
-internal import Read
+internal import AfstemCSV
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemRead
 
 /// A row of an incident extract, from a delimited file or a worksheet.
 protocol IncidentRecord: ~Escapable {

@@ -1,6 +1,6 @@
-internal import Model
-internal import Read
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemRead
+internal import AfstemVocabulary
 
 /// Counts incidents by area, type and period as records come by, and keeps none of them.
 ///

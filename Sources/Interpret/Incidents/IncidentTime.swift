@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The time of an incident, as precise as its record states it.
 struct IncidentTime {

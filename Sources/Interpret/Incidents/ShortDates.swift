@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Dates whose year has two digits, in a column where all do: `13-02-18`.
 struct ShortDates: Hashable {

@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 internal import SystemPackage
 
 /// A nameless file of entries in several parts, each in the order of arrival.

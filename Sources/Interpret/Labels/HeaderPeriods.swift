@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Settles the periods of a header's labels by one another, where one alone leaves a choice.
 enum HeaderPeriods {

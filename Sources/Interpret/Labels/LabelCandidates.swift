@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What the tokens from one place in a label can be read as.
 struct LabelCandidates {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Reads the labels of columns and rows, titles and notes, by one grammar.
 struct LabelGrammar: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The stretch of time that a label names: a year or several, a part of a year, or both.
 ///

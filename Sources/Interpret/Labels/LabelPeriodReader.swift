@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reads the stretch of time that starts at one token of a label.
 struct LabelPeriodReader {

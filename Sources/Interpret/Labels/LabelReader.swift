@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Reads a label from left to right, each piece as the longest that anything makes of it.
 ///

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// A label read as a whole: what it says, by which of its words, and what of it was not understood.
 struct LabelReading: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A word, a number or a mark of a label.
 struct LabelToken: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What a label, a note or a number format says that figures are counted in.
 enum LabelUnit: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Vocabulary
+internal import AfstemVocabulary
 
 extension LabelWords {
   /// The phrases of `vocabulary.yml`.

@@ -1,4 +1,4 @@
-internal import Vocabulary
+internal import AfstemVocabulary
 
 /// What a word or a phrase can mean in a label.
 enum LabelSense: Sendable, Hashable {

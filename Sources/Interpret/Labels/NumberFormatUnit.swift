@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What a workbook's number format shows beside a number: a scale, a unit, other text.
 ///

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The job's names for activities, offence types and areas, by every name that it gives them.
 struct CanonicalNames: Sendable {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// A cell read as a figure, with what was wrong about it.
 struct CellFigure: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reads the totals that a table states into claims about its statements.
 struct ClaimReader {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Puts the cells that totals of a table add up in words: `C3:C11`, or several ranges where they form none.
 struct CoveredRange {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 extension Extract {
   /// Findings on masked numbers that no column of a table tells of: in names, headings, titles and notes.

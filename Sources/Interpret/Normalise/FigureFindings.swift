@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is wrong with the figures of one table, grouped where a finding for each cell would drown the rest.
 struct FigureFindings {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Turns counted incidents into offences by area, type and period.
 struct IncidentReader {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Reads a table of indicators: indices, shares and levels in words.
 struct IndicatorReader {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Labels that the job does not know, each told once for a file, at its first cell.
 struct NameFindings {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Names that an unknown label may stand for, to be suggested and never applied.
 struct NearNames {

@@ -1,5 +1,5 @@
-package import Model
-package import Vocabulary
+package import AfstemModel
+package import AfstemVocabulary
 
 /// Turns table regions into statements in the words of the common schema.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A column in which civil registration numbers occur.
 struct PersonalData {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// One region on its way to statements: its figures read, their faults noted, their places kept.
 struct RegionReader {

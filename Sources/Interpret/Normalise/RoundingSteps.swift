@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// What the figures of a budget's columns are rounded to, where there is evidence that they are: a note says so, or
 /// all of a column's are whole in thousands or millions of kroner, or in a decimal of these.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Lets claims about several tables cover the statements of all of them.
 struct SpanningClaims {

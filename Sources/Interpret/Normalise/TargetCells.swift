@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Reads the cells of a row that hold targets: `139 (-10 %)`.
 struct TargetCells {

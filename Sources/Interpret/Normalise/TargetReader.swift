@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reads a table of targets into statements, and its total row into a claim about the baselines.
 struct TargetReader {

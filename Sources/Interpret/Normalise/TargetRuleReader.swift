@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Decides what a row of targets asks: as its own words say, else as the job says of the offence type.
 struct TargetRuleReader {

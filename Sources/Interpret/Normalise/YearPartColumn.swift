@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// A column such as `Måned` or `Kvartal` that says which part of a year a row is about; the year stands elsewhere.
 struct YearPartColumn {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Finds totals that no label names, by their place beneath the details and by their figures.
 struct ArithmeticTotal {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides what the detail rows of a budget table are, and which activity or focus area the table is about.
 struct BudgetSubject {

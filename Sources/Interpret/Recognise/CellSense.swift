@@ -1,5 +1,5 @@
-package import Model
-package import Vocabulary
+package import AfstemModel
+package import AfstemVocabulary
 
 /// What a cell could be, judged by itself.
 package enum CellSense: Sendable, Hashable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Parts a sheet where tables stand side by side.
 struct ColumnBands {

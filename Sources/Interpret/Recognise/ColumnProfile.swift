@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What stands in a column's body, counted.
 struct ColumnProfile: Sendable {

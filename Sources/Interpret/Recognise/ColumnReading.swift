@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What the labels above a column say together.
 struct ColumnReading {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides what each column is for, from its labels and from what stands in it.
 struct ColumnRoles {

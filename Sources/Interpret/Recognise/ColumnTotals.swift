@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Decides which columns each total column adds up, and finds one that no label names.
 struct ColumnTotals {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The region of a table of incidents that was known, and counted, while it was read.
 struct CountedRegion {

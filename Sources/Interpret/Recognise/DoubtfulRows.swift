@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Says of rows that become no facts why they do not, where no word of theirs does.
 struct DoubtfulRows {

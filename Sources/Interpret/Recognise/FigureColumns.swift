@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Settles what the columns of figures state: their periods and measures, by labels that are understood whole.
 struct FigureColumns {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The figures of a table's body, exact to four decimals, for the arithmetic that recognition needs.
 struct FigureTable {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Some rows and a band of columns of one grid, with merged cells seen through.
 struct GridView {

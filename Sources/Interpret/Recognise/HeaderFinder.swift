@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds the rows that head tables in a view.
 struct HeaderFinder {

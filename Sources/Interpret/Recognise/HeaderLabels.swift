@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// The labels above each column, merged cells spread over what they cover.
 struct HeaderLabels {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// What the texts of one view are to a header, each looked up once: names come again row after row.
 final class HeaderWords {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// The periods of headings that a program has written as something else: a year like an amount, `2.016`, or years and
 /// months as dates, one after the other.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reads `Udgifter = Indtægter + Netto`, which figures bear out as well, as what it means: the net is the difference.
 struct IncomeResults {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Totals of a table whose rows name several things at once, such as area, offence type and period: a total adds
 /// up the rows that agree with it in everything it does not total.

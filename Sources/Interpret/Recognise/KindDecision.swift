@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides what a table is about: by the job's pin, or by what speaks for each kind.
 struct KindDecision {

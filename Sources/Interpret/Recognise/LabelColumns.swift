@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Settles what columns of unnamed text are for, once the kind of the table is known.
 struct LabelColumns {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Fills labels that stand once for several rows: merged downwards, or on the first row of a block only.
 struct LabelFilling {

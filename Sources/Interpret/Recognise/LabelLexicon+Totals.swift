@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 extension LabelLexicon {
   /// Whether a label says of its row that it totals the table, and names nothing within it: `I alt`, `Budget 2018 i alt`.

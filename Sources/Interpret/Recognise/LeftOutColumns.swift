@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Says of each column of figures that becomes no facts what it is, and how much stands in it.
 struct LeftOutColumns {

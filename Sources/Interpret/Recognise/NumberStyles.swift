@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides how each column writes its numbers: Danish, unless only English can have written them.
 struct NumberStyles {

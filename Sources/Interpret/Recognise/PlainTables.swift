@@ -1,6 +1,6 @@
-internal import Cells
-package import Model
-package import Vocabulary
+internal import AfstemCells
+package import AfstemModel
+package import AfstemVocabulary
 
 /// Finds the tables on a grid, whatever they are of: where each begins and ends, and what its columns are called.
 package struct PlainTables: Sendable {

@@ -1,5 +1,5 @@
-package import Model
-package import Vocabulary
+package import AfstemModel
+package import AfstemVocabulary
 
 /// Finds the tables in extracts, and what their rows and columns are for.
 ///

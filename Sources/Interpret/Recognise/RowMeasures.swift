@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds what rows measure where something says it: a column of theirs, `Budget` in one row, `Forbrug` in the next; or
 /// the heading or the total of their group, `Indtægter i alt`.

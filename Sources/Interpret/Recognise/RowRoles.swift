@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides what each row of a table is for, and fills its labels in.
 struct RowRoles {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds the totals among a table's rows and what each adds up.
 struct RowTotals {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Finds the tables on one sheet, stacked and side by side.
 struct SheetRecogniser {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds totals of several tables: beneath the last of them, above the first, or on a sheet of their own; and rows that
 /// each state another table as a whole.

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Tells tables as Danmarks Statistik's bank gives them, in which a dash stands for zero.
 struct StatisticsBank {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Lets the sums of a table decide which of its columns add up others, and which are parts that no word names.
 struct SummedColumns {

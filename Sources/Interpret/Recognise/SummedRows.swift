@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Lets the sums of a table decide what its rows are for, where labels and places leave it open or err.
 ///

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// A table's details added up, column by column, as a total of several tables sees it.
 struct SummedTable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Rows that belong to one table, before anything is known of its columns.
 struct TableBlock {

@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// What was decided about a table and why, as values to be printed or encoded.
 package struct TableDescription: Sendable, Hashable, Encodable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Turns one block of rows into a table region.
 struct TableRecogniser {

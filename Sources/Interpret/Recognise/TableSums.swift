@@ -1,6 +1,6 @@
-internal import Model
-internal import Totals
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemTotals
+internal import AfstemVocabulary
 
 /// The sums that the figures of a table bear out, by the numbers of its rows and columns.
 struct TableSums {

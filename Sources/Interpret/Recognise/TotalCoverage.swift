@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Decides which rows each total of a table adds up, by place first and by arithmetic where places leave a choice.
 struct TotalCoverage {

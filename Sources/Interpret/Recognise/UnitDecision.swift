@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Decides what a table's amounts are counted in: the job says, else the header, else the title, the notes and the
 /// sheet. What no nearer text says and nobody understands leaves the amounts unknown.

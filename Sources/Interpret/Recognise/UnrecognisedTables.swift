@@ -1,5 +1,5 @@
-package import Model
-internal import Vocabulary
+package import AfstemModel
+internal import AfstemVocabulary
 
 /// Says what of an extract came to nothing, and what was missing for it.
 struct UnrecognisedTables {

@@ -1,4 +1,4 @@
-internal import Vocabulary
+internal import AfstemVocabulary
 
 /// Decides whether a text goes on with the label in the row above.
 struct WrappedLabel {

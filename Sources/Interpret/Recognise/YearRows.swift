@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds rows of a period that other rows of the table divide: a year beneath its quarters is their total, and no fact
 /// beside them.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A statement as the total above or below it sees it.
 struct Detail: Sendable, Hashable {

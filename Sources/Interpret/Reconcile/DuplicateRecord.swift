@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A row that repeats an earlier row of its table: the same names, the same figures.
 struct DuplicateRecord: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension LikelyReason {
   /// How one figure may have gone wrong.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Looks for the one slip that explains a wrong total to the øre.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The checked claims of one table, to be found by what they add up.
 struct NeighbouringChecks {

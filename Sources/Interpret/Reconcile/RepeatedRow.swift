@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// A row with the names and the figures of an earlier row of its table.
 struct RepeatedRow: DoubtfulRow, Sendable, Hashable {

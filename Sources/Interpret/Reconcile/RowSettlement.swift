@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A row of a table that may not be meant to count: it is there twice, or struck through.
 protocol DoubtfulRow {

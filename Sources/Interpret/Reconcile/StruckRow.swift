@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A row of a budget that its sender has struck through.
 struct StruckRow: DoubtfulRow, Sendable, Hashable {

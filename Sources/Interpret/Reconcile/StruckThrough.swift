@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A row that is struck through and still has its amounts.
 struct StruckThrough: Rule {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// Holds every total that a table claims against what it covers.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A claim of a table, held against the statements that it covers.
 struct TotalCheck: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Every claim of the tables, checked.
 struct TotalChecks: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A total that is not the sum of what it covers.
 struct TotalDiffers: Rule {

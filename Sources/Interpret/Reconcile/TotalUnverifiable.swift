@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A total that can be neither confirmed nor refuted.
 struct TotalUnverifiable: Rule {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A total that holds only because the figures are rounded.
 struct WithinRounding: Rule {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Reads one cell's text from left to right: sign, number, then what stands beside it.
 struct FigureReader {

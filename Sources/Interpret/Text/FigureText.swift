@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// What the text of a cell says where a figure is expected.
 struct FigureText: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// What a label can mean, by the vocabulary, the job's names and the job's pins.
 struct LabelLexicon: Sendable {

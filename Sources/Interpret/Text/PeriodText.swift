@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The stretch of time that a text names.
 enum PeriodText: Sendable, Hashable {

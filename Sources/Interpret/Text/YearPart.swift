@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// A part of a year: a half, a quarter or a month.
 enum YearPart: Hashable {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 extension Finding.Code {
   package static let duplicateRecord = Self(

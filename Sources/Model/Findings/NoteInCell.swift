@@ -1,4 +1,4 @@
-package import Cells
+package import AfstemCells
 
 extension Finding.Code {
   package static let noteInCell = Self(

@@ -1,4 +1,4 @@
-internal import Files
+internal import AfstemFiles
 
 extension Finding.Code {
   package static let unreadableFile = Self(

@@ -1,6 +1,6 @@
-internal import CSV
-internal import Cells
-internal import Model
+internal import AfstemCSV
+internal import AfstemCells
+internal import AfstemModel
 
 extension FieldValue {
   /// The value as a field of a CSV file; empty where it is missing.

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Something to correct at one place of a file.
 struct PlacedCorrection: Sendable {

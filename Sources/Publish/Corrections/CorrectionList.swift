@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is to be corrected in one file, in the order of its places, and what each place holds.
 struct CorrectionList: Sendable {

@@ -1,4 +1,4 @@
-internal import Cells
+internal import AfstemCells
 
 /// Places of one sheet as few ranges: `C5, C7:C12`.
 struct PlaceRanges {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// One field of a table (Table Schema, version 2).
 struct FieldDescriptor: Sendable, Encodable {

@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-internal import Model
+internal import AfstemModel
 
 /// `datapackage.json`: what the CSV files are, for a program or a person who has never seen them.
 ///

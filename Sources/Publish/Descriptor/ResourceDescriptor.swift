@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// One file of the data package.
 struct ResourceDescriptor: Sendable, Encodable {

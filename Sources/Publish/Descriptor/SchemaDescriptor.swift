@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A table's fields and keys (Table Schema, version 2).
 struct SchemaDescriptor: Sendable, Encodable {

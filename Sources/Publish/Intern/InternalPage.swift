@@ -1,7 +1,7 @@
-package import Cells
-internal import Digest
-internal import Files
-package import Model
+package import AfstemCells
+internal import AfstemDigest
+internal import AfstemFiles
+package import AfstemModel
 
 /// `intern/fund.html`, for the secretariat: what is to be settled, to filter, sort, search and copy, and the way from every
 /// figure of the report to the cell that it comes from.

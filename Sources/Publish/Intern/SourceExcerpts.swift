@@ -1,7 +1,7 @@
-internal import Cells
-internal import CSV
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemCSV
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The cells of the partners' files that figures come from, each with the rows around it.
 struct SourceExcerpts {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A verdict or a severity as a sign, a word, and a colour that says nothing the word does not.
 struct Badge: Sendable, Encodable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Mustache
 
 /// The report as one page that needs nothing beside it: `report.html`.

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The annual status report: everything its page shows, as text in the report's language.
 ///

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// A table's figures as a file that the page itself holds.
 struct TableLink: Sendable, Encodable {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A file's list of corrections as a sheet, and as notes at the cells.
 struct CorrectionSheet {

@@ -1,5 +1,5 @@
-internal import CSV
-internal import Model
+internal import AfstemCSV
+internal import AfstemModel
 
 /// A list of corrections beside a file that cannot carry notes: as a table, and as text.
 struct CorrectionText {

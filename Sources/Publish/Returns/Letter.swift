@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A draft to one partner: what is wrong in each of its files, and what has not come.
 struct Letter {

@@ -1,4 +1,4 @@
-internal import Digest
+internal import AfstemDigest
 
 /// A letter that a mail program opens as a draft to send (RFC 5322, RFC 2045 to 2047, RFC 2231).
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The words of what goes back to partners.
 struct ReturnWords {

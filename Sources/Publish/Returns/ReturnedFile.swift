@@ -1,7 +1,7 @@
-internal import Cells
-internal import Files
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemFiles
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A file that goes back to its sender.
 struct ReturnedFile {

@@ -1,6 +1,6 @@
-internal import Files
-package import Model
-package import XLSX
+internal import AfstemFiles
+package import AfstemModel
+package import AfstemXLSX
 
 /// What goes back to partners: of each file that has something to correct a copy that says what, and a draft of a letter
 /// to each partner.

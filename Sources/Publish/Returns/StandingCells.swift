@@ -1,7 +1,7 @@
-internal import CSV
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCSV
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// What some places of a file hold, as its sender sees it.
 struct StandingCells {

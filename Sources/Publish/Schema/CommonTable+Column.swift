@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A field of a common table, and how its value is read from a fact.
 extension CommonTable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension CommonTable where Fact == Reconciliation {
   static var totals: Self {

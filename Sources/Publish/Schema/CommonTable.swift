@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// A table of the common schema: what its columns are, and how a fact fills them.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension DataPackage {
   /// The tables of the common schema with their rows, in the order they are published.

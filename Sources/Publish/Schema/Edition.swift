@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What a publication is made for.
 struct Edition: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 extension ExactDecimal {
   /// Reads what ``description`` writes: `-12.5`, `1800000`; `nil` for anything else.

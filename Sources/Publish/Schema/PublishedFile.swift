@@ -1,5 +1,5 @@
-internal import Digest
-internal import Files
+internal import AfstemDigest
+internal import AfstemFiles
 package import SystemPackage
 
 /// A file of the publication, complete, and hashed before it is written.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// One table of the data package: its schema, and its rows in the schema's order of fields.
 struct Resource: Sendable {

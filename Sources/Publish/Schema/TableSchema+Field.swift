@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension TableSchema {
   /// One field of a common table: its name, type, titles and constraints.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Field names, types and constraints of one common table.
 struct TableSchema: Sendable, Hashable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Finds which names of a table's row heads add up others: `Voldsforbrydelser i alt` adds up two rows above it.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Indicators that say how far two counts are apart: a change from one year to the next, a difference of two groups.
 ///

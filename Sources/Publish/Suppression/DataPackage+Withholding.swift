@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension DataPackage {
   /// The package without what a public edition withholds, and without what only partners need.

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What a published figure is a figure of: what tells it from others to a reader.
 package struct FigureKey: Sendable, Hashable {

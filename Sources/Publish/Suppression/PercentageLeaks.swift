@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Percentages that tell a withheld count: its share of another count, what it leaves of one, or its change from one.
 ///

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What a public edition calls the files that it was made from: by who sent them and when, and nothing of the files.
 struct PublicSources: Sendable {

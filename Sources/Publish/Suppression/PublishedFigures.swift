@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import Vocabulary
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The counts of a package as one system: each figure once, wherever the package tells it, and every sum among them.
 struct PublishedFigures: Sendable {

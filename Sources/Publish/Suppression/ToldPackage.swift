@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// A package as the readers of an edition get it: all that a writer, a screen, a log or a program is handed.
 ///

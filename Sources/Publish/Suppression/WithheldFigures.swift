@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// What a public edition of a package does not tell, decided before anything of it is written.
 struct WithheldFigures: Sendable {

@@ -1,6 +1,6 @@
-internal import Cells
-package import Model
-internal import XLSX
+internal import AfstemCells
+package import AfstemModel
+internal import AfstemXLSX
 
 /// A workbook to mail out: filled in, it is read with nothing said of it in the job.
 package struct PartnerTemplate: Sendable {

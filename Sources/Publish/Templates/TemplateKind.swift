@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What a template asks for.
 package enum TemplateKind: String, Sendable, Hashable, CaseIterable {

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A table to fill in: labels that are locked, and cells that are not.
 struct TemplateSheet: Sendable {

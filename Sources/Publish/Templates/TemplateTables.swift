@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// The tables of each kind of template, as the job's names and years make them.
 struct TemplateTables: Sendable {

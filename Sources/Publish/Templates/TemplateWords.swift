@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The words of a template, and the messages of its cells.
 struct TemplateWords: Sendable {

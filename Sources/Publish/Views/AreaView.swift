@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Reported offences of one year by area: the areas of the partnership beside each other and beside the city.
 struct AreaView: Sendable {

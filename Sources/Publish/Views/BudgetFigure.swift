@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is granted to one activity in one year: what is known, and how many amounts are not.
 struct BudgetFigure: Sendable, Hashable {

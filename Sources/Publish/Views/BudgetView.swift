@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The budget as a steering group reads it: focus areas, their activities, and a figure a year.
 struct BudgetView: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reported offences as a steering group reads them: a type, and for each year its target and its count.
 struct CrimeView: Sendable {

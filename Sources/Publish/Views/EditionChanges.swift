@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What changed in an edition since an earlier one.
 package struct EditionChanges: Sendable, Hashable {

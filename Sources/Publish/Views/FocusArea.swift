@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What an activity is part of: one focus area, several, or none.
 struct FocusArea: Sendable, Hashable {

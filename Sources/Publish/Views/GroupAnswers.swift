@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What a steering group asks, and the answers of an edition: the overview and the report say the same.
 struct GroupAnswers: Sendable {

@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Safety figures as a steering group reads them: the areas of the partnership beside those of the city.
 struct IndicatorView: Sendable {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// The answers in sentences, the same in every output.
 extension KeyFigures {

@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// What a steering group asks of an edition, each answer counted once.
 ///

@@ -1,5 +1,5 @@
 internal import FoundationEssentials
-package import Model
+package import AfstemModel
 
 /// The key figures for programs: counts as numbers, amounts as numbers in kroner with their decimals.
 package struct KeyFiguresReport: Sendable, Encodable {

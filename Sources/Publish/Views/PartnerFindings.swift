@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The findings about what one partner sent.
 struct PartnerFindings: Sendable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension Period {
   /// `2016`, `1. halvår 2016`, `2. kvartal 2016`, `2016-05`.

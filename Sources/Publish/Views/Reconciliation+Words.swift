@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension Claim.Kind {
   /// What the total adds up, in a few words.

@@ -1,5 +1,5 @@
-internal import Model
-internal import Vocabulary
+internal import AfstemModel
+internal import AfstemVocabulary
 
 /// The reported offences of the whole partnership, by type and year.
 struct ReportedCounts: Sendable {

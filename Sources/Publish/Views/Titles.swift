@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 extension Reconciliation.Verdict {
   /// The verdict in a word.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What is reported of one offence type in one year.
 struct TypeYear: Sendable, Hashable {

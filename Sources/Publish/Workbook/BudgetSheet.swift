@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Focus area × activity × year, with subtotals, total and what is left of the grant as live formulas.
 struct BudgetSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A cell that is laid out but not yet written.
 struct CellDraft: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// How wide columns must be for what stands in them.
 enum ColumnWidth {

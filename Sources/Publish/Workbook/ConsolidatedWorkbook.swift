@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// `consolidated.xlsx`: the sheets that people look at, then one for each table of the common schema.
 struct ConsolidatedWorkbook: Sendable {

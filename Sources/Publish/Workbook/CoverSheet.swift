@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The first sheet: what the workbook is, whom to ask, what each sheet holds, and what its signs mean.
 struct CoverSheet: Sendable {

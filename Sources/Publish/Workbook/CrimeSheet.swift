@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Type × year: baseline, target, reported offences, the difference and the verdict.
 struct CrimeSheet: Sendable {

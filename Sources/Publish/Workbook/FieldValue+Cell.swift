@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 extension FieldValue {
   /// What a cell of a worksheet holds of the value, which keeps its type.

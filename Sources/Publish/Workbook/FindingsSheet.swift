@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// What is to be put right or settled: by partner, most severe first, each with a link to the fact it concerns.
 struct FindingsSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A column's heading, standing as the column's cells do.
 struct Heading: Sendable {
@@ -13,8 +13,8 @@ struct Heading: Sendable {
     self.side = side
   }
 
-  func tableColumn(in language: Language) -> XLSX.TableColumn {
-    XLSX.TableColumn(text.text(in: language), headerStyle: style)
+  func tableColumn(in language: Language) -> AfstemXLSX.TableColumn {
+    AfstemXLSX.TableColumn(text.text(in: language), headerStyle: style)
   }
 
   func cell(in language: Language) -> CellDraft { CellDraft(text.text(in: language), style) }

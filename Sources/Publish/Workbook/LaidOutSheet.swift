@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A worksheet of the consolidated workbook: laid out, and not yet written.
 protocol LaidOutSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 extension PageSetup {
   /// A4 on its side, as wide as the page, the table's header on every page.
@@ -10,10 +10,10 @@ extension PageSetup {
   }
 }
 
-extension XLSX.Table {
+extension AfstemXLSX.Table {
   /// A filterable table in the house's style.
-  static func house(_ name: String, columns: [XLSX.TableColumn]) -> XLSX.Table {
-    XLSX.Table(name, columns: columns, style: nil, headerStyle: HouseStyle.header)
+  static func house(_ name: String, columns: [AfstemXLSX.TableColumn]) -> AfstemXLSX.Table {
+    AfstemXLSX.Table(name, columns: columns, style: nil, headerStyle: HouseStyle.header)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 extension OverviewSheet {
   static let moneyHeadings = [

@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// One screen: a steering group's five questions, each with its answer and what the answer rests on.
 struct OverviewSheet: Sendable {

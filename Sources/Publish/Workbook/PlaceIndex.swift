@@ -1,5 +1,5 @@
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// Where in the workbook the facts that findings concern are shown.
 struct PlaceIndex: Sendable {

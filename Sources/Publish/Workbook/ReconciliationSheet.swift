@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Every total that a partner states: what it says, what we compute, the verdict in words, and where it stands.
 struct ReconciliationSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A table of the common schema as a worksheet of its own, for those who go on calculating.
 ///
@@ -38,7 +38,8 @@ struct SchemaSheet: LaidOutSheet {
   }
 
   func write(to sheet: inout WorksheetWriter) throws {
-    let table = XLSX.Table.house(resource.schema.name, columns: fields.map { XLSX.TableColumn($0.name) })
+    let table = AfstemXLSX.Table.house(
+      resource.schema.name, columns: fields.map { AfstemXLSX.TableColumn($0.name) })
     try sheet.appendTable(table) { sheet in try writeRows(to: &sheet) }
   }
 

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 extension SheetDraft {
   /// Writes the rows, the tables among them and the formats over them.

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A worksheet that is laid out but not yet written.
 ///
@@ -7,7 +7,7 @@ internal import XLSX
 struct SheetDraft: LaidOutSheet {
   /// A table whose header and rows stand among the sheet's rows.
   struct PlacedTable: Sendable {
-    var table: XLSX.Table
+    var table: AfstemXLSX.Table
     /// Counts from 1; its column names are not among the draft's rows.
     var headerRow: Int
     var rowCount: Int
@@ -47,7 +47,7 @@ struct SheetDraft: LaidOutSheet {
   /// Appends a table: its column names, then its rows, or one empty row where it has none.
   ///
   /// Rows that the sheet has no room for are left out and counted.
-  mutating func append(_ table: XLSX.Table, rows: [[CellDraft]]) {
+  mutating func append(_ table: AfstemXLSX.Table, rows: [[CellDraft]]) {
     let room = WorkbookWriter.maximumRowCount - nextRow
     omittedRows += max(rows.count - room, 0)
     let rows = rows.prefix(room)

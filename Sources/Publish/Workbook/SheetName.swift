@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The worksheets' names.
 enum SheetName: CaseIterable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The files that the figures come from.
 struct SourcesSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 extension TargetFact.Verdict {
   /// A sign and a word, so that nothing rests on the colour beside them.

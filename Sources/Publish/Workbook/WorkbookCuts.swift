@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// What a workbook has no room for: it stands whole in the CSV files, and the overview says what was cut.
 struct WorkbookCuts: Sendable {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import CAfstemLibXML2
 
 /// Owns a libxml2 push parser. Only this type and ``MarkupParser`` call the library.
 final class MarkupContext {

@@ -1,4 +1,4 @@
-internal import CLibXML2
+internal import CAfstemLibXML2
 
 /// Parses a part's markup piece by piece with libxml2's SAX2 interface.
 ///

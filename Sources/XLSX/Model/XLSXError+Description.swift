@@ -1,7 +1,7 @@
 extension XLSXError: CustomStringConvertible {
-  /// Part, sheet, place and problem: `xl/worksheets/sheet1.xml: 'Plan': cell C12: a cell reference is malformed`.
+  /// File, part, sheet, place and problem: `xl/worksheets/sheet1.xml: 'Plan': cell C12: a cell reference is malformed`.
   public var description: String {
-    [part, sheet.map { "'\($0)'" }, place?.description, problem.description].compactMap(\.self)
+    [file, part, sheet.map { "'\($0)'" }, place?.description, problem.description].compactMap(\.self)
       .joined(separator: ": ")
   }
 }

@@ -4,6 +4,8 @@
 public struct XLSXError: Error, Sendable, Hashable {
   /// What is wrong.
   public var problem: Problem
+  /// The file's path, where the file could not be opened by it.
+  public var file: String?
   /// The part's name in the package as the archive spells it: `xl/worksheets/sheet1.xml`.
   public var part: String?
   /// The worksheet's name, as its tab shows it.
@@ -12,8 +14,11 @@ public struct XLSXError: Error, Sendable, Hashable {
   public var place: Place?
 
   /// Creates an error.
-  public init(_ problem: Problem, part: String? = nil, sheet: String? = nil, place: Place? = nil) {
+  public init(
+    _ problem: Problem, file: String? = nil, part: String? = nil, sheet: String? = nil, place: Place? = nil
+  ) {
     self.problem = problem
+    self.file = file
     self.part = part
     self.sheet = sheet
     self.place = place

@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 #if canImport(Glibc)
   internal import Glibc
 #else
@@ -20,7 +20,7 @@ final class ArchiveBytes {
   /// Opens a file; a small one is read whole.
   init(path: String, limits: ReadingLimits) throws(XLSXError) {
     let file = afstem_open_disk_path(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { throw XLSXError(.cannotOpen(code: errno)) }
+    guard file >= 0 else { throw XLSXError(.cannotOpen(code: errno), file: path) }
     var isKept = false
     defer { if !isKept { close(file) } }
     var status = stat()

@@ -1,4 +1,4 @@
-internal import CLibISAL
+internal import CAfstemLibISAL
 
 /// Inflates one entry on demand.
 ///

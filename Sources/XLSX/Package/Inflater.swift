@@ -1,4 +1,4 @@
-internal import CLibISAL
+internal import CAfstemLibISAL
 
 /// Inflates one DEFLATE stream (RFC 1951) in pieces, or several one after the other, each in one go.
 final class Inflater {

@@ -39,7 +39,8 @@ public final class Workbook {
       definedNames = []
       worksheets = document.tables.enumerated().map { index, table in
         Worksheet(
-          DocumentTable(index, of: document), visibility: table.visibility, position: index)
+          DocumentTable(index, of: document), visibility: table.visibility, position: index,
+          dateSystem: .since1900)
       }
       otherSheets = []
       return
@@ -59,11 +60,19 @@ public final class Workbook {
       let contents = SheetPart(record: SheetRecord(name: sheet.name, part: part), source: source)
       worksheets.append(
         Worksheet(
-          contents, visibility: sheet.visibility, position: position, original: first[part]))
+          contents, visibility: sheet.visibility, position: position, dateSystem: dateSystem,
+          original: first[part]))
       if first[part] == nil { first[part] = worksheets.count - 1 }
     }
     self.worksheets = worksheets
     otherSheets = others
+  }
+}
+
+extension Workbook {
+  /// The worksheet of a name, as its tab shows it, without regard to case; `nil` if there is none.
+  public subscript(name: String) -> Worksheet? {
+    worksheets.first { $0.name == name } ?? worksheets.first { $0.name.lowercased() == name.lowercased() }
   }
 }
 

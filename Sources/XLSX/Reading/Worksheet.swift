@@ -5,15 +5,19 @@ public struct Worksheet {
   public let visibility: SheetVisibility
   /// The index among all the workbook's sheets, including chart sheets, counting from 0.
   public let position: Int
+  /// The system that the worksheet's serial dates use, which is its workbook's.
+  public let dateSystem: DateSystem
   /// The index in ``Workbook/worksheets`` of an earlier worksheet that shows the same part; `nil` in sound workbooks.
   public let original: Int?
 
   init(
-    _ contents: any WorksheetContents, visibility: SheetVisibility, position: Int, original: Int? = nil
+    _ contents: any WorksheetContents, visibility: SheetVisibility, position: Int, dateSystem: DateSystem,
+    original: Int? = nil
   ) {
     self.contents = contents
     self.visibility = visibility
     self.position = position
+    self.dateSystem = dateSystem
     self.original = original
   }
 

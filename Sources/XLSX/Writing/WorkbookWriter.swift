@@ -1,16 +1,16 @@
 /// Writes a workbook sheet by sheet and row by row, in memory that does not grow with the rows.
 ///
 /// ```swift
-/// var workbook = try WorkbookWriter(path: path)
 /// let money = CellStyle(numberFormat: .thousands)
 /// let layout = WorksheetLayout(
 ///   columns: [Column(width: 32), Column(width: 12, style: money)], frozenRows: 1)
-/// try workbook.addWorksheet("Budget", layout) { sheet in
-///   try sheet.append(["Aktivitet", "2017"], style: CellStyle(font: .bold))
-///   try sheet.append(["Kvindeidræt", 165_000])
-///   try sheet.append(["I alt", .formula("SUM(B2:B2)", value: 165_000)])
+/// try WorkbookWriter.write(to: path) { workbook in
+///   try workbook.addWorksheet("Budget", layout) { sheet in
+///     try sheet.append(["Aktivitet", "2017"], style: CellStyle(font: .bold))
+///     try sheet.append(["Kvindeidræt", 165_000])
+///     try sheet.append(["I alt", .formula("SUM(B2:B2)", value: 165_000)])
+///   }
 /// }
-/// try workbook.commit()
 /// ```
 ///
 /// If it is destroyed before ``commit()``, the destination stays as it was. Equal calls give equal bytes: the clock is
@@ -38,6 +38,15 @@ public struct WorkbookWriter: ~Copyable {
   public init(fileDescriptor: CInt) throws(WorkbookWritingError) {
     destination = .descriptor(fileDescriptor)
     package = PackageWriter(spoolDirectory: destination.spoolDirectory)
+  }
+
+  /// Writes a workbook and replaces the file at `path` with it, unless `describe` throws.
+  ///
+  /// - Throws: ``WorkbookWritingError``, and whatever `describe` throws; the file then stays as it was.
+  public static func write(to path: String, describe: (inout WorkbookWriter) throws -> Void) throws {
+    var workbook = try WorkbookWriter(path: path)
+    try describe(&workbook)
+    try workbook.commit()
   }
 
   /// Adds a worksheet.

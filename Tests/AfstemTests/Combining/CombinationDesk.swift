@@ -1,9 +1,9 @@
-import TestSupport
-import XLSX
+import AfstemTestSupport
+import AfstemXLSX
 
-@testable import Combining
-@testable import Files
-@testable import Model
+@testable import AfstemCombining
+@testable import AfstemFiles
+@testable import AfstemModel
 
 /// A folder in which files are combined.
 struct CombinationDesk {

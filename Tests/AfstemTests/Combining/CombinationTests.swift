@@ -1,11 +1,11 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
-@testable import Combining
-@testable import Files
-@testable import Model
-@testable import Proof
+@testable import AfstemCombining
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemProof
 
 @Suite("Combining files into one table")
 struct CombinationTests {

@@ -1,8 +1,8 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Model
+@testable import AfstemModel
 
 @Suite("What changed between two files of a partner")
 struct FileComparisonTests {

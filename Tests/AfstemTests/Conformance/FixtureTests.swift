@@ -2,10 +2,10 @@ import Foundation
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Job files of the fixtures")
 struct FixtureTests {

@@ -1,11 +1,11 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @testable import Afstem
-@testable import Model
-@testable import Publish
+@testable import AfstemModel
+@testable import AfstemPublish
 
 /// One question has one number, whichever output answers it.
 @Suite("One number for one question")

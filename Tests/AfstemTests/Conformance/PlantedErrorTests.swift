@@ -2,11 +2,11 @@ import Foundation
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Proof
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemProof
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Planted errors")
 struct PlantedErrorTests {

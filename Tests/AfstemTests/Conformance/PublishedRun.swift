@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// What a run published, read back from its files as a stranger would.

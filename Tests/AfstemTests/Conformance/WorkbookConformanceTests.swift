@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// What other programs make of `consolidated.xlsx`.

@@ -1,13 +1,13 @@
-import Cells
+import AfstemCells
 import Testing
 
-@testable import Check
-@testable import Consolidate
-@testable import Files
-@testable import Interpret
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemCheck
+@testable import AfstemConsolidate
+@testable import AfstemFiles
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Facts with all their sources")
 struct ConsolidationTests {

@@ -1,10 +1,10 @@
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Counts of a year for the partnership")
 struct ReportedYearsTests {

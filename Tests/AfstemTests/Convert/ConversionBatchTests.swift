@@ -1,9 +1,9 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Convert
-@testable import Files
-@testable import Model
+@testable import AfstemConvert
+@testable import AfstemFiles
+@testable import AfstemModel
 
 @Suite("Converting many files into a folder")
 struct ConversionBatchTests {

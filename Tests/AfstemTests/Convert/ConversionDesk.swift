@@ -1,12 +1,12 @@
-import TestSupport
-import XLSX
+import AfstemTestSupport
+import AfstemXLSX
 
 @testable import Afstem
-@testable import Convert
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemConvert
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// A folder to convert files in.
 struct ConversionDesk {

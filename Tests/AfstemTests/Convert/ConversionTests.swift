@@ -1,14 +1,14 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Convert
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
-import XLSX
+@testable import AfstemConvert
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
+import AfstemXLSX
 
 @Suite("Converting delimited text to a workbook and back")
 struct ConversionTests {

@@ -1,15 +1,15 @@
-import CSV
+import AfstemCSV
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Convert
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Read
-@testable import Vocabulary
+@testable import AfstemConvert
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemRead
+@testable import AfstemVocabulary
 
 /// Disabled where the shared files are absent: they are not ours to copy.
 @Suite("Real files, to a workbook and back")
@@ -62,7 +62,7 @@ struct CorpusRoundTripTests {
 
   /// Every record up to the last that holds something: a worksheet has no more rows than that.
   private func records(_ path: String, _ dialect: Dialect?) throws -> [[String]] {
-    let limits = CSV.Limits(bytes: .max, columns: .max, fieldLength: .max, recordLength: .max)
+    let limits = AfstemCSV.Limits(bytes: .max, columns: .max, fieldLength: .max, recordLength: .max)
     let options = CSVReader.Options(dialect: dialect, limits: limits, keepsBlankLines: true)
     var reader = try CSVReader(path: path, options: options)
     var records: [[String]] = []

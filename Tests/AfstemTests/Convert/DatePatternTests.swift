@@ -1,12 +1,12 @@
 import Testing
-import XLSX
+import AfstemXLSX
 
 @testable import Afstem
-@testable import Convert
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemConvert
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Patterns of dates")
 struct DatePatternTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 @Suite("The catalogue of findings")
 struct CatalogueTests {

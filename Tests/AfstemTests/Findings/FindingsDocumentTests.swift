@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 /// Written anew by `scripts/record-golden`.
 @Suite("The document of findings", .needsProgram)

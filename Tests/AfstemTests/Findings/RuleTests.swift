@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Check
-@testable import Interpret
-@testable import Model
+@testable import AfstemCheck
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 @Suite("Rules")
 struct RuleTests {

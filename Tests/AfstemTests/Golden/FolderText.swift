@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// The files of a folder as text by their paths in it; a workbook as its parts, one element a line.

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 /// One folder under `fixtures/golden`: `command`, `input/` where it reads files, and in `expected/` everything the
 /// command gave.

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @Suite("The arrows between rooms", .needs(Oracle(named: "python3") != nil, "python3"))

@@ -1,7 +1,7 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Interpret
+@testable import AfstemInterpret
 
 @Suite("The hash that tells whether two ids are the same")
 struct ByteHashTests {

@@ -1,9 +1,9 @@
-import CSV
-import TestSupport
+import AfstemCSV
+import AfstemTestSupport
 import Testing
 
-@testable import Interpret
-@testable import Model
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 @Suite("Adding the counts of incidents")
 struct IncidentSummaryTests {

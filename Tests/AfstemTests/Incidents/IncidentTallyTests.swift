@@ -1,11 +1,11 @@
-import CSV
+import AfstemCSV
 import Testing
 
-@testable import Files
-@testable import Interpret
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Counting incidents")
 struct IncidentTallyTests {

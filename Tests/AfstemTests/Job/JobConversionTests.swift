@@ -1,8 +1,8 @@
 import Testing
 
 @testable import Afstem
-@testable import Convert
-@testable import Model
+@testable import AfstemConvert
+@testable import AfstemModel
 
 @Suite("Conversions in a job file")
 struct JobConversionTests {

@@ -1,14 +1,14 @@
-import Cells
-@testable import Combining
+import AfstemCells
+@testable import AfstemCombining
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("The job file's reference")
 struct JobFileReferenceTests {

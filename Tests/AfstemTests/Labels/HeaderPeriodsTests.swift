@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Interpret
-@testable import Model
-@testable import Vocabulary
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemVocabulary
 
 @Suite("Periods of a header's labels together")
 struct HeaderPeriodsTests {

@@ -1,6 +1,6 @@
-@testable import Interpret
-@testable import Model
-@testable import Vocabulary
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemVocabulary
 
 extension LabelReading {
   /// What a label was read as, on one line: `2018-03 (covers 2018-Q1); accumulated; actual; DKK×10^3`.

@@ -1,9 +1,9 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Interpret
-@testable import Model
-@testable import Vocabulary
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemVocabulary
 
 @Suite("Labels not understood")
 struct UnreadLabelTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 @Suite("Findings of one kind")
 struct MoreOfAKindTests {

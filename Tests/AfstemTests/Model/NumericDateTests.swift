@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 @Suite("Dates in digits")
 struct NumericDateTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Model
+@testable import AfstemModel
 
 @Suite("Times with a zone")
 struct ZonedTimeTests {

@@ -1,6 +1,6 @@
 import Afstem
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 import Testing
 
 @Suite("The tables of the five partnerships")

@@ -1,10 +1,10 @@
 import Testing
 
-@testable import Files
-@testable import Interpret
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("What a target asks")
 struct RuleTextTests {

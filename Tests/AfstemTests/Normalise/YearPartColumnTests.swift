@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Afstem
-@testable import Model
+@testable import AfstemModel
 
 @Suite("A column that divides the year")
 struct YearPartColumnTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Interpret
+@testable import AfstemInterpret
 
 @Suite("Figures in any table")
 struct FigureScanTests {

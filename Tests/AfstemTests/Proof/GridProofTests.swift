@@ -1,8 +1,8 @@
 import Testing
 
 @testable import Afstem
-@testable import Model
-@testable import Proof
+@testable import AfstemModel
+@testable import AfstemProof
 
 @Suite("Tables that nobody has described")
 struct GridProofTests {

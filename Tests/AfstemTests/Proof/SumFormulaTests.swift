@@ -1,7 +1,7 @@
-internal import Cells
+internal import AfstemCells
 import Testing
 
-@testable import Interpret
+@testable import AfstemInterpret
 
 @Suite("Formulas that add up")
 struct SumFormulaTests {

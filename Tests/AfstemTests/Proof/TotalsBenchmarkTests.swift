@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @Suite("Totals that people marked", .needsSharedData("totals-benchmark"))

@@ -1,14 +1,14 @@
-import Cells
+import AfstemCells
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Read
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemRead
+@testable import AfstemVocabulary
 
 @Suite("Reading delimited files")
 struct DelimitedReadingTests {

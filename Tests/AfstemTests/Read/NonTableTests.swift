@@ -1,11 +1,11 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Read
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemRead
 
 @Suite("Files that are no tables")
 struct NonTableTests {

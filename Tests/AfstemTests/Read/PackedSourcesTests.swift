@@ -1,13 +1,13 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Cells
-@testable import Convert
-@testable import Model
-@testable import Proof
-@testable import Read
+@testable import AfstemCells
+@testable import AfstemConvert
+@testable import AfstemModel
+@testable import AfstemProof
+@testable import AfstemRead
 
 @Suite("Tables in archives")
 struct PackedSourcesTests {

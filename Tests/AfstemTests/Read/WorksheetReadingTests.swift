@@ -1,10 +1,10 @@
-import Cells
-import TestSupport
+import AfstemCells
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
-@testable import Model
-@testable import Read
+@testable import AfstemModel
+@testable import AfstemRead
 
 @Suite("Reading numbers")
 struct NumberReadingTests {

@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @Suite("Cases that others met", .needsSharedData("field-cases"), .needsProgram)

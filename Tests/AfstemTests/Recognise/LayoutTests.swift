@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Interpret
-@testable import Model
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 @Suite("Layouts of budgets and statistics")
 struct LayoutTests {

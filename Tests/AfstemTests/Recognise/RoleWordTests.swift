@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import Interpret
-@testable import Model
-@testable import Vocabulary
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemVocabulary
 
 @Suite("Words that give a column or a row its role")
 struct RoleWordTests {

@@ -1,8 +1,8 @@
 import Afstem
-import Interpret
+import AfstemInterpret
 import Foundation
-internal import Model
-import TestSupport
+internal import AfstemModel
+import AfstemTestSupport
 import Testing
 
 /// Real files beside the project, which a checkout need not have.

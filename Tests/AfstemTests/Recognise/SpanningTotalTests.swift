@@ -1,7 +1,7 @@
 import Testing
 
 @testable import Afstem
-@testable import Model
+@testable import AfstemModel
 
 @Suite("Totals of several tables")
 struct SpanningTotalTests {

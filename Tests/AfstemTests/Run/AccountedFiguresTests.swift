@@ -1,12 +1,12 @@
-import Cells
-import TestSupport
+import AfstemCells
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Every figure of a file accounted for")
 struct AccountedFiguresTests {

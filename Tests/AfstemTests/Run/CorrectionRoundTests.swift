@@ -1,8 +1,8 @@
-import Cells
+import AfstemCells
 import Testing
 
 @testable import Afstem
-@testable import Model
+@testable import AfstemModel
 
 @Suite("Rounds of corrections")
 struct CorrectionRoundTests {

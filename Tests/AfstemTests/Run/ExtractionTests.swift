@@ -1,11 +1,11 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Interpret
-@testable import Model
-@testable import Read
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemRead
 
 @Suite("Reading and recognising")
 struct ExtractionTests {

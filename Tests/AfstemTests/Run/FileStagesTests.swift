@@ -1,13 +1,13 @@
-internal import Cells
+internal import AfstemCells
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-internal import Vocabulary
+internal import AfstemVocabulary
 
 @testable import Afstem
-@testable import Files
-@testable import Interpret
-@testable import Model
+@testable import AfstemFiles
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 @Suite("Each file on its own")
 struct FileStagesTests {

@@ -1,13 +1,13 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
-import XLSX
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
+import AfstemXLSX
 
 @Suite("Names and texts that are not ours")
 struct ForeignNamesTests {

@@ -1,13 +1,13 @@
 import Foundation
-import SQLite
-import TestSupport
+import AfstemSQLite
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("A run and its ledger")
 struct RunLedgerTests {

@@ -1,10 +1,10 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
+@testable import AfstemFiles
+@testable import AfstemModel
 
 @Suite("Staging files and merging them")
 struct StagingTests {

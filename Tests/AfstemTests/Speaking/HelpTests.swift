@@ -1,9 +1,9 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Model
+@testable import AfstemModel
 
 @Suite("One language at a time", .needsProgram)
 struct HelpTests {

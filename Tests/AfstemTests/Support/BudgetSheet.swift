@@ -1,9 +1,9 @@
-import Cells
+import AfstemCells
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// A sheet as recognition would state it: names in column B, years from column C, details from row 3.
 ///

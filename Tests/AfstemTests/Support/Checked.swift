@@ -1,8 +1,8 @@
-internal import Read
-@testable import Check
-@testable import Consolidate
-@testable import Interpret
-@testable import Model
+internal import AfstemRead
+@testable import AfstemCheck
+@testable import AfstemConsolidate
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 /// What the stages after normalising make of statements.
 struct Checked {

@@ -1,9 +1,9 @@
-import TestSupport
+import AfstemTestSupport
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 extension FoundFile {
   /// A file of a folder as discovery would find it, unhashed.

@@ -1,4 +1,4 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 extension Trait where Self == ConditionTrait {

@@ -1,9 +1,9 @@
-@testable import Files
-@testable import Interpret
-@testable import Model
-@testable import Publish
-@testable import Read
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemRead
+@testable import AfstemVocabulary
 
 /// What a partner sent, and what the pure stages make of it.
 struct PartnerFile {

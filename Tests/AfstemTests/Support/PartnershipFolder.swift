@@ -1,4 +1,4 @@
-import TestSupport
+import AfstemTestSupport
 /// A small job whose every total holds, to be spoiled by a test.
 struct PartnershipFolder {
   let folder: TemporaryFolder

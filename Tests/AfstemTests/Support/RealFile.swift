@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// A file that nobody here wrote, of the folder `data/police` or `data/budget` beside the project.

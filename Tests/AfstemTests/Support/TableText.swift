@@ -1,6 +1,6 @@
 import Afstem
-internal import Cells
-internal import Model
+internal import AfstemCells
+internal import AfstemModel
 
 /// A table as a test shows it: a line a row, `;` between cells.
 ///

@@ -1,7 +1,7 @@
 @testable import Afstem
-@testable import Interpret
-@testable import Model
-@testable import Vocabulary
+@testable import AfstemInterpret
+@testable import AfstemModel
+@testable import AfstemVocabulary
 
 // Tests go by the vocabulary that the program has, unless they bring their own.
 

@@ -1,12 +1,12 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Read
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemRead
+@testable import AfstemVocabulary
 
 @Suite("Civil registration numbers")
 struct CivilRegistrationNumberTests {

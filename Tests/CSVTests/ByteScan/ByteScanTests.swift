@@ -1,5 +1,5 @@
-import CByteScan
-import TestSupport
+import CAfstemByteScan
+import AfstemTestSupport
 import Testing
 
 @Suite("Byte scans, 64 bytes at a time")

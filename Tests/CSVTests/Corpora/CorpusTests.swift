@@ -1,6 +1,6 @@
-import CSV
+import AfstemCSV
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// Disabled if the shared files are absent: their licences do not allow copies here.

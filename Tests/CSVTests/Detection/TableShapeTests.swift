@@ -1,4 +1,4 @@
-import CSV
+import AfstemCSV
 import Testing
 
 @Suite("The shape of a table in a file")
@@ -26,6 +26,15 @@ struct TableShapeTests {
     #expect(shape.headerRecords == 1)
     #expect(shape.headerLine == 4)
     #expect(shape.trailingRecords == 1)
+  }
+
+  @Test("titles that a spreadsheet saved as wide as the table are no labels")
+  func paddedTitles() throws {
+    let shape = try shape(
+      "Politi;;\nUdtrukket 29-01-2016;;\n;;\nGerningstype;2014;2015\nIndbrud;154;119\nTyveri;462;361\n")
+    #expect(shape.leadingRecords == 3)
+    #expect(shape.headerRecords == 1)
+    #expect(shape.headerLine == 4)
   }
 
   @Test(

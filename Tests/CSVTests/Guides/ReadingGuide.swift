@@ -1,6 +1,6 @@
-import CSV
+import AfstemCSV
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// Runs the code of ReadACSVFile.md, CSV.md and the doc comments; ``GuideTests`` holds it against them.
@@ -36,7 +36,7 @@ final class ReadingGuide {
     try folder.write(Data("a;b\nr".utf8) + [0xF8] + Data("d;1\n\0;2\n".utf8), to: "politi.csv")
     try {
       var reader = try CSVReader(path: path)
-      guard reader.dialect.isReliable else { return print("Which delimiter?") }
+      if !reader.dialect.isReliable { print("Which delimiter?") }
       while let record = try reader.next() {
         print(record.line, record.strings)
       }

@@ -1,6 +1,6 @@
-import CSV
+import AfstemCSV
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 /// Runs the code of WriteACSVFile.md; ``GuideTests`` holds it against the guide.

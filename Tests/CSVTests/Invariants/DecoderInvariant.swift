@@ -1,4 +1,4 @@
-@testable import CSV
+@testable import AfstemCSV
 
 /// Bytes decode to the same text in pieces of any length, and as the standard library decodes them; each loss is
 /// reported.

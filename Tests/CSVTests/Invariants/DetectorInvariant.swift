@@ -1,4 +1,4 @@
-@testable import CSV
+@testable import AfstemCSV
 
 /// Any bytes have an encoding and a dialect, with a confidence and reasons, the same in pieces of any length. A reader
 /// reads them to the end or throws an error with a place.

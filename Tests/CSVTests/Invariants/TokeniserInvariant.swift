@@ -1,8 +1,8 @@
-#if canImport(TestSupport)
-  import TestSupport
+#if canImport(AfstemTestSupport)
+  import AfstemTestSupport
 #endif
 
-@testable import CSV
+@testable import AfstemCSV
 
 /// The tokeniser finds the same records as a slow and obvious one, wherever its windows end.
 ///

@@ -1,4 +1,4 @@
-import CSV
+import AfstemCSV
 import Testing
 
 @Suite("Reading records")

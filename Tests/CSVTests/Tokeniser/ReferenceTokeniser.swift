@@ -1,4 +1,4 @@
-import CSV
+import AfstemCSV
 
 /// A slow and obvious tokeniser: it holds the whole text, looks ahead as far as it likes, and keeps no state.
 struct ReferenceTokeniser {

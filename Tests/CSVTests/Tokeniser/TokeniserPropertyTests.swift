@@ -1,5 +1,5 @@
-import CSV
-import TestSupport
+import AfstemCSV
+import AfstemTestSupport
 import Testing
 
 @Suite("The tokeniser compared with a slow and obvious one")

@@ -3,7 +3,7 @@
 #else
   import Darwin
 #endif
-@testable import XLSX
+@testable import AfstemXLSX
 
 /// A workbook before and after one of its cells is annotated.
 struct Annotation {

@@ -1,4 +1,4 @@
-@testable import XLSX
+@testable import AfstemXLSX
 
 /// What is fuzzed, chosen by the environment variable `FUZZ_TARGET`.
 enum FuzzTarget: String, CaseIterable {

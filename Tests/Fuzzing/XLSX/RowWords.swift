@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// A row as text, for comparing.
 enum RowWords {

@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// The code that guides and doc comments show, between `// snippet` and `// end`.
 enum GuideSnippets {
@@ -68,17 +68,49 @@ enum GuideSnippets {
 
   static func write(path: String) throws {
     // snippet
-    var workbook = try WorkbookWriter(path: path)
     let money = CellStyle(numberFormat: .thousands)
     let layout = WorksheetLayout(
       columns: [Column(width: 32), Column(width: 12, style: money)], frozenRows: 1)
-    try workbook.addWorksheet("Budget", layout) { sheet in
-      try sheet.append(["Aktivitet", "2017"], style: CellStyle(font: .bold))
-      try sheet.append(["Kvindeidræt", 165_000])
-      try sheet.append(["I alt", .formula("SUM(B2:B2)", value: 165_000)])
+    try WorkbookWriter.write(to: path) { workbook in
+      try workbook.addWorksheet("Budget", layout) { sheet in
+        try sheet.append(["Aktivitet", "2017"], style: CellStyle(font: .bold))
+        try sheet.append(["Kvindeidræt", 165_000])
+        try sheet.append(["I alt", .formula("SUM(B2:B2)", value: 165_000)])
+      }
     }
-    try workbook.commit()
     // end
+  }
+
+  static func writeItems(_ items: [some Encodable], path: String) throws {
+    // snippet
+    try WorkbookWriter.write(to: path) { workbook in
+      try workbook.addWorksheet("Budget") { try $0.append(rows: items) }
+    }
+    // end
+  }
+
+  static func readItems(of worksheet: Worksheet) throws {
+    // snippet
+    struct Item: Codable {
+      var activity: String
+      var amount: ExactDecimal?
+      var paid: CalendarDateTime?
+    }
+
+    for row in try worksheet.rows(of: Item.self) {
+      let item = try row.get()
+      print(item.activity, item.amount ?? 0)
+    }
+    // end
+  }
+
+  static func readCells(of worksheet: Worksheet) throws -> (ExactDecimal?, CalendarDateTime?) {
+    // snippet
+    let cells = try worksheet.cells()
+    let total = cells["B7"].number
+    let day = cells["C2"].as(CalendarDateTime.self)
+    // end
+    return (total, day)
   }
 
   static func writeTable(to sheet: inout WorksheetWriter) throws {
@@ -97,8 +129,8 @@ enum GuideSnippets {
     // snippet
     func column(_ number: Int) -> CellRange { CellRange(clampingColumns: number...number, rows: 2...3) }
     let years = ChartSeries.Categories(sheet: "Tal", column(1), ["2015", "2016"])
-    let reported = ChartSeries.Values(sheet: "Tal", column(2), [ExactDecimal(128), ExactDecimal(120)])
-    let target = ChartSeries.Values(sheet: "Tal", column(3), [ExactDecimal(131), ExactDecimal(123)])
+    let reported = ChartSeries.Values(sheet: "Tal", column(2), [128, 120])
+    let target = ChartSeries.Values(sheet: "Tal", column(3), [131, 123])
     let chart = Chart(
       .line, title: "Indbrud",
       series: [

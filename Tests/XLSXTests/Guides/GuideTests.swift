@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @Suite("Guides")
 struct GuideTests {
@@ -20,7 +20,7 @@ struct GuideTests {
         open = nil
       } else if let block = open {
         let content = line.dropFirst(block.indentation)
-        open?.lines.append(content.dropFirst(content.hasPrefix(prefix) ? prefix.count : 0))
+        open?.lines.append(content.trimmingPrefix(prefix).trimmingPrefix("///"))
       } else if trimmed == start {
         open = (line.count - trimmed.count, [])
       }
@@ -69,6 +69,25 @@ struct GuideTests {
     let note = try Workbook(path: folder.file("copy.xlsx")).worksheets.first?.comments().first
     #expect(note?.cell.description == "B3")
     #expect(note?.text == "I alt er 165.000")
+  }
+
+  @Test("the guides' values are written, and read by label and by cell")
+  func values() throws {
+    let folder = try TemporaryFolder()
+    let items = [
+      ["activity": "Haven", "paid": "2016-05-31"], ["activity": "Idræt", "amount": "7"],
+    ]
+    let path = folder.file("poster.xlsx")
+    try WorkbookWriter.write(to: path) { workbook in
+      try workbook.addWorksheet("Budget") {
+        try $0.append(rows: items, columns: ["activity", "amount", "paid"])
+      }
+    }
+    let worksheet = try #require(try Workbook(path: path).worksheets.first)
+    try GuideSnippets.readItems(of: worksheet)
+    #expect(try GuideSnippets.readCells(of: worksheet).1 == CalendarDateTime(year: 2016, month: 5, day: 31))
+    try GuideSnippets.writeItems([["activity": "Haven"]], path: path)
+    #expect(try Workbook(path: path)["Budget"]?.cells()["A2"] == .text("Haven"))
   }
 
   @Test("the guides' table, chart and date are written and read")

@@ -1,5 +1,5 @@
 import Testing
-import XLSX
+import AfstemXLSX
 
 @Suite("Serial dates")
 struct SerialDateTests {

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import XLSX
+@testable import AfstemXLSX
 
 @Suite("Workbooks of other programs", .needsSharedData())
 struct CorpusTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import XLSX
+@testable import AfstemXLSX
 
 @Suite("Fuzzing seeds and findings")
 struct FuzzFindingTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import XLSX
+@testable import AfstemXLSX
 
 @Suite("OpenDocument spreadsheets")
 struct OpenDocumentTests {

@@ -1,5 +1,5 @@
 import Testing
-import XLSX
+import AfstemXLSX
 
 @Suite("Sheet layout")
 struct SheetLayoutTests {

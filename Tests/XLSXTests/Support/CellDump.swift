@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// Every cell of a workbook as a line of tab-separated fields, for `scripts/checks/same_cells.py`:
 /// sheet (from 0), row, column, kind, number format, value with `\` `\n` `\r` `\t` escaped.

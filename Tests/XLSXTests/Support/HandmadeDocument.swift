@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// An OpenDocument spreadsheet whose tables and styles tests state.
 struct HandmadeDocument {

@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// A workbook with one worksheet, whose parts tests can replace.
 struct HandmadeWorkbook {

@@ -1,4 +1,4 @@
-@testable import XLSX
+@testable import AfstemXLSX
 
 /// A worksheet's rows and layout as text, read by one method, and the error that ended the reading.
 struct RowTranscript: Equatable {

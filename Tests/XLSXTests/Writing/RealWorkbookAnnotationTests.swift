@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 /// Annotates workbooks of other programs. They are kept outside the project because of their licences; without them the
 /// tests are reported as disabled.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import XLSX
+@testable import AfstemXLSX
 
 @Suite("Shared texts")
 struct SharedTextTableTests {

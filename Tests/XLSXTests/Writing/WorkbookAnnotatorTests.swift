@@ -1,7 +1,7 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
-@testable import XLSX
+@testable import AfstemXLSX
 
 @Suite("Annotating workbooks")
 struct WorkbookAnnotatorTests {

@@ -1,6 +1,6 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @Suite("Excel's limits")
 struct WorkbookLimitsTests {

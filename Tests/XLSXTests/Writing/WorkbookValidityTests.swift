@@ -1,7 +1,7 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 /// Other programs read written workbooks. A test whose program is not installed is reported as disabled; `scripts/test`
 /// installs them.

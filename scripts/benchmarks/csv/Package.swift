@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "afstem", path: "../../..")],
   targets: [
     .executableTarget(
-      name: "csv-rows", dependencies: [.product(name: "CSV", package: "afstem")],
+      name: "csv-rows", dependencies: [.product(name: "AfstemCSV", package: "afstem")],
       swiftSettings: [.swiftLanguageMode(.v6)])
   ]
 )

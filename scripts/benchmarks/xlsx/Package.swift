@@ -8,7 +8,7 @@ let package = Package(
   dependencies: [.package(name: "afstem", path: "../../..")],
   targets: ["read-rows", "write-rows"].map {
     .executableTarget(
-      name: $0, dependencies: [.product(name: "XLSX", package: "afstem")],
+      name: $0, dependencies: [.product(name: "AfstemXLSX", package: "afstem")],
       swiftSettings: [.swiftLanguageMode(.v6)])
   }
 )

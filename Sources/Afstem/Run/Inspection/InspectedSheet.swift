@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// What the program sees on one worksheet, or in a delimited file.
 package struct InspectedSheet: Sendable {

@@ -1,5 +1,5 @@
-internal import Cells
-package import Model
+internal import AfstemCells
+package import AfstemModel
 
 /// A table as recognition sees it, and the first facts that come of it.
 package struct InspectedTable: Sendable {

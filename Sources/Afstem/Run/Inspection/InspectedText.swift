@@ -1,6 +1,6 @@
-internal import CSV
-package import Model
-internal import Read
+internal import AfstemCSV
+package import AfstemModel
+internal import AfstemRead
 
 /// How a delimited file's bytes were taken for text and fields, and why.
 package struct InspectedText: Sendable {

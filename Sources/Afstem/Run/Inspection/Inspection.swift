@@ -1,9 +1,9 @@
-internal import Files
-internal import Interpret
-package import Model
-internal import Proof
-internal import Read
-internal import Vocabulary
+internal import AfstemFiles
+internal import AfstemInterpret
+package import AfstemModel
+internal import AfstemProof
+internal import AfstemRead
+internal import AfstemVocabulary
 
 /// What the program sees in one file, without a job.
 package struct Inspection: Sendable {

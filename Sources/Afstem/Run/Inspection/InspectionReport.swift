@@ -1,4 +1,4 @@
-package import Model
+package import AfstemModel
 
 /// An inspection for programs: what `--json` writes.
 package struct InspectionReport: Sendable, Encodable {

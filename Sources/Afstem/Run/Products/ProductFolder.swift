@@ -1,6 +1,6 @@
-internal import Digest
-internal import Files
-internal import Model
+internal import AfstemDigest
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// A folder that products go into, each file by a rename of its own.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What became of the files that a job makes of others.
 package struct ProductTally: Sendable, Hashable, Encodable {

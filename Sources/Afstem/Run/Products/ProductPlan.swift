@@ -1,8 +1,8 @@
-internal import Combining
-internal import Convert
-internal import Digest
-internal import Files
-internal import Model
+internal import AfstemCombining
+internal import AfstemConvert
+internal import AfstemDigest
+internal import AfstemFiles
+internal import AfstemModel
 
 /// Everything that a job makes of files, as its patterns name them now.
 struct ProductPlan {

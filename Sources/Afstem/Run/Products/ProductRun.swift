@@ -1,7 +1,7 @@
-internal import Convert
-internal import Digest
-internal import Files
-internal import Model
+internal import AfstemConvert
+internal import AfstemDigest
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// Makes what a job asks for of files one by one: what has not changed costs a hash.

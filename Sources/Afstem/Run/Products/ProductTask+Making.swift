@@ -1,6 +1,6 @@
-internal import Combining
-internal import Convert
-internal import Model
+internal import AfstemCombining
+internal import AfstemConvert
+internal import AfstemModel
 
 extension ProductTask {
   /// What is worth knowing of a product.

@@ -1,8 +1,8 @@
-internal import Combining
-internal import Convert
-internal import Digest
-internal import Files
-internal import Model
+internal import AfstemCombining
+internal import AfstemConvert
+internal import AfstemDigest
+internal import AfstemFiles
+internal import AfstemModel
 internal import SystemPackage
 
 /// One product that a job asks for: what it is made of, and how.

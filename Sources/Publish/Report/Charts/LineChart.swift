@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reported offences of one type over the years against its baseline, with its targets as a dashed line.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The budget against the grant: a column a year, a layer a focus area, and what is not decided as a part of its own.
 ///

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Reported offences by area: the areas beside each other and beside the city, per 1 000 residents where these are known.
 struct AreaSection: Sendable, Encodable {

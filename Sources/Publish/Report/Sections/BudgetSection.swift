@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Mustache
 
 /// The budget by focus area, activity and year.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Mustache
 
 /// What remains to be put right or settled in one partner's files, most severe first.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// One indicator and segment: a line an area, its earlier values beside its latest, the partnership's areas beside those
 /// they are compared with.

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// What the report is made without, because it had not come.
 struct MissingSection: Sendable, Encodable {

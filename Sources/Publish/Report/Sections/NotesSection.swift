@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// How the figures are made, how sure they are, whom to ask, and when the next come.
 struct NotesSection: Sendable, Encodable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Figures that are other than they were: by a later extract, or since the run before.
 struct RevisionSection: Sendable, Encodable {

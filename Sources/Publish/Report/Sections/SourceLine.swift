@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// One file that figures come from.
 struct SourceLine: Sendable, Encodable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// The five questions of a steering group, each with its answer.
 struct SummarySection: Sendable, Encodable {

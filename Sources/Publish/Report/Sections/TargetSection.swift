@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Targets against reported offences: the status year's table, a chart a type, and every year.
 struct TargetSection: Sendable, Encodable {

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 internal import Mustache
 
 /// What is not accounted for: grants without a plan, amounts without a figure, totals that do not hold.

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// The budget by year, a stack a year, a layer a focus area.
 struct BudgetChart: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// A chart and where on its sheet it stands.
 struct ChartDraft: Sendable {

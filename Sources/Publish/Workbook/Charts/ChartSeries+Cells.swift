@@ -1,6 +1,6 @@
-internal import Cells
-internal import Model
-internal import XLSX
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemXLSX
 
 extension ChartSeries.Values {
   init(_ numbers: [ExactDecimal?], sheet: String, _ range: CellRange) {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Reported offences of one type over the years, with the target as a dashed line beside them.
 struct CrimeChart: Sendable {

@@ -1,5 +1,5 @@
-internal import Model
-internal import XLSX
+internal import AfstemModel
+internal import AfstemXLSX
 
 /// Each type's latest count beside its target.
 struct TargetChart: Sendable {

@@ -1,4 +1,4 @@
-internal import CByteScan
+internal import CAfstemByteScan
 
 /// A text between tags, in the window.
 struct ScannedText {

@@ -1,4 +1,4 @@
-internal import CLibZip
+internal import CAfstemLibZip
 
 /// An archive being written. Discarded if it is destroyed before ``commit()``, leaving the destination unchanged.
 ///

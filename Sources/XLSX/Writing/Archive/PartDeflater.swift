@@ -1,4 +1,4 @@
-internal import CLibISAL
+internal import CAfstemLibISAL
 
 /// Deflates parts one after the other with ISA-L at level 1.
 ///

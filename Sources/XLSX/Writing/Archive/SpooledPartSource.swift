@@ -1,4 +1,4 @@
-internal import CLibZip
+internal import CAfstemLibZip
 
 /// A libzip source for a part's deflated bytes. It states method, sizes and checksum itself, so that libzip copies the
 /// bytes unchanged.

@@ -1,11 +1,11 @@
-import Cells
+import AfstemCells
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("Published CSV files")
 struct CSVTableTests {

@@ -1,12 +1,12 @@
-import Digest
+import AfstemDigest
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
 
 @Suite("The internal page")
 struct InternalPageTests {

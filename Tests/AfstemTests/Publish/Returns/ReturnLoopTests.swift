@@ -1,12 +1,12 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// What went back comes in again: mended by a script that reads nothing but the file, or just as it went.
 @Suite("Files that come back", .needsPython)

@@ -1,9 +1,9 @@
-import Cells
+import AfstemCells
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 extension SamplePackage {
   static var crime: [CrimeFact] {

@@ -1,9 +1,9 @@
-import Cells
+import AfstemCells
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// A small package with a row of every table, in the manner of the partnerships' own papers.
 enum SamplePackage {

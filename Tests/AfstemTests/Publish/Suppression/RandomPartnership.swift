@@ -1,11 +1,11 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// A job whose counts are drawn by chance: many small, some large, none like another.
 ///

@@ -1,12 +1,12 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 /// Templates are filled in by another program, and read by a job that says nothing of them.
 @Suite("Templates", .needsPython)

@@ -1,13 +1,13 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @testable import Afstem
-@testable import Files
-@testable import Model
-@testable import Publish
-@testable import Vocabulary
+@testable import AfstemFiles
+@testable import AfstemModel
+@testable import AfstemPublish
+@testable import AfstemVocabulary
 
 @Suite("The consolidated workbook")
 struct ConsolidatedWorkbookTests {

@@ -1,11 +1,11 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 import Testing
-import XLSX
+import AfstemXLSX
 
 @testable import Afstem
-@testable import Model
-@testable import Publish
+@testable import AfstemModel
+@testable import AfstemPublish
 
 @Suite("What a workbook has no room for")
 struct WorkbookCutTests {

@@ -1,10 +1,10 @@
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Combining
-@testable import Files
-@testable import Model
+@testable import AfstemCombining
+@testable import AfstemFiles
+@testable import AfstemModel
 
 @Suite("Combined tables of a job")
 struct CombinationJobTests {

@@ -1,13 +1,13 @@
 import Foundation
 import SystemPackage
-import TestSupport
+import AfstemTestSupport
 import Testing
 
 @testable import Afstem
-@testable import Convert
-@testable import Digest
-@testable import Files
-@testable import Model
+@testable import AfstemConvert
+@testable import AfstemDigest
+@testable import AfstemFiles
+@testable import AfstemModel
 
 @Suite("Conversions of a job")
 struct ConversionJobTests {

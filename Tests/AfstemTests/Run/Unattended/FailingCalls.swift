@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 
 /// A library that makes the Nth of a program's system calls that change files fail, or kills the program there.
 struct FailingCalls: Sendable {

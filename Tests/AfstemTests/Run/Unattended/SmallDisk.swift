@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import AfstemTestSupport
 
 /// A file system in memory of a given size, mounted on a folder for as long as it is held.
 final class SmallDisk {

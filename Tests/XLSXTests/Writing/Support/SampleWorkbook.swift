@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// A workbook that uses every feature of the writer, for tests with other programs.
 enum SampleWorkbook {

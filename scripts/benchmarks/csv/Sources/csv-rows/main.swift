@@ -1,4 +1,4 @@
-import CSV
+import AfstemCSV
 
 // csv-rows FILE: records, fields and bytes of the fourth field
 

@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// The values of a stretch of rows in memory of their own, as a program that goes on with them would have them:
 /// numbers as doubles, dates as days since 1970, texts one behind the other.

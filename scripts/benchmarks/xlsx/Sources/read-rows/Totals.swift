@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// What the values of worksheets come to.
 struct Totals: ~Copyable {

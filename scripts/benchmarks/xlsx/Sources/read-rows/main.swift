@@ -1,5 +1,5 @@
 // read-rows FILE…: delivers every cell of every worksheet into columns and says what they come to, as JSON.
-import XLSX
+import AfstemXLSX
 
 var limits = ReadingLimits.unbounded
 limits.inflationRatio = 1_000

@@ -1,4 +1,4 @@
-import XLSX
+import AfstemXLSX
 
 /// Rows that look like a police extract's.
 struct IncidentWorkbook {

@@ -28,11 +28,25 @@ public struct CalendarDateTime: Sendable, Hashable {
     self.millisecond = millisecond
   }
 
+  /// Whether the calendar has the date, in the years 1 to 9999, and the day the time.
+  public var exists: Bool {
+    1...9999 ~= year && 1...12 ~= month && 1...Self.days(in: month, of: year) ~= day && 0...23 ~= hour
+      && 0...59 ~= minute && 0...59 ~= second && 0...999 ~= millisecond
+  }
+
+  package static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+
   /// Whether the time is 00:00:00.000.
   public var isMidnight: Bool { hour == 0 && minute == 0 && second == 0 && millisecond == 0 }
 
   /// The date `days` after 1 January 1970, by the proleptic Gregorian calendar.
-  init(daysSince1970 days: Int, milliseconds: Int) {
+  package init(daysSince1970 days: Int, milliseconds: Int) {
     // Years are counted from March, so that a leap day is the last of its year; 400 years have 146 097 days.
     let shifted = days + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -61,5 +75,37 @@ extension CalendarDateTime: CustomStringConvertible {
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+}
+
+extension CalendarDateTime: Comparable {
+  /// Earlier before later.
+  public static func < (one: Self, other: Self) -> Bool {
+    (one.year, one.month, one.day) == (other.year, other.month, other.day)
+      ? one.millisecondOfDay < other.millisecondOfDay
+      : (one.year, one.month, one.day) < (other.year, other.month, other.day)
+  }
+
+  private var millisecondOfDay: Int { ((hour * 60 + minute) * 60 + second) * 1_000 + millisecond }
+}
+
+extension CalendarDateTime: Codable {
+  /// Reads ISO 8601, as ``description`` writes it.
+  ///
+  /// - Throws: `DecodingError` for text that is no date, or none that exists.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let date = TextSpelling.plain.date(text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is no date in ISO 8601")
+    }
+    self = date
+  }
+
+  /// Writes ISO 8601.
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
   }
 }
