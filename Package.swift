@@ -62,7 +62,7 @@ let package = Package(
     .target(
       name: "Publish",
       dependencies: [
-        "Cells", "CSV", "Digest", "Files", "Model", "Vocabulary", "XLSX",
+        "Cells", "CSV", "Digest", "Files", "Model", "SQLite", "Vocabulary", "XLSX",
         .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
