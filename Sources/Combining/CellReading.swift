@@ -15,12 +15,17 @@ struct CellReading {
   func read(_ cell: RawCell, format: PlainFormat?) -> CombinedCell? {
     switch cell.content {
     case .text(let text): read(text, column: cell.column)
-    case .number(let number, _): read(number, format)
-    case .date(let date): .date(date, text: nil)
+    case .number(let number, _): cell.time.map(CombinedCell.text) ?? read(number, format)
+    case .date(let date): read(date, at: cell.time)
     case .boolean(let isTrue): .text(isTrue ? "TRUE" : "FALSE")
     case .error(let code): .error(code)
     case .formulaWithoutValue: .formulaWithoutValue
     }
+  }
+
+  /// A time of day is kept as it is written: a column of dates has no room for it.
+  private func read(_ date: CalendarDate, at time: String?) -> CombinedCell {
+    time.map { .text("\(date) \($0)") } ?? .date(date, text: nil)
   }
 
   private func read(_ number: ExactDecimal, _ format: PlainFormat?) -> CombinedCell {
