@@ -8,6 +8,8 @@ internal import Vocabulary
 struct CellReading {
   let notations: ColumnNotations
   let vocabulary: Vocabulary
+  /// What texts without digits are.
+  let words: TextMemory<PlainFigure.Reading>
 
   /// `nil` for a blank cell, or a dash in the place of nothing.
   ///
@@ -42,7 +44,7 @@ struct CellReading {
   private func read(_ text: String, column: Int) -> CombinedCell? {
     let tidy = text.tidied
     guard !tidy.isEmpty else { return nil }
-    guard tidy.utf8.contains(where: { 48...57 ~= $0 }) else { return readWords(tidy, text) }
+    guard tidy.utf8.contains(where: { 48...57 ~= $0 }) else { return readWords(tidy) }
     if let date = Self.date(tidy) { return .date(date, text: tidy) }
     if Self.foreignSigns.contains(where: tidy.lowercased().contains) { return .text(tidy) }
     let notation = notations[column - 1]
@@ -74,8 +76,11 @@ struct CellReading {
     }
   }
 
-  private func readWords(_ text: String, _ original: String) -> CombinedCell? {
-    switch PlainFigure(text, isEnglish: false, vocabulary: vocabulary).reading {
+  private func readWords(_ text: String) -> CombinedCell? {
+    let reading = words.value(of: text) {
+      PlainFigure(text, isEnglish: false, vocabulary: vocabulary).reading
+    }
+    return switch reading {
     case .blank: nil
     case .unknown: .mark(text)
     case .words, .number: .text(text)
