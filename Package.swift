@@ -85,7 +85,8 @@ let package = Package(
     room(
       "AfstemPublish",
       [
-        "AfstemCells", "AfstemCSV", "AfstemDigest", "AfstemFiles", "AfstemModel", "AfstemVocabulary",
+        "AfstemCells", "AfstemCSV", "AfstemDigest", "AfstemFiles", "AfstemModel", "AfstemSQLite",
+        "AfstemVocabulary",
         "AfstemXLSX", mustache, systemPackage,
       ],
       resources: [.embedInCode("Report/Templates")]),

@@ -8,6 +8,8 @@ internal import AfstemVocabulary
 struct CellReading {
   let notations: ColumnNotations
   let vocabulary: Vocabulary
+  /// What texts without digits are.
+  let words: TextMemory<PlainFigure.Reading>
 
   /// `nil` for a blank cell, or a dash in the place of nothing.
   ///
@@ -15,12 +17,17 @@ struct CellReading {
   func read(_ cell: RawCell, format: PlainFormat?) -> CombinedCell? {
     switch cell.content {
     case .text(let text): read(text, column: cell.column)
-    case .number(let number, _): read(number, format)
-    case .date(let date): .date(date, text: nil)
+    case .number(let number, _): cell.time.map(CombinedCell.text) ?? read(number, format)
+    case .date(let date): read(date, at: cell.time)
     case .boolean(let isTrue): .text(isTrue ? "TRUE" : "FALSE")
     case .error(let code): .error(code)
     case .formulaWithoutValue: .formulaWithoutValue
     }
+  }
+
+  /// A time of day is kept as it is written: a column of dates has no room for it.
+  private func read(_ date: CalendarDate, at time: String?) -> CombinedCell {
+    time.map { .text("\(date) \($0)") } ?? .date(date, text: nil)
   }
 
   private func read(_ number: ExactDecimal, _ format: PlainFormat?) -> CombinedCell {
@@ -37,7 +44,7 @@ struct CellReading {
   private func read(_ text: String, column: Int) -> CombinedCell? {
     let tidy = text.tidied
     guard !tidy.isEmpty else { return nil }
-    guard tidy.utf8.contains(where: { 48...57 ~= $0 }) else { return readWords(tidy, text) }
+    guard tidy.utf8.contains(where: { 48...57 ~= $0 }) else { return readWords(tidy) }
     if let date = Self.date(tidy) { return .date(date, text: tidy) }
     if Self.foreignSigns.contains(where: tidy.lowercased().contains) { return .text(tidy) }
     let notation = notations[column - 1]
@@ -69,8 +76,11 @@ struct CellReading {
     }
   }
 
-  private func readWords(_ text: String, _ original: String) -> CombinedCell? {
-    switch PlainFigure(text, isEnglish: false, vocabulary: vocabulary).reading {
+  private func readWords(_ text: String) -> CombinedCell? {
+    let reading = words.value(of: text) {
+      PlainFigure(text, isEnglish: false, vocabulary: vocabulary).reading
+    }
+    return switch reading {
     case .blank: nil
     case .unknown: .mark(text)
     case .words, .number: .text(text)

@@ -20,6 +20,8 @@ struct TableGathering: ~Copyable {
   private(set) var findings: [Finding] = []
   private(set) var counts = Counts()
   private var formats: [String: PlainFormat] = [:]
+  private let lines = KnownLines()
+  private let words = TextMemory<PlainFigure.Reading>()
 
   /// What has been read, and what of it is no data.
   struct Counts {
@@ -99,7 +101,7 @@ struct TableGathering: ~Copyable {
       }
       return
     }
-    let proof = GridProof(grid, of: file.path, vocabulary: vocabulary)
+    let proof = GridProof(grid, of: file.path, vocabulary: vocabulary, knowing: self.lines)
     claims += proof.totals
     findings += proof.incompleteRanges
     let lines = SettledTotals(proof)
@@ -136,7 +138,7 @@ struct TableGathering: ~Copyable {
     let number = tables.count
     var placed: [Int: Int] = [:]
     for (column, place) in zip(kept, places) { placed[column.number] = place }
-    let reader = CellReading(notations: notations, vocabulary: vocabulary)
+    let reader = CellReading(notations: notations, vocabulary: vocabulary, words: words)
     let filled = FilledLabels(table, kept, numbered: keys)
     counts.filledLabels += filled.count
     var keyed = KeyedTotals(filled.rows, filled.keys, finder, without: totals.rows)

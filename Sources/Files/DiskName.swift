@@ -29,6 +29,8 @@ enum DiskName {
 
   /// The bytes of a path, ended by a zero.
   static func bytes(of path: String) -> [CChar] {
+    // Only characters of the last plane begin with this byte.
+    guard path.utf8.contains(0xF4) else { return path.utf8.map(CChar.init(bitPattern:)) + [0] }
     var bytes: [CChar] = []
     for scalar in path.unicodeScalars {
       if (offset + 0x80...offset + 0xFF).contains(scalar.value) {

@@ -23,6 +23,8 @@ package struct FileStatus {
   package let identity: FileIdentity
   /// Seconds since 1970, by the file system's clock, and nanoseconds.
   let modified: (seconds: Int, nanoseconds: Int)
+  /// The same of the last change of its content, permissions or links, which nobody but the system sets.
+  let changed: (seconds: Int, nanoseconds: Int)
 
   /// `nil` where nothing lies there, or nothing that may be looked at.
   package init?(path: String, followsLinks: Bool = true) {
@@ -38,6 +40,7 @@ package struct FileStatus {
       device: UInt64(truncatingIfNeeded: stat.deviceID.rawValue),
       number: UInt64(truncatingIfNeeded: stat.inode.rawValue))
     modified = (Int(stat.st_mtim.tv_sec), Int(stat.st_mtim.tv_nsec))
+    changed = (Int(stat.st_ctim.tv_sec), Int(stat.st_ctim.tv_nsec))
   }
 
   /// Whether an error says that nothing lies at a path, and not that it cannot be looked at.

@@ -93,7 +93,7 @@ package struct RawCell: Sendable {
   package init(column: Int, content: Content, formula: String? = nil) {
     columnNumber = Int32(clamping: column)
     self.content = content
-    if let formula { asides = Asides(formula: formula, format: nil) }
+    if let formula { asides = Asides(formula: formula) }
   }
 
   /// Counts from 1: a worksheet's column, or the field's number in its record.
@@ -123,10 +123,12 @@ extension RawCell {
   private final class Asides: Sendable {
     let formula: String?
     let format: String?
+    let time: String?
 
-    init(formula: String?, format: String?) {
+    init(formula: String? = nil, format: String? = nil, time: String? = nil) {
       self.formula = formula
       self.format = format
+      self.time = time
     }
   }
 
@@ -160,17 +162,25 @@ extension RawCell {
   /// The formula behind a value, without `=`.
   package var formula: String? {
     get { asides?.formula }
-    set { setAsides(formula: newValue, format: format) }
+    set { setAsides(formula: newValue, format: format, time: time) }
   }
 
   /// The code of a number format that shows a unit or a scale beside the number; `nil` for any other.
   package var format: String? {
     get { asides?.format }
-    set { setAsides(formula: formula, format: newValue) }
+    set { setAsides(formula: formula, format: newValue, time: time) }
   }
 
-  private mutating func setAsides(formula: String?, format: String?) {
-    asides = formula == nil && format == nil ? nil : Asides(formula: formula, format: format)
+  /// The time of day that a workbook shows after a date, or of a number in its place: `13:30`, `13:30:05`; `nil` for
+  /// any other, and at midnight after a date.
+  package var time: String? {
+    get { asides?.time }
+    set { setAsides(formula: formula, format: format, time: newValue) }
+  }
+
+  private mutating func setAsides(formula: String?, format: String?, time: String?) {
+    let isPlain = formula == nil && format == nil && time == nil
+    asides = isPlain ? nil : Asides(formula: formula, format: format, time: time)
   }
 }
 

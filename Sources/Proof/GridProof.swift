@@ -1,5 +1,5 @@
 internal import AfstemCells
-internal import AfstemInterpret
+package import AfstemInterpret
 package import AfstemModel
 internal import AfstemTotals
 package import AfstemVocabulary
@@ -10,9 +10,13 @@ package struct GridProof {
   let figures: GridFigures
   let relations: [Relation]
 
-  package init(_ grid: Grid, of file: String, vocabulary: Vocabulary = .standard) {
+  /// - Parameter known: What labels of other grids were found to tell.
+  package init(
+    _ grid: Grid, of file: String, vocabulary: Vocabulary = .standard,
+    knowing known: KnownLines = KnownLines()
+  ) {
     self.file = file
-    figures = GridFigures(grid, vocabulary: vocabulary)
+    figures = GridFigures(grid, vocabulary: vocabulary, knowing: known)
     relations = figures.table.relations()
   }
 

@@ -9,22 +9,26 @@ package struct Publication: Sendable {
   /// The language of headings and messages.
   package var language: Language
   package var flavour: CSVFlavour
+  /// What the tables are written as, beside CSV.
+  package var formats: Set<OutputFormat>
 
   package init(
-    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard
+    glossary: Glossary, language: Language = .danish, flavour: CSVFlavour = .standard,
+    formats: Set<OutputFormat> = OutputFormat.usual
   ) {
     self.glossary = glossary
     self.language = language
     self.flavour = flavour
+    self.formats = formats
   }
 
   /// Writes the whole set into a folder that exists and is empty.
   ///
   /// A failure leaves some files behind: the caller stages the folder and shows it only when all is written.
   ///
-  /// - Returns: The tables and pages, hashed as they were written; the workbook's parts are written by libzip, and
-  ///   their hash is the caller's to take.
-  /// - Throws: what the file system says, such as `Errno.noSpace`.
+  /// - Returns: The tables and pages, hashed as they were written; libzip and SQLite write the workbook and the
+  ///   database, whose hashes are the caller's to take.
+  /// - Throws: what the file system says, such as `Errno.noSpace`, or SQLite.
   ///
   /// - Parameter changes: Says of the tables what changed since an earlier edition; `nil` where there is none.
   @discardableResult
@@ -37,12 +41,24 @@ package struct Publication: Sendable {
     let tables = package.resources(in: language)
     let files = tables.map { CSVTable($0, flavour: flavour).file }
     let changes = changes.flatMap { $0(files) }
-    try ConsolidatedWorkbook(package, tables: tables, glossary: glossary, language: language, since: changes)
-      .write(to: "\(folder)/\(ConsolidatedWorkbook.fileName)")
+    if let path = path(of: .xlsx, in: folder) {
+      try ConsolidatedWorkbook(
+        package, tables: tables, glossary: glossary, language: language, since: changes
+      )
+      .write(to: path)
+    }
+    if let path = path(of: .sqlite, in: folder) {
+      try TableDatabase(tables, withholds: package.threshold != nil, language: language).write(to: path)
+    }
     let report = StatusReport(package, glossary: glossary, language: language, since: changes)
     let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
     for file in files + pages { try file.write(into: folder) }
     return files + pages
+  }
+
+  /// `nil` for a format that is not to be written.
+  private func path(of format: OutputFormat, in folder: String) -> String? {
+    formats.contains(format) ? format.fileName.map { "\(folder)/\($0)" } : nil
   }
 
   private func descriptor(

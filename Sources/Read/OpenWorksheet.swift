@@ -122,6 +122,7 @@ private struct CellContents {
       guard let content = content(of: cell) else { continue }
       var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
       kept.isStruckThrough = cell.isStruckThrough
+      if let time = time(of: cell) { kept.time = time }
       if cell.appearanceNumber != 0 { looks.append((cells.count, cell.appearanceNumber)) }
       cells.append(kept)
     }
@@ -139,6 +140,25 @@ private struct CellContents {
     case .date(let text): date(String(bytes: text))
     case .formulaWithoutValue: .formulaWithoutValue(formula(of: cell) ?? "")
     }
+  }
+
+  /// `nil` where none is shown.
+  private func time(of cell: borrowing Cell) -> String? {
+    switch cell.value {
+    case .number(let digits): shownTime(digits, as: cell.format)
+    case .date(let text): ShownTime(endOf: String(bytes: text))?.description
+    default: nil
+    }
+  }
+
+  private func shownTime(_ digits: Span<UInt8>, as format: NumberFormatClass) -> String? {
+    guard format == .dateTime || format == .time, let number = ExactDecimal(shown: digits),
+      let serial = SerialDate(number, system: dateSystem)
+    else { return nil }
+    // What is shown as time alone may be a stretch of it, longer than a day; after a date, midnight is the day itself.
+    let isAlone = format == .time || serial.days == 0
+    let time = ShownTime(milliseconds: serial.milliseconds, days: isAlone ? serial.days : 0)
+    return isAlone || !time.isMidnight ? time.description : nil
   }
 
   private func formula(of cell: borrowing Cell) -> String? {

@@ -38,7 +38,7 @@ package struct Discovery: Sendable {
     let entries = try named(files)
     let digests = staged == nil ? hashed(entries.flatMap(\.files)) : [:]
     for entry in entries {
-      discovered.value.passing.formUnion(try files.passing(beside: entry.input.files))
+      discovered.value.passing.formUnion(entry.passing)
       if entry.matchCount == 0 {
         discovered.report(awaited.missing(entry.input), at: entry.input.provenance, of: job)
       }
@@ -66,8 +66,8 @@ package struct Discovery: Sendable {
     var taken: Set<String> = []
     var entries: [NamedFiles] = []
     for (place, input) in job.inputs.enumerated() {
-      let found = try files.matching(GlobPattern(input.files))
-      var entry = NamedFiles(input: input, matchCount: found.count)
+      let (found, passing) = try files.named(by: input.files)
+      var entry = NamedFiles(input: input, matchCount: found.count, passing: passing)
       for file in found where taken.insert(file.path).inserted {
         entry.files.append(NamedFile(file: file, input: input, place: place, order: taken.count - 1))
       }
@@ -270,6 +270,8 @@ private struct NamedFiles {
   let input: JobInput
   /// How many files match it, those included that another input names first.
   let matchCount: Int
+  /// Transient files beside them.
+  var passing: [String]
   var files: [NamedFile] = []
 }
 

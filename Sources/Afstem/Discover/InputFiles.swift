@@ -43,16 +43,19 @@ struct InputFiles {
     }
   }
 
-  /// Transient files beside those that a pattern names, by path.
-  func passing(beside pattern: String) throws(RunError) -> [String] {
-    let found = try found(GlobPattern(pattern)) + found(GlobPattern(pattern + ".*"))
-    return found.filter(isPassedOver).map(names.shown)
+  /// Sorted by path, each once; a file in the inbox replaces the archived ones of its name.
+  ///
+  /// - Returns: Transient files, of such names or with another ending, apart from the others.
+  func named(by text: String) throws(RunError) -> (files: [File], passing: [String]) {
+    let pattern = GlobPattern(text)
+    let found = try found(pattern)
+    let passing = (found + (try self.found(GlobPattern(text + ".*")))).filter(isPassedOver)
+    return (files(pattern, of: found.filter { !isPassedOver($0) }), passing.map(names.shown))
   }
 
-  /// Sorted by path, each once, without transient files; a file in the inbox replaces the archived ones of its name.
-  func matching(_ pattern: GlobPattern) throws(RunError) -> [File] {
+  private func files(_ pattern: GlobPattern, of found: [String]) -> [File] {
     let isInbox = job.inbox != nil && !pattern.isAbsolute
-    let arrivals = try found(pattern).filter { !isPassedOver($0) }.map { path in
+    let arrivals = found.map { path in
       File(
         path: names.shown(path), location: isInbox ? "\(folder)/\(path)" : job.location.path(of: path),
         isArrival: isInbox)

@@ -96,6 +96,7 @@ package struct JobOutput: Sendable, Hashable {
   package var directory = "out"
   package var language = Language.danish
   package var csvFlavour = CSVFlavour.standard
+  package var formats = OutputFormat.usual
   /// Who may open what a run writes; its owner alone unless given.
   package var access: FileAccess?
   /// Whether an edition says what changed since an earlier run: it then depends on more than its inputs.

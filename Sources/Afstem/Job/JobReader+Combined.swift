@@ -10,7 +10,7 @@ extension JobReader {
     let files = section.required(.files)?.list().compactMap { $0.text() } ?? []
     let options = options(in: section)
     if let by = section[.by] { check(options.names, against: files, by) }
-    guard let to = section.required(.to), let output = to.text() else { return nil }
+    guard let to = section.required(.to), let output = place(to) else { return nil }
     guard [".xlsx", ".csv"].contains(where: output.lowercased().hasSuffix) else {
       to.report(.notAnOutput(output))
       return nil

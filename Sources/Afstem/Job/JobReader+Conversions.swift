@@ -1,4 +1,5 @@
 internal import AfstemConvert
+internal import AfstemFiles
 internal import AfstemModel
 internal import Yams
 
@@ -23,10 +24,20 @@ extension JobReader {
 
   /// `ud`, or `{ folder: ud, format: xlsx }`.
   private func destination(_ value: JobValue) -> (folder: String, format: ConversionFormat?)? {
-    guard value.node.mapping != nil else { return value.text().map { (plain($0), nil) } }
+    guard value.node.mapping != nil else { return place(value).map { (plain($0), nil) } }
     guard let section = value.section(DestinationKey.self) else { return nil }
     let format = section[.format]?.choice(of: ConversionFormat.self)
-    return section.required(.folder)?.text().map { (plain($0), format) }
+    return section.required(.folder).flatMap(place).map { (plain($0), format) }
+  }
+
+  /// Where something goes, which is one place.
+  func place(_ value: JobValue) -> String? {
+    guard let text = value.text() else { return nil }
+    guard !GlobPattern.isPattern(text) else {
+      value.report(.manyPlaces(text, at: value.name))
+      return nil
+    }
+    return text
   }
 
   private func plain(_ folder: String) -> String {
@@ -98,6 +109,12 @@ extension Message {
   fileprivate static let twoWorkbooks = Self(
     da: "både fil og resultat er xlsx; vælg format: csv",
     en: "input and output are both xlsx; say format: csv")
+
+  fileprivate static func manyPlaces(_ text: String, at name: String) -> Self {
+    Self(
+      da: "\"\(name)\" er ét sted, og der kan ikke stå * eller ? i det: \"\(text)\"",
+      en: "\"\(name)\" is one place, and can have no * or ? in it: \"\(text)\"")
+  }
 
   fileprivate static let oneSheetOrAll = Self(
     da: "\"sheet\" nævner ét ark, \"allSheets\" betyder alle",

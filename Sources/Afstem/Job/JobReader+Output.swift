@@ -9,9 +9,24 @@ extension JobReader {
     output.directory = section[.directory]?.text() ?? output.directory
     output.language = section[.language]?.choice(of: Language.self) ?? output.language
     output.csvFlavour = section[.csvFlavour]?.choice(of: CSVFlavour.self) ?? output.csvFlavour
+    output.formats = section[.formats].map(formats) ?? output.formats
     output.access = section[.mode].flatMap(access)
     output.tellsChanges = section[.changes]?.boolean() ?? output.tellsChanges
     return output
+  }
+
+  private func formats(_ value: JobValue) -> Set<OutputFormat> {
+    let formats = Set(value.list().compactMap(format))
+    if !formats.contains(.csv) { value.report(.csvAlways) }
+    return formats
+  }
+
+  private func format(_ value: JobValue) -> OutputFormat? {
+    guard value.rawText != "parquet" else {
+      value.report(.parquetElsewhere)
+      return nil
+    }
+    return value.choice(of: OutputFormat.self)
   }
 
   /// Permissions of a file in octal: `0640`.
@@ -78,7 +93,7 @@ extension JobReader {
 }
 
 private enum OutputKey: String, JobKey {
-  case directory, language, csvFlavour, mode, changes
+  case directory, language, csvFlavour, formats, mode, changes
 }
 
 private enum SuppressionKey: String, JobKey {
@@ -91,6 +106,16 @@ private enum LimitKey: String, JobKey {
 }
 
 extension Message {
+  fileprivate static let csvAlways = Self(
+    da: "\"csv\" skal være blandt \"output.formats\": historik, afstem diff og datapakken hviler på de filer",
+    en:
+      "\"csv\" must be among \"output.formats\": history, afstem diff and the data package rest on those files"
+  )
+
+  fileprivate static let parquetElsewhere = Self(
+    da: "Parquet skrives ikke her, men DuckDB laver det af CSV-filerne på én linje; se docs/queries.md",
+    en: "Parquet is not written here, but DuckDB makes it of the CSV files in one line; see docs/queries.md")
+
   fileprivate static func notMode(_ text: String) -> Self {
     Self(
       da:

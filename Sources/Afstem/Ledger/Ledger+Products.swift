@@ -72,6 +72,28 @@ extension Ledger {
   }
 }
 
+// MARK: - What they are made of
+
+extension Ledger {
+  func seenFiles() throws -> [HashedSource] {
+    try database.rows("SELECT path, sighting, sha256, bytes FROM productSource") { row throws(SQLiteError) in
+      HashedSource(
+        path: try row.column(0), sighting: try row.column(1), sha256: try row.column(2),
+        byteCount: try row.column(3))
+    }
+  }
+
+  /// In the place of those that were known.
+  func remember(_ files: [HashedSource]) throws {
+    try write { database in
+      try database.execute("DELETE FROM productSource")
+      let insertion = try Statement(
+        "INSERT INTO productSource (path, sighting, sha256, bytes) VALUES (?, ?, ?, ?)", on: database)
+      for file in files { try insertion.run([file.path, file.sighting, file.sha256, file.byteCount]) }
+    }
+  }
+}
+
 extension ProductFile {
   fileprivate func insert(into database: Database, of output: String, isPrepared: Bool) throws(SQLiteError) {
     try database.run(

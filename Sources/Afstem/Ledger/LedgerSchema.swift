@@ -7,6 +7,7 @@ enum LedgerSchema {
     (identifier: "2 what has not come", statements: missingTable),
     (identifier: "3 what is made of files", statements: productTables),
     (identifier: "4 errors and warnings, and how many were mended", statements: findingTables),
+    (identifier: "5 files that products are made of", statements: sourceTable),
   ]
 
   /// Whether no newer version has changed the schema.
@@ -139,5 +140,14 @@ enum LedgerSchema {
       standing INTEGER NOT NULL,
       new INTEGER NOT NULL
     ) STRICT;
+    """
+
+  private static let sourceTable = """
+    CREATE TABLE productSource (
+      path TEXT PRIMARY KEY,
+      sighting TEXT NOT NULL,
+      sha256 TEXT NOT NULL,
+      bytes INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -29,3 +29,13 @@ struct ProductFile: Sendable, Hashable {
   /// What changes when the file does.
   var stamp: String
 }
+
+/// A file that products are made of, as it was when it was hashed.
+struct HashedSource: Sendable, Hashable {
+  /// The path that the job names it by.
+  var path: String
+  /// What changes whenever the file does.
+  var sighting: String
+  var sha256: String
+  var byteCount: Int
+}

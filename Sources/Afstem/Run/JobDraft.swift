@@ -345,7 +345,7 @@ struct JobText {
 
   private var tail: String {
     """
-    output: { directory: out, language: da }
+    output: { directory: out, language: da }   # formats: [csv, xlsx, sqlite] giver også afstem.sqlite
     # deadline: 2018-03-01   # hvornår tal og rettelser skal være her
     # contact: { name: Mette Holm, email: navn@eksempel.dk, phone: 33 66 33 66 }   # i breve til partnerne
 

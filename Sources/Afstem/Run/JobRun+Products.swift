@@ -20,8 +20,8 @@ extension JobRun {
     let ledger = RunHistory(of: job.location, access: access) { output?.digest }
     var memory = ledger
     let last = memory.lastOfProducts()
-    var run = try ProductRun(of: job, memory, gate, progress: progress)
-    var (outcome, history) = try run.carryOut(isForced: isForced, since: last?.fingerprint)
+    var run = try ProductRun(of: job, isForced: isForced, memory, gate, progress: progress)
+    var (outcome, history) = try run.carryOut(since: last?.fingerprint)
     outcome.findings = published(outcome.findings + history.findings)
     outcome.notices += clear(outcome.arrivals)
     if case .failure(let error) = plan { throw error.adding(outcome.findings) }

@@ -112,6 +112,7 @@ package struct JobRun: Sendable {
     record.round = round?.counts
     try put(set, in: output, record, of: package, &history)
     var outcome = RunOutcome(edition, glossary: job.glossary, output: outputPath)
+    outcome.formats = job.output.formats
     outcome.round = round
     outcome.package.findings += history.findings
     let figures = RunFigures(record, number: history.number, package.sources.map(InputRecord.init))
@@ -172,7 +173,8 @@ package struct JobRun: Sendable {
   ) throws(RunError) -> StagedSet {
     pipeline.progress(Progress(.publish))
     let publication = Publication(
-      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour)
+      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
+      formats: job.output.formats)
     return try output.stage { folder in
       let files = try publication.publish(edition, into: folder) { tables in
         earlier?.changes(to: tables, of: edition.package)

@@ -14,21 +14,24 @@ package struct Pipeline: Sendable {
   package var jobs: Int
   /// What was staged before; `nil` where files are read here.
   let staged: StagedFiles?
-  /// The words that every stage goes by.
-  package var vocabulary: Vocabulary
+  /// The words that every stage goes by; read when one first asks.
+  private let words: @Sendable () -> Vocabulary
   /// Reports the run's progress.
   package var progress: @Sendable (Progress) -> Void
 
   package init(
-    job: Job, vocabulary: Vocabulary, staged: StagedFiles? = nil, jobs: Int = 1,
+    job: Job, vocabulary: @autoclosure @escaping @Sendable () -> Vocabulary, staged: StagedFiles? = nil,
+    jobs: Int = 1,
     progress: @escaping @Sendable (Progress) -> Void = { _ in }
   ) {
     self.job = job
     self.staged = staged
     self.jobs = jobs
-    self.vocabulary = vocabulary
+    words = vocabulary
     self.progress = progress
   }
+
+  package var vocabulary: Vocabulary { words() }
 
   /// All stages from what was discovered to what can be published; publishing is the caller's.
   ///

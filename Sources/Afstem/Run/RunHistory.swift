@@ -86,6 +86,13 @@ struct RunHistory {
     asking { try $0.products() } ?? ([], [:])
   }
 
+  /// The files that products were made of, as they were hashed, by path.
+  mutating func seenFiles() -> [String: HashedSource] {
+    Dictionary((asking { try $0.seenFiles() } ?? []).map { ($0.path, $0) }) { $1 }
+  }
+
+  mutating func remember(files: [HashedSource]) { asking { try $0.remember(files) } }
+
   mutating func prepare(products: [ProductRecord]) { asking { try $0.prepare(products) } }
 
   mutating func settle(products: [ProductRecord]) {

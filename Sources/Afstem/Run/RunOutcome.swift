@@ -8,6 +8,8 @@ package struct RunOutcome: Sendable {
   package var figures: KeyFigures
   /// The folder that was published; `nil` where nothing was to be written.
   package var output: String?
+  /// What its tables were written as.
+  package var formats = OutputFormat.usual
   /// What became of the files that are made of others; `nil` for a job that makes none.
   package var products: ProductTally?
   /// What was mended since the run before; `nil` where there was none, or nothing was published.

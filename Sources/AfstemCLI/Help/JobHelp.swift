@@ -159,9 +159,9 @@ struct JobHelp {
       "output",
       Message(
         da:
-          "directory, language (da eller en), csvFlavour (standard eller excel-da), mode (rettigheder, \"0640\") og changes (false udelader, hvad der er ændret)",
+          "directory, language (da eller en), csvFlavour (standard eller excel-da), formats ([csv, xlsx, sqlite]; csv og xlsx, hvis intet er sagt), mode (rettigheder, \"0640\") og changes (false udelader, hvad der er ændret)",
         en:
-          "directory, language (da or en), csvFlavour (standard or excel-da), mode (permissions, \"0640\") and changes (false leaves out what changed)"
+          "directory, language (da or en), csvFlavour (standard or excel-da), formats ([csv, xlsx, sqlite]; csv and xlsx unless given), mode (permissions, \"0640\") and changes (false leaves out what changed)"
       )
     ),
     (

@@ -73,10 +73,11 @@ struct RunScreen {
     guard outcome.package.threshold == nil else {
       return isDanish ? "\(said). Skrevet til \(output)\n" : "\(said). Written to \(output)\n"
     }
-    let letters = outcome.figures.corrections > 0
+    let gathered = OutputFormat.allCases.filter(outcome.formats.contains).compactMap(\.fileName)
+    let letters = outcome.figures.corrections > 0 ? ["breve/"] : []
+    let files = (["report.html"] + gathered + letters).joined(separator: ", ")
     return isDanish
-      ? "\(said). Skrevet til \(output): report.html, consolidated.xlsx\(letters ? ", breve/" : "")\n"
-      : "\(said). Written to \(output): report.html, consolidated.xlsx\(letters ? ", breve/" : "")\n"
+      ? "\(said). Skrevet til \(output): \(files)\n" : "\(said). Written to \(output): \(files)\n"
   }
 
   /// What became of the files that are made of others.

@@ -14,7 +14,8 @@ package struct GridFigures {
   package private(set) var rowLabels: [LineLabel]
   package private(set) var columnLabels: [LineLabel]
 
-  package init(_ grid: Grid, vocabulary: Vocabulary = .standard) {
+  /// - Parameter known: What labels of other grids were found to tell.
+  package init(_ grid: Grid, vocabulary: Vocabulary = .standard, knowing known: KnownLines = KnownLines()) {
     self.grid = grid
     rowIndices = Self.rowIndices(of: grid)
     let width = grid.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 0
@@ -26,7 +27,7 @@ package struct GridFigures {
     let labels = GridLabels(grid, rowIndices, cells, vocabulary)
     rowLabels = labels.rows
     columnLabels = labels.columns
-    setHints(LineKeys(cells, width: width))
+    setHints(LineKeys(cells, width: width), known)
     table.formulas = formulas
   }
 
@@ -88,13 +89,10 @@ package struct GridFigures {
     return cells
   }
 
-  private mutating func setHints(_ keys: LineKeys) {
+  private mutating func setHints(_ keys: LineKeys, _ known: KnownLines) {
     var isUnderFigures = false
-    var known: [String: LineHint] = [:]
     for row in rowLabels.indices {
-      let label = rowLabels[row]
-      table.rows[row] = known[label.text] ?? label.hint
-      if known.count < Self.mostKnown, !label.isOfRecord { known[label.text] = table.rows[row] }
+      table.rows[row] = known.hint(of: rowLabels[row])
       // `ID` beside keys heads the figures; beneath figures it is a name, as of a state.
       if isUnderFigures, table.rows[row].role == .key { table.rows[row].role = .ordinary }
       isUnderFigures = isUnderFigures || table.holdsFigure(row: row)
@@ -103,14 +101,11 @@ package struct GridFigures {
     }
     setLooks()
     for column in columnLabels.indices {
-      table.columns[column] = columnLabels[column].hint
+      table.columns[column] = known.hint(of: columnLabels[column])
       if keys.columns.contains(column) { table.columns[column].role = .key }
       table.columns[column].isHidden = grid.hiddenColumns.contains(column + 1)
     }
   }
-
-  /// Labels whose hints are kept, for those that come again.
-  private static let mostKnown = 10_000
 
   /// What the sender's formats tell: indents and groups of rows, and the few that stand out.
   private mutating func setLooks() {

@@ -46,3 +46,15 @@ package struct LineLabel {
     return words.phrase(in: folded) != nil ? 3 : 0
   }
 }
+
+/// What labels tell, each read once.
+package struct KnownLines: Sendable {
+  private let hints = TextMemory<LineHint>()
+
+  package init() {}
+
+  /// The words of a record are read anew: nothing that they say is of its line.
+  func hint(of label: LineLabel) -> LineHint {
+    label.isOfRecord ? label.hint : hints.value(of: label.text) { label.hint }
+  }
+}

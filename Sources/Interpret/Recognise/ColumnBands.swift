@@ -4,6 +4,7 @@ internal import AfstemModel
 struct ColumnBands {
   let view: GridView
   let lexicon: LabelLexicon
+  let known: HeaderWords
 
   /// The view itself, or one view for each table beside another, from left to right.
   func views() -> [GridView] {
@@ -45,7 +46,9 @@ struct ColumnBands {
   private func isTable(_ run: ClosedRange<Int>) -> Bool {
     guard run.count >= 2 else { return false }
     let band = view.narrowed(to: run)
-    guard let header = HeaderFinder(view: band, lexicon: lexicon).blocks().first else { return false }
+    guard let header = HeaderFinder(view: band, lexicon: lexicon, known: known).blocks().first else {
+      return false
+    }
     let body = band.rows[header.upperBound...].prefix(40)
     let senses = body.flatMap { row in row.cells.map { CellSense($0, vocabulary: lexicon.vocabulary) } }
     return senses.contains(.text) && senses.contains(.figure)

@@ -6,10 +6,10 @@ internal import AfstemVocabulary
 struct HeaderFinder {
   let view: GridView
   let lexicon: LabelLexicon
+  let known: HeaderWords
 
   /// Header blocks in order, as ranges of indices into the view's rows.
   func blocks() -> [Range<Int>] {
-    let known = HeaderWords(lexicon: lexicon)
     let senses = view.rows.map { HeaderRow($0, in: view, lexicon: lexicon, known) }
     var blocks: [Range<Int>] = []
     var index = 0

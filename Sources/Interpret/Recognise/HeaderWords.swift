@@ -1,10 +1,10 @@
 internal import AfstemModel
 internal import AfstemVocabulary
 
-/// What the texts of one view are to a header, each looked up once: names come again row after row.
-final class HeaderWords {
+/// What texts are to a header, by one lexicon.
+final class HeaderWords: Sendable {
   /// What a text that is no figure, date or period says of its row.
-  struct Label {
+  struct Label: Sendable {
     var column: ColumnWord?
     /// It is itself an offence type, an area or a unit of money.
     var isCategory = false
@@ -13,17 +13,16 @@ final class HeaderWords {
   }
 
   private let lexicon: LabelLexicon
-  private var senses: [String: CellSense] = [:]
-  private var labels: [String: Label] = [:]
-  private var units: [String: Bool] = [:]
-  private var nothing: [String: Bool] = [:]
-  private var totals: [String: Bool] = [:]
+  private let senses = TextMemory<CellSense>()
+  private let labels = TextMemory<Label>()
+  private let units = TextMemory<Bool>()
+  private let nothing = TextMemory<Bool>()
 
   init(lexicon: LabelLexicon) { self.lexicon = lexicon }
 
   func sense(of cell: RawCell) -> CellSense {
     guard let text = cell.text else { return CellSense(cell, vocabulary: lexicon.vocabulary) }
-    return remembered(text, in: \.senses) {
+    return senses.value(of: text) {
       if let period = periodOfUnit(text) { return .period(period) }
       let isDay = DateText.date(in: text, vocabulary: lexicon.vocabulary) != nil
       return isDay ? .date : CellSense(cell, vocabulary: lexicon.vocabulary)
@@ -40,16 +39,16 @@ final class HeaderWords {
   }
 
   func isUnit(_ words: String) -> Bool {
-    remembered(words, in: \.units) {
+    units.value(of: words) {
       UnitText.unit(exactly: words, vocabulary: lexicon.vocabulary) != nil
     }
   }
 
   func isNothing(_ words: String) -> Bool {
-    remembered(words, in: \.nothing) { lexicon.vocabulary.nothing.contains(words.folded) }
+    nothing.value(of: words) { lexicon.vocabulary.nothing.contains(words.folded) }
   }
 
-  func label(_ words: String) -> Label { remembered(words, in: \.labels) { readLabel(words) } }
+  func label(_ words: String) -> Label { labels.value(of: words) { readLabel(words) } }
 
   private func readLabel(_ words: String) -> Label {
     var label = Label()
@@ -62,19 +61,5 @@ final class HeaderWords {
   }
 
   /// Whether a row that begins with the text is a total.
-  func isTotal(_ text: String) -> Bool {
-    remembered(text, in: \.totals) { lexicon.rowRole(of: text)?.isTotal ?? false }
-  }
-
-  /// Bounds the memory that a long table of unlike texts takes.
-  private static let mostRemembered = 10_000
-
-  private func remembered<Value>(
-    _ text: String, in memory: ReferenceWritableKeyPath<HeaderWords, [String: Value]>, _ read: () -> Value
-  ) -> Value {
-    if let value = self[keyPath: memory][text] { return value }
-    let value = read()
-    if self[keyPath: memory].count < Self.mostRemembered { self[keyPath: memory][text] = value }
-    return value
-  }
+  func isTotal(_ text: String) -> Bool { lexicon.rowRole(of: text)?.isTotal ?? false }
 }

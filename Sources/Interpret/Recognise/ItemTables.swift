@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Finds the tables that are each of one activity, with its budget items in the rows, though no label says so.
 ///

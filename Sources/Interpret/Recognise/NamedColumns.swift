@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 /// Settles the columns of a budget that nothing but names tells apart: items of each row's activity, or activities
 /// whose items stand in the rows.

@@ -6,18 +6,21 @@ package import AfstemVocabulary
 package struct PlainTables: Sendable {
   private let lexicon: LabelLexicon
   private let grammar: LabelGrammar
+  private let known: HeaderWords
+  private let columns = TextMemory<PlainColumn>()
 
   package init(vocabulary: Vocabulary = .standard) {
     lexicon = LabelLexicon(vocabulary: vocabulary, glossary: nil)
     grammar = LabelGrammar(vocabulary: vocabulary)
+    known = HeaderWords(lexicon: lexicon)
   }
 
   /// In reading order; none where no row of labels stands above the figures.
   package func tables(on grid: Grid, of file: SourceFile) -> [PlainTable] {
     guard let whole = GridView(file: file, grid: grid) else { return [] }
-    let bands = ColumnBands(view: whole, lexicon: lexicon).views()
+    let bands = ColumnBands(view: whole, lexicon: lexicon, known: known).views()
     var blocks = bands.flatMap { band in
-      TableBlocks(view: band, lexicon: lexicon).blocks().map { (band, $0) }
+      TableBlocks(view: band, lexicon: lexicon, known: known).blocks().map { (band, $0) }
     }
     if blocks.isEmpty, let block = plainBlock(of: whole) { blocks = [(whole, block)] }
     let top = blocks.compactMap { $0.1.header.first?.number }.min() ?? 0
@@ -71,8 +74,14 @@ package struct PlainTables: Sendable {
   }
 
   private func column(_ number: Int, _ label: String) -> PlainColumn {
+    var column = columns.value(of: label) { read(label) }
+    column.number = number
+    return column
+  }
+
+  private func read(_ label: String) -> PlainColumn {
     let reading = grammar.reading(of: label)
-    var column = PlainColumn(number: number, label: label)
+    var column = PlainColumn(label)
     column.name = Self.name(of: label, without: [.unit, .noteMark], reading)
     column.unit = reading.units.first { $0.currency != nil }.map(StatedUnit.init)
     column.countsThings =
@@ -123,7 +132,7 @@ package struct PlainTable: Sendable {
 /// A column of such a table.
 package struct PlainColumn: Sendable, Hashable {
   /// Counts from 1.
-  package var number: Int
+  package var number = 0
   /// As it stands above the column, the labels of several rows after one another.
   package var label: String
   /// The label without its unit, and without marks that refer to notes.
@@ -137,8 +146,7 @@ package struct PlainColumn: Sendable, Hashable {
   /// What the label says besides its period.
   package var measure = ""
 
-  init(number: Int, label: String) {
-    self.number = number
+  init(_ label: String) {
     self.label = label
     name = label
   }

@@ -9,9 +9,10 @@ struct SheetRecogniser {
 
   func tables() -> Reviewed<[TableRegion]> {
     guard let whole = GridView(file: file, grid: grid) else { return Reviewed([]) }
-    let bands = ColumnBands(view: whole, lexicon: lexicon).views()
+    let known = HeaderWords(lexicon: lexicon)
+    let bands = ColumnBands(view: whole, lexicon: lexicon, known: known).views()
     let blocks = bands.flatMap { band in
-      TableBlocks(view: band, lexicon: lexicon).blocks().map { (band, $0) }
+      TableBlocks(view: band, lexicon: lexicon, known: known).blocks().map { (band, $0) }
     }
     let top = blocks.compactMap { $0.1.header.first?.number }.min() ?? 0
     let sheetTitle = whole.rows.filter { $0.number < top }.compactMap(TextLine.init)

@@ -1,4 +1,4 @@
-internal import Model
+internal import AfstemModel
 
 // MARK: - Rows that head the rows that they add up
 

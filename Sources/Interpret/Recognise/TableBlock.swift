@@ -16,10 +16,11 @@ struct TableBlock {
 struct TableBlocks {
   let view: GridView
   let lexicon: LabelLexicon
+  let known: HeaderWords
 
   func blocks() -> [TableBlock] {
     var blocks: [TableBlock] = []
-    let headers = HeaderFinder(view: view, lexicon: lexicon).blocks()
+    let headers = HeaderFinder(view: view, lexicon: lexicon, known: known).blocks()
     var title = headers.first.map { Array(view.rows[..<$0.lowerBound]) } ?? []
     for (index, header) in headers.enumerated() {
       let end = index + 1 < headers.count ? headers[index + 1].lowerBound : view.rows.count

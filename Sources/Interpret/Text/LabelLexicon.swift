@@ -9,6 +9,7 @@ struct LabelLexicon: Sendable {
   private let areas: Set<String>
   private let focusAreas: Set<String>
   private let activities: Set<String>
+  private let roles = TextMemory<RowRole?>()
 
   init(vocabulary: Vocabulary, glossary: Glossary?) {
     self.vocabulary = vocabulary
@@ -73,7 +74,9 @@ struct LabelLexicon: Sendable {
   }
 
   /// What a row's label says of the row; `nil` for a plain one.
-  func rowRole(of label: String) -> RowRole? {
+  func rowRole(of label: String) -> RowRole? { roles.value(of: label) { readRole(of: label) } }
+
+  private func readRole(of label: String) -> RowRole? {
     let folded = bare(label)
     guard !folded.isEmpty, folded.utf8.count <= 160, !isNamedByJob(label) else { return nil }
     if vocabulary.ofWhich.prefix(of: folded) != nil { return .ofWhich }

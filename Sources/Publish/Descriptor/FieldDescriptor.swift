@@ -45,20 +45,12 @@ extension TableSchema.Field.Kind {
   /// The Table Schema type.
   fileprivate var type: String {
     switch self {
-    case .text, .choice, .period: "string"
+    case .text, .sentence, .choice, .period: "string"
     case .year: "year"
     case .count: "integer"
     case .money, .number: "number"
     case .boolean: "boolean"
     case .any: "any"
-    }
-  }
-
-  /// It holds what may be withheld.
-  fileprivate var isFigure: Bool {
-    switch self {
-    case .count, .money, .number, .any: true
-    case .text, .choice, .year, .period, .boolean: false
     }
   }
 

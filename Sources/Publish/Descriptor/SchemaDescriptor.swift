@@ -16,9 +16,8 @@ extension SchemaDescriptor {
         field, isKey: schema.primaryKey.contains(field.name), withholds: withholds, in: language,
         flavour: flavour)
     }
-    // Without the places in the sources that told them apart, rows of a public edition may be alike.
-    let isKeyed = !schema.primaryKey.isEmpty && (!withholds || schema.primaryKey == ["file"])
-    primaryKey = isKeyed ? schema.primaryKey : nil
+    let key = schema.key(withholding: withholds)
+    primaryKey = key.isEmpty ? nil : key
     foreignKeys = schema.foreignKeys.isEmpty ? nil : schema.foreignKeys.map(ForeignKeyDescriptor.init)
   }
 }

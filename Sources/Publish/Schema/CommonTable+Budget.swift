@@ -34,7 +34,7 @@ extension CommonTable where Fact == BudgetFact {
         ) {
           .text($0.amount.status)
         },
-        Column("note", .text, as: .value, da: "Note", en: "Note") { FieldValue($0.note) },
+        Column("note", .sentence, as: .value, da: "Note", en: "Note") { FieldValue($0.note) },
         Column("funder", .text, as: .value, da: "Finansiering", en: "Funder") { FieldValue($0.funder) },
       ],
       source: \.provenance)

@@ -30,7 +30,7 @@ extension CommonTable<Finding>.Column {
   /// The whole sentence, its place first, in the publication's language.
   fileprivate static var message: Self {
     let title = Message(da: "Besked", en: "Message")
-    return Self(field: TableSchema.Field("message", .text, as: .key, title, isRequired: true)) {
+    return Self(field: TableSchema.Field("message", .sentence, as: .key, title, isRequired: true)) {
       .text($0.text(in: $1.language))
     }
   }

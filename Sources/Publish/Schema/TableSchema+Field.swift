@@ -6,6 +6,8 @@ extension TableSchema {
     /// What a field holds; decides its Table Schema type and its number format.
     enum Kind: Sendable, Hashable {
       case text
+      /// What people read, and nobody looks up.
+      case sentence
       /// One of a fixed set of words.
       case choice([String])
       /// A four-digit year.
@@ -47,6 +49,16 @@ extension TableSchema {
       self.role = role
       self.title = title
       self.isRequired = isRequired
+    }
+  }
+}
+
+extension TableSchema.Field.Kind {
+  /// It holds what may be withheld.
+  var isFigure: Bool {
+    switch self {
+    case .count, .money, .number, .any: true
+    case .text, .sentence, .choice, .year, .period, .boolean: false
     }
   }
 }

@@ -19,3 +19,12 @@ struct TableSchema: Sendable, Hashable {
     var tableField: String
   }
 }
+
+extension TableSchema {
+  /// Names of the fields that tell rows apart in an edition.
+  ///
+  /// - Parameter withholds: Whether it is public: without the places in the sources, rows of it may be alike.
+  func key(withholding withholds: Bool) -> [String] {
+    withholds && primaryKey != ["file"] ? [] : primaryKey
+  }
+}

@@ -3,8 +3,6 @@ internal import AfstemXLSX
 
 /// `consolidated.xlsx`: the sheets that people look at, then one for each table of the common schema.
 struct ConsolidatedWorkbook: Sendable {
-  static let fileName = "consolidated.xlsx"
-
   let sheets: [any LaidOutSheet]
   private let partnership: Partnership
   private let imprint: Imprint

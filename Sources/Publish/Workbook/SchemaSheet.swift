@@ -59,7 +59,7 @@ extension TableSchema.Field.Kind {
     case .count: CellStyle(numberFormat: .thousands)
     case .money: CellStyle(numberFormat: "#,##0.00")
     case .year: CellStyle(numberFormat: .integer)
-    case .text, .choice, .period, .number, .boolean, .any: nil
+    case .text, .sentence, .choice, .period, .number, .boolean, .any: nil
     }
   }
 }

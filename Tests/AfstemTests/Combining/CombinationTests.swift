@@ -1,3 +1,4 @@
+import AfstemCells
 import AfstemTestSupport
 import Testing
 import AfstemXLSX
@@ -314,5 +315,31 @@ struct CombinationTests {
       }
       #expect(count == 3_000)
     }
+  }
+
+  @Test("times of day are kept, of cells that are shown with one and in text alike")
+  func times() throws {
+    let desk = try CombinationDesk([
+      "b.csv": "Sag;Tid;Klokken\nC;2024-01-07 08:15;08:15\nD;2024-01-08 23:59;23:59\n"
+    ])
+    var workbook = try WorkbookWriter(path: "\(desk.folder.path)/a.xlsx")
+    try workbook.addWorksheet("Sager") { sheet in
+      try sheet.append([.text("Sag"), .text("Tid"), .text("Klokken")])
+      for (name, day, hour) in [("A", 5, 13), ("B", 6, 0)] {
+        try sheet.appendRow { row in
+          try row.append(text: name)
+          try row.append(date: CalendarDateTime(year: 2024, month: 1, day: day, hour: hour, minute: hour * 2))
+          try row.append(
+            decimal: ExactDecimal(significand: 5_625, exponent: -4), style: CellStyle(numberFormat: "hh:mm"))
+        }
+      }
+    }
+    try workbook.commit()
+    _ = try desk.combine(["a.xlsx", "b.csv"]) { $0.tellsSource = false }
+    #expect(
+      try desk.lines() == [
+        "Sag,Tid,Klokken", "A,2024-01-05 13:26,13:30", "B,2024-01-06,13:30", "C,2024-01-07 08:15,08:15",
+        "D,2024-01-08 23:59,23:59",
+      ])
   }
 }

@@ -15,7 +15,8 @@ extension Fixture {
   /// What a run of the fixture as it stands publishes.
   func published() throws -> PublishedRun { try Self.runs[name]?.get() ?? run() }
 
-  /// Runs a copy of the job, so that nothing is written beside the fixture; `change` edits its job file first.
+  /// Runs a copy of the job, so that nothing is written beside the fixture; `change` edits its job file first. Tables
+  /// are written in every format.
   func run(
     in language: Language? = nil, withholding suppression: Suppression? = nil,
     changing change: (String) -> String = { $0 }
@@ -28,6 +29,7 @@ extension Fixture {
     var job = try Job(at: folder.path)
     job.output.language = language ?? job.language
     job.output.suppression = suppression
+    job.output.formats = Set(OutputFormat.allCases)
     _ = try JobRun(job: job, output: place.path + "/published").publish()
     return try PublishedRun(folder: place.url.appending(path: "published"))
   }

@@ -89,6 +89,8 @@ struct JobConversionTests {
       ),
       ("{ files: a, to: { folder: ud, format: xls } }", "did you mean \"xlsx\"?"),
       ("{ files: a, to: { format: xlsx } }", "the key \"folder\" is missing under \"conversions.to\""),
+      ("{ files: a, to: 'ud/*.xlsx' }", "\"conversions.to\" is one place"),
+      ("{ files: a, to: { folder: 'ud/?' } }", "\"conversions.to.folder\" is one place"),
       ("{ files: a, to: ud, dates: dd-qq }", "is no pattern of dates"),
       ("{ files: a, to: ud, header: first }", "\"first\" is no line"),
       ("{ files: a, to: ud, delimiter: ';;' }", "is no delimiter"),

@@ -138,4 +138,25 @@ struct JobTests {
     #expect(job.limits.rows == 500)
     #expect(job.output == JobOutput(directory: "ud/år", language: .english, csvFlavour: .excelDanish))
   }
+
+  @Test("the tables are written as CSV and a workbook, and as what else the job asks for")
+  func formats() throws {
+    #expect(try Job.reading(Job.smallest).output.formats == [.csv, .xlsx])
+    let job = try Job.reading(Job.smallest + "\noutput: { formats: [csv, sqlite] }")
+    #expect(job.output.formats == [.csv, .sqlite])
+  }
+
+  @Test(
+    "a format that is not written is refused with what to do instead",
+    arguments: [
+      ("[csv, parquet]", "DuckDB"), ("[xlsx]", "\"csv\" must be among"),
+      ("[csv, sqlit]", "did you mean \"sqlite\"?"),
+    ])
+  func unknownFormats(list: String, advice: String) throws {
+    let error = #expect(throws: JobError.self) {
+      try Job.reading(Job.smallest + "\noutput: { formats: \(list) }")
+    }
+    let text = try #require(error).text(in: .english)
+    #expect(text.contains(advice), "\(text)")
+  }
 }

@@ -1,7 +1,7 @@
 import Testing
 
-@testable import Interpret
-@testable import Model
+@testable import AfstemInterpret
+@testable import AfstemModel
 
 @Suite("Budgets as offices lay them out")
 struct OrdinaryBudgetTests {

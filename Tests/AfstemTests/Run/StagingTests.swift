@@ -23,7 +23,9 @@ struct StagingTests {
     private static func job(of fixture: Fixture, in place: TemporaryFolder, named name: String) throws -> Job
     {
       try FileManager.default.copyItem(at: fixture.folder, to: place.url.appending(path: name))
-      return try Job(at: place.file(name))
+      var job = try Job(at: place.file(name))
+      job.output.formats = Set(OutputFormat.allCases)
+      return job
     }
 
     func stage(_ paths: [String], into folder: String = "parts") throws {

@@ -17,15 +17,17 @@ struct ProductPlan {
 
   /// - Throws: ``RunError/outputContested(_:)``, and ``RunError/inputOutput(path:reason:)`` where a folder cannot be
   ///   listed: a withdrawn file would be indistinguishable from an unreachable one.
-  init(of job: Job) throws(RunError) {
+  ///
+  /// - Parameter seen: What files were when they were last hashed, by path: one that is still that is not hashed anew.
+  init(of job: Job, knowing seen: [String: HashedSource] = [:]) throws(RunError) {
     let files = try InputFiles(of: job)
     var planned: [PlannedConversion] = []
     for conversion in job.conversions {
       let settings = conversion.settings
       var taken: Set<String> = []
       for pattern in conversion.files {
-        let found = try files.matching(GlobPattern(pattern))
-        passing.formUnion(try files.passing(beside: pattern))
+        let (found, passing) = try files.named(by: pattern)
+        self.passing.formUnion(passing)
         if found.isEmpty { findings.append(.missing(pattern, at: conversion.provenance)) }
         for file in found where taken.insert(file.path).inserted {
           let name = GlobPattern(pattern).variablePart(of: file.path)
@@ -34,7 +36,10 @@ struct ProductPlan {
             from: conversion.source, to: conversion.target, conversion.options)
           planned.append(plan)
           tasks.append(
-            ProductTask(conversion, settings, plan, file, isPlain: files.isPlain(file), in: job))
+            ProductTask(
+              conversion, settings, plan, file,
+              ProductTask.Source(file, isPlain: files.isPlain(file), seen[file.path]),
+              in: job))
         }
       }
       let rule = conversion.rule
@@ -45,28 +50,28 @@ struct ProductPlan {
       )
     }
     try ConversionPlan.check(planned)
-    for combination in job.combined { try take(combination, of: job, files) }
+    for combination in job.combined { try take(combination, of: job, files, seen) }
     try check(planned)
     fingerprint = currentFingerprint
   }
 
   private mutating func take(
-    _ combination: JobCombination, of job: Job, _ files: InputFiles
+    _ combination: JobCombination, of job: Job, _ files: InputFiles, _ seen: [String: HashedSource]
   ) throws(RunError) {
     var sources: [ProductTask.Source] = []
     var combined: [CombinedFile] = []
     var taken: Set<String> = []
     for text in combination.files {
       let named = PathNames(text)
-      let found = try files.matching(GlobPattern(named.pattern))
-      passing.formUnion(try files.passing(beside: named.pattern))
+      let (found, passing) = try files.named(by: named.pattern)
+      self.passing.formUnion(passing)
       if found.isEmpty { findings.append(.missing(text, at: combination.provenance)) }
       for file in found where taken.insert(file.path).inserted {
         let values = named.values(in: file.path) ?? [:]
         combined.append(
           CombinedFile(
             file.path, at: file.location, names: combination.options.names.map { values[$0] ?? "" }))
-        sources.append(ProductTask.Source(file, isPlain: files.isPlain(file)))
+        sources.append(ProductTask.Source(file, isPlain: files.isPlain(file), seen[file.path]))
       }
     }
     rules[combination.rule] = (prunes: false, hasFiles: !sources.isEmpty)
@@ -104,8 +109,7 @@ extension JobConversion {
 extension ProductTask {
   fileprivate init(
     _ conversion: JobConversion, _ settings: String, _ plan: PlannedConversion, _ file: InputFiles.File,
-    isPlain: Bool,
-    in job: Job
+    _ source: Source, in job: Job
   ) {
     rule = conversion.rule
     folder = job.location.path(of: conversion.folder)
@@ -113,7 +117,7 @@ extension ProductTask {
     output =
       !conversion.folder.hasPrefix("/") && plan.output.hasPrefix(start)
       ? String(plan.output.dropFirst(start.count)) : plan.output
-    sources = [Source(file, isPlain: isPlain)]
+    sources = [source]
     input = file.path
     var options = conversion.options
     options.convertsAllSheets = plan.isOfAllSheets

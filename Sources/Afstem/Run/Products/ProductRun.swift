@@ -11,11 +11,14 @@ internal import SystemPackage
 struct ProductRun {
   private let job: Job
   private let plan: ProductPlan
+  private let isForced: Bool
   private let gate: StopGate
   private let progress: @Sendable (Progress) -> Void
   private var history: RunHistory
   private var known: [String: Set<String>]
   private var records: [String: ProductRecord]
+  /// The files that were hashed before, by path.
+  private let seen: [String: HashedSource]
   private var outcome = ProductOutcome()
   /// What is built and not yet in place.
   private var waiting: [BuiltProduct] = []
@@ -26,21 +29,24 @@ struct ProductRun {
   private static let watch = Duration.milliseconds(200)
 
   init(
-    of job: Job, _ history: RunHistory, _ gate: StopGate, progress: @escaping @Sendable (Progress) -> Void
+    of job: Job, isForced: Bool, _ history: RunHistory, _ gate: StopGate,
+    progress: @escaping @Sendable (Progress) -> Void
   ) throws(RunError) {
     self.job = job
+    self.isForced = isForced
     self.gate = gate
     self.progress = progress
     self.history = history
     progress(Progress(.discover))
-    plan = try ProductPlan(of: job)
+    seen = self.history.seenFiles()
+    plan = try ProductPlan(of: job, knowing: isForced ? [:] : seen)
     let memory = self.history.products()
     known = memory.hashes
     records = Dictionary(memory.records.map { ($0.output, $0) }) { $1 }
   }
 
   /// - Parameter last: The fingerprint of the last such run.
-  mutating func carryOut(isForced: Bool, since last: String?) throws(RunError) -> (
+  mutating func carryOut(since last: String?) throws(RunError) -> (
     outcome: ProductOutcome, history: RunHistory
   ) {
     for folder in folders { folder.tidy() }
@@ -65,6 +71,7 @@ struct ProductRun {
     }
     for folder in folders { folder.tidy() }
     withdraw(withdrawn)
+    remember()
     conclude(tasks, isNews: !todo.isEmpty || !withdrawn.isEmpty || plan.fingerprint != last)
     return (outcome, history)
   }
@@ -274,6 +281,14 @@ extension ProductRun {
 }
 
 // MARK: - What is said
+
+extension ProductRun {
+  private mutating func remember() {
+    let sightings = plan.tasks.flatMap(\.sources).compactMap(\.seen)
+    let now = Dictionary(sightings.map { ($0.path, $0) }) { $1 }
+    if now != seen { history.remember(files: now.values.sorted { $0.path < $1.path }) }
+  }
+}
 
 extension ProductRun {
   private mutating func conclude(_ tasks: [ProductTask], isNews: Bool) {

@@ -13,16 +13,23 @@ struct ProductTask: Sendable {
     var sha256: String
     var byteCount: Int
     var stamp: FileStamp?
+    private var sighting: FileSighting?
     /// Why it cannot be read at all.
     var problem: Finding?
 
-    init(_ file: InputFiles.File, isPlain: Bool) {
+    /// - Parameter seen: What it was when it was last hashed.
+    init(_ file: InputFiles.File, isPlain: Bool, _ seen: HashedSource?) {
       self.file = file
       stamp = FileStamp(path: file.location)
+      sighting = FileSighting(path: file.location)
       (sha256, byteCount) = ("", 0)
       let whole = Provenance(file: file.path, place: .file)
       guard isPlain else {
         problem = .unreadableFile(.link, at: whole)
+        return
+      }
+      if let seen, seen.sighting == sighting?.text {
+        (sha256, byteCount) = (seen.sha256, seen.byteCount)
         return
       }
       do throws(Errno) {
@@ -31,6 +38,12 @@ struct ProductTask: Sendable {
       } catch {
         problem = .unreadableFile(.refused(by: error), at: whole)
       }
+    }
+
+    /// What to remember of it; `nil` where it was not hashed, or so soon after a change that another might not show.
+    var seen: HashedSource? {
+      guard let sighting, !sha256.isEmpty, sighting.isOlder(thanSeconds: 2) else { return nil }
+      return HashedSource(path: file.path, sighting: sighting.text, sha256: sha256, byteCount: byteCount)
     }
 
     /// Whether it is the file that was hashed.

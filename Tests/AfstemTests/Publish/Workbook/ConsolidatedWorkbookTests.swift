@@ -49,14 +49,14 @@ struct ConsolidatedWorkbookTests {
 
   @Test("the same package gives the same bytes")
   func deterministic() throws {
-    let path = ConsolidatedWorkbook.fileName
+    let path = "consolidated.xlsx"
     #expect(try Self.published().bytes(of: path) == Self.published().bytes(of: path))
   }
 
   @Test("the charts of crime and budget are printed, on pages of their own")
   func printedCharts() throws {
     let folder = try Self.published()
-    let areas = try Workbook(path: folder.file(ConsolidatedWorkbook.fileName)).definedNames
+    let areas = try Workbook(path: folder.file("consolidated.xlsx")).definedNames
       .filter { $0.name == "_xlnm.Print_Area" }
     // What is for calculation is not printed: of the sheets, those for people name what is.
     #expect(areas.map(\.sheetPosition) == Array(0...14))
@@ -100,7 +100,7 @@ struct ConsolidatedWorkbookTests {
   @Test("a sheet of the schema has each fact in the row that its place tells, down to the last")
   func schemaPlaces() throws {
     let folder = try Self.published()
-    let workbook = try Workbook(path: folder.file(ConsolidatedWorkbook.fileName))
+    let workbook = try Workbook(path: folder.file("consolidated.xlsx"))
     for sheet in Self.sheets.compactMap({ $0 as? SchemaSheet }) {
       let worksheet = try #require(workbook.worksheets.first { $0.name == sheet.name })
       var rowCount = 0
