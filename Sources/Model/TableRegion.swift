@@ -26,8 +26,10 @@ package struct TableRegion: Sendable {
   package var level: BudgetLevel?
   /// For the sheet of one activity, as its sender writes it.
   package var activity: String?
-  /// For a budget: what its title, or else its sheet, calls it.
+  /// What its title, or else its sheet, calls it.
   package var name: String?
+  /// For offences: the area that the table as a whole is of.
+  package var areaName: String?
   /// For the table of one focus area, as its sender writes it.
   package var focusArea: String?
   /// The period of figures whose column and row name none.

@@ -102,6 +102,7 @@ struct CrimeReader {
     var label = reader.label(row, .area)
     if case .value(_, .area(let category)) = column.role { label = category }
     if label == nil, isArea(row.group, reader) { label = row.group }
+    label = label ?? reader.region.areaName
     guard let label, !reader.vocabulary.wholeArea.contains(label.folded),
       !reader.names.isWholePartnership(label)
     else {

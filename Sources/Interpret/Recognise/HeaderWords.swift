@@ -32,9 +32,10 @@ final class HeaderWords: Sendable {
   /// The period of `2018 (t.kr.)`: nothing else stands there but the unit.
   private func periodOfUnit(_ text: String) -> Period? {
     let parts = text.tidied.split(separator: " ", maxSplits: 1)
-    guard parts.count == 2, text.utf8.count <= 60, isUnit(parts[1].filter { !"(),".contains($0) }) else {
-      return nil
-    }
+    guard parts.count == 2, text.utf8.count <= 60 else { return nil }
+    let unit = parts[1].filter { !"(),".contains($0) }
+    let isOfCounts = parts[1].hasPrefix("(") && lexicon.columnWord(in: unit) == .value
+    guard isUnit(unit) || isOfCounts else { return nil }
     return PeriodText(String(parts[0]), vocabulary: lexicon.vocabulary)?.period
   }
 

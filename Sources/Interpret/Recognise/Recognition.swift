@@ -33,7 +33,8 @@ package struct Recognition: Sendable {
       grid.tables
         ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
     }
-    let regions = ItemTables.settled(sheets.flatMap(\.value), lexicon: lexicon)
+    let found = ForeignTables.settled(sheets.flatMap(\.value), lexicon: lexicon)
+    let regions = AreaTables.settled(ItemTables.settled(found, lexicon: lexicon), lexicon: lexicon)
     let reviewed = SpanningTotals.settled(
       Reviewed(regions, findings: sheets.flatMap(\.findings)), lexicon: lexicon)
     let missed = UnrecognisedTables(extract: extract, regions: reviewed.value, vocabulary: vocabulary)

@@ -73,12 +73,21 @@ struct RowRoles {
   /// The first label that says what the row is; a suffix such as in `Vold i alt` says it only of sums.
   private func roleByLabel(_ row: TableRow) -> RowRole {
     for key in keys {
-      guard let label = row.labels[key], let role = lexicon.rowRole(of: label) else { continue }
+      guard let label = row.labels[key] else { continue }
+      if isWholeAmongTypes(label, key) { return .total }
+      guard let role = lexicon.rowRole(of: label) else { continue }
       let isBare = lexicon.vocabulary.rate.contains(label.folded)
       if role == .rate, !isBare, !isPercentRow(row) { continue }
       return role
     }
     return .detail
+  }
+
+  /// `Hele området` in a column of types, where none is of areas, is all of them in all areas.
+  private func isWholeAmongTypes(_ label: String, _ key: Int) -> Bool {
+    kind == .crime && lexicon.vocabulary.wholeArea.contains(label.folded)
+      && columns.contains { $0.number == key && $0.role == .offenceType }
+      && !columns.contains { $0.role == .area }
   }
 
   private func isPercentRow(_ row: TableRow) -> Bool {

@@ -139,7 +139,7 @@ struct TableRecogniser {
     region.period = named.period ?? PeriodText(view.context, vocabulary: lexicon.vocabulary)?.period
     region.stated = named.day
     region.isHidden = view.grid.isHidden
-    if decision.kind == .budget { subject(of: &region, named) }
+    subject(of: &region, named)
     region.isOfStatisticsBank =
       decision.kind == .crime
       && StatisticsBank(
@@ -152,8 +152,9 @@ struct TableRecogniser {
     let subject = BudgetSubject(
       columns: region.columns, rows: region.rows, title: title, sheet: view.context, sharesSheet: sharesSheet,
       lexicon: lexicon)
-    (region.level, region.activity, region.focusArea) = subject.decide()
     region.name = subject.name
+    guard region.kind == .budget else { return }
+    (region.level, region.activity, region.focusArea) = subject.decide()
   }
 
   private func unit(of region: TableRegion, _ readings: [Int: ColumnReading]) -> UnitDecision.Outcome {

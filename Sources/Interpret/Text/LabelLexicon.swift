@@ -56,6 +56,21 @@ struct LabelLexicon: Sendable {
       || vocabulary.areas.phrase(in: folded) != nil
   }
 
+  /// The areas of the job that a text names, folded, each once; a name within a longer one that stands there does not
+  /// count.
+  func areas(in text: String) -> [String] {
+    let folded = text.folded
+    let words = folded.split { !$0.isLetter && !$0.isNumber }
+    let found = areas.filter { area in
+      let parts = area.split { !$0.isLetter && !$0.isNumber }
+      return !parts.isEmpty && words.firstRange(of: parts) != nil
+    }
+    return found.filter { area in !found.contains { $0 != area && $0.contains(area) } }.sorted()
+  }
+
+  /// Whether the job or the vocabulary knows a label as the name of something.
+  func isKnown(_ label: String) -> Bool { isNamedByJob(label) || isOffence(label) || isArea(label) }
+
   func isBudgetItem(_ label: String) -> Bool {
     let folded = label.folded
     return !activities.contains(folded) && vocabulary.budgetItems.prefix(of: folded) != nil
