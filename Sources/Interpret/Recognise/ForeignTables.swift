@@ -24,7 +24,7 @@ struct ForeignTables {
     else { return false }
     return regions.contains { other in
       other.kind == region.kind && (region.kind == .crime || other.sheet == region.sheet)
-        && other.columns.contains(where: headsKey)
+        && other.columns.contains { headsKey($0) || isOfKnown($0) }
     }
   }
 
@@ -33,6 +33,11 @@ struct ForeignTables {
   private func headsKey(_ column: TableColumn) -> Bool {
     guard column.role.isKey, let word = lexicon.columnWord(in: column.label) else { return false }
     return [.offenceType, .activity, .budgetItem].contains(word)
+  }
+
+  /// Figures of a type of offence that stands above them.
+  private func isOfKnown(_ column: TableColumn) -> Bool {
+    if case .offenceType(let label) = column.role.category { lexicon.isKnown(label) } else { false }
   }
 
   private func isKnown(_ row: TableRow) -> Bool {

@@ -62,11 +62,12 @@ struct HeaderFinder {
     return figuresFollow(index, senses)
   }
 
-  /// `2017`, or `Budget`, alone in its row above a figure that a text to its left names, at most one heading between.
+  /// `2017`, `Budget` or a place, alone in its row above a figure that a text to its left names, at most one heading between.
   private func isLoneHeading(_ index: Int, _ senses: [HeaderRow]) -> Bool {
     let sense = senses[index]
     guard sense.cellCount == 1, sense.figures == 0, sense.startsLikeHeader,
-      !sense.periods.isEmpty || !sense.words.isEmpty, let column = view.rows[index].cells.first?.column,
+      !sense.periods.isEmpty || !sense.words.isEmpty || sense.categories > 0,
+      let column = view.rows[index].cells.first?.column,
       column > view.firstColumn
     else { return false }
     let next = senses.indices.suffix(from: index + 1).prefix(2).first { senses[$0].cellCount > 1 }

@@ -120,8 +120,22 @@ struct RowTotals {
       let isEmpty = rows[index].covers.isEmpty
       guard kind == .crime, !isBare || isEmpty else { continue }
       let agreement = figures.agreement(of: index, with: rows[index].covers, in: numbers)
-      if agreement.holds == 0 { rows[index].role = .detail }
+      if agreement.holds == 0, !isNearlyAll(index, rows, numbers) { rows[index].role = .detail }
     }
     return rows
+  }
+
+  /// Whether the last row comes within a fifth of the sum of at least three others in every column: one of several types
+  /// would hardly do so.
+  private func isNearlyAll(_ index: Int, _ rows: [TableRow], _ numbers: [Int]) -> Bool {
+    let details = rows.indices.filter { rows[$0].role == .detail }
+    guard details.count >= 3, details.allSatisfy({ $0 < index }) else { return false }
+    return numbers.allSatisfy { column in
+      guard let total = figures[index, column].value else { return true }
+      let sum = details.reduce(Int64(0)) {
+        $0.addingReportingOverflow(figures[$1, column].value ?? 0).partialValue
+      }
+      return (total - sum).magnitude <= sum.magnitude / 5 && sum > 0
+    }
   }
 }
