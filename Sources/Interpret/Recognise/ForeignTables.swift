@@ -24,7 +24,7 @@ struct ForeignTables {
     else { return false }
     return regions.contains { other in
       other.kind == region.kind && (region.kind == .crime || other.sheet == region.sheet)
-        && other.columns.contains { headsKey($0) || isOfKnown($0) }
+        && (other.columns.contains { headsKey($0) || isOfKnown($0) } || other.rows.contains(where: isKnown))
     }
   }
 

@@ -20,7 +20,7 @@ struct HeaderFinder {
     while index < senses.count {
       let isAgain = hasFigures && blocks.last.map { comesAgain(index, $0, senses) } ?? false
       let isNext = hasTotal && opensNextTable(index, senses)
-      if isAgain || isNext || opensTable(index, senses, hasOpenTable: !blocks.isEmpty) {
+      if isAgain || isNext || opensTable(index, senses, after: blocks.last) {
         let block = extended(from: index, senses, notBefore: blocks.last?.upperBound ?? 0)
         blocks.append(block)
         index = block.upperBound
@@ -50,15 +50,17 @@ struct HeaderFinder {
     return (0..<first.lowerBound).filter { comesAgain($0, first, senses) }.map { $0..<($0 + 1) }
   }
 
-  private func opensTable(_ index: Int, _ senses: [HeaderRow], hasOpenTable: Bool) -> Bool {
+  private func opensTable(_ index: Int, _ senses: [HeaderRow], after header: Range<Int>?) -> Bool {
     let sense = senses[index]
+    let hasOpenTable = header != nil
+    let isFirstBeneath = header?.upperBound == index
     if isProperty(index, senses) { return false }
     if hasOpenTable, sense.startsWithTotal, !followsGap(index) || !figuresFollow(index, senses) {
       return false
     }
     if sense.isStrong { return !hasOpenTable || isPlausibleInside(index, senses) }
     if isLoneHeading(index, senses) { return !hasOpenTable || followsGap(index) }
-    guard sense.isWeak, !hasOpenTable || followsGap(index) else { return false }
+    guard sense.isWeak, !hasOpenTable || followsGap(index) && !isFirstBeneath else { return false }
     return figuresFollow(index, senses)
   }
 
@@ -74,9 +76,13 @@ struct HeaderFinder {
     guard let next, view.rows[next].number - view.rows[index].number == next - index,
       let beneath = view.rows[next][column]
     else { return false }
-    return CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
+    let isFigure =
+      CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
+      || !sense.periods.isEmpty && isYear(beneath)
+    return isFigure
       && view.rows[next].cells.contains {
         $0.column < column && CellSense($0, vocabulary: lexicon.vocabulary) == .text
+          && lexicon.columnWord(in: $0.words) == nil
       }
   }
 
@@ -136,6 +142,11 @@ struct HeaderFinder {
       let first = view.rows[index].cells.first, let above = view.rows[upper][first.column]
     else { return false }
     return lexicon.columnWord(in: above.words) != nil && lexicon.columnWord(in: first.words) == nil
+  }
+
+  /// A year beneath a year is a figure that looks like one.
+  private func isYear(_ cell: RawCell) -> Bool {
+    if case .period(.year) = CellSense(cell, vocabulary: lexicon.vocabulary) { true } else { false }
   }
 
   private func isPeriod(_ cell: RawCell) -> Bool {
@@ -205,7 +216,9 @@ struct HeaderFinder {
     }
     let periods = band.filter(isPeriod)
     return senses[upper].purePeriods == periods.count && !periods.isEmpty
-      && periods.allSatisfy { period in cells.contains { $0.column == period.column } }
+      && periods.allSatisfy { period in
+        cells.contains { $0.column == period.column && !isYear($0) }
+      }
       && band.allSatisfy { cell in isPeriod(cell) || !cells.contains { $0.column == cell.column } }
   }
 

@@ -36,7 +36,10 @@ struct TableRecogniser {
       figureColumns.keepTotalAlone(&columns)
       figureColumns.leaveUnprovenOut(&columns)
     }
-    if decision.kind == .crime { figureColumns.leaveOtherCountsOut(&columns) }
+    if decision.kind == .crime {
+      figureColumns.keepTotalAlone(&columns)
+      figureColumns.leaveOtherCountsOut(&columns)
+    }
     let styles = NumberStyles(
       columns: columns.filter(\.role.isFigure).map(\.number), rows: block.body,
       vocabulary: lexicon.vocabulary)

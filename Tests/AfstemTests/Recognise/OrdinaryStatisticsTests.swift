@@ -74,7 +74,10 @@ struct OrdinaryStatisticsTests {
 
   @Test(
     "visitors of the same years beneath the offences are no offences",
-    arguments: ["Gerningstype;2017;2018\nIndbrud;10;20\nVold;3;4", "År;Indbrud;Vold\n2017;10;3\n2018;20;4"])
+    arguments: [
+      "Gerningstype;2017;2018\nIndbrud;10;20\nVold;3;4", "År;Indbrud;Vold\n2017;10;3\n2018;20;4",
+      ";2017;2018\nIndbrud;10;20\nVold;3;4",
+    ])
   func visitors(offences: String) {
     let reading = read(["Ark1": "\(offences)\n\nKlub;2017;2018\nBesøgende;62;25\nFrivillige;18;27"])
     #expect(reading.areas == ["": 37])
@@ -85,6 +88,12 @@ struct OrdinaryStatisticsTests {
   func loneArea() {
     let reading = read(["Ark1": "Anmeldelser 2017\n\n;Nord\nIndbrud;10\nVold;3\nI alt;13"], areas: ["Nord"])
     #expect(reading.areas == ["Nord": 13])
+  }
+
+  @Test("a count that looks like a year is a count, beneath a year and beneath a total")
+  func countsLikeYears() {
+    #expect(read(["Ark1": ";2019\nIndbrud;1911\nVold;2006\nI alt;3917"]).areas == ["": 3917])
+    #expect(read(["Ark1": "Anmeldelser 2019\nGerningstype;I alt\nIndbrud;1911\nVold;26"]).areas == ["": 1937])
   }
 
   @Test("a last row that is called a total, and is nearly one, differs")
