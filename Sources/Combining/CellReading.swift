@@ -46,7 +46,7 @@ struct CellReading {
     guard !tidy.isEmpty else { return nil }
     guard tidy.utf8.contains(where: { 48...57 ~= $0 }) else { return readWords(tidy) }
     if let date = Self.date(tidy) { return .date(date, text: tidy) }
-    if Self.foreignSigns.contains(where: tidy.lowercased().contains) { return .text(tidy) }
+    if Self.hasForeignSign(tidy) { return .text(tidy) }
     let notation = notations[column - 1]
     if case .figure(let significand, let exponent, let isRate) = FigureGrid.Cell(
       .text(text), notation, vocabulary)
@@ -96,6 +96,12 @@ struct CellReading {
       }) == 2, let date = NumericDate(text.utf8.span), let day = date.day
     else { return nil }
     return CalendarDate(year: date.year, month: date.month, day: day)
+  }
+
+  /// Of most figures the bytes alone say that there is no sign of a currency among them.
+  private static func hasForeignSign(_ text: String) -> Bool {
+    let mayHold = text.utf8.contains { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x24 }
+    return mayHold && foreignSigns.contains(where: text.lowercased().contains)
   }
 
   private static let foreignSigns = ["eur", "usd", "gbp", "nok", "sek", "€", "$", "£"]

@@ -79,6 +79,7 @@ private struct Notices {
     if counts.filledLabels > 0 { all.append(.filled(counts.filledLabels)) }
     if counts.headings > 0 { all.append(.headings(counts.headings)) }
     if let first = counts.hiddenSheets.first { all.append(.hidden(counts.hiddenSheets.count, first)) }
+    if let first = counts.overviews.first { all.append(.overviews(counts.overviews.count, first)) }
     if all.count > Self.most { all = all.prefix(Self.most) + [.more(all.count - Self.most)] }
   }
 
@@ -128,6 +129,12 @@ extension Message {
     Self(
       da: "\(count) skjulte ark er taget med, det første \(first)",
       en: "\(count) hidden sheets are taken with the others, the first \(first)")
+  }
+
+  fileprivate static func overviews(_ count: Int, _ first: Provenance) -> Self {
+    Self(
+      da: "\(count) tabeller, der lægger ark i deres egen fil sammen, er holdt ude, den første \(first)",
+      en: "\(count) tables that add up sheets of their own file are left out, the first \(first)")
   }
 
   fileprivate static func more(_ count: Int) -> Self {

@@ -94,6 +94,13 @@ struct CombinedColumn: Sendable {
     return dates > 0 && numbers == 0 && texts == 0 && codes == 0 ? .date : .text
   }
 
+  /// Notes that a table of a file has it.
+  mutating func note(in file: String, isNeverAdded: Bool) {
+    if isNeverAdded { self.isNeverAdded = true }
+    if tableCount == 0 { firstFile = file }
+    tableCount += 1
+  }
+
   mutating func count(_ cell: CombinedCell, at place: @autoclosure () -> Provenance) {
     switch cell {
     case .number(_, let text, _):

@@ -6,6 +6,10 @@ struct ExactTotal: Sendable, Hashable {
   private(set) var exponent = 0
   private(set) var isLost = false
 
+  init(_ number: ExactDecimal? = nil) {
+    if let number { add(number) }
+  }
+
   mutating func add(_ number: ExactDecimal) {
     guard !isLost, number.significand != 0 else { return }
     if number.exponent < exponent, !rescale(to: number.exponent) { return }

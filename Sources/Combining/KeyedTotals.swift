@@ -81,8 +81,7 @@ struct KeyedTotals {
     else {
       return nil
     }
-    var (claimed, sum) = (ExactTotal(), ExactTotal())
-    claimed.add(stated)
+    var sum = ExactTotal()
     for part in parts {
       switch part[column.number].flatMap({ reader.read($0, format: nil) }) {
       case .number(let number, _, _): sum.add(number)
@@ -90,13 +89,9 @@ struct KeyedTotals {
       default: continue
       }
     }
-    let finest = min(claimed.exponent, sum.exponent)
-    guard claimed.rescale(to: finest), sum.rescale(to: finest), !sum.isLost else { return nil }
     let cells = parts.prefix(6).map { table.provenance(row: $0.number, column: column.number).cell }
     return ProvenTotal(
-      of: label, covering: cells + (parts.count > 6 ? ["…"] : []),
-      stated: ScaledFigure(value: claimed.value, exponent: finest),
-      computed: ScaledFigure(value: sum.value, exponent: finest),
+      of: label, covering: cells + (parts.count > 6 ? ["…"] : []), stated: ExactTotal(stated), computed: sum,
       at: table.provenance(row: row.number, column: column.number))
   }
 }

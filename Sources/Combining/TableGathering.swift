@@ -33,6 +33,8 @@ struct TableGathering: ~Copyable {
     var repeatedHeaders = 0
     var filledLabels = 0
     var hiddenSheets: [Provenance] = []
+    /// Tables that only add the file's other sheets up.
+    var overviews: [Provenance] = []
   }
 
   init(_ options: CombinationOptions, vocabulary: Vocabulary = .standard) throws(RunError) {
@@ -82,107 +84,134 @@ struct TableGathering: ~Copyable {
       counts.unreadable += 1
       return
     }
+    var drafts: [TableDraft] = []
     for grid in extract.grids {
       if grid.isHidden, let sheet = grid.sheet, !grid.rows.isEmpty {
         counts.hiddenSheets.append(Provenance(file: file.source.path, place: .sheet(sheet)))
       }
-      try take(grid, of: file.source, index)
+      drafts += self.drafts(of: grid, in: file.source, index)
+      guard extract.grids.count < Overviews.leastSheets else { continue }
+      for draft in drafts { try take(draft) }
+      drafts = []
+    }
+    let overviews = Overviews(among: drafts)
+    claims += overviews.claims
+    for (number, draft) in drafts.enumerated() {
+      if overviews.indices.contains(number) {
+        counts.overviews.append(draft.table.place)
+      } else {
+        try take(draft)
+      }
     }
   }
 
-  private mutating func take(_ grid: Grid, of file: SourceFile, _ index: Int) throws(RunError) {
-    guard !grid.rows.isEmpty else { return }
+  private mutating func drafts(of grid: Grid, in file: SourceFile, _ index: Int) -> [TableDraft] {
+    guard !grid.rows.isEmpty else { return [] }
     let found = finder.tables(on: grid, of: file)
-    let whole = Provenance(file: file.path, place: grid.sheet.map(Provenance.Place.sheet) ?? .file)
     guard !found.isEmpty else {
-      let holdsFigures = grid.rows.contains { row in row.cells.contains { $0.text == nil } }
-      if holdsFigures || grid.rows.count > 1 {
-        findings.append(.unrecognisedTable(withoutHeaderIn: whole))
-      }
-      return
+      missTable(on: grid, in: file)
+      return []
     }
-    let proof = GridProof(grid, of: file.path, vocabulary: vocabulary, knowing: self.lines)
+    let proof = GridProof(grid, of: file.path, vocabulary: vocabulary, knowing: lines)
     claims += proof.totals
     findings += proof.incompleteRanges
-    let lines = SettledTotals(proof)
+    let totals = SettledTotals(proof)
     let width = grid.rows.lazy.map { $0.cells.last?.column ?? 0 }.max() ?? 0
-    let notations = ColumnNotations(grid, width: width)
-    for table in found {
-      try take(table, of: grid, file, index, lines, notations, proof)
+    let reader = CellReading(
+      notations: ColumnNotations(grid, width: width), vocabulary: vocabulary, words: words)
+    let drafts = found.map { table in
+      var draft = TableDraft(table, of: grid, in: file, index, without: totals, proof)
+      fill(&draft, with: table, totals, keys: proof.keyColumns, rates: proof.rateColumns, reader)
+      return draft
     }
-    findings += lines.findings(in: found, of: file.path, sheet: grid.sheet)
+    findings += totals.findings(in: found, of: file.path, sheet: grid.sheet)
+    return drafts
   }
 
-  private mutating func take(
-    _ table: PlainTable, of grid: Grid, _ file: SourceFile, _ index: Int, _ totals: SettledTotals,
-    _ notations: ColumnNotations, _ proof: GridProof
-  ) throws(RunError) {
-    let kept = table.columns.filter { !totals.columns.contains($0.number) }
-    let places = columns.meet(kept)
-    var combined = CombinedTable(file.path, sheet: grid.sheet, file: index, columns: places)
-    combined.unit = table.unit?.said
-    if let row = table.header.first?.number, let column = table.header.first?.cells.first?.column {
-      combined.place = combined.provenance(row: row, column: column)
-    }
-    combined.unitPlace =
-      table.unit.map { combined.provenance(row: $0.row, column: $0.column) } ?? combined.place
-    let (keys, rates) = (proof.keyColumns, proof.rateColumns)
-    for (column, place) in zip(kept, places) {
-      if let unit = column.unit { combined.units[place] = unit }
-      let isNeverAdded = keys.contains(column.number) || rates.contains(column.number)
-      if isNeverAdded { columns[place].isNeverAdded = true }
-      if column.countsThings || isNeverAdded { combined.countingColumns.insert(place) }
-      if columns[place].tableCount == 0 { columns[place].firstFile = file.path }
-      columns[place].tableCount += 1
-    }
-    let number = tables.count
-    var placed: [Int: Int] = [:]
-    for (column, place) in zip(kept, places) { placed[column.number] = place }
-    let reader = CellReading(notations: notations, vocabulary: vocabulary, words: words)
-    let filled = FilledLabels(table, kept, numbered: keys)
+  private mutating func missTable(on grid: Grid, in file: SourceFile) {
+    let holdsFigures = grid.rows.contains { row in row.cells.contains { $0.text == nil } }
+    guard holdsFigures || grid.rows.count > 1 else { return }
+    let whole = Provenance(file: file.path, place: grid.sheet.map(Provenance.Place.sheet) ?? .file)
+    findings.append(.unrecognisedTable(withoutHeaderIn: whole))
+  }
+
+  /// Its rows of data, and what its totals come to.
+  private mutating func fill(
+    _ draft: inout TableDraft, with table: PlainTable, _ totals: SettledTotals, keys: Set<Int>,
+    rates: Set<Int>, _ reader: CellReading
+  ) {
+    let filled = FilledLabels(table, draft.columns, numbered: keys)
     counts.filledLabels += filled.count
     var keyed = KeyedTotals(filled.rows, filled.keys, finder, without: totals.rows)
-    keyed.prove(
-      filled.rows, kept.filter { !filled.keys.contains($0.number) && !rates.contains($0.number) }, reader,
-      combined)
+    let added = draft.columns.filter { !filled.keys.contains($0.number) && !rates.contains($0.number) }
+    keyed.prove(filled.rows, added, reader, draft.table)
     claims += keyed.claims
     findings += keyed.findings
-    var taken: [CombinedRow] = []
+    let indices = Dictionary(draft.columns.enumerated().map { ($1.number, $0) }) { first, _ in first }
     for row in filled.rows {
       if totals.rows.contains(row.number) || keyed.rows.contains(row.number) {
         counts.totalRows += 1
-        continue
+      } else if let row = self.row(row, indices, draft, reader) {
+        draft.rows.append(row)
       }
-      var cells: [PlacedCell] = []
-      for cell in row.cells {
-        guard let place = placed[cell.column], let content = read(cell, reader) else { continue }
-        if cell.isRedacted {
-          findings.append(
-            .personalData(
-              maskedIn: columns[place].name, at: combined.provenance(row: row.number, column: cell.column)))
-        }
-        cells.append(PlacedCell(column: place, place: cell.column, cell: content))
-      }
-      if !cells.isEmpty { taken.append(CombinedRow(table: number, number: row.number, cells: cells)) }
     }
-    counts.repeatedHeaders += table.repeatedHeaderCount
+  }
+
+  /// `nil` for a row in which nothing stands.
+  private mutating func row(
+    _ row: GridRow, _ indices: [Int: Int], _ draft: TableDraft, _ reader: CellReading
+  ) -> CombinedRow? {
+    var cells: [PlacedCell] = []
+    for cell in row.cells {
+      guard let index = indices[cell.column], let content = read(cell, reader) else { continue }
+      if cell.isRedacted {
+        let place = draft.table.provenance(row: row.number, column: cell.column)
+        findings.append(.personalData(maskedIn: draft.columns[index].name, at: place))
+      }
+      cells.append(PlacedCell(column: index, place: cell.column, cell: content))
+    }
+    return cells.isEmpty ? nil : CombinedRow(table: 0, number: row.number, cells: cells)
+  }
+
+  /// Puts the columns and rows of a table among the others.
+  private mutating func take(_ draft: TableDraft) throws(RunError) {
+    let places = columns.meet(draft.columns)
+    var table = draft.table
+    table.columns = places
+    for (column, place) in zip(draft.columns, places) {
+      let isNeverAdded = draft.neverAdded.contains(column.number)
+      if let unit = column.unit { table.units[place] = unit }
+      if column.countsThings || isNeverAdded { table.countingColumns.insert(place) }
+      columns[place].note(in: table.path, isNeverAdded: isNeverAdded)
+    }
     // A line of words alone among rows of figures is a heading.
-    let hasFigures = taken.contains { $0.cells.contains { $0.cell.isFigure } }
-    for row in taken {
-      if hasFigures, kept.count > 2, row.cells.count == 1, !row.cells[0].cell.isFigure {
+    let hasFigures = draft.rows.contains { $0.cells.contains { $0.cell.isFigure } }
+    for row in draft.rows {
+      if hasFigures, draft.columns.count > 2, row.cells.count == 1, !row.cells[0].cell.isFigure {
         counts.headings += 1
-        continue
+      } else {
+        try take(row, of: &table, at: places)
       }
-      for cell in row.cells {
-        if case .number(_, _, isSettled: true) = cell.cell { columns[cell.column].settled += 1 }
-        columns[cell.column].count(
-          cell.cell, at: combined.provenance(row: row.number, column: cell.place))
-      }
-      combined.rowCount += 1
-      try rows.append(row)
     }
+    counts.repeatedHeaders += draft.repeatedHeaderCount
     counts.tables += 1
-    tables.append(combined)
+    tables.append(table)
+  }
+
+  private mutating func take(
+    _ row: CombinedRow, of table: inout CombinedTable, at places: [Int]
+  ) throws(RunError) {
+    var row = row
+    row.table = tables.count
+    for index in row.cells.indices {
+      let place = places[row.cells[index].column]
+      row.cells[index].column = place
+      let cell = row.cells[index]
+      if case .number(_, _, isSettled: true) = cell.cell { columns[place].settled += 1 }
+      columns[place].count(cell.cell, at: table.provenance(row: row.number, column: cell.place))
+    }
+    table.rowCount += 1
+    try rows.append(row)
   }
 
   private mutating func read(_ cell: RawCell, _ reader: CellReading) -> CombinedCell? {
@@ -193,12 +222,21 @@ struct TableGathering: ~Copyable {
   }
 }
 
-extension CombinedCell {
-  /// Whether a figure stands there, or something in the place of one.
-  fileprivate var isFigure: Bool {
-    switch self {
-    case .number, .mark, .error, .formulaWithoutValue: true
-    case .text, .date: false
+extension TableDraft {
+  /// A table without its rows.
+  fileprivate init(
+    _ table: PlainTable, of grid: Grid, in file: SourceFile, _ index: Int, without totals: SettledTotals,
+    _ proof: GridProof
+  ) {
+    columns = table.columns.filter { !totals.columns.contains($0.number) }
+    neverAdded = proof.keyColumns.union(proof.rateColumns)
+    repeatedHeaderCount = table.repeatedHeaderCount
+    self.table = CombinedTable(file.path, sheet: grid.sheet, file: index)
+    self.table.unit = table.unit?.said
+    if let row = table.header.first?.number, let column = table.header.first?.cells.first?.column {
+      self.table.place = self.table.provenance(row: row, column: column)
     }
+    self.table.unitPlace =
+      table.unit.map { self.table.provenance(row: $0.row, column: $0.column) } ?? self.table.place
   }
 }

@@ -8,9 +8,7 @@ package struct FileSighting: Sendable, Hashable {
   /// Seconds since 1970.
   private let changed: Int
 
-  /// `nil` where there is no such file.
-  package init?(path: String) {
-    guard let status = FileStatus(path: path) else { return nil }
+  package init(_ status: FileStatus) {
     changed = status.changed.seconds
     text = """
       \(status.byteCount) \(status.modified.seconds).\(status.modified.nanoseconds) \

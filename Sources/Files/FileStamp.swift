@@ -9,6 +9,10 @@ package struct FileStamp: Sendable, Hashable {
   /// `nil` where there is no such file.
   package init?(path: String) {
     guard let status = FileStatus(path: path) else { return nil }
+    self.init(status)
+  }
+
+  package init(_ status: FileStatus) {
     byteCount = status.byteCount
     (modified, nanoseconds) = status.modified
     identity = status.identity

@@ -342,4 +342,60 @@ struct CombinationTests {
         "D,2024-01-08 23:59,23:59",
       ])
   }
+
+  /// A workbook of an overview and three sheets, whose sums it states but for a change of one of them.
+  private func withOverview(_ desk: CombinationDesk, café: Int64 = 16) throws {
+    func sheet(_ name: String, _ first: [Int64], _ last: [Int64]) -> (name: String, rows: [[CellContent]]) {
+      let header: [CellContent] = ["Budgetpost", .integer(2017), .integer(2018)]
+      return (
+        name, [header, ["Løn"] + first.map(CellContent.integer), ["Drift"] + last.map(CellContent.integer)]
+      )
+    }
+    let overview: [[CellContent]] = [
+      ["Aktivitet", .integer(2017), .integer(2018)], ["Kvindeidræt", .integer(15), .integer(26)],
+      ["Haven", .integer(4), .integer(6)], ["Café", .integer(café), .integer(18)],
+    ]
+    try desk.write(
+      [
+        ("Oversigt", overview), sheet("Kvindeidræt", [10, 20], [5, 6]), sheet("Byhave", [1, 2], [3, 4]),
+        sheet("Café", [7, 8], [9, 10]),
+      ], to: "a.xlsx")
+  }
+
+  @Test("an overview beside the sheets that it adds up is no data: its figures are claims")
+  func overview() throws {
+    let desk = try CombinationDesk()
+    try withOverview(desk)
+    let summary = try desk.combine(["a.xlsx"])
+    #expect(try desk.lines().first == "Budgetpost,2017,2018,source_file,source_sheet,source_cell")
+    #expect(summary.columns.map(\.sum) == [nil, "35", "50", nil, nil, nil])
+    #expect(
+      summary.claims.filter { $0.provenance.sheet == "Oversigt" }.map(\.verdict)
+        == Array(repeating: .holds, count: 6))
+    #expect(summary.notices.contains { $0.danish.hasPrefix("1 tabeller, der lægger ark") })
+    #expect(summary.status == .done)
+  }
+
+  @Test("where an overview is wrong of a sheet that it names, that is told of at its cell")
+  func wrongOverview() throws {
+    let desk = try CombinationDesk()
+    try withOverview(desk, café: 17)
+    let summary = try desk.combine(["a.xlsx"])
+    #expect(summary.columns.map(\.sum) == [nil, "35", "50", nil, nil, nil])
+    #expect(summary.findings.map(\.code) == [.totalDiffers])
+    #expect(summary.findings.first?.provenance?.cell == "B4")
+  }
+
+  @Test("a sheet of other figures, whose rows have other sheets' names, is data")
+  func noOverview() throws {
+    let desk = try CombinationDesk()
+    let header: [CellContent] = ["Sted", .integer(2017)]
+    try desk.write(
+      [
+        ("Alle", [header, ["Nord", .integer(100)], ["Syd", .integer(200)]]),
+        ("Nord", [header, ["Park", .integer(1)], ["Plads", .integer(2)]]),
+        ("Syd", [header, ["Havn", .integer(3)], ["Torv", .integer(4)]]),
+      ], to: "a.xlsx")
+    #expect(try desk.combine(["a.xlsx"]).columns.first { $0.sum != nil }?.sum == "310")
+  }
 }

@@ -50,8 +50,9 @@ struct ProductRun {
     outcome: ProductOutcome, history: RunHistory
   ) {
     for folder in folders { folder.tidy() }
-    let tasks = settled(plan.tasks)
-    let wanted = tasks.filter { isForced || !isMade($0) && !hasFailed($0) }
+    let made = Set(plan.tasks.filter(isMade).map(\.output))
+    let tasks = settled(plan.tasks, made)
+    let wanted = tasks.filter { isForced || !made.contains($0.output) && !hasFailed($0) }
     let withdrawn = withdrawnRecords
     let retried =
       wanted.isEmpty && plan.fingerprint == last ? [] : tasks.filter { hasFailed($0) && !isForced }
@@ -103,9 +104,11 @@ private struct BuiltProduct {
 
 extension ProductRun {
   /// Without the tasks whose files are being written.
-  private mutating func settled(_ tasks: [ProductTask]) -> [ProductTask] {
+  ///
+  /// - Parameter made: The outputs that stand as they were made.
+  private mutating func settled(_ tasks: [ProductTask], _ made: Set<String>) -> [ProductTask] {
     let isAnyFresh = tasks.contains { task in
-      !isMade(task) && task.sources.contains { $0.stamp?.isWithin(seconds: 2) == true }
+      !made.contains(task.output) && task.sources.contains { $0.stamp?.isWithin(seconds: 2) == true }
     }
     if isAnyFresh { CurrentProcess.pause(for: Self.watch) }
     return tasks.filter { task in

@@ -20,8 +20,9 @@ struct ProductTask: Sendable {
     /// - Parameter seen: What it was when it was last hashed.
     init(_ file: InputFiles.File, isPlain: Bool, _ seen: HashedSource?) {
       self.file = file
-      stamp = FileStamp(path: file.location)
-      sighting = FileSighting(path: file.location)
+      let status = FileStatus(path: file.location)
+      stamp = status.map(FileStamp.init)
+      sighting = status.map(FileSighting.init)
       (sha256, byteCount) = ("", 0)
       let whole = Provenance(file: file.path, place: .file)
       guard isPlain else {

@@ -18,7 +18,7 @@ struct HashedSourceTests {
   }
 
   private func seen() throws -> HashedSource {
-    let sighting = try #require(FileSighting(path: file.location))
+    let sighting = FileSighting(try #require(FileStatus(path: file.location)))
     return HashedSource(path: "a.csv", sighting: sighting.text, sha256: "remembered", byteCount: 8)
   }
 

@@ -22,8 +22,8 @@ struct UnattendedJob {
   /// - Parameter lines: What the job file says besides.
   init(lines: String = "") throws {
     program = try #require(GoldenCase.program)
-    // What an edition says of earlier runs would tell editions of equal inputs apart.
-    let output = lines.contains("output:") ? "" : "\noutput: { changes: false }"
+    // What an edition says of earlier runs would tell editions of equal inputs apart. Every format is written.
+    let output = lines.contains("output:") ? "" : "\noutput: { changes: false, formats: [csv, xlsx, sqlite] }"
     folder = try PartnershipFolder(lines + output).folder
     try folder.write("husk", to: "out/noter.txt")
   }
