@@ -1,7 +1,7 @@
-internal import Cells
-internal import Model
-internal import Proof
-internal import Totals
+internal import AfstemCells
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemTotals
 
 /// Tables that state, row by row, what other sheets of their file add up to: with their rows all would count twice.
 ///

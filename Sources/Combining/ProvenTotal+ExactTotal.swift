@@ -1,6 +1,6 @@
-internal import Model
-internal import Proof
-internal import Totals
+internal import AfstemModel
+internal import AfstemProof
+internal import AfstemTotals
 
 extension ProvenTotal {
   /// `nil` where a sum has grown past what can be compared exactly.

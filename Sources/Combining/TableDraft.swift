@@ -1,5 +1,5 @@
-internal import Interpret
-internal import Model
+internal import AfstemInterpret
+internal import AfstemModel
 
 /// A table with its rows of data, before it meets those of other files.
 struct TableDraft {

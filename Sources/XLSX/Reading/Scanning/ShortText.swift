@@ -12,17 +12,17 @@ struct ShortText {
     repeat {
       let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
       bytes = bytes << 8 | UInt64(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-      mask = mask << 8 | 0xFF
       count += 1
       rest = quotient
     } while rest > 0 && count < 8
+    mask = Self.mask(count)
   }
 
   /// The first `count` bytes, at most eight, at a place that eight can be read from.
   @inline(__always)
   init(_ place: UnsafePointer<UInt8>, count: Int) {
     self.count = min(8, count)
-    mask = self.count == 8 ? .max : (1 << UInt64(8 * self.count)) - 1
+    mask = Self.mask(self.count)
     bytes = Self.word(at: place) & mask
   }
 
@@ -33,6 +33,11 @@ struct ShortText {
   @inline(__always)
   func stands(at place: UnsafePointer<UInt8>) -> Bool {
     Self.word(at: place) & mask == bytes
+  }
+
+  @inline(__always)
+  private static func mask(_ count: Int) -> UInt64 {
+    count == 8 ? .max : (1 << UInt64(8 * count)) - 1
   }
 
   @inline(__always)

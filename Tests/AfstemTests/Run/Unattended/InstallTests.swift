@@ -51,6 +51,12 @@ struct InstallTests {
     #expect(try files().isEmpty)
   }
 
+  @Test("a program built by hand names its version, and no commit that it may not be of")
+  func verboseVersion() throws {
+    #expect(try program.run(["--version", "--verbose"]).output == Version.current + "\n")
+    #expect(Version.build.isEmpty)
+  }
+
   @Test("a program that does not run takes no other's place")
   func broken() throws {
     _ = try install()
