@@ -56,13 +56,14 @@ struct LabelLexicon: Sendable {
       || vocabulary.areas.phrase(in: folded) != nil
   }
 
-  /// The areas of the job that a text names, folded, each once; a name within a longer one that stands there does not
-  /// count.
+  /// The areas of the job that a text names as they are, folded, each once: not `Tingbjerg` in `Tingbjerg-Husum`, nor in
+  /// `Tingbjerg og Husum`, nor a name within a longer one.
   func areas(in text: String) -> [String] {
-    let folded = text.folded
-    let words = folded.split { !$0.isLetter && !$0.isNumber }
+    let words = text.folded.split { $0 == " " || "():.;\"'".contains($0) }
+    let isSeveral = words.contains { ["og", "samt", "and", "&", "+"].contains($0) || $0.hasSuffix(",") }
+    guard !isSeveral else { return [] }
     let found = areas.filter { area in
-      let parts = area.split { !$0.isLetter && !$0.isNumber }
+      let parts = area.split(separator: " ")
       return !parts.isEmpty && words.firstRange(of: parts) != nil
     }
     return found.filter { area in !found.contains { $0 != area && $0.contains(area) } }.sorted()

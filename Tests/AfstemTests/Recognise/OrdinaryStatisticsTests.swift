@@ -64,6 +64,12 @@ struct OrdinaryStatisticsTests {
     #expect(reading.verdicts == ["B11 holds"])
   }
 
+  @Test("a place of several areas is none of them", arguments: ["Nord-Vest", "Nord og Vest", "Nord, Vest"])
+  func severalAreas(place: String) {
+    let reading = read(["Ark1": "Anmeldelser i \(place)\nGerningstype;2017\nIndbrud;10"], areas: ["Nord"])
+    #expect(reading.areas == ["": 10])
+  }
+
   @Test("sheets of years are of no area")
   func sheetsOfYears() {
     let reading = read([
