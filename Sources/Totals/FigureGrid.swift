@@ -17,6 +17,8 @@ package struct FigureGrid: Sendable {
   package var columns: [LineHint]
   /// What a formula says it adds up, by cell.
   package var formulas: [FormulaHint] = []
+  /// The figures count things one by one, so that a sum that is one off is wrong, unless others are off as well.
+  package var isOfCounts = false
   /// Row by row; the figures of rates and of those too large for sums are told by `states`.
   private(set) var values: [Int128]
   private(set) var states: [CellState]

@@ -17,11 +17,13 @@ struct Lines {
   /// Whether something without figures stands between a line and the active one before it.
   let isApart: [Bool]
   let scaleUnit: Int128
+  let isOfCounts: Bool
   /// What a line's writer rounds its figures to, one at most; zero where they are mostly alike, as marks are.
   private let lineSteps: [Int128]
 
   init(_ table: FigureGrid, along axis: Axis) {
     self.axis = axis
+    isOfCounts = table.isOfCounts
     let (rows, columns) = (table.rowCount, table.columnCount)
     switch axis {
     case .row:

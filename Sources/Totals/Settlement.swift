@@ -51,10 +51,14 @@ struct Settlement {
   /// Whether a sum that is off by no more than rounding is off for that reason: then others are, too.
   ///
   /// Figures in whole hundreds may be rounded, and may be what somebody grants; one that is a hundred off among
-  /// many that are not is wrong.
+  /// many that are not is wrong. Nobody rounds a count, unless whole tables of them.
   func isRounding(_ candidate: Candidate, in cross: Int, error: UInt128) -> Bool {
     if error <= (lines.noises[cross] * Int128(candidate.parts.count + 1)).magnitude { return true }
     guard isLikely(error, of: candidate, in: cross) else { return false }
+    if lines.isOfCounts, !isCoarse(cross) {
+      let roundedCount = fineCount + coarseCount
+      return roundedCount > 1 && roundedCount * 2 > exactCount
+    }
     let steps = lines.value(candidate.total, cross).magnitude / lines.steps[cross].magnitude
     if isCoarse(cross), steps < Self.measuredSteps {
       return coarseCount >= 3 && coarseCount * 5 >= exactCount

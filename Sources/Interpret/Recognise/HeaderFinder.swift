@@ -82,7 +82,7 @@ struct HeaderFinder {
     return isFigure
       && view.rows[next].cells.contains {
         $0.column < column && CellSense($0, vocabulary: lexicon.vocabulary) == .text
-          && lexicon.columnWord(in: $0.words) == nil
+          && (lexicon.columnWord(in: $0.words) == nil || lexicon.rowRole(of: $0.words) != nil)
       }
   }
 

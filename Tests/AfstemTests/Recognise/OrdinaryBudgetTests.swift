@@ -49,7 +49,8 @@ struct OrdinaryBudgetTests {
   }
 
   @Test(
-    "a year alone above the amounts heads them, whatever stands between", arguments: ["", "Børn og unge\n"])
+    "a year alone above the amounts heads them, whatever stands between",
+    arguments: ["", "Børn og unge\n", "Samlet budget;120000\n"])
   func loneYear(group: String) {
     let reading = read(["Budget": ";2017\n\(group)Klub;70000\nHaver;50000\nI alt;120000"])
     #expect(reading.budget == [2017: 120_000])
