@@ -39,25 +39,30 @@ struct AreaTables {
 
   /// Whether tables of unlike names state the same type in the same period.
   private func shareFacts(_ open: [Int]) -> Bool {
-    var owners: [String: String] = [:]
-    for index in open {
-      guard let name = regions[index].name?.folded else { return false }
-      for fact in facts(of: regions[index]) {
-        if let owner = owners[fact], owner != name { return true }
-        owners[fact] = name
+    let names = open.map { regions[$0].name?.folded }
+    guard !names.contains(nil), Set(names).count > 1 else { return false }
+    var owners: [String: (name: String?, periods: Set<Period>)] = [:]
+    for (index, name) in zip(open, names) {
+      let periods = periods(of: regions[index])
+      for row in rowNames(of: regions[index]) {
+        if let owner = owners[row], owner.name != name, !owner.periods.isDisjoint(with: periods) {
+          return true
+        }
+        owners[row] = (name, periods)
       }
     }
     return false
   }
 
-  private func facts(of region: TableRegion) -> [String] {
+  private func periods(of region: TableRegion) -> Set<Period> {
+    Set(region.columns.filter(\.role.isSummed).compactMap { $0.role.period ?? region.period })
+  }
+
+  private func rowNames(of region: TableRegion) -> Set<String> {
     let keys = region.columns.filter(\.role.isKey).map(\.number)
-    let periods = region.columns.filter(\.role.isSummed).map {
-      "\($0.role.period ?? region.period ?? .year(0))"
-    }
-    let rows = region.rows.lazy.filter { $0.role == .detail }.map { row in
-      keys.map { row.labels[$0]?.folded ?? "" }.joined(separator: "\n")
-    }
-    return Set(rows).flatMap { row in Set(periods).map { "\(row)\n\($0)" } }
+    return Set(
+      region.rows.lazy.filter { $0.role == .detail }.map { row in
+        keys.map { row.labels[$0]?.folded ?? "" }.joined(separator: "\n")
+      })
   }
 }

@@ -125,11 +125,12 @@ struct RowTotals {
     return rows
   }
 
-  /// Whether the last row comes within a fifth of the sum of at least three others in every column: one of several types
+  /// Whether it is the last row, and comes within a fifth of the sum of at least three others in every column: one of several types
   /// would hardly do so.
   private func isNearlyAll(_ index: Int, _ rows: [TableRow], _ numbers: [Int]) -> Bool {
+    guard rows.lastIndex(where: { $0.role != .note }) == index else { return false }
     let details = rows.indices.filter { rows[$0].role == .detail }
-    guard details.count >= 3, details.allSatisfy({ $0 < index }) else { return false }
+    guard details.count >= 3 else { return false }
     return numbers.allSatisfy { column in
       guard let total = figures[index, column].value else { return true }
       let sum = details.reduce(Int64(0)) {
