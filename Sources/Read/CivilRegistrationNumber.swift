@@ -266,6 +266,12 @@ extension CivilRegistrationNumber {
     func pair(_ index: Int) -> Int { Int(text[index] - 48) * 10 + Int(text[index + 1] - 48) }
     let (day, month, year) = (pair(found.day), pair(found.month), pair(found.year))
     guard (1...12).contains(month) else { return false }
+    // A year in four digits is of a century that people who live were born in: `0100-01010000-2013` is a case.
+    if text[found.year - 1].isDigit, found.year - 2 > found.month + 1, text[found.year - 2].isDigit,
+      !(18...20).contains(pair(found.year - 2))
+    {
+      return false
+    }
     let last = CalendarDate.lastDay(ofMonth: month, year: 2000 + year)
     return (1...last).contains(day) || (61...60 + last).contains(day)
   }

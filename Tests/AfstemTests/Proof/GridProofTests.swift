@@ -10,7 +10,8 @@ struct GridProofTests {
   func countOneOff() {
     let table = ";2017;2018\nA;10;20\nB;31;47\nC;55;62\nI alt;97;129"
     let counts = GridProof(TableText.worksheet("Anmeldte forbrydelser\n\(table)"), of: "tal.xlsx")
-    #expect(counts.totals.map { "\($0.provenance.cell) \($0.verdict.rawValue)" } == ["B6 differs", "C6 holds"])
+    #expect(
+      counts.totals.map { "\($0.provenance.cell) \($0.verdict.rawValue)" } == ["B6 differs", "C6 holds"])
     let amounts = GridProof(TableText.worksheet("Regnskab, 1.000 kr.\n\(table)"), of: "tal.xlsx")
     #expect(amounts.totals.allSatisfy { $0.verdict == .holds })
   }
