@@ -76,14 +76,12 @@ struct HeaderFinder {
     guard let next, view.rows[next].number - view.rows[index].number == next - index,
       let beneath = view.rows[next][column]
     else { return false }
-    let isFigure =
-      CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
-      || !sense.periods.isEmpty && isYear(beneath)
-    return isFigure
-      && view.rows[next].cells.contains {
-        $0.column < column && CellSense($0, vocabulary: lexicon.vocabulary) == .text
-          && (lexicon.columnWord(in: $0.words) == nil || lexicon.rowRole(of: $0.words) != nil)
-      }
+    let isFigure = CellSense(beneath, vocabulary: lexicon.vocabulary) == .figure
+    guard isFigure || !sense.periods.isEmpty && isYear(beneath) else { return false }
+    return view.rows[next].cells.contains { cell in
+      cell.column < column && CellSense(cell, vocabulary: lexicon.vocabulary) == .text
+        && (isFigure || lexicon.columnWord(in: cell.words) == nil || lexicon.rowRole(of: cell.words) != nil)
+    }
   }
 
   /// Labels beneath a table's figures of which the first is that of its header: `Navn | Kr.` after `Navn | Beløb`.

@@ -81,7 +81,10 @@ extension SummedRows {
     if totals.isEmpty { return markTelling(&rows) }
     for index in rows.indices.dropLast() where areTwins(index, rows) {
       let (isTaken, isNextTaken) = (taken.contains(index), taken.contains(index + 1))
-      guard isTaken != isNextTaken || isTaken && holdsOneTooMany(index, totals, rows) else { continue }
+      let isApart = !isTaken && !isNextTaken && heads(index, rows)
+      guard isTaken != isNextTaken || isTaken && holdsOneTooMany(index, totals, rows) || isApart else {
+        continue
+      }
       let part = isNamed(rows[index]) && !isNamed(rows[index + 1]) ? index : index + 1
       let heading = part == index ? index + 1 : index
       for total in totals {
@@ -110,12 +113,16 @@ extension SummedRows {
   /// Where nothing is totalled, a row heads the one beneath that has its figures if chance would hardly make them alike,
   /// or if the job names that one alone.
   private func markTelling(_ rows: inout [TableRow]) {
-    for index in rows.indices.dropLast() where areTwins(index, rows) && !isNamed(rows[index]) {
-      guard isTelling(index) || isNamed(rows[index + 1]) else { continue }
+    for index in rows.indices.dropLast() where areTwins(index, rows) && heads(index, rows) {
       rows[index].role = .total
       rows[index].evidence = .arithmetic
       rows[index].covers = [index + 1]
     }
+  }
+
+  /// Whether chance would hardly make the next row alike, or the job names that one alone.
+  private func heads(_ index: Int, _ rows: [TableRow]) -> Bool {
+    !isNamed(rows[index]) && (isTelling(index) || isNamed(rows[index + 1]))
   }
 
   /// Whether a row's figures are worth twenty bits: those that come again, and zeros at the end, say nothing.

@@ -99,8 +99,15 @@ struct LabelLexicon: Sendable {
     if vocabulary.remainder.prefix(of: folded) != nil { return .remainder }
     if isFrame(folded) { return .frame }
     if vocabulary.subtotal.prefix(of: folded) != nil { return .subtotal }
-    if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") { return .rate }
+    if vocabulary.rate.prefix(of: folded) != nil || folded.hasSuffix("%") || isRate(label) { return .rate }
     return isTotal(folded) && !isOfEarlierYear(label) ? .total : nil
+  }
+
+  /// Whether a label is a word for a rate, or says what of: `Pr. 1.000 indbyggere`.
+  func isRate(_ label: String) -> Bool {
+    let words = label.folded.split(separator: " ").prefix(2)
+    let isPer = ["pr.", "pr", "per"].contains(words.first ?? "") && words.last?.first?.isNumber ?? false
+    return vocabulary.rate.contains(label.folded) || isPer && !isNamedByJob(label)
   }
 
   /// `Bevilling`, `Ramme pr. år`, and no more words than that: `Fysisk ramme for engagement` is an activity.

@@ -50,7 +50,7 @@ struct OrdinaryBudgetTests {
 
   @Test(
     "a year alone above the amounts heads them, whatever stands between",
-    arguments: ["", "Børn og unge\n", "Samlet budget;120000\n"])
+    arguments: ["", "Børn og unge\n", "Samlet budget;120000\n", "Øvrige udgifter;0\n"])
   func loneYear(group: String) {
     let reading = read(["Budget": ";2017\n\(group)Klub;70000\nHaver;50000\nI alt;120000"])
     #expect(reading.budget == [2017: 120_000])
@@ -119,6 +119,14 @@ struct OrdinaryBudgetTests {
     ])
     #expect(reading.budget == [2017: 995_417, 2018: 1_553_909])
     #expect(reading.codes == ["reading-ambiguous", "reading-ambiguous"])
+  }
+
+  @Test("where the job names the lower of two equal rows alone, the upper is its heading")
+  func headingOfKnownName() {
+    let reading = read(
+      ["Budget": "Indsats;Bevilling 2017\nByrum;208000\nKlub;208000\nHaver;50000"],
+      activities: ["Klub", "Haver"])
+    #expect(reading.budget == [2017: 258_000])
   }
 
   @Test("two activities of one round amount are two")

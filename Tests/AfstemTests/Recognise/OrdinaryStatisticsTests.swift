@@ -90,6 +90,12 @@ struct OrdinaryStatisticsTests {
     #expect(reading.codes == ["unrecognised-table"])
   }
 
+  @Test("counts per thousand residents are no counts, whole or not")
+  func rates() {
+    let reading = read(["Ark1": "Gerningstype;2017\nIndbrud;1361\nVold;1893\nPr. 1.000 indbyggere;57"])
+    #expect(reading.areas == ["": 3254])
+  }
+
   @Test("an area alone above the counts heads them")
   func loneArea() {
     let reading = read(["Ark1": "Anmeldelser 2017\n\n;Nord\nIndbrud;10\nVold;3\nI alt;13"], areas: ["Nord"])
