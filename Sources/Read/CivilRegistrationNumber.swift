@@ -106,7 +106,7 @@ extension CivilRegistrationNumber {
           Found(range: start..<$0, day: start, month: start + 2, year: start + 4)
         }
       case 8:
-        dashedSerial(after: start + 8, in: text).map {
+        dashedSerial(ofYear: start + 4, in: text).map {
           Found(range: start..<$0, day: start, month: start + 2, year: start + 6)
         }
       case 2: divided(at: start, in: text)
@@ -133,7 +133,7 @@ extension CivilRegistrationNumber {
       switch count {
       case 6: year + 6
       case 2: serial(after: year + 2, in: text)
-      case 4: dashedSerial(after: year + 4, in: text)
+      case 4: dashedSerial(ofYear: year, in: text)
       default: Int?.none
       }
     return end.map { Found(range: day..<$0, day: day, month: month, year: count == 4 ? year + 2 : year) }
@@ -151,11 +151,12 @@ extension CivilRegistrationNumber {
     }
   }
 
-  /// After a year in four digits a blank may come before the time of day.
-  private static func dashedSerial(after index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
-    guard let signs = signs(at: index, in: text), signs.hasMark, run(in: text, at: signs.end) == 4 else {
-      return nil
-    }
+  /// Where four digits after a year in four digits end: of a century that people who live were born in, which
+  /// `0100-01010000-2013` is not; and after a mark, for a blank may come before the time of day.
+  private static func dashedSerial(ofYear year: Int, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard (18...20).contains(pair(year, in: text)), let signs = signs(at: year + 4, in: text), signs.hasMark,
+      run(in: text, at: signs.end) == 4
+    else { return nil }
     return signs.end + 4
   }
 
@@ -261,17 +262,16 @@ extension CivilRegistrationNumber {
     ]
   }
 
+  /// The number that two digits are.
+  private static func pair(_ index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    Int(text[index] - 48) * 10 + Int(text[index + 1] - 48)
+  }
+
   /// Day, month and year in two digits each; of two possible years the leap year counts.
   private static func isBirthday(_ found: Found, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    func pair(_ index: Int) -> Int { Int(text[index] - 48) * 10 + Int(text[index + 1] - 48) }
-    let (day, month, year) = (pair(found.day), pair(found.month), pair(found.year))
+    let day = pair(found.day, in: text)
+    let (month, year) = (pair(found.month, in: text), pair(found.year, in: text))
     guard (1...12).contains(month) else { return false }
-    // A year in four digits is of a century that people who live were born in: `0100-01010000-2013` is a case.
-    if text[found.year - 1].isDigit, found.year - 2 > found.month + 1, text[found.year - 2].isDigit,
-      !(18...20).contains(pair(found.year - 2))
-    {
-      return false
-    }
     let last = CalendarDate.lastDay(ofMonth: month, year: 2000 + year)
     return (1...last).contains(day) || (61...60 + last).contains(day)
   }
