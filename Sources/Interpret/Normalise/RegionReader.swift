@@ -22,6 +22,8 @@ struct RegionReader {
   private(set) var placed: [Int: [Int: StatementIndex]] = [:]
   /// What number formats show, by their codes.
   private var formats: [String: NumberFormatUnit] = [:]
+  /// The periods that headings of groups are, `2018`; none for those that are names.
+  private let groupPeriods: [String: Period]
   /// What texts of period columns say; a long table repeats few.
   private var periods: [String: Period?] = [:]
 
@@ -33,6 +35,9 @@ struct RegionReader {
     lexicon = names.lexicon
     findings = FigureFindings(region)
     ranges = CoveredRange(region)
+    groupPeriods = Set(region.rows.lazy.map(\.group).filter { !$0.isEmpty }).reduce(into: [:]) {
+      $0[$1] = PeriodCell.period(inWhole: $1)
+    }
     labelColumns = region.columns.filter { !$0.role.isFigure }
     keys = labelColumns.filter(\.role.isKey).map(\.number)
     periodColumns = Set(region.columns.filter { $0.role.period != nil }.map(\.number))
@@ -145,7 +150,7 @@ struct RegionReader {
   private mutating func wholePeriod(_ row: TableRow, _ column: TableColumn) -> Period? {
     if let period = column.role.period { return period }
     guard let periods = labelColumns.first(where: isOfPeriods) else {
-      return groupPeriod(row.group) ?? region.period
+      return groupPeriods[row.group] ?? region.period
     }
     guard let cell = row.cells[periods.number] ?? carried(row, periods.number) else { return region.period }
     if let period = stated(cell) { return period }
@@ -155,19 +160,8 @@ struct RegionReader {
     return nil
   }
 
-  /// The period that a row's heading is, `2018`; `nil` where it is a name.
-  private mutating func groupPeriod(_ group: String) -> Period? {
-    guard !group.isEmpty else { return nil }
-    if let known = periods[group] { return known }
-    let period = PeriodCell.period(inWhole: group)
-    periods[group] = .some(period)
-    return period
-  }
-
   /// The name above a group of rows; empty where there is none, or a period.
-  func groupName(of row: TableRow) -> String {
-    PeriodCell.period(inWhole: row.group) == nil ? row.group : ""
-  }
+  func groupName(of row: TableRow) -> String { groupPeriods[row.group] == nil ? row.group : "" }
 
   /// A month or a half-year that names no year is one of the table's.
   private func part(in cell: RawCell, of year: Int) -> Period? {

@@ -68,7 +68,7 @@ extension SummedRows {
 
   private func isOfAll(_ row: TableRow) -> Bool { row.labels.values.contains(where: lexicon.isTotalOfAll) }
 
-  private func holds(_ total: Int, with covers: [Int]) -> Bool {
+  func holds(_ total: Int, with covers: [Int]) -> Bool {
     let agreement = figures.agreement(of: total, with: covers, in: columns)
     return agreement.holds > 0 && agreement.fails == 0
   }
@@ -105,8 +105,7 @@ extension SummedRows {
     return totals.contains { total in
       let covers = rows[total].covers
       guard covers.contains(index), covers.contains(index + 1) else { return false }
-      let agreement = figures.agreement(of: total, with: covers.filter { $0 != index }, in: columns)
-      return agreement.holds > 0 && agreement.fails == 0
+      return holds(total, with: covers.filter { $0 != index })
     }
   }
 

@@ -98,8 +98,7 @@ struct SummedRows {
     guard let widest = totals.max(by: { rows[$0].covers.count < rows[$1].covers.count }),
       let first = rows[widest].covers.min(), let last = rows[widest].covers.max()
     else { return }
-    let agreement = figures.agreement(of: widest, with: rows[widest].covers, in: columns)
-    guard agreement.holds > 0, agreement.fails == 0 else { return }
+    guard holds(widest, with: rows[widest].covers) else { return }
     let taken = Set(totals.flatMap { rows[$0].covers })
     let start = isOfRun(rows[widest]) ? run(of: widest, rows)?.lowerBound ?? first : first
     for index in min(start, first, widest)...max(last, widest)
