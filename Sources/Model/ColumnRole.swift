@@ -35,6 +35,7 @@ package enum ColumnRole: Sendable, Hashable {
     case offenceType(String)
     case area(String)
     case indicator(String)
+    case segment(String)
     case item(String)
     case activity(String)
   }
@@ -97,8 +98,8 @@ extension ColumnRole {
   private static func name(_ word: String, _ period: Period?, _ category: Category?) -> String {
     let label: String? =
       switch category {
-      case .offenceType(let label), .area(let label), .indicator(let label), .item(let label),
-        .activity(let label):
+      case .offenceType(let label), .area(let label), .indicator(let label), .segment(let label),
+        .item(let label), .activity(let label):
         label
       case nil: nil
       }

@@ -47,6 +47,7 @@ extension Period: Comparable {
 
 extension Period {
   package var monthCount: Int { months.count }
+  package var isYear: Bool { monthCount == 12 }
 
   /// Whether another lies within it; a period contains itself.
   package func contains(_ other: Self) -> Bool {

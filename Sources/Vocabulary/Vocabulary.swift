@@ -37,6 +37,8 @@ package final class Vocabulary: Sendable {
   package let offences: Phrases
   package let wholeArea: Phrases
   package let areas: Phrases
+  /// Parts of what an indicator is asked of: `Aften og nat`, `Kvinder`.
+  package let segments: Phrases
   package let areaLevels: [AreaLevel: Phrases]
   package let reported: Phrases
   package let statisticsTables: [String]
@@ -94,6 +96,7 @@ package final class Vocabulary: Sendable {
     offences = Phrases(try file.list("offences"))
     wholeArea = Phrases(try file.list("wholeArea"))
     areas = Phrases(try file.list("areas"))
+    segments = Phrases(try file.list("segments"))
     areaLevels = Self.keyed(try file.lists("areaLevels"), by: AreaLevel.init(rawValue:))
     reported = Phrases(try file.list("reported"))
     statisticsTables = try file.list("statisticsTables").map(\.folded)

@@ -22,14 +22,21 @@ struct IndicatorReader {
     let value = value(of: cell, row, column, &reader)
     return IndicatorStatement(
       table: reader.table, indicator: indicator, area: area(row, column, reader),
-      segment: reader.label(row, .segment) ?? "", period: period, value: value.stated,
+      segment: segment(row, column, reader), period: period, value: value.stated,
       unit: reader.label(row, .unit) ?? (value.isPercentage || indicator.contains("%") ? "%" : ""),
       provenance: reader.provenance(row, column))
   }
 
   private func indicator(_ row: TableRow, _ column: TableColumn, _ reader: RegionReader) -> String {
     if case .value(_, .indicator(let label)) = column.role { return label }
-    return reader.label(row, .indicator) ?? (row.group.isEmpty ? reader.rowLabel(row) : row.group)
+    if let label = reader.label(row, .indicator) { return label }
+    let group = reader.groupName(of: row)
+    return group.isEmpty ? reader.furtherLabels(row).first ?? reader.region.name ?? "" : group
+  }
+
+  private func segment(_ row: TableRow, _ column: TableColumn, _ reader: RegionReader) -> String {
+    if case .value(_, .segment(let label)) = column.role { return label }
+    return reader.label(row, .segment) ?? ""
   }
 
   private func area(_ row: TableRow, _ column: TableColumn, _ reader: RegionReader) -> String? {

@@ -48,7 +48,12 @@ package struct Normalisation: Sendable {
         statements.claims[index].roundingStep = steps[column]
       }
     case .crime: CrimeReader().read(&reader, &labels, into: &statements)
-    case .targets: TargetReader().read(&reader, &labels, into: &statements)
+    case .targets:
+      if let across = TargetsAcross(reader.region) {
+        across.read(&reader, &labels, into: &statements)
+      } else {
+        TargetReader().read(&reader, &labels, into: &statements)
+      }
     case .indicators: IndicatorReader().read(&reader, into: &statements)
     case .incidents: IncidentReader().read(&reader, &labels, into: &statements)
     }

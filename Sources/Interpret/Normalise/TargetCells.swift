@@ -14,20 +14,33 @@ struct TargetCells {
   let row: TableRow
   let baseline: Stated<Int64>
 
+  /// The targets of a row that is one type's, each of the year that its column, its row or the table names.
   func read(_ reader: inout RegionReader) -> [Target] {
     let columns = reader.region.columns.filter(\.role.isTarget)
     return columns.compactMap { column in
-      guard let cell = row.cells[column.number] else { return nil }
-      let year = column.role.period?.year ?? reader.region.period?.year
-      let place = reader.provenance(row, column)
-      if let text = cell.text, let rule = RuleText.rule(in: text, vocabulary: reader.vocabulary),
-        !reader.statesNumber(row, column)
-      {
-        reader.findings.append(.noteInCell(insteadOfFigure: text.tidied, at: place))
-        return Target(year: year, stated: .blank, percent: nil, rule: rule, provenance: place)
-      }
+      guard row.cells[column.number] != nil else { return nil }
+      let period = reader.period(row, column)
+      guard period?.isYear ?? true else { return nil }
+      return target(in: column, of: period?.year, &reader)
+    }
+  }
+
+  /// `nil` for a cell that is empty.
+  func target(in column: TableColumn, of year: Int?, _ reader: inout RegionReader) -> Target? {
+    guard let cell = row.cells[column.number] else { return nil }
+    let place = reader.provenance(row, column)
+    guard let text = cell.text, !reader.statesNumber(row, column) else {
       return target(reader.figure(row, column), year, place, &reader)
     }
+    if text.contains(where: \.isNumber), !reader.statesPercentage(row, column) {
+      reader.findings.malformed(text.tidied, row: row.number, column: column.number)
+      return Target(year: year, stated: .unknown, percent: nil, rule: nil, provenance: place)
+    }
+    if let rule = RuleText.rule(in: text, vocabulary: reader.vocabulary) {
+      reader.findings.append(.noteInCell(insteadOfFigure: text.tidied, at: place))
+      return Target(year: year, stated: .blank, percent: nil, rule: rule, provenance: place)
+    }
+    return target(reader.figure(row, column), year, place, &reader)
   }
 
   private func target(
@@ -61,5 +74,9 @@ extension RegionReader {
   fileprivate func statesNumber(_ row: TableRow, _ column: TableColumn) -> Bool {
     let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
     return figure.stated.value != nil && !figure.isPercentage
+  }
+
+  fileprivate func statesPercentage(_ row: TableRow, _ column: TableColumn) -> Bool {
+    CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary).isPercentage
   }
 }

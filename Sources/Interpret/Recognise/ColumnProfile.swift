@@ -1,4 +1,5 @@
 internal import AfstemModel
+internal import AfstemVocabulary
 
 /// What stands in a column's body, counted.
 struct ColumnProfile: Sendable {
@@ -12,6 +13,8 @@ struct ColumnProfile: Sendable {
   var areas = 0
   var budgetItems = 0
   var rules = 0
+  /// Labels that name a target or what it is counted from: `Måltal 2018`, `Baseline`.
+  var goals = 0
   /// The distinct labels in order of appearance, the first few.
   var labels: [String] = []
 
@@ -25,6 +28,7 @@ struct ColumnProfile: Sendable {
   init(column: Int, rows: [GridRow], lexicon: LabelLexicon) {
     for row in rows.prefix(200) {
       guard let cell = row[column] else { continue }
+      goals += isGoal(cell, lexicon) ? 1 : 0
       switch CellSense(cell, vocabulary: lexicon.vocabulary) {
       case .figure:
         figures += 1
@@ -34,6 +38,14 @@ struct ColumnProfile: Sendable {
       case .text: note(cell.words, lexicon)
       }
     }
+  }
+
+  private func isGoal(_ cell: RawCell, _ lexicon: LabelLexicon) -> Bool {
+    guard let text = cell.text, text.utf8.first.map({ !(48...57).contains($0) }) ?? false else {
+      return false
+    }
+    let word = lexicon.columnWord(in: text)
+    return word == .target || word == .baseline
   }
 
   private mutating func note(_ label: String, _ lexicon: LabelLexicon) {

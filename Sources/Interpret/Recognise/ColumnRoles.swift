@@ -10,7 +10,7 @@ struct ColumnRoles {
   /// By column number.
   let profiles: [Int: ColumnProfile]
   /// The labels above each column from top to bottom, by its number.
-  private let paths: [Int: [String]]
+  let paths: [Int: [String]]
 
   init(view: GridView, block: TableBlock, lexicon: LabelLexicon, grammar: LabelGrammar) {
     self.view = view
@@ -90,10 +90,8 @@ struct ColumnRoles {
   private func role(
     of word: ColumnWord, _ label: String, _ period: PeriodText?, _ profile: ColumnProfile
   ) -> ColumnRole {
-    let year = period?.period?.year
     switch word {
-    case .baseline: return .baseline(year: year)
-    case .target: return targetOrRule(year, profile)
+    case .baseline, .target: return goal(word, label, period?.period, profile)
     case .rule: return .rule
     case .total: return total(label, period, profile)
     case .remainder: return .remainder
@@ -119,10 +117,18 @@ struct ColumnRoles {
     return grammar.reading(of: label).period?.isPartial ?? false ? .ignored : .period
   }
 
+  /// A target or what it is counted from: of a year, or of all; `Mål 1. halvår 2016` and `Mål ÅTD` are neither.
+  private func goal(
+    _ word: ColumnWord, _ label: String, _ period: Period?, _ profile: ColumnProfile
+  ) -> ColumnRole {
+    guard period?.isYear ?? true, grammar.reading(of: label).extent == nil else { return .ignored }
+    return word == .baseline ? .baseline(year: period?.year) : targetOrRule(period?.year, profile)
+  }
+
   /// A column called `Mål` holds figures, or a rule in words; among figures, words are the rules of their rows.
   private func targetOrRule(_ year: Int?, _ profile: ColumnProfile) -> ColumnRole {
     let hasFigures = profile.figures + profile.periods > 0
-    return !hasFigures && (profile.rules > 0 || profile.isMostlyText) ? .rule : .target(year: year)
+    return !hasFigures && year == nil && profile.isMostlyText ? .rule : .target(year: year)
   }
 
   private func total(_ label: String, _ period: PeriodText?, _ profile: ColumnProfile) -> ColumnRole {

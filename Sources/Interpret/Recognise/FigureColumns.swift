@@ -41,6 +41,9 @@ struct FigureColumns {
       })
   }
 
+  /// Takes columns for understood in part only.
+  mutating func leaveOut(_ numbers: Set<Int>) { unread.formUnion(numbers) }
+
   mutating func explain(_ numbers: Set<Int>) { unread.subtract(numbers) }
 
   mutating func settled(_ columns: [TableColumn]) -> [TableColumn] {

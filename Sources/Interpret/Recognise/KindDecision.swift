@@ -7,6 +7,8 @@ struct KindDecision {
   let columns: [TableColumn]
   let profiles: [Int: ColumnProfile]
   let text: String
+  /// What stands above the table, and its sheet's name.
+  let title: String
   let vocabulary: Vocabulary
 
   /// A kind, and the reasons; no kind where nothing speaks for one.
@@ -32,7 +34,7 @@ struct KindDecision {
       case .crime:
         [
           column("offenceType", 3), category(3), content("offence types", \.offences, 3), column("area", 1),
-          content("areas", \.areas, 1), figures(0, else: -6),
+          content("areas", \.areas, 1), counts(else: -6), titleOfTargets(-8),
         ]
       case .incidents:
         [
@@ -44,7 +46,11 @@ struct KindDecision {
           column("activity", 3), column("budgetItem", 3), column("focusArea", 3), column("funder", 1),
           content("budget items", \.budgetItems, 3),
         ]
-      case .targets: [column("baseline", 4), column("target", 4), content("rules", \.rules, 4)]
+      case .targets:
+        [
+          column("baseline", 4), column("target", 4), content("rules", \.rules, 4),
+          content("targets", \.goals, 8), titleOfTargets(3),
+        ]
       case .indicators: [column("indicator", 5)]
       }
     return found.compactMap { $0 } + [words(kind), name(kind)].compactMap { $0 }
@@ -69,20 +75,37 @@ struct KindDecision {
 
   private func content(_ what: String, _ count: KeyPath<ColumnProfile, Int>, _ points: Int) -> Evidence? {
     let isThere = columns.contains { column in
-      guard let profile = profiles[column.number], profile.texts > 0 else { return false }
-      let isCommon = profile[keyPath: count] * 3 >= profile.texts || profile[keyPath: count] >= 5
+      guard let profile = profiles[column.number], profile.texts + profile.periods > 0 else { return false }
+      let named = profile[keyPath: count]
+      let isCommon = named >= 5 || named > 0 && named * 3 >= profile.texts
       return isCommon && !column.role.isFigure
     }
     return isThere ? (points, Message(da: "rækkerne nævner \(what)", en: "the rows name \(what)")) : nil
   }
 
+  /// Points where no column holds counts: targets and what they are counted from are none.
+  private func counts(else none: Int) -> Evidence? {
+    let areThere = columns.contains { $0.role.isFigure && !$0.role.isTarget && !$0.role.isBaseline }
+    return areThere ? nil : (none, Message(da: "ingen kolonne med antal", en: "no column of counts"))
+  }
+
   /// Points for columns of figures, and for none.
   private func figures(_ some: Int, else none: Int) -> Evidence? {
     guard !columns.contains(where: \.role.isFigure) else {
-      return some == 0
-        ? nil : (some, Message(da: "der er kolonner med tal", en: "there are columns of figures"))
+      return (some, Message(da: "der er kolonner med tal", en: "there are columns of figures"))
     }
     return (none, Message(da: "ingen kolonne med tal", en: "no column of figures"))
+  }
+
+  /// A title of targets, and of nothing reported: `Måltal for Husum`.
+  private func titleOfTargets(_ points: Int) -> Evidence? {
+    let folded = title.folded
+    guard let word = vocabulary.kinds[.targets]?.phrase(in: folded),
+      vocabulary.kinds[.crime]?.phrase(in: folded) == nil
+    else { return nil }
+    return (
+      points, Message(da: "titlen siger '\(word)'", en: "the title says '\(word)'")
+    )
   }
 
   /// What the sheet or the file is called.

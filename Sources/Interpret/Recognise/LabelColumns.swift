@@ -23,8 +23,9 @@ struct LabelColumns {
     let taken = Set(columns.map(\.role))
     switch kind {
     case .crime, .incidents: return crimeRole(profile, taken)
-    case .targets: return taken.contains(.offenceType) ? nil : .offenceType
-    case .indicators: return taken.contains(.indicator) ? nil : .indicator
+    case .targets:
+      return taken.contains(.offenceType) || isRightOfFigures(column, columns) ? nil : .offenceType
+    case .indicators: return indicatorRole(profile, taken)
     case .budget: return budgetRole(profile, taken)
     case nil: return nil
     }
@@ -37,9 +38,18 @@ struct LabelColumns {
     return nil
   }
 
+  private func indicatorRole(_ profile: ColumnProfile?, _ taken: Set<ColumnRole>) -> ColumnRole? {
+    if let profile, profile.areas * 2 > profile.texts, !taken.contains(.area) { return .area }
+    return taken.contains(.indicator) ? nil : .indicator
+  }
+
   private func budgetRole(_ profile: ColumnProfile?, _ taken: Set<ColumnRole>) -> ColumnRole? {
     guard let profile, !taken.contains(.activity), !taken.contains(.budgetItem) else { return nil }
     return profile.budgetItems * 2 >= max(1, profile.texts) ? .budgetItem : .activity
+  }
+
+  private func isRightOfFigures(_ column: TableColumn, _ columns: [TableColumn]) -> Bool {
+    columns.first(where: \.role.isFigure).map { $0.number < column.number } ?? false
   }
 
   /// Unnamed text right of the figures tells more about a row, and does not name it.

@@ -76,7 +76,7 @@ struct RowRoles {
       guard let label = row.labels[key] else { continue }
       if isWholeAmongTypes(label, key) { return .total }
       guard let role = lexicon.rowRole(of: label) else { continue }
-      if role == .rate, !lexicon.isRate(label), !isPercentRow(row) { continue }
+      if role == .rate, kind == .indicators || !lexicon.isRate(label) && !isPercentRow(row) { continue }
       return role
     }
     return .detail

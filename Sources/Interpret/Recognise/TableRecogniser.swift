@@ -22,6 +22,15 @@ struct TableRecogniser {
       kind: decision.kind, readings: readings, profiles: roles.profiles, year: year,
       pinned: roles.pinned, isShifted: isShifted, isOfThings: countsThings(columns, readings, roles.profiles))
     columns = figureColumns.settled(columns)
+    if decision.kind == .targets {
+      figureColumns.leaveOut(GoalColumns(profiles: roles.profiles, lexicon: lexicon).settle(&columns))
+    }
+    if decision.kind == .indicators {
+      let indicators = IndicatorColumns(
+        profiles: roles.profiles, readings: readings, paths: roles.paths, pinned: roles.pinned,
+        lexicon: lexicon, grammar: grammar)
+      figureColumns.leaveOut(indicators.settle(&columns))
+    }
     let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
     let summed = SummedColumns(
       sums: sums.columns, kind: decision.kind,
@@ -125,7 +134,9 @@ struct TableRecogniser {
     }
     return KindDecision(
       file: view.file, columns: columns, profiles: profiles,
-      text: (words + [view.grid.sheet ?? ""]).joined(separator: " "), vocabulary: lexicon.vocabulary
+      text: (words + [view.grid.sheet ?? ""]).joined(separator: " "),
+      title: (block.title.flatMap { $0.cells.map(\.words) } + [view.grid.sheet ?? ""]).joined(separator: " "),
+      vocabulary: lexicon.vocabulary
     ).decide()
   }
 

@@ -51,11 +51,16 @@ extension TableRegion {
       }
       if !hasFigures { return .figures }
       return hasPeriod ? nil : .period
-    case .targets: return !hasKey ? .labels : hasFigures ? nil : .figures
+    case .targets: return !hasKey && !namesTypesAbove ? .labels : hasFigures ? nil : .figures
     case .indicators: return !hasFigures ? .figures : hasPeriod ? nil : .period
     case .incidents:
       return columns.contains { $0.role == .date || $0.role == .period } ? nil : .date
     }
+  }
+
+  /// Types stand above the columns, and what is asked of them in the rows.
+  private var namesTypesAbove: Bool {
+    columns.contains { $0.role == .period } && columns.contains { $0.role.offenceType != nil }
   }
 
   private var hasPeriod: Bool {

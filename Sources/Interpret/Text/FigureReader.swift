@@ -185,9 +185,17 @@ extension FigureReader {
   private mutating func readRest() -> Bool {
     readMark()
     guard let next = rest.first else { return true }
-    guard next == " " || next == "(" || next == "%" || next.properties.isAlphabetic else { return false }
+    guard next == " " || next == "(" || next == "%" || next == "/" || next.properties.isAlphabetic else {
+      return false
+    }
     skipSpaces()
     if let change = PercentText(restText, style: style) { return read(change) }
+    if rest.first == "/",
+      case .change(let change)? = PercentText(String(restText.dropFirst()).tidied, style: style)
+    {
+      result.change = change
+      return true
+    }
     if let unit = UnitText.unit(exactly: restText, vocabulary: vocabulary) {
       result.unit = unit
       return true
