@@ -26,6 +26,12 @@ package final class Vocabulary: Sendable {
   package let debit: Set<String>
   package let credit: Set<String>
   package let nothing: Phrases
+  /// Words for a percent sign: `pct.`
+  package let percent: Phrases
+  /// Words for the minus of a change.
+  package let fall: Phrases
+  /// Words for the plus of a change.
+  package let rise: Phrases
   package let approximations: Phrases
   package let units: [MoneyUnit: Phrases]
   package let unitLead: Phrases
@@ -82,6 +88,9 @@ package final class Vocabulary: Sendable {
     debit = Set(try file.list("sides", "debit"))
     credit = Set(try file.list("sides", "credit"))
     nothing = Phrases(try file.list("nothing"))
+    percent = Phrases(try file.list("percent"))
+    fall = Phrases(try file.list("fall"))
+    rise = Phrases(try file.list("rise"))
     approximations = Phrases(try file.list("approximations"))
     units = Self.keyed(try file.lists("units"), by: MoneyUnit.init(rawValue:))
     unitLead = Phrases(try file.list("unitLead"))

@@ -1,30 +1,42 @@
 internal import AfstemModel
 
-/// Reads a table of targets whose rows are types into statements, and its total row into a claim about the baselines.
+/// Reads a table of targets whose rows are types into statements, and its total row into claims about the baselines and
+/// about the targets of each year.
 struct TargetReader {
-  private typealias Baseline = (index: StatementIndex, row: TableRow, statement: TargetStatement)
+  /// A row, and what it states: a target for each year, or for all.
+  private struct StatedRow {
+    var row: TableRow
+    /// The first of its targets.
+    var statement: TargetStatement
+    var targets: [TargetStatement]
+    /// Index of the first of them among all statements.
+    var first: StatementIndex
+
+    var isTotal: Bool { statement.isTotal }
+  }
 
   func read(_ reader: inout RegionReader, _ names: inout NameFindings, into statements: inout Statements) {
-    var baselines: [Baseline] = []
+    var stated: [StatedRow] = []
     for row in reader.region.rows where row.role == .detail || row.role.isTotal {
-      let stated = targets(of: row, &reader, &names)
-      if let first = stated.first { baselines.append((statements.targets.count, row, first)) }
-      statements.targets += stated
+      let targets = targets(of: row, &reader, &names)
+      if let first = targets.first {
+        stated.append(
+          StatedRow(row: row, statement: first, targets: targets, first: statements.targets.count))
+      }
+      statements.targets += targets
     }
-    for total in baselines where total.statement.isTotal && total.statement.baseline != .blank {
-      let covered = covered(by: total, of: baselines, reader)
-      statements.claims.append(
-        claim(total.row, total.statement, covered: covered.map { ($0.index, $0.row) }, reader))
+    for total in stated where total.isTotal {
+      let covered = stated.filter { covers($0, total, reader) }
+      statements.claims += baselineClaim(total, covered, reader).map { [$0] } ?? []
+      statements.claims += targetClaims(total, covered, reader)
     }
   }
 
-  /// The rows that a total adds up: of its year, where a column names each row's.
-  private func covered(by total: Baseline, of rows: [Baseline], _ reader: RegionReader) -> [Baseline] {
+  /// A total adds up the rows of its year, where a column names each row's.
+  private func covers(_ row: StatedRow, _ total: StatedRow, _ reader: RegionReader) -> Bool {
     let isDated = reader.column(.period) != nil
-    return rows.filter { row in
-      !row.statement.isTotal && row.statement.rule != .monitor
-        && (!isDated || row.statement.year == total.statement.year)
-    }
+    return !row.isTotal && row.statement.rule != .monitor
+      && (!isDated || row.statement.year == total.statement.year)
   }
 
   private func targets(
@@ -84,17 +96,43 @@ struct TargetReader {
     return (CrimeReader.count(figure), year, reader.provenance(row, column))
   }
 
-  private func claim(
-    _ row: TableRow, _ statement: TargetStatement, covered: [(index: StatementIndex, row: TableRow)],
-    _ reader: RegionReader
-  ) -> Claim {
+}
+
+// MARK: - Claims
+
+extension TargetReader {
+  private func baselineClaim(_ total: StatedRow, _ covered: [StatedRow], _ reader: RegionReader) -> Claim? {
+    let statement = total.statement
+    guard statement.baseline != .blank else { return nil }
     let column =
       reader.region.columns.first(where: \.role.isBaseline)?.number ?? reader.region.area.columns.lowerBound
-    let range = reader.ranges.text(rows: covered.map(\.row.number), columns: [column])
     return Claim(
-      table: reader.table, kind: .count, evidence: row.evidence, label: statement.offence.label,
+      table: reader.table, kind: .count, evidence: total.row.evidence, label: statement.offence.label,
       period: statement.baselineYear.map(Period.year), claimed: statement.baseline, measure: .count,
-      covers: covered.map(\.index), coveredRange: range,
+      covers: covered.map(\.first),
+      coveredRange: reader.ranges.text(rows: covered.map(\.row.number), columns: [column]),
       provenance: statement.baselineProvenance ?? statement.provenance)
+  }
+
+  /// Targets that are worked out from baselines are rounded each by itself.
+  private func targetClaims(_ total: StatedRow, _ covered: [StatedRow], _ reader: RegionReader) -> [Claim] {
+    total.targets.compactMap { target in
+      guard case .known = target.target, let year = target.year, let column = target.provenance.column else {
+        return nil
+      }
+      let parts = covered.compactMap { row in
+        row.targets.firstIndex { $0.year == year && $0.target != .blank }.map {
+          (row.row.number, row.first + $0)
+        }
+      }
+      guard !parts.isEmpty else { return nil }
+      var claim = Claim(
+        table: reader.table, kind: .count, evidence: total.row.evidence, label: target.offence.label,
+        period: .year(year), claimed: target.target, measure: .count, covers: parts.map(\.1),
+        coveredRange: reader.ranges.text(rows: parts.map(\.0), columns: [column]),
+        provenance: target.provenance)
+      claim.roundingStep = target.baseline == .blank ? 0 : 1
+      return claim
+    }
   }
 }

@@ -185,13 +185,15 @@ extension FigureReader {
   private mutating func readRest() -> Bool {
     readMark()
     guard let next = rest.first else { return true }
-    guard next == " " || next == "(" || next == "%" || next == "/" || next.properties.isAlphabetic else {
+    guard next == " " || next.opensBracket || next == "%" || next == "/" || next.properties.isAlphabetic
+    else {
       return false
     }
     skipSpaces()
-    if let change = PercentText(restText, style: style) { return read(change) }
+    if let change = PercentText(restText, style: style, vocabulary: vocabulary) { return read(change) }
     if rest.first == "/",
-      case .change(let change)? = PercentText(String(restText.dropFirst()).tidied, style: style)
+      case .change(let change)? = PercentText(
+        String(restText.dropFirst()).tidied, style: style, vocabulary: vocabulary)
     {
       result.change = change
       return true
@@ -246,6 +248,8 @@ extension FigureReader {
 }
 
 extension Unicode.Scalar {
+  fileprivate var opensBracket: Bool { self == "(" || self == "[" }
+
   /// An apostrophe in any of its forms; Swiss German groups thousands by U+2019.
   fileprivate var isApostrophe: Bool {
     switch value {

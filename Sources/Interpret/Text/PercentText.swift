@@ -1,33 +1,54 @@
 internal import AfstemCells
 internal import AfstemModel
+internal import AfstemVocabulary
 
-/// What follows a number where it holds a percent sign.
+/// What follows a number where it holds a percent sign, or a word for one.
 enum PercentText {
-  /// The number before is the percentage: `12 %`.
+  /// The number before is the percentage: `12 %`, `12 pct.`
   case sign
-  /// A change beside the number: `(-10 %)`, `-15 %)`, `(10 %)`.
+  /// A change beside the number: `(-10 %)`, `-15 %)`, `[10 pct.]`, `(fald 10 %)`.
   case change(StatedChange)
 
-  init?(_ text: String, style: NumberStyle) {
+  init?(_ text: String, style: NumberStyle, vocabulary: Vocabulary) {
     var scalars = Array(text.unicodeScalars)[...]
-    guard scalars.contains("%") || text.folded.hasSuffix("pct") || text.folded.hasSuffix("pct)") else {
-      return nil
-    }
-    if scalars.first == "%" || text.folded == "pct" {
+    if scalars.first == "%" || vocabulary.percent.contains(text.folded) {
       self = .sign
       return
     }
-    let isOpen = scalars.first == "("
+    guard scalars.contains("%") || vocabulary.percent.phrase(in: text.folded) != nil else { return nil }
+    let isOpen = scalars.first == "(" || scalars.first == "["
     if isOpen { scalars.removeFirst() }
-    let signs = scalars.prefix { $0 == "-" || $0 == "+" || $0 == " " }
-    scalars = scalars.dropFirst(signs.count)
+    guard let sign = Sign(&scalars, vocabulary) else { return nil }
     let digits = scalars.prefix { $0.isDigit || $0 == "," || $0 == "." }
     guard let number = Self.number(digits, style: style) else { return nil }
     let end = text.unicodeScalars.last { !$0.isSpace }
     self = .change(
       StatedChange(
-        percent: signs.contains("-") ? number.negated : number,
-        hasSign: signs.contains("-") || signs.contains("+"), isBracketed: isOpen == (end == ")")))
+        percent: sign == .minus ? number.negated : number, hasSign: sign != .none,
+        isBracketed: isOpen == (end == ")" || end == "]")))
+  }
+
+  /// What stands before the number of a change.
+  private enum Sign {
+    case none, plus, minus
+
+    /// Takes signs, or words for them; `nil` where other words stand there.
+    init?(_ scalars: inout ArraySlice<Unicode.Scalar>, _ vocabulary: Vocabulary) {
+      let signs = scalars.prefix { $0 == "-" || $0 == "+" || $0 == " " }
+      scalars = scalars.dropFirst(signs.count)
+      self = signs.contains("-") ? .minus : signs.contains("+") ? .plus : .none
+      guard scalars.first.map({ !$0.isDigit }) ?? false, self == .none else { return }
+      let words = scalars.prefix { !$0.isDigit }
+      scalars = scalars.dropFirst(words.count)
+      let lead = String(String.UnicodeScalarView(words)).folded
+      if vocabulary.fall.contains(lead) {
+        self = .minus
+      } else if vocabulary.rise.contains(lead) {
+        self = .plus
+      } else {
+        return nil
+      }
+    }
   }
 
   private static func number(_ digits: ArraySlice<Unicode.Scalar>, style: NumberStyle) -> ExactDecimal? {

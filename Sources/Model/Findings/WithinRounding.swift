@@ -7,15 +7,16 @@ extension Finding.Code {
     meaning: Message(
       da: """
         Er tallene afrundet hver for sig, kan totalen afvige med et halvt trin for hvert af dem og et halvt for sig \
-        selv (dog højst fire standardafvigelser af så mange afrundede tal). Det antages kun, hvor en note ved tabellen siger, at der er afrundet, eller hvor alle kolonnens tal går \
-        op i hele tusinder eller millioner kr. (eller en decimal af dem), og kun hvor totalen dækker mindst tre tal. \
-        Totalen passer da. Passer mindst otte andre totaler i tabellen på cifret for hver, der ikke gør, er tallene ikke \
+        selv (dog højst fire standardafvigelser af så mange afrundede tal). Det antages kun, hvor en note ved tabellen \
+        siger, at der er afrundet, hvor alle kolonnens tal går op i hele tusinder eller millioner kr. (eller en decimal \
+        af dem), eller hvor måltal er regnet ud af udgangspunkter, og kun hvor totalen dækker mindst tre tal. Totalen passer da. Passer mindst otte andre totaler i tabellen på cifret for hver, der ikke gør, er tallene ikke \
         afrundet, og totalen afviger.
         """,
       en: """
         Where figures are rounded each by itself, the total may be off by half a step for each of them and half a step \
-        of its own (but no more than four standard deviations of as many rounded figures). This is assumed only where a note by the table says that figures are rounded, or where all figures \
-        of the column are whole thousands or millions of kr. (or a decimal of these), and only where the total covers \
+        of its own (but no more than four standard deviations of as many rounded figures). This is assumed only where a \
+        note by the table says that figures are rounded, where all figures of the column are whole thousands or millions \
+        of kr. (or a decimal of these), or where targets are worked out from baselines, and only where the total covers \
         three figures or more. The total then holds. Where at least eight other totals of the table hold to the digit for \
         each that does not, the figures are not rounded, and the total differs.
         """),

@@ -19,6 +19,9 @@ struct OrdinaryTargetsTests {
           "\(target.offence.label)\(year): \(from.map(String.init) ?? "–") → \(to.map(String.init) ?? "–")"
       }
     }
+    var verdicts: [String] {
+      statements.checked(.plain).value.reconciliations.map { "\($0.claimed ?? 0) \($0.verdict.rawValue)" }
+    }
     var codes: [String] { findings.filter { $0.severity != .info }.map(\.code.rawValue) }
   }
 
@@ -63,9 +66,11 @@ struct OrdinaryTargetsTests {
     #expect(reading.targets == ["Indbrud 2017: – → 139", "Vold 2017: – → 60"])
   }
 
-  @Test("a change may stand behind a slash")
-  func slash() {
-    let reading = read("Gerningstype;Baseline 2016;Mål 2017\nIndbrud;154;139 / -10 %")
+  @Test(
+    "a change may stand in brackets or behind a slash, with a sign or a word for it",
+    arguments: ["/ -10 %", "(-10 pct.)", "[-10 %]", "(fald 10 %)", "(minus 10 procent)", "(fald på 10 %)"])
+  func change(text: String) {
+    let reading = read("Gerningstype;Baseline 2016;Mål 2017\nIndbrud;154;139 \(text)")
     #expect(reading.targets == ["Indbrud 2017: 154 → 139"])
     #expect(reading.statements.targets.first?.percent?.description == "-10")
   }
@@ -121,7 +126,27 @@ struct OrdinaryTargetsTests {
       Vold;2018;66;55
       I alt;2018;220;186
       """)
-    #expect(reading.statements.claims.map(\.covers.count) == [2, 2])
-    #expect(reading.statements.checked(.plain).value.reconciliations.map(\.verdict) == [.holds, .holds])
+    #expect(reading.verdicts == ["220 holds", "199 holds", "220 holds", "186 holds"])
+  }
+
+  @Test("a total of a year's targets is held against them, and a baseline's against the baselines")
+  func totals() {
+    let reading = read(
+      """
+      Gerningstype;Baseline 2016;Mål 2017;Mål 2018
+      Indbrud;154;139;131
+      Vold;66;60;55
+      Chikane;30;27;25
+      I alt;250;246;211
+      """)
+    #expect(reading.verdicts == ["250 holds", "246 differs", "211 holds"])
+  }
+
+  @Test("a total that is worked out of its own baseline may be one off")
+  func roundedTotals() {
+    let reading = read(
+      "Gerningstype;Baseline 2016;Mål 2017\nIndbrud;154;139\nVold;65;59\nChikane;32;29\nI alt;251;226")
+    #expect(reading.verdicts == ["251 holds", "226 holds"])
+    #expect(reading.statements.checked(.plain).findings.map(\.code.rawValue) == ["within-rounding"])
   }
 }
