@@ -76,7 +76,9 @@ extension RegionReader {
     return figure.stated.value != nil && !figure.isPercentage
   }
 
+  /// A percentage and no other number: not `-10 % (139)`.
   fileprivate func statesPercentage(_ row: TableRow, _ column: TableColumn) -> Bool {
-    CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary).isPercentage
+    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
+    return figure.isPercentage && !(figure.note?.contains(where: \.isNumber) ?? false)
   }
 }

@@ -208,7 +208,9 @@ extension FigureReader {
 
   private mutating func read(_ change: PercentText) -> Bool {
     switch change {
-    case .sign: result.isPercentage = true
+    case .sign:
+      result.isPercentage = true
+      if rest.first == "%" { readNote(behindPercent: String(restText.dropFirst()).tidied) }
     case .change(let change): result.change = change
     }
     return true
@@ -229,6 +231,13 @@ extension FigureReader {
     } else {
       index = start
     }
+  }
+
+  /// A percent sign ends the figure: `12 % (n = 340)`.
+  private mutating func readNote(behindPercent text: String) {
+    guard text.contains(where: { $0.isLetter || $0.isNumber }) else { return }
+    let isBracketed = text.hasPrefix("(") && text.hasSuffix(")")
+    result.note = isBracketed ? String(text.dropFirst().dropLast()).tidied : text
   }
 
   /// Words in brackets say anything; words without must not hold another number.

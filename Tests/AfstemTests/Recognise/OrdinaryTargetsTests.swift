@@ -84,7 +84,7 @@ struct OrdinaryTargetsTests {
 
   @Test(
     "a target that is not understood is reported, and is not one that is merely followed",
-    arguments: ["<139", "139 eller 140", "fald til 139"])
+    arguments: ["<139", "139 eller 140", "fald til 139", "-10 % (139)"])
   func unclearFigure(text: String) {
     let reading = read("Gerningstype;Baseline 2016;Mål 2017\nIndbrud;154;\(text)")
     #expect(reading.targets == ["Indbrud 2017: 154 → –"])
