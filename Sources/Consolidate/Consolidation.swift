@@ -15,6 +15,7 @@ package struct Consolidation: Sendable {
     reconciled.statements.targets = glossary.targets
     for file in files { reconciled.append(file.reconciled) }
     let names = ActivityNames(glossary)
+    reconciled.statements = ItemSheets.settled(reconciled.statements, names: names)
     let hidden = HiddenSheets(reconciled, names: names)
     let visible = reconciled.leaving(out: hidden.superseded)
     let copied = CopiedSheets(visible.statements, names: names)

@@ -55,7 +55,7 @@ private struct StatedFacts {
 
   init(_ statements: Statements, names: ActivityNames) {
     for statement in statements.budget where statement.amount != .blank && statement.measure == .main {
-      let name = statements.table(statement.table)?.activity(of: statement) ?? statement.activity
+      let name = statement.activity
       add(.amount(names.key(name), year: statement.year), statement.table)
     }
     for statement in statements.crimes where statement.count != .blank && statement.measure == .main {

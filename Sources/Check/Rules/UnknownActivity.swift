@@ -22,6 +22,10 @@ struct UnknownActivity: Rule {
           notInOverview: stray.part.label, suggesting: suggestions.alias(for: stray), at: place)
       }
     }
-    return near + unlisted + strays
+    let unnamed = checked.plan.activities.filter { $0.key.words.isEmpty }.flatMap(\.parts).compactMap {
+      part in
+      checked.statements.place(of: part).map(Finding.unknownActivity(withoutName:))
+    }
+    return near + unlisted + strays + unnamed
   }
 }

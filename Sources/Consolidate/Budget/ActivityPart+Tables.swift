@@ -10,16 +10,15 @@ extension ActivityPart {
     for (index, statement) in statements.budget.enumerated()
     where statement.measure == .main && !leftOut.contains(index) {
       guard statements.tables.indices.contains(statement.table) else { continue }
-      let table = statements.tables[statement.table]
-      let level = table.level ?? (statement.item == nil ? .overview : .activity)
-      let name = level == .activity ? table.activity ?? statement.activity : statement.activity
-      let key = names.key(name)
+      let level =
+        statement.item == nil ? statements.tables[statement.table].level ?? .overview : .activity
+      let key = names.key(statement.activity)
       if let place = places[Place(table: statement.table, key: key)] {
         parts[place].part.statements.append(index)
       } else {
         places[Place(table: statement.table, key: key)] = parts.count
         let part = ActivityPart(
-          table: statement.table, level: level, label: name.label, statements: [index])
+          table: statement.table, level: level, label: statement.activity.label, statements: [index])
         parts.append((key, part))
       }
     }
@@ -29,12 +28,5 @@ extension ActivityPart {
   private struct Place: Hashable {
     var table: TableIndex
     var key: FoldedName
-  }
-}
-
-extension StatedTable {
-  /// The activity that a statement of the table is about: the sheet's, where the table is an activity's own.
-  func activity(of statement: BudgetStatement) -> Name {
-    level == .activity ? activity ?? statement.activity : statement.activity
   }
 }

@@ -7,7 +7,7 @@ extension FactTable<BudgetFact> {
     for activity in plan.byFocusArea {
       for group in activity.facts {
         guard let standing = group.standing.first else { continue }
-        let fact = BudgetFact(statements.budget[standing], of: activity, in: statements)
+        let fact = BudgetFact(statements.budget[standing], of: activity)
         add(
           [fact], from: group, in: statements.budget,
           disagreements: statements.disagreements(in: group, of: activity, senders))
@@ -17,13 +17,11 @@ extension FactTable<BudgetFact> {
 }
 
 extension BudgetFact {
-  fileprivate init(_ statement: BudgetStatement, of activity: PlannedActivity, in statements: Statements) {
-    let table = statements.table(statement.table)
-    let isSheet = table?.level == .activity
+  fileprivate init(_ statement: BudgetStatement, of activity: PlannedActivity) {
     self.init(
       focusArea: statement.focusArea.isEmpty ? activity.focusArea : statement.focusArea,
       activity: activity.name,
-      activityLabel: (isSheet ? table?.activity : nil)?.label ?? statement.activity.label,
+      activityLabel: statement.activity.label,
       item: statement.item ?? "", year: statement.year, amount: statement.amount,
       note: statement.note ?? "", funder: statement.funder ?? "", provenance: statement.provenance)
   }

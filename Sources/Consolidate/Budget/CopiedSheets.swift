@@ -76,7 +76,7 @@ struct CopiedSheets {
       places[place] = index
       if index == sheets.endIndex { sheets.append(Sheet(place: place)) }
       sheets[index].tables.insert(statement.table)
-      sheets[index].names.insert(names.key(table.activity(of: statement)))
+      sheets[index].names.insert(names.key(statement.activity))
       sheets[index].sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
       let key = Key(item: FoldedName(statement.item ?? statement.activity.label), year: statement.year)
       sheets[index].keys.append(key)

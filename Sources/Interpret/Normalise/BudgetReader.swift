@@ -58,15 +58,25 @@ struct BudgetReader {
     guard reader.region.level == .activity else {
       return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), nil)
     }
-    let group = reader.groupName(of: row)
-    let named = reader.names.activity(group).canonical != nil ? group : reader.region.activity
-    let activity = named ?? reader.label(row, .activity) ?? group
+    let activity =
+      heading(of: row, reader) ?? reader.region.activity ?? reader.label(row, .activity) ?? reader.region.name
+      ?? ""
     let item = reader.label(row, .budgetItem) ?? reader.rowLabel(row)
     return (reader.names.activity(activity), item)
   }
 
+  /// The activity that the heading above a row of items names: the job's, or any where the table is of none itself.
+  private func heading(of row: TableRow, _ reader: RegionReader) -> String? {
+    let group = reader.groupName(of: row)
+    guard reader.region.level == .activity, !group.isEmpty else { return nil }
+    if reader.names.activity(group).canonical != nil { return group }
+    let isOpen = reader.region.activity == nil && reader.column(.activity) == nil
+    return isOpen && !reader.lexicon.isFocusArea(group) ? group : nil
+  }
+
   private func focusArea(of row: TableRow, _ reader: RegionReader) -> String {
-    let label = reader.label(row, .focusArea) ?? reader.region.focusArea ?? reader.groupName(of: row)
+    let group = heading(of: row, reader) == nil ? reader.groupName(of: row) : ""
+    let label = reader.label(row, .focusArea) ?? reader.region.focusArea ?? group
     return label.isEmpty ? "" : reader.names.focusArea(label)
   }
 

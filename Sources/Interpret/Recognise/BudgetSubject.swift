@@ -15,19 +15,30 @@ struct BudgetSubject {
   func decide() -> (level: BudgetLevel, activity: String?, focusArea: String?) {
     let hasActivities = columns.contains { $0.role == .activity }
     if columns.contains(where: { $0.role == .budgetItem }) {
-      return (.activity, hasActivities ? nil : name, title.focusArea)
+      return (.activity, hasActivities ? nil : ownActivity, title.focusArea)
     }
     if let activity = title.activity { return (.activity, activity, title.focusArea) }
     if let area = title.focusArea ?? onlyFocusArea { return (.focusArea, nil, area) }
-    if !hasActivities, rowsAreItems { return (.activity, name, nil) }
+    if !hasActivities, rowsAreItems { return (.activity, ownActivity, nil) }
     return (.overview, nil, nil)
+  }
+
+  /// The activity that a table of items is of as a whole; `nil` where headings divide them, and its name is none of an
+  /// activity.
+  private var ownActivity: String? {
+    guard let name else { return nil }
+    let isDivided = rows.contains { $0.role == .detail && !$0.group.isEmpty }
+    return isDivided && isGeneric(name) && !lexicon.isNamedByJob(name) ? nil : name
   }
 
   /// What the table is called: as a line says, else the sheet's name, else the first line that is a name; of lines above
   /// one table of several, the nearest.
   var name: String? {
     if let activity = title.activity { return activity }
-    let named = sharesSheet ? title.names.last : title.names.first
+    let names = title.names
+    let named =
+      names.last(where: lexicon.isNamedByJob)
+      ?? (sharesSheet ? names.last : names.first { !isGeneric($0) } ?? names.first)
     if isGenericSheet || sharesSheet { return named ?? (isGenericSheet ? nil : sheet) }
     guard let named, !isGeneric(named) || lexicon.isNamedByJob(named) else { return sheet }
     return lexicon.isNamedByJob(sheet) && !lexicon.isNamedByJob(named) ? sheet : named
@@ -35,7 +46,8 @@ struct BudgetSubject {
 
   /// A title that says what the sheet is rather than what it is about.
   private func isGeneric(_ title: String) -> Bool {
-    lexicon.vocabulary.generalTitles.phrase(in: title.folded) != nil
+    let words = title.folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
+    return lexicon.vocabulary.generalTitles.phrase(in: words) != nil
   }
 
   private var isGenericSheet: Bool {

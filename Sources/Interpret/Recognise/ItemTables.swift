@@ -35,7 +35,10 @@ struct ItemTables {
   }
 
   /// Whether its rows may be activities or items by its labels.
-  private func isOpen(_ region: TableRegion) -> Bool {
+  private func isOpen(_ region: TableRegion) -> Bool { Self.isOpen(region, lexicon) }
+
+  /// The same of a region by itself.
+  static func isOpen(_ region: TableRegion, _ lexicon: LabelLexicon) -> Bool {
     guard region.kind == .budget, region.level == .overview, let name = region.name?.folded,
       let column = region.columns.first(where: { $0.role == .activity }),
       !lexicon.headsActivities(column.label)
@@ -44,7 +47,9 @@ struct ItemTables {
     return !rows.isEmpty && !rows.contains(name) && !rows.contains(where: lexicon.isNamedByJob)
   }
 
-  private func rowNames(_ region: TableRegion) -> Set<String> {
+  private func rowNames(_ region: TableRegion) -> Set<String> { Self.rowNames(region) }
+
+  private static func rowNames(_ region: TableRegion) -> Set<String> {
     guard let column = region.columns.first(where: { $0.role == .activity })?.number else { return [] }
     return Set(region.rows.lazy.filter { $0.role == .detail }.compactMap { $0.labels[column]?.folded })
   }

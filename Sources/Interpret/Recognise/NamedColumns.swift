@@ -52,7 +52,8 @@ struct NamedColumns {
     }
   }
 
-  /// Where the job names every column and no row, activities stand above the columns.
+  /// Where the job names every column and no row, or the rows are known items and no column is one, activities stand
+  /// above the columns.
   private func turn(_ columns: inout [TableColumn]) {
     let items = columns.indices.filter { columns[$0].role.item != nil }
     let keys = columns.indices.filter { columns[$0].role == .activity || columns[$0].role == .budgetItem }
@@ -68,8 +69,10 @@ struct NamedColumns {
 
   private func areActivities(_ items: [Int], _ columns: [TableColumn], _ key: Int) -> Bool {
     let rows = profiles[columns[key].number]?.labels ?? []
-    let areNamed = items.allSatisfy { lexicon.isNamedByJob(columns[$0].label) }
-    return areNamed && !rows.contains(where: lexicon.isNamedByJob)
+    let labels = items.map { columns[$0].label }
+    if labels.allSatisfy(lexicon.isNamedByJob) { return !rows.contains(where: lexicon.isNamedByJob) }
+    return !labels.contains(where: lexicon.isBudgetItem) && !rows.contains(where: lexicon.isNamedByJob)
+      && rows.count(where: lexicon.isBudgetItem) * 2 >= rows.count && !rows.isEmpty
   }
 }
 

@@ -14,8 +14,8 @@ struct RowRoles {
   /// The key column that sets one row apart from the next.
   private let leaf: Int?
   private let figureColumns: Set<Int>
-  /// Whether the table totals its groups, which makes a lone label the name of one.
-  private let hasSubtotals: Bool
+  /// Whether a lone label is the name of a group: the table totals its groups, or its items stand beneath such labels.
+  private let hasGroups: Bool
 
   init(view: GridView, block: TableBlock, columns: [TableColumn], kind: ExtractKind?, lexicon: LabelLexicon) {
     self.view = view
@@ -31,9 +31,26 @@ struct RowRoles {
     leaf = kind == .budget ? byRole.first?.number ?? keys.last : keys.last
     let stated = columns.filter { $0.role.isFigure || $0.role == .percentage || $0.role == .rule }
     figureColumns = Set(stated.map(\.number))
-    hasSubtotals =
-      block.body.contains { $0.cells.count == 1 }
-      && Self.totals(in: block.body, keys: keys, lexicon: lexicon) > 1
+    let hasLoneCells = block.body.contains { $0.cells.count == 1 }
+    hasGroups =
+      hasLoneCells
+      && (Self.totals(in: block.body, keys: keys, lexicon: lexicon) > 1
+        || kind == .budget && Self.headsItems(block.body, leaf: leaf, lexicon: lexicon))
+  }
+
+  /// Whether items of a budget stand beneath labels that are none, from the first row on.
+  private static func headsItems(_ rows: [GridRow], leaf: Int?, lexicon: LabelLexicon) -> Bool {
+    guard let leaf, rows.first?.cells.count == 1, rows.last?.cells.count != 1 else { return false }
+    let labels = rows.compactMap { row in row[leaf].map { (isAlone: row.cells.count == 1, words: $0.words) } }
+    let heads = labels.filter(\.isAlone)
+    let pairs = zip(labels, labels.dropFirst())
+    guard !heads.contains(where: { lexicon.isBudgetItem($0.words) }),
+      !pairs.contains(where: { $0.isAlone && $1.isAlone })
+    else { return false }
+    let items = labels.filter { !$0.isAlone }
+    return items.count { lexicon.isBudgetItem($0.words) } * 2 >= items.count
+      || heads.allSatisfy { lexicon.isNamedByJob($0.words) }
+        && !items.contains { lexicon.isNamedByJob($0.words) }
   }
 
   func rows() -> [TableRow] {
@@ -107,7 +124,7 @@ struct RowRoles {
     if lexicon.isFocusArea(label) || (kind == .crime && lexicon.isArea(label)) { return true }
     let merged = view.mergedRange(row: row.number, column: leaf)
     if let merged, figureColumns.contains(where: { $0 <= merged.last.column && $0 > leaf }) { return true }
-    return hasSubtotals
+    return hasGroups
   }
 
   /// How many rows of figures are called a total.

@@ -112,11 +112,20 @@ extension SummedRows {
   /// Where nothing is totalled, a row heads the one beneath that has its figures if chance would hardly make them alike,
   /// or if the job names that one alone.
   private func markTelling(_ rows: inout [TableRow]) {
-    for index in rows.indices.dropLast() where areTwins(index, rows) && heads(index, rows) {
+    let arePaired = arePairs(rows)
+    for index in rows.indices.dropLast()
+    where areTwins(index, rows) && (heads(index, rows) || arePaired && index.isMultiple(of: 2)) {
       rows[index].role = .total
       rows[index].evidence = .arithmetic
       rows[index].covers = [index + 1]
     }
+  }
+
+  /// Whether every row has the figures of the one above or beneath it, two and two, as headings of single rows have.
+  private func arePairs(_ rows: [TableRow]) -> Bool {
+    let first = Array(stride(from: 0, to: rows.count, by: 2))
+    return first.count >= 2 && rows.count.isMultiple(of: 2)
+      && first.allSatisfy { areTwins($0, rows) && !isNamed(rows[$0]) } && bits(of: first) >= 16
   }
 
   /// Whether chance would hardly make the next row alike, or the job names that one alone.
@@ -124,14 +133,17 @@ extension SummedRows {
     !isNamed(rows[index]) && (isTelling(index) || isNamed(rows[index + 1]))
   }
 
-  /// Whether a row's figures are worth twenty bits: those that come again, and zeros at the end, say nothing.
-  private func isTelling(_ index: Int) -> Bool {
-    let digits = Set(columns.compactMap { figures[index, $0].value?.magnitude }).map { figure in
+  private func isTelling(_ index: Int) -> Bool { bits(of: [index]) >= 20 }
+
+  /// What the figures of some rows are worth in bits: those that come again, and zeros at the end, say nothing.
+  private func bits(of rows: [Int]) -> Int {
+    let digits = Set(rows.flatMap { row in columns.compactMap { figures[row, $0].value?.magnitude } }).map {
+      figure in
       var figure = figure
       while figure > 0, figure.isMultiple(of: 10) { figure /= 10 }
       return figure
     }
-    return digits.reduce(0) { $0 + (UInt64.bitWidth - $1.leadingZeroBitCount) } >= 20
+    return digits.reduce(0) { $0 + (UInt64.bitWidth - $1.leadingZeroBitCount) }
   }
 
   private func areTwins(_ index: Int, _ rows: [TableRow]) -> Bool {

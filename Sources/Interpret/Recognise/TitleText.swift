@@ -46,7 +46,21 @@ struct TitleText {
 
   /// The lines that are names rather than statements of units, days, references or what the sheet is.
   var names: [String] {
-    lines.filter { $0.text.utf8.count <= 100 && !isStatement($0) }.map { stripped($0.text) }.filter(isName)
+    lines.filter { $0.text.utf8.count <= 100 }.map { line in
+      TextLine(text: withoutUnit(line.text), row: line.row, column: line.column)
+    }.filter { !isStatement($0) }.map { stripped($0.text) }.filter(isName)
+  }
+
+  /// `Budget for Kvindemotion, alle beløb i 1.000 kr.` without its unit; empty for a line of nothing else.
+  private func withoutUnit(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    let start = words.indices.first { start in
+      let rest = words[start...].joined(separator: " ")
+      let isLed = vocabulary.unitLead.prefix(of: rest.folded) != nil
+      return UnitText.unit(exactly: rest, vocabulary: vocabulary) != nil
+        || isLed && UnitText.unit(in: rest, vocabulary: vocabulary) != nil
+    }
+    return start.map { words[..<$0].joined(separator: " ") } ?? text
   }
 
   /// `Beløb i 1.000 kr.`, `Sendt 12-03-2017`, `Kontakt: sekretariatet`, `Journalnr. 2017-0045678`.
@@ -72,19 +86,34 @@ struct TitleText {
     return nil
   }
 
+  /// What the sheet is, behind a comma: `Kvindemotion, budget`.
+  private func isSecond(_ word: String, _ words: [String]) -> Bool {
+    words.count > 1 && words[words.count - 2].hasSuffix(",") && vocabulary.titleLeads.contains(word.folded)
+  }
+
+  private func isTail(_ word: String) -> Bool {
+    PeriodText(word, vocabulary: vocabulary) != nil || word == "-" || word == "–"
+  }
+
+  /// `2016-2017 for Kvindemotion` is about Kvindemotion.
+  private func withoutPeriod(_ words: [String]) -> [String] {
+    let rest = words.drop { PeriodText($0, vocabulary: vocabulary) != nil }
+    guard rest.count < words.count, let next = rest.first else { return words }
+    return ["for", "af", "til"].contains(next.folded) && rest.count > 1 ? Array(rest.dropFirst()) : words
+  }
+
   /// `Budget for Kvindemotion 2017` without its lead and its year.
   private func stripped(_ text: String) -> String {
     var words = text.split(separator: " ").map(String.init)
-    while let last = words.last, PeriodText(last, vocabulary: vocabulary) != nil || last == "-" || last == "–"
-    {
-      words.removeLast()
-    }
+    while let last = words.last, isTail(last) || isSecond(last, words) { words.removeLast() }
+    if let last = words.last, last.hasSuffix(",") { words[words.count - 1] = String(last.dropLast()) }
     for length in [2, 1] where words.count > length {
       let lead = words.prefix(length).joined(separator: " ")
       guard vocabulary.titleLeads.contains(lead.folded) else { continue }
       words.removeFirst(length)
       break
     }
+    words = withoutPeriod(words)
     return words.count == 1 && vocabulary.titleLeads.contains(words[0].folded)
       ? "" : words.joined(separator: " ")
   }

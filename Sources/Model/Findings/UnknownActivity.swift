@@ -50,6 +50,19 @@ extension Finding {
         en: "'\(label)' is taken for '\(other)'; if that is wrong, name both in the job file"), at: place)
   }
 
+  /// A table of amounts that nothing names.
+  package static func unknownActivity(withoutName place: Provenance) -> Self {
+    let message = Message(
+      da: "tabellen siger ikke, hvilken aktivitet den er; tallene står i budgettet uden navn",
+      en: "the table does not say which activity it is; its figures stand in the budget without a name")
+    return Self(
+      .unknownActivity, message, at: place,
+      correction: Correction(
+        Message(
+          da: "Skriv aktivitetens navn over tabellen ved \(Correction.place)",
+          en: "Write the activity's name above the table at \(Correction.place)"), problem: message))
+  }
+
   /// A name that is not among those that the job lists.
   package static func unknownActivity(
     notListed label: String, suggesting suggestion: AliasSuggestion?, at place: Provenance
