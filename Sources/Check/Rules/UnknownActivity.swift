@@ -9,7 +9,7 @@ struct UnknownActivity: Rule {
     let near = checked.plan.nearNames.map { name in
       Finding.unknownActivity(name.label, takenFor: name.taken, at: name.provenance)
     }
-    let unlisted = checked.plan.unlisted.compactMap { part in
+    let unlisted = checked.plan.unlisted.filter { !$0.label.isEmpty }.compactMap { part in
       checked.statements.place(of: part).map { place in
         let candidates = suggestions.names(for: part)
         return Finding.unknownActivity(

@@ -26,7 +26,9 @@ struct NamedColumns {
   private func known(among columns: [TableColumn]) -> [Int] {
     let plain = columns.indices.filter { isPlain(columns[$0]) }
     guard !plain.isEmpty,
-      !columns.indices.contains(where: { columns[$0].role.isSummed && !plain.contains($0) })
+      !columns.indices.contains(where: {
+        columns[$0].role.isSummed && columns[$0].role.item == nil && !plain.contains($0)
+      })
     else { return [] }
     let known = plain.count {
       lexicon.isBudgetItem(columns[$0].label) || lexicon.isNamedByJob(columns[$0].label)

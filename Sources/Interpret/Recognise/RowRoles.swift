@@ -40,8 +40,11 @@ struct RowRoles {
 
   /// Whether items of a budget stand beneath labels that are none, from the first row on.
   private static func headsItems(_ rows: [GridRow], leaf: Int?, lexicon: LabelLexicon) -> Bool {
-    guard let leaf, rows.first?.cells.count == 1, rows.last?.cells.count != 1 else { return false }
-    let labels = rows.compactMap { row in row[leaf].map { (isAlone: row.cells.count == 1, words: $0.words) } }
+    guard let leaf, rows.first?.cells.count == 1, let last = rows.lastIndex(where: { $0.cells.count > 1 })
+    else { return false }
+    let labels = rows[...last].compactMap { row in
+      row[leaf].map { (isAlone: row.cells.count == 1, words: $0.words) }
+    }
     let heads = labels.filter(\.isAlone)
     let pairs = zip(labels, labels.dropFirst())
     guard !heads.contains(where: { lexicon.isBudgetItem($0.words) }),

@@ -39,7 +39,7 @@ struct SeveralPartnersTests {
   @Test(
     "items that stand across the columns are the overview's own amounts", arguments: [["Klub", "Café"], []])
   func itemsAcross(activities: [String]) {
-    let items = "Aktivitet;År;Løn;Drift;I alt\nKlub;2017;10;20;30\nCafé;2017;0;50;50"
+    let items = "Aktivitet;År;Løn;Øvrige udgifter;I alt\nKlub;2017;10;20;30\nCafé;2017;0;50;50"
     #expect(
       plan(["Oversigt": overview, "Ark1": items], activities: activities).sums == ["Klub": 30, "Café": 50])
     #expect(
@@ -56,7 +56,7 @@ struct SeveralPartnersTests {
 
   @Test("headings above items need no totals to be activities", arguments: [["Klub", "Café"], []])
   func groupsWithoutTotals(activities: [String]) {
-    let groups = "Partnerskabet\nPost;2017\nKlub;\nLøn;10\nDrift;20\nCafé;\nMaterialer;50"
+    let groups = "Partnerskabet\nPost;2017\nKlub;\nLøn;10\nDrift;20\nCafé;\nMaterialer;50\n* jf. bilag 3;"
     let plan = plan(["Oversigt": overview, "Budget": groups], activities: activities)
     #expect(plan.sums == ["Klub": 30, "Café": 50])
     #expect(plan.facts.map(\.item) == ["Løn", "Drift", "Materialer"])
