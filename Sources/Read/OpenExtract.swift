@@ -118,6 +118,13 @@ package struct OpenExtract: ~Copyable {
     problems.append(problem.finding(in: source.path))
   }
 
+  /// What was wrong with the text before its fields could be found.
+  package func withProblems(_ text: CountedText) -> CountedText {
+    var text = text
+    text.findings += problems
+    return text
+  }
+
   /// Adds a grid that has been read to its end.
   package mutating func keep(_ grid: Reviewed<Grid>) {
     grids.value.append(grid.value)
