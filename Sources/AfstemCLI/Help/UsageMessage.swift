@@ -129,6 +129,10 @@ struct UsageMessage {
     (
       whole("--range takes FROM-TO, or FROM- to the end."), ["--range er FRA-TIL, eller FRA- til slutningen."]
     ),
+    (
+      whole("check names what it finds by file; name files, or see afstem inspect -."),
+      ["check siger, i hvilken fil noget står; nævn filer, eller se afstem inspect -."]
+    ),
     (whole("--range is of one file."), ["--range er af én fil."]),
     (
       whole("--partial publishes nothing; leave --output for the last merge."),
