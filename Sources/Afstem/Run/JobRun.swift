@@ -94,6 +94,9 @@ package struct JobRun: Sendable {
       let figures = RunFigures(last, number: last.id, inputs)
       var published = Published(.unchanged(since: last), figures, notices: clear(discovered.value))
       if !isPublic { published.standing = history.findings(of: last) ?? [] }
+      published.standingFigures = history.keyFigures(of: last)
+      published.partnership = job.glossary.partnership.id
+      published.output = outputPath
       return published
     }
     guard let package = try consolidated(&discovered, known) else {
@@ -110,8 +113,8 @@ package struct JobRun: Sendable {
       edition.package, started: started, fingerprint: printed,
       outputDigest: set.manifest.digest)
     record.round = round?.counts
-    try put(set, in: output, record, of: package, &history)
     var outcome = RunOutcome(edition, glossary: job.glossary, output: outputPath)
+    try put(set, in: output, record, of: package, KeyFiguresReport(outcome.figures), &history)
     outcome.formats = job.output.formats
     outcome.round = round
     outcome.package.findings += history.findings
@@ -197,9 +200,9 @@ package struct JobRun: Sendable {
   /// The ledger records the run before its set is put in place, so that a crash between the two can be settled.
   private func put(
     _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
-    _ history: inout RunHistory
+    _ figures: KeyFiguresReport, _ history: inout RunHistory
   ) throws(RunError) {
-    history.prepare(record, of: package, set)
+    history.prepare(record, of: package, set, figures)
     do throws(RunError) {
       try gate.publishing { () throws(RunError) in try output.put(set) }
     } catch {
