@@ -32,7 +32,7 @@ struct RunHistory {
 
   /// The last published run that was not of the same job, files and program.
   mutating func lastPublished(unlike fingerprint: String) -> RunRecord? {
-    runs { $0.state == .published && !$0.isPublic && !$0.isOfProducts && $0.fingerprint != fingerprint }.first
+    runs { $0.isOfPlan(unlike: fingerprint) }.first
   }
 
   /// What a run published; none where the ledger does not have it.
