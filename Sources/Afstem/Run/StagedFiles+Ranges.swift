@@ -23,7 +23,9 @@ extension StagedFiles {
     } catch {
       throw .inputOutput(path: file.path, reason: error.finding(in: file.path).message.english)
     }
-    guard let statements else { throw .notMerged(ManifestFault.contradictory(file.path).message) }
+    guard let statements else {
+      throw .notMerged(ManifestFault.partDiffers("ids-*", input: file.path).message)
+    }
     file.tables = [StagedFile.Table(member: nil, statements: statements.ordered(0))]
     return file
   }

@@ -1,5 +1,6 @@
 import Foundation
 import AfstemTestSupport
+import SystemPackage
 import Testing
 
 @testable import Afstem
@@ -80,6 +81,12 @@ struct StagingRangeTests {
     let path = desk.place.file("parts/\(try #require(names.first { $0.hasPrefix("ids-") }))")
     let bytes = try FileSystem.contents(of: path)
     #expect(bytes.count.isMultiple(of: 28))
+    // The group of the first entry is one that no range has.
+    var strange = bytes
+    strange[24...27] = [0xFF, 0xFF, 0xFF, 0x7F]
+    try desk.replaceIDs(with: strange)
+    #expect(try desk.fault()?.contains("does not say of a.csv") == true)
+    try desk.stage(TextRange(from: 0, to: nil))
     try FileSystem.write(bytes.dropLast(1), to: path)
     #expect(try desk.fault()?.contains("is not as it was written") == true)
     try FileSystem.remove(path)
@@ -173,6 +180,19 @@ private struct RangeDesk {
     }
     let files = try FolderTree(place.file(name)).files()
     return Dictionary(uniqueKeysWithValues: try files.map { ($0, try place.bytes(of: "\(name)/\($0)")) })
+  }
+
+  /// Puts other ids into the only part, with hashes that are right.
+  func replaceIDs(with bytes: [UInt8]) throws {
+    let folder = PartFolder(place.file("parts"))
+    let manifest = try #require(try folder.manifests().first)
+    let old = try #require(JSONLine.value(ManifestLine.self, of: try FileSystem.contents(of: manifest)))
+    var staged = try #require(JSONLine.value(StagedRange.self, of: try folder.part(old.output)))
+    staged.ids = try folder.write { body throws(Errno) in try body(bytes) }
+    let part = JSONLine.text(of: staged)
+    let output = try folder.write(part: part)
+    let line = ManifestLine(staged, of: old.job, content: output.sha256, in: output)
+    try FileSystem.write(line.json, to: manifest)
   }
 
   /// Why what was staged cannot be merged; `nil` if it can.
