@@ -9,9 +9,13 @@ internal import AfstemXLSX
 extension Conversion {
   /// Refuses contradictory options before anything is written.
   func check(_ input: ConversionInput, _ source: ConversionFormat, _ target: ConversionFormat)
-    throws(RunError)
+    throws
   {
-    if source == .xlsx, target == .xlsx { throw problem(.twoWorkbooks) }
+    if source == .xlsx, target == .xlsx {
+      // What is no workbook after all is refused as what it is.
+      try input.withWorkbook(sizeLimit: options.sizeLimit) { _ in }
+      throw problem(.twoWorkbooks)
+    }
     if input.isEmpty, ConversionFormat(nameOf: input.path) != .csv, input.path != "-" {
       throw problem(.nothingInFile)
     }

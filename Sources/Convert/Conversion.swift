@@ -29,14 +29,17 @@ package struct Conversion {
   /// Converts the input. The output file appears once it is complete.
   package func run() throws(RunError) -> ConversionSummary {
     if unpackedPath == nil, let packed = try PackedInput(input, options) {
-      var conversion = self
-      conversion.unpackedPath = packed.path
-      conversion.options.sheet = packed.sheet
-      defer { withExtendedLifetime(packed) {} }
-      return try conversion.run()
+      return try reading(packed.path, sheet: packed.sheet, keeping: packed)
     }
     return try translatingErrors {
       let input = try ConversionInput(unpackedPath ?? input)
+      if input.mayBePacked {
+        let copy = try input.spooled(sizeLimit: options.sizeLimit)
+        guard let packed = try PackedInput(copy.path, options, shownAs: self.input) else {
+          return try reading(copy.path, sheet: options.sheet, keeping: copy)
+        }
+        return try reading(packed.path, sheet: packed.sheet, keeping: (copy, packed))
+      }
       let source = try source ?? ConversionFormat(input.format, of: self.input)
       let target = target ?? (options.convertsAllSheets ? .csv : ConversionFormat(nameOf: output))
       try check(input, source, target ?? source.other)
@@ -46,6 +49,19 @@ package struct Conversion {
       case (.xlsx, _): try writeTexts(input)
       }
     }
+  }
+
+  /// Converts what lies elsewhere, and not where the input is named.
+  ///
+  /// - Parameter holder: What the path is valid with.
+  private func reading(_ path: String, sheet: String?, keeping holder: Any) throws(RunError)
+    -> ConversionSummary
+  {
+    var conversion = self
+    conversion.unpackedPath = path
+    conversion.options.sheet = sheet
+    defer { withExtendedLifetime(holder) {} }
+    return try conversion.run()
   }
 
   private func writeWorkbook(_ source: ConversionInput) throws -> ConversionSummary {

@@ -82,13 +82,23 @@ struct ConversionInput {
       : try CSVReader(path: path, options: options)
   }
 
-  /// Opens the workbook for the duration of a closure; one from a pipe is copied to a temporary file meanwhile.
+  /// Whether it is standard input and may be an archive, which is read out of order.
+  var mayBePacked: Bool {
+    guard path == "-" else { return false }
+    return switch format {
+    case .workbook, .compoundFile, .other(.packed("gzip")): true
+    case .delimited, .other: false
+    }
+  }
+
+  /// A copy of standard input.
+  func spooled(sizeLimit: Int?) throws(RunError) -> SpooledInput {
+    try SpooledInput(head: head, limit: sizeLimit ?? SpooledInput.usualLimit)
+  }
+
+  /// Opens the workbook for the duration of a closure.
   func withWorkbook(sizeLimit: Int?, _ use: (Workbook) throws -> Void) throws {
-    let limits = Self.limits(sizeLimit)
-    guard path == "-" else { return try use(try Workbook(path: path, limits: limits)) }
-    let copy = try SpooledInput(head: head, limit: sizeLimit ?? SpooledInput.usualLimit)
-    try use(try Workbook(path: copy.path, limits: limits))
-    withExtendedLifetime(copy) {}
+    try use(try Workbook(path: path, limits: Self.limits(sizeLimit)))
   }
 
   /// Unless a limit is given, a workbook may have any size, but not expand more than a genuine one does.

@@ -11,13 +11,14 @@ struct PackedInput {
 
   /// `nil` for any other file.
   ///
+  /// - Parameter name: What the file goes by, where that is not its path.
   /// - Throws: if there are several and none is named.
-  init?(_ path: String, _ options: ConversionOptions) throws(RunError) {
+  init?(_ path: String, _ options: ConversionOptions, shownAs name: String? = nil) throws(RunError) {
     guard path != "-", FileStatus(path: path)?.kind == .file else { return nil }
     var limits = JobLimits()
     limits.fileBytes = options.sizeLimit ?? .max
     limits.inflatedBytes = options.sizeLimit ?? .max
-    let source = SourceFile(path: path, sha256: "", byteCount: 0, order: 0)
+    let source = SourceFile(path: name ?? path, sha256: "", byteCount: 0, order: 0)
     do throws(FileProblem) {
       let file = FoundFile(source: source, location: path, options: ReadingOptions(sheet: options.sheet))
       guard let found = try PackedSources.single(of: file, named: options.sheet, limits: limits),
@@ -26,7 +27,7 @@ struct PackedInput {
       sheet = found.options.sheet
       unpacked = try UnpackedMember(member, of: path, limits)
     } catch {
-      throw .notConverted(findings: [error.finding(in: path)])
+      throw .notConverted(findings: [error.finding(in: name ?? path)])
     }
   }
 

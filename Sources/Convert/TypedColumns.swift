@@ -134,6 +134,12 @@ extension Message {
     -> Self
   {
     let kind = type == .date ? (da: "datoer", en: "dates") : (da: "tal", en: "numbers")
+    guard misfits.count > 1 else {
+      let one = type == .date ? (da: "en dato", en: "a date") : (da: "et tal", en: "a number")
+      return Self(
+        da: "kolonnen '\(column)': feltet på linje \(misfits.firstLine) er ikke \(one.da) og bliver tekst",
+        en: "the column '\(column)': the field on line \(misfits.firstLine) is not \(one.en) and stays text")
+    }
     return Self { language in
       let count = language.grouped(Int64(misfits.count))
       return language == .danish

@@ -117,6 +117,7 @@ extension RawCell {
     static let struckThrough = Self(rawValue: 2)
     static let bold = Self(rawValue: 4)
     static let borderAbove = Self(rawValue: 8)
+    static let ofTemplate = Self(rawValue: 16)
   }
 
   /// What few cells have, kept apart so that the others stay small.
@@ -140,6 +141,12 @@ extension RawCell {
   package var isRedacted: Bool {
     get { looks.contains(.redacted) }
     set { set(.redacted, to: newValue) }
+  }
+
+  /// It holds a formula of a template of ours, without a result: nobody wrote it, and no program worked it out.
+  package var isOfTemplate: Bool {
+    get { looks.contains(.ofTemplate) }
+    set { set(.ofTemplate, to: newValue) }
   }
 
   /// Its font strikes it through.

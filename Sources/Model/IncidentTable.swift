@@ -1,5 +1,5 @@
 /// A table with one incident per row, recognised by the first rows of its file or sheet.
-package struct IncidentTable: Sendable, Hashable {
+package struct IncidentTable: Codable, Sendable, Hashable {
   /// The rows of the header, counting from 1; titles are above, incidents below.
   package var header: ClosedRange<Int>
   package var fields: IncidentFields

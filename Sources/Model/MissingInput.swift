@@ -4,6 +4,8 @@ package struct MissingInput: Codable, Sendable, Hashable {
   package var partner: String?
   /// The pattern that no file matches; `nil` where nothing that the partner was to send is named.
   package var files: String?
+  /// What the job says such a file holds; `nil` where it does not, and of an earlier run.
+  package var kind: ExtractKind?
   package var deadline: CalendarDate?
   /// Whether the deadline had passed when the run looked.
   package var isLate: Bool
@@ -20,8 +22,11 @@ package struct MissingInput: Codable, Sendable, Hashable {
     Self(partner: partner, files: nil, deadline: deadline, isLate: isLate)
   }
 
-  package init(partner: String?, files: String?, deadline: CalendarDate?, today: CalendarDate) {
+  package init(
+    partner: String?, files: String?, kind: ExtractKind? = nil, deadline: CalendarDate?, today: CalendarDate
+  ) {
     self.init(
       partner: partner, files: files, deadline: deadline, isLate: deadline.map { $0 < today } ?? false)
+    self.kind = kind
   }
 }

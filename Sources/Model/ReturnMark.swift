@@ -26,8 +26,10 @@ package enum ReturnMark {
 
   /// Those of every sheet of ours in a partner's file.
   package static var allSentences: Set<String> {
-    sentences.union(Language.allCases.map { guideSentence(in: $0) })
+    sentences.union(guideSentences)
   }
+
+  package static var guideSentences: Set<String> { Set(Language.allCases.map { guideSentence(in: $0) }) }
 
   /// Whether a file, by its name, says what to correct in another.
   package static func isOurs(_ path: String) -> Bool {

@@ -21,6 +21,8 @@ package enum RunError: Error, Sendable {
   case notCombined(findings: [Finding])
   /// A file that the command line names, and no input of the job does.
   case notAnInput(path: String)
+  /// A file of which a stretch is to be staged, and that is no text with an incident a record.
+  case notInRanges(path: String)
   /// Manifests or parts that are not those of the job as it is.
   case notMerged(Message)
   case outputUnavailable(path: String, reason: String)
@@ -56,7 +58,8 @@ package enum RunError: Error, Sendable {
     case .jobMissing, .inputMissing, .runMissing, .inputsMissing: .inputMissing
     case .jobWrong: .jobWrong
     case .partnerUnknown: .usage
-    case .nothingUsable, .notConverted, .notCombined, .notAnInput, .notMerged: .inputUnusable
+    case .nothingUsable, .notConverted, .notCombined, .notAnInput, .notInRanges, .notMerged:
+      .inputUnusable
     case .outputUnavailable, .outputContested: .outputUnavailable
     case .inputOutput: .inputOutput
     case .locked: .locked
@@ -121,6 +124,11 @@ extension RunError: CustomStringConvertible {
       Message(
         da: "jobbets \"inputs\" nævner ikke filen \(path)",
         en: "the job's \"inputs\" do not name the file \(path)")
+    case .notInRanges(let path):
+      Message(
+        da: "\(path) kan kun læses hel: kun hændelsesudtræk i tekstfiler, upakkede, kan læses i stykker",
+        en: "\(path) can only be staged whole: only incident extracts in text files, not packed, go by ranges"
+      )
     case .notMerged(let message): message
     case .outputUnavailable(let path, let reason):
       Message(da: "kan ikke skrive til \(path): \(reason)", en: "cannot write to \(path): \(reason)")

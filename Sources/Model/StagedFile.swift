@@ -81,7 +81,8 @@ extension FileStatements {
 }
 
 extension Period {
-  fileprivate var isSound: Bool {
+  /// Whether its numbers are those of a period.
+  var isSound: Bool {
     guard (0...9_999).contains(year) else { return false }
     return switch self {
     case .year: true

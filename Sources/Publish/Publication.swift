@@ -39,7 +39,7 @@ package struct Publication: Sendable {
     let package = edition.package
     let glossary = edition.told(glossary)
     let tables = package.resources(in: language)
-    let files = tables.map { CSVTable($0, flavour: flavour).file }
+    let files = self.tables(of: package)
     let changes = changes.flatMap { $0(files) }
     if let path = path(of: .xlsx, in: folder) {
       try ConsolidatedWorkbook(
@@ -54,6 +54,11 @@ package struct Publication: Sendable {
     let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
     for file in files + pages { try file.write(into: folder) }
     return files + pages
+  }
+
+  /// The tables as they are written.
+  package func tables(of package: DataPackage) -> [PublishedFile] {
+    package.resources(in: language).map { CSVTable($0, flavour: flavour).file }
   }
 
   /// `nil` for a format that is not to be written.

@@ -5,6 +5,8 @@ package import AfstemModel
 /// A delimited file of which only the first rows have been read.
 package struct OpenDelimited: ~Copyable {
   package let head: GridHead
+  /// Where each row of the head begins.
+  private let headOffsets: [Int]
   private var records: DelimitedRecords
   private let source: SourceFile
   private let limits: JobLimits
@@ -14,9 +16,13 @@ package struct OpenDelimited: ~Copyable {
     _ reader: consuming CSVReader, of source: SourceFile, _ limits: JobLimits, _ progress: ReadingProgress
   ) throws(FileProblem) {
     var records = DelimitedRecords(reader, progress)
+    var offsets: [Int] = []
     head = try GridHead(of: Grid(sheet: nil, rows: []), in: source) { () throws(FileProblem) in
-      try records.nextRow()
+      let row = try records.nextRow()
+      offsets.append(records.offset)
+      return row
     }
+    headOffsets = offsets
     self.records = records
     self.source = source
     self.limits = limits
@@ -27,6 +33,20 @@ package struct OpenDelimited: ~Copyable {
     _ body: (borrowing Record) throws(FileProblem) -> Void
   ) throws(FileProblem) {
     try records.forEach(body)
+  }
+
+  /// Calls a closure with each row of the head, and where it begins.
+  package func forEachRowOfHead(_ body: (GridRow, Int) throws(FileProblem) -> Void) throws(FileProblem) {
+    for (row, offset) in zip(head.unmasked, headOffsets) { try body(row, offset) }
+  }
+
+  /// Calls a closure with each of the remaining records that begin before the end of a range.
+  ///
+  /// - Returns: Whether there are no more.
+  package mutating func forEachRecord(
+    upTo range: TextRange, _ body: (borrowing Record) throws(FileProblem) -> Void
+  ) throws(FileProblem) -> Bool {
+    try records.forEach(upTo: range, body)
   }
 
   /// Reads the remaining rows.
@@ -52,6 +72,18 @@ package struct OpenDelimited: ~Copyable {
     return Reviewed(grid, findings: records.findings(in: source))
   }
 
+  /// What the text is, after its records have been counted to the end in several ranges of it.
+  ///
+  /// - Parameters:
+  ///   - table: The grid's table.
+  ///   - headers: Those that come again between the records of the head.
+  package consuming func text(of table: IncidentTable, headers: [IncidentSummary.Header]) -> CountedText {
+    var summary = IncidentSummary()
+    summary.headers = headers
+    let grid = head.counted(as: CountedIncidents(table: table, summary: summary))
+    return records.text(of: table, head: grid, in: source)
+  }
+
   private func checkCount() throws(FileProblem) {
     guard records.count <= limits.rows else { throw FileProblem(.limitExceeded(recordsAllowed: limits.rows)) }
   }
@@ -62,6 +94,8 @@ private struct DelimitedRecords: ~Copyable {
   private var reader: CSVReader
   private var notes = RecordNotes()
   private var progress: ReadingProgress
+  /// Where the last record begins.
+  private(set) var offset = 0
 
   init(_ reader: consuming CSVReader, _ progress: ReadingProgress) {
     self.reader = reader
@@ -76,6 +110,7 @@ private struct DelimitedRecords: ~Copyable {
     progress.countRow(reader.fractionRead)
     return try FileProblem.translating {
       while let record = try reader.next() {
+        offset = record.offset
         if let row = notes.row(record) { return row }
       }
       return nil
@@ -98,17 +133,39 @@ private struct DelimitedRecords: ~Copyable {
     }
   }
 
+  /// `false` where a record begins beyond the range.
+  mutating func forEach(
+    upTo range: TextRange, _ body: (borrowing Record) throws(FileProblem) -> Void
+  ) throws(FileProblem) -> Bool {
+    var isBeyond = false
+    while !isBeyond {
+      let isRead = try readNext { record throws(FileProblem) in
+        isBeyond = range.place(of: record.offset) == .after
+        if !isBeyond { try body(record) }
+      }
+      if !isRead { return true }
+      progress.countRow(reader.fractionRead)
+    }
+    return false
+  }
+
+  func text(of table: IncidentTable, head: Grid, in source: SourceFile) -> CountedText {
+    CountedText(
+      source: source, table: table, head: head, damage: notes.damage,
+      condition: TextCondition(reader.textProblems, reader.encoding),
+      findings: notes.shapes.findings(in: source.path))
+  }
+
   mutating func noteNames(in incidents: CountedIncidents) {
     notes.damage.look(at: incidents)
   }
 
-  /// A file with more NUL characters than rows is not text.
   func refuseBinary(rowCount: Int) throws(FileProblem) {
-    if reader.textProblems.nulCount > rowCount { throw FileProblem(.notATable(.noise)) }
+    try TextCondition(reader.textProblems, reader.encoding).refuseBinary(rowCount: rowCount)
   }
 
   func findings(in source: SourceFile) -> [Finding] {
-    notes.damage.findings(in: source, reader.textProblems, reader.encoding)
+    notes.damage.findings(in: source, TextCondition(reader.textProblems, reader.encoding))
       + notes.shapes.findings(in: source.path)
   }
 }

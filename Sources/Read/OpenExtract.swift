@@ -23,6 +23,8 @@ package struct OpenExtract: ~Copyable {
   /// The worksheet that was opened last.
   private var worksheet: NamedWorksheet?
   private let dateSystem: DateSystem
+  /// Whether it is a template of ours that somebody filled in.
+  private let isTemplate: Bool
 
   /// Opens a delimited file.
   init(delimited file: FoundFile, _ limits: JobLimits, _ progress: ReadingProgress) throws(FileProblem) {
@@ -46,6 +48,7 @@ package struct OpenExtract: ~Copyable {
     self.limits = limits
     self.progress = progress
     worksheets = []
+    isTemplate = false
     dateSystem = .since1900
     self.reader = .some(reader)
   }
@@ -56,8 +59,10 @@ package struct OpenExtract: ~Copyable {
       try Workbook(path: file.location, limits: limits.ofFiles, options: .raisedDigits)
     }
     let names = SheetNames.shown(workbook.worksheets.map(\.name))
+    let named = zip(workbook.worksheets, names).map(NamedWorksheet.init)
+    let ours = named.filter(\.isOurs)
     let worksheets = try file.options.worksheets(
-      among: zip(workbook.worksheets, names).map(NamedWorksheet.init).filter { !$0.isOurs })
+      among: ours.isEmpty ? named : named.filter { !$0.isOurs })
     source = file.source
     encoding = nil
     dialect = nil
@@ -76,6 +81,7 @@ package struct OpenExtract: ~Copyable {
       self.worksheets = worksheets[...]
     }
     dateSystem = workbook.dateSystem
+    isTemplate = ours.contains(where: \.isGuide)
     guard file.options.sheet == nil else { return }
     let otherNames = SheetNames.shown(workbook.otherSheets.map(\.name))
     otherSheets = zip(workbook.otherSheets, otherNames).map { sheet, name in
@@ -95,7 +101,7 @@ package struct OpenExtract: ~Copyable {
     while let next = worksheets.popFirst() {
       worksheet = next
       do throws(FileProblem) {
-        return .worksheet(try OpenWorksheet(next, dateSystem: dateSystem, of: source, progress))
+        return .worksheet(try OpenWorksheet(next, contents, of: source, progress))
       } catch {
         try passOver(error)
       }
@@ -107,8 +113,10 @@ package struct OpenExtract: ~Copyable {
   package func reopened(knowing merged: MergedRanges) throws(FileProblem) -> OpenGrid? {
     guard let worksheet else { return nil }
     return .worksheet(
-      try OpenWorksheet(worksheet, mergedRanges: merged, dateSystem: dateSystem, of: source, progress))
+      try OpenWorksheet(worksheet, mergedRanges: merged, contents, of: source, progress))
   }
+
+  private var contents: CellContents { CellContents(dateSystem: dateSystem, isOfTemplate: isTemplate) }
 
   /// Reports an unreadable worksheet as a finding, so that the others can be read.
   ///
@@ -116,6 +124,13 @@ package struct OpenExtract: ~Copyable {
   package mutating func passOver(_ problem: FileProblem) throws(FileProblem) {
     guard encoding == nil, problem.code != .limitExceeded else { throw problem }
     problems.append(problem.finding(in: source.path))
+  }
+
+  /// What was wrong with the text before its fields could be found.
+  package func withProblems(_ text: CountedText) -> CountedText {
+    var text = text
+    text.findings += problems
+    return text
   }
 
   /// Adds a grid that has been read to its end.
@@ -171,9 +186,13 @@ struct NamedWorksheet {
   var shownName: String
 
   /// Whether it is a sheet of ours: the guide of a template, or what was put in when the file went back to its sender.
-  var isOurs: Bool {
+  var isOurs: Bool { isMarked(by: ReturnMark.allSentences) }
+
+  /// Whether it is the guide of a template.
+  var isGuide: Bool { isMarked(by: ReturnMark.guideSentences) }
+
+  private func isMarked(by sentences: Set<String>) -> Bool {
     // One that cannot be read is reported when it is.
-    (try? worksheet.isInserted(by: AnnotationSign(word: ReturnMark.word, sentences: ReturnMark.allSentences)))
-      ?? false
+    (try? worksheet.isInserted(by: AnnotationSign(word: ReturnMark.word, sentences: sentences))) ?? false
   }
 }

@@ -11,11 +11,11 @@ package struct OpenWorksheet: ~Copyable {
   ///
   /// - Parameter mergedRanges: If already known; in the file they follow the rows.
   init(
-    _ named: NamedWorksheet, mergedRanges: MergedRanges = MergedRanges(), dateSystem: DateSystem,
+    _ named: NamedWorksheet, mergedRanges: MergedRanges = MergedRanges(), _ contents: CellContents,
     of source: SourceFile, _ progress: ReadingProgress
   ) throws(FileProblem) {
     let worksheet = named.worksheet
-    var rows = try WorksheetRows(worksheet, CellContents(dateSystem: dateSystem), progress)
+    var rows = try WorksheetRows(worksheet, contents, progress)
     let isHidden = worksheet.visibility != .visible
     var empty = Grid(sheet: named.shownName, isHidden: isHidden, rows: [], mergedRanges: mergedRanges)
     empty.hasPersonalName = named.shownName != worksheet.name
@@ -109,8 +109,10 @@ private struct WorksheetRows: ~Copyable {
 }
 
 /// Reads cells into the model.
-private struct CellContents {
+struct CellContents {
   let dateSystem: DateSystem
+  /// Whether the workbook is a template of ours that somebody filled in.
+  let isOfTemplate: Bool
 
   /// The cells that are not blank, and the numbers of the looks that some of them have, by their index.
   func cells(of row: borrowing Row) -> (cells: [RawCell], looks: [(Int, UInt16)]) {
@@ -122,6 +124,7 @@ private struct CellContents {
       guard let content = content(of: cell) else { continue }
       var kept = RawCell(column: cell.column, content: content, formula: formula(of: cell))
       kept.isStruckThrough = cell.isStruckThrough
+      kept.isOfTemplate = isOfTemplate && TemplateFormula.matches(content, in: cell.column)
       if let time = time(of: cell) { kept.time = time }
       if cell.appearanceNumber != 0 { looks.append((cells.count, cell.appearanceNumber)) }
       cells.append(kept)

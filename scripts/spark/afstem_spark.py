@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Runs an Afstem job on Spark: executors stage its files, the driver merges them.
 
-    spark-submit --master spark://host:7077 afstem_spark.py JOB WORK [--program afstem] [--slices N] [--facts DIR]
+    spark-submit --master spark://host:7077 afstem_spark.py JOB WORK [--program afstem] [--slices N] [--split-bytes N]
+        [--facts DIR]
 
 JOB, WORK and the program must be in reach of every executor under the same path. WORK gets the parts and, in WORK/out,
 what `afstem run JOB` publishes: the same bytes. The result is one JSON object on standard output; the exit status is
@@ -30,6 +31,7 @@ def arguments():
     parser.add_argument("work", type=pathlib.Path, help="the folder for parts and outputs")
     parser.add_argument("--program", default="afstem", help="the program, as executors find it")
     parser.add_argument("--slices", type=int, help="how many tasks to make; four times the cores unless given")
+    parser.add_argument("--split-bytes", type=int, help="divide incident extracts that are longer among tasks")
     parser.add_argument("--facts", type=pathlib.Path, help="a folder for the facts as Parquet and as partitioned CSV")
     return parser.parse_args()
 
@@ -43,7 +45,7 @@ def run(command, **options):
 
 
 def stage(paths, command):
-    """The manifest lines of a partition's files, from one process that takes them all."""
+    """The manifest lines of a partition's files or stretches, from one process that takes them all."""
     paths = list(paths)
     if paths:
         yield from run(command, input="".join(f"{path}\n" for path in paths)).splitlines()
@@ -51,7 +53,8 @@ def stage(paths, command):
 
 def staged(spark, options):
     """The manifest of the whole job, written beside its parts."""
-    files = run([options.program, "stage", "--list", "--job", options.job]).splitlines()
+    split = ["--split-bytes", options.split_bytes] if options.split_bytes else []
+    files = run([options.program, "stage", "--list", "--job", options.job, *split]).splitlines()
     parts = options.work / "parts"
     command = [options.program, "stage", "--files-from", "-", "--job", str(options.job), "--out", str(parts)]
     command += ["--findings-status", "0"]
@@ -111,8 +114,9 @@ def main():
             write_facts(spark, output, options.facts.resolve())
     finally:
         spark.stop()
+    files = {line["input"]: line["bytes"] for line in lines}
     result = {
-        "status": status, "output": str(output), "files": len(lines), "bytes": sum(line["bytes"] for line in lines),
+        "status": status, "output": str(output), "files": len(files), "bytes": sum(files.values()),
         "rows": sum(line["rows"]["read"] for line in lines), "stageSeconds": round(staging, 3),
         "seconds": round(time.monotonic() - begun, 3),
     }

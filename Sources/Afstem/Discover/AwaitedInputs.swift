@@ -15,7 +15,7 @@ struct AwaitedInputs {
   /// job's.
   func missing(_ input: JobInput) -> MissingInput {
     MissingInput(
-      partner: input.partner, files: CivilRegistrationNumber.masked(input.files),
+      partner: input.partner, files: CivilRegistrationNumber.masked(input.files), kind: input.kind,
       deadline: input.deadline ?? partner(input.partner)?.deadline ?? job.deadline, today: today)
   }
 

@@ -32,10 +32,13 @@ package struct Ledger {
 
   /// Records a run as prepared, when its output is about to be put in place; unchanged tables are stored once.
   ///
-  /// - Parameter findings: Its errors and warnings.
+  /// - Parameters:
+  ///   - findings: Its errors and warnings.
+  ///   - keyFigures: As JSON.
   /// - Returns: The run's number.
   package func prepare(
-    _ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable], findings: [FindingRecord] = []
+    _ run: RunRecord, inputs: [InputRecord], tables: [PublishedTable], findings: [FindingRecord] = [],
+    keyFigures: String? = nil
   ) throws -> Int64 {
     try write { database in
       let number = try run.insert(into: database)
@@ -46,6 +49,9 @@ package struct Ledger {
         try finding.insert(into: database, run: number, at: place + 1)
       }
       try run.round?.insert(into: database, run: number)
+      if let keyFigures {
+        try database.run("INSERT INTO keyFigures (run, json) VALUES (?, ?)", [number, keyFigures])
+      }
       for input in inputs { try input.insert(into: database, run: number) }
       for table in tables { try table.insert(into: database, run: number) }
       return number
@@ -109,6 +115,14 @@ extension Ledger {
     let findings = try database.rows(query, [id], FindingRecord.init)
     // A run of an earlier version has counts, and none of these.
     return findings.count == run.errors + run.warnings ? findings : nil
+  }
+
+  /// The key figures of a run, as JSON; `nil` of a run that was recorded before these were.
+  package func keyFigures(of run: Int64) throws -> String? {
+    guard try LedgerSchema.hasTable("keyFigures", in: database) else { return nil }
+    return try database.rows("SELECT json FROM keyFigures WHERE run = ?", [run]) { row throws(SQLiteError) in
+      try row.column(0) as String
+    }.first
   }
 
   /// The tables a run published, by name.

@@ -8,6 +8,7 @@ enum LedgerSchema {
     (identifier: "3 what is made of files", statements: productTables),
     (identifier: "4 errors and warnings, and how many were mended", statements: findingTables),
     (identifier: "5 files that products are made of", statements: sourceTable),
+    (identifier: "6 key figures", statements: figuresTable),
   ]
 
   /// Whether no newer version has changed the schema.
@@ -149,5 +150,12 @@ enum LedgerSchema {
       sha256 TEXT NOT NULL,
       bytes INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  private static let figuresTable = """
+    CREATE TABLE keyFigures (
+      run INTEGER PRIMARY KEY REFERENCES run ON DELETE CASCADE,
+      json TEXT NOT NULL
+    ) STRICT;
     """
 }

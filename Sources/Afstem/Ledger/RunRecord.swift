@@ -41,6 +41,11 @@ extension RunRecord {
   /// Whether the run made files of files, and no set.
   package var isOfProducts: Bool { fingerprint.hasPrefix(Self.productMark) }
 
+  /// Whether the run published a set for the partners, of another job or other files.
+  func isOfPlan(unlike fingerprint: String) -> Bool {
+    state == .published && !isPublic && !isOfProducts && self.fingerprint != fingerprint
+  }
+
   /// What the fingerprint of a run of products begins with.
   static let productMark = "products "
 

@@ -15,6 +15,10 @@ enum ManifestFault: Error, Hashable {
   case partDiffers(String, input: String)
   /// A file that was staged in two states, or that two runs of the program staged differently.
   case contradictory(String)
+  /// A stretch of a file that no manifest is of, where others are.
+  case rangeMissing(String, TextRange)
+  /// Two stretches of a file, or one and the whole, of which some is counted twice.
+  case rangesOverlap(String, TextRange, TextRange)
   /// Files of the job that no manifest is of.
   case unstaged([String])
   /// Files of manifests that the job does not name.
@@ -63,6 +67,14 @@ enum ManifestFault: Error, Hashable {
       Message(
         da: "\(input.shownBriefly) er læst to gange med hver sit udfald; filen er ændret imellem",
         en: "\(input.shownBriefly) was staged twice, with different results; the file changed between")
+    case .rangeMissing(let input, let range):
+      Message(
+        da: "\(input.shownBriefly): byte \(range) er ikke læst endnu",
+        en: "\(input.shownBriefly): bytes \(range) are not staged yet")
+    case .rangesOverlap(let input, let one, let other):
+      Message(
+        da: "\(input.shownBriefly): byte \(one) og \(other) overlapper; slet manifestet for den ene",
+        en: "\(input.shownBriefly): bytes \(one) and \(other) overlap; delete the manifest of one of them")
     case .unstaged(let paths): .list(paths, da: "er ikke læst endnu", en: "not staged yet")
     case .foreign(let paths):
       .list(

@@ -1,5 +1,5 @@
 internal import AfstemDigest
-internal import AfstemModel
+package import AfstemModel
 
 /// What was staged of one file, in one line of JSON: what a scheduler counts and a merge looks up.
 package struct ManifestLine: Codable, Sendable, Hashable {
@@ -36,6 +36,10 @@ package struct ManifestLine: Codable, Sendable, Hashable {
   package var input: String
   package var sha256: String
   package var bytes: Int
+  /// The stretch of the file; `nil` for all of it.
+  package var range: TextRange?
+  /// Whether the text ends before anything begins beyond the stretch.
+  var reachesEnd: Bool?
   /// The job file's SHA-256.
   var job: String
   /// The program's version.
@@ -48,6 +52,8 @@ package struct ManifestLine: Codable, Sendable, Hashable {
   /// SHA-256 of what the part says of the file, which is the same wherever and whenever the file is staged.
   var content: String
   package var output: Output
+  /// The file of what the ids of a stretch hash to.
+  package var ids: Output?
 
   init(_ file: StagedFile, of job: String, content: String, in output: Output) {
     input = file.path
@@ -62,6 +68,18 @@ package struct ManifestLine: Codable, Sendable, Hashable {
     findings = Dictionary(grouping: file.findings, by: \.severity.rawValue).mapValues(\.count)
     self.content = content
     self.output = output
+  }
+
+  init(_ staged: StagedRange, of job: String, content: String, in output: Output) {
+    self.init(staged.file, of: job, content: content, in: output)
+    range = staged.range
+    reachesEnd = staged.reachesEnd
+    ids = staged.ids
+    guard staged.file.refusal == nil else { return }
+    status = (staged.problem == nil ? SourceReport.Status.imported : .unreadable).rawValue
+    rows.read = staged.incidents?.summary.recordCount ?? 0
+    sums.crimes = staged.incidents?.count
+    if let problem = staged.problem { findings = [problem.severity.rawValue: 1] }
   }
 
   /// As manifests hold it, line end included.

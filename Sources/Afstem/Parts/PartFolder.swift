@@ -31,6 +31,32 @@ struct PartFolder: Sendable {
     return ManifestLine.Output(path: name, sha256: sha256, bytes: bytes.count)
   }
 
+  /// Writes what comes in pieces, such as ids, and returns where it lies.
+  ///
+  /// - Parameter forEachPiece: Gives the same pieces each time: they are hashed first, for the name.
+  func write(
+    ids forEachPiece: (([UInt8]) throws(Errno) -> Void) throws(Errno) -> Void
+  ) throws(RunError) -> ManifestLine.Output {
+    var place = path
+    do throws(Errno) {
+      var hash = SHA256()
+      var count = 0
+      try forEachPiece { piece in
+        hash.update(piece.span.bytes)
+        count += piece.count
+      }
+      let sha256 = hash.finish()
+      let name = Self.idsPrefix + sha256.prefix(Self.hashLength)
+      place = "\(path)/\(name)"
+      var file = try ReplacementFile(for: place, for: .ownerOnly)
+      try forEachPiece { piece throws(Errno) in try file.write(piece) }
+      try file.commit()
+      return ManifestLine.Output(path: name, sha256: sha256, bytes: count)
+    } catch {
+      throw .inputOutput(path: place, reason: "\(error)")
+    }
+  }
+
   /// Writes a manifest.
   ///
   /// - Parameter key: Gives it its name: a later manifest of the same key replaces it.
@@ -55,7 +81,9 @@ struct PartFolder: Sendable {
 
   /// The bytes of a part, which are those that its manifest states.
   func part(_ output: ManifestLine.Output) throws(ManifestFault) -> [UInt8] {
-    guard Self.isPart(output.path), output.path.hasSuffix(output.sha256.prefix(Self.hashLength)) else {
+    guard Self.isName(output.path, Self.partPrefix),
+      output.path.hasSuffix(output.sha256.prefix(Self.hashLength))
+    else {
       throw .partMisnamed(output.path)
     }
     let place = "\(path)/\(output.path)"
@@ -71,14 +99,28 @@ struct PartFolder: Sendable {
     return bytes
   }
 
-  /// Whether a name is one that we give a part: no path, least of all one that leads elsewhere.
-  private static func isPart(_ name: String) -> Bool {
-    let digits = name.utf8.dropFirst(partPrefix.utf8.count)
-    return name.hasPrefix(partPrefix) && digits.count == hashLength
+  /// Makes sure that a file of ids is the one that a manifest states.
+  func check(ids output: ManifestLine.Output) throws(ManifestFault) {
+    guard Self.isName(output.path, Self.idsPrefix) else { throw .partMisnamed(output.path) }
+    let place = "\(path)/\(output.path)"
+    let digest: FileDigest
+    do throws(Errno) {
+      digest = try FileDigest(path: place)
+    } catch {
+      throw .partMissing(place, "\(error)")
+    }
+    guard digest.byteCount == output.bytes, digest.sha256 == output.sha256 else { throw .partChanged(place) }
+  }
+
+  /// Whether a name is one that we give: no path, least of all one that leads elsewhere.
+  private static func isName(_ name: String, _ prefix: String) -> Bool {
+    let digits = name.utf8.dropFirst(prefix.utf8.count)
+    return name.hasPrefix(prefix) && digits.count == hashLength
       && digits.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || (97...102).contains($0) }
   }
 
   private static let partPrefix = "part-"
+  private static let idsPrefix = "ids-"
   private static let manifestPrefix = "manifest-"
   /// Digits of a hash that a name has.
   private static let hashLength = 16

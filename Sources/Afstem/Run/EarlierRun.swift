@@ -1,3 +1,4 @@
+internal import AfstemFiles
 internal import AfstemModel
 internal import AfstemPublish
 
@@ -17,6 +18,20 @@ struct EarlierRun {
     inputs = history.inputs(of: run)
     tables = history.tables(of: run)
     findings = history.findings(of: run)
+  }
+
+  /// The same, of a ledger that is only read; `nil` also where it cannot be.
+  init?(stateFolder: String, unlike fingerprint: String) {
+    guard FileStatus(path: "\(stateFolder)/\(Ledger.fileName)") != nil,
+      let ledger = try? Ledger.reading(stateFolder: stateFolder),
+      let run = try? ledger.runs(atMost: .max).first(where: { $0.isOfPlan(unlike: fingerprint) }),
+      let number = run.id, let inputs = try? ledger.inputs(of: number),
+      let tables = try? ledger.tables(of: number)
+    else { return nil }
+    self.number = number
+    self.inputs = inputs
+    self.tables = tables
+    findings = (try? ledger.findings(of: run)) ?? nil
   }
 
   /// What is not as it was; `nil` where the earlier run's tables cannot be compared.

@@ -65,7 +65,7 @@ package struct Extraction: Sendable {
   ) throws(FileProblem) -> Reviewed<Grid> {
     let head = open.head
     guard source.ignored.isEmpty else { return try open.closed() }
-    guard head.isWhole || recognition.canCount(source) else { return try open.closed() }
+    guard mayBeCounted(head, of: source) else { return try open.closed() }
     let tables = recognition.tables(on: head.grid, of: source)
     guard let table = incidents(in: tables.value, of: head.grid, source) else {
       var grid = try open.closed()
@@ -76,6 +76,10 @@ package struct Extraction: Sendable {
     var grid = counted.grid
     grid.value.tables = recognition.table(of: counted.incidents, on: grid.value, of: source)
     return grid
+  }
+
+  private func mayBeCounted(_ head: GridHead, of source: SourceFile) -> Bool {
+    head.isWhole || recognition.canCount(source)
   }
 
   /// The table of incidents that a head is of, whether its header stands once or comes again.
@@ -107,5 +111,46 @@ package struct Extraction: Sendable {
     var head = head
     head.mergedRanges = grid.mergedRanges
     return recognition.incidents(in: recognition.tables(on: head, of: source).value, of: source) != counted
+  }
+}
+
+// MARK: - Stretches
+
+extension Extraction {
+  /// Whether the incidents of a file can be counted in stretches of its text.
+  func countsStretches(of file: FoundFile) -> Bool {
+    guard file.member == nil, file.source.ignored.isEmpty,
+      var open = try? reading.open(file), case .delimited(let grid)? = try? open.next()
+    else { return false }
+    return incidents(in: grid.head, of: open.source) != nil
+  }
+
+  /// Counts the incidents of a file that begin in a stretch of its text; `nil` if it is no text of incidents.
+  ///
+  /// - Parameter ids: Takes what their ids hash to.
+  func count(_ file: FoundFile, in range: TextRange, ids: IdentityFile) throws(FileProblem) -> CountedStretch?
+  {
+    guard file.member == nil, file.source.ignored.isEmpty else { return nil }
+    var open = try reading.open(file)
+    guard case .delimited(let grid)? = try open.next(), let table = incidents(in: grid.head, of: open.source)
+    else { return nil }
+    var counted = try counting.count(table, in: grid, of: range, file: file.source, ids: ids)
+    counted.text = counted.text.map { open.withProblems($0) }
+    return counted
+  }
+
+  private func incidents(in head: GridHead, of source: SourceFile) -> IncidentTable? {
+    guard mayBeCounted(head, of: source) else { return nil }
+    return incidents(in: recognition.tables(on: head.grid, of: source).value, of: head.grid, source)
+  }
+
+  /// The extract whose stretches were counted; `nil` if the ids are not those of its parts.
+  ///
+  /// - Parameter parts: In the order of the text.
+  func merged(
+    _ text: CountedText, _ parts: [(incidents: IncidentPart, ids: String?)]
+  ) throws(FileProblem) -> Reviewed<Extract?>? {
+    guard let summary = try counting.merged(parts, of: text.table) else { return nil }
+    return try text.extract(with: summary) { recognition.table(of: $0, on: $1, of: $2) }
   }
 }

@@ -28,8 +28,11 @@ package struct FileStages: Sendable {
   package func callAsFunction(
     _ file: FoundFile, progress: @escaping @Sendable (Double) -> Void = { _ in }
   ) -> FileStatements {
-    let read = extraction.read(file, progress: progress)
-    var report = SourceReport(read.value, of: file.source)
+    statements(extraction.read(file, progress: progress), of: file.source)
+  }
+
+  private func statements(_ read: Reviewed<Extract?>, of source: SourceFile) -> FileStatements {
+    var report = SourceReport(read.value, of: source)
     guard let extract = read.value, report.status == .imported else {
       return FileStatements(report: report, findings: read.findings.capped(at: findingLimit))
     }
@@ -47,5 +50,32 @@ package struct FileStages: Sendable {
     let findings = reconciled.findings + unknown.findings + account.findings + personal
     return FileStatements(
       report: report, reconciled: reconciled.value, findings: findings.capped(at: findingLimit))
+  }
+}
+
+// MARK: - Stretches
+
+extension FileStages {
+  func countsStretches(of file: FoundFile) -> Bool { extraction.countsStretches(of: file) }
+
+  func count(_ file: FoundFile, in range: TextRange, ids: IdentityFile) throws(FileProblem) -> CountedStretch?
+  {
+    try extraction.count(file, in: range, ids: ids)
+  }
+
+  /// What a file states whose stretches were counted; `nil` if they do not go together.
+  ///
+  /// - Throws: what is wrong with the machine.
+  func callAsFunction(_ file: RangedFile) throws(FileProblem) -> FileStatements? {
+    guard let source = file.source else { return nil }
+    if let problem = file.problem { return statements(Reviewed(nil, findings: [problem]), of: source) }
+    guard let text = file.text else { return nil }
+    do throws(FileProblem) {
+      return try extraction.merged(text, file.parts).map { statements($0, of: source) }
+    } catch {
+      let finding = error.finding(in: source.path)
+      if finding.isOfMachine { throw error }
+      return statements(Reviewed(nil, findings: [finding]), of: source)
+    }
   }
 }

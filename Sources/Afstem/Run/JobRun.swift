@@ -2,7 +2,7 @@ internal import AfstemFiles
 internal import FoundationEssentials
 package import AfstemModel
 internal import AfstemRead
-internal import AfstemPublish
+package import AfstemPublish
 internal import SystemPackage
 internal import AfstemVocabulary
 internal import AfstemXLSX
@@ -45,6 +45,36 @@ package struct JobRun: Sendable {
         glossary: job.glossary,
         output: nil)
     }
+  }
+
+  /// Runs every stage without writing, and makes the annual report of what they give.
+  ///
+  /// What changed is told as a run would tell it, by a ledger that is only read.
+  ///
+  /// - Parameter year: The year to judge targets for; the latest that has figures unless given.
+  package func report(for year: Int?) throws(RunError) -> (outcome: RunOutcome, report: StatusReport) {
+    try told { () throws(RunError) in
+      let discovered = try pipeline.discover()
+      let stateFolder = job.location.stateFolder
+      let edition = edition(of: try pipeline.consolidated(discovered)) {
+        EarlierEditions(stateFolder: stateFolder)
+      }
+      let tells = !isPublic && job.output.tellsChanges
+      let earlier =
+        try tells
+        ? EarlierRun(stateFolder: stateFolder, unlike: fingerprint(of: discovered.value).text) : nil
+      let outcome = RunOutcome(edition, glossary: job.glossary, output: nil)
+      let report = StatusReport(
+        outcome.package, glossary: job.glossary, language: job.language, year: year,
+        since: earlier?.changes(to: publication.tables(of: edition.package), of: edition.package))
+      return (outcome, report)
+    }
+  }
+
+  private var publication: Publication {
+    Publication(
+      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
+      formats: job.output.formats)
   }
 
   /// Publishes all outputs together or none, while it holds the locks of the job and of its output.
@@ -94,6 +124,9 @@ package struct JobRun: Sendable {
       let figures = RunFigures(last, number: last.id, inputs)
       var published = Published(.unchanged(since: last), figures, notices: clear(discovered.value))
       if !isPublic { published.standing = history.findings(of: last) ?? [] }
+      published.standingFigures = history.keyFigures(of: last)
+      published.partnership = job.glossary.partnership.id
+      published.output = outputPath
       return published
     }
     guard let package = try consolidated(&discovered, known) else {
@@ -110,8 +143,8 @@ package struct JobRun: Sendable {
       edition.package, started: started, fingerprint: printed,
       outputDigest: set.manifest.digest)
     record.round = round?.counts
-    try put(set, in: output, record, of: package, &history)
     var outcome = RunOutcome(edition, glossary: job.glossary, output: outputPath)
+    try put(set, in: output, record, of: package, KeyFiguresReport(outcome.figures), &history)
     outcome.formats = job.output.formats
     outcome.round = round
     outcome.package.findings += history.findings
@@ -172,9 +205,6 @@ package struct JobRun: Sendable {
     _ edition: ToldPackage, of discovered: Discovered, in output: OutputFolder, since earlier: EarlierRun?
   ) throws(RunError) -> StagedSet {
     pipeline.progress(Progress(.publish))
-    let publication = Publication(
-      glossary: job.glossary, language: job.language, flavour: job.output.csvFlavour,
-      formats: job.output.formats)
     return try output.stage { folder in
       let files = try publication.publish(edition, into: folder) { tables in
         earlier?.changes(to: tables, of: edition.package)
@@ -197,9 +227,9 @@ package struct JobRun: Sendable {
   /// The ledger records the run before its set is put in place, so that a crash between the two can be settled.
   private func put(
     _ set: StagedSet, in output: OutputFolder, _ record: RunRecord, of package: DataPackage,
-    _ history: inout RunHistory
+    _ figures: KeyFiguresReport, _ history: inout RunHistory
   ) throws(RunError) {
-    history.prepare(record, of: package, set)
+    history.prepare(record, of: package, set, figures)
     do throws(RunError) {
       try gate.publishing { () throws(RunError) in try output.put(set) }
     } catch {

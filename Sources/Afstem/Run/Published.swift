@@ -1,4 +1,5 @@
 package import AfstemModel
+package import AfstemPublish
 
 /// The result of a run that was to publish.
 package struct Published: Sendable {
@@ -15,6 +16,12 @@ package struct Published: Sendable {
   package var notices: [Notice]
   /// What the run found whose set still stands; empty for a new set.
   package var standing: [FindingRecord] = []
+  /// The key figures of that run; `nil` for a new set, and where they were not recorded.
+  package var standingFigures: KeyFiguresReport?
+  /// The partnership's id.
+  package var partnership: String?
+  /// The folder in which the set stands.
+  package var output: String?
 
   init(_ result: Result, _ figures: RunFigures? = nil, notices: [Notice]) {
     self.result = result

@@ -32,7 +32,7 @@ struct RunHistory {
 
   /// The last published run that was not of the same job, files and program.
   mutating func lastPublished(unlike fingerprint: String) -> RunRecord? {
-    runs { $0.state == .published && !$0.isPublic && !$0.isOfProducts && $0.fingerprint != fingerprint }.first
+    runs { $0.isOfPlan(unlike: fingerprint) }.first
   }
 
   /// What a run published; none where the ledger does not have it.
@@ -61,18 +61,28 @@ struct RunHistory {
   /// The errors and warnings of a run; `nil` where they were not recorded.
   mutating func findings(of run: RunRecord) -> [FindingRecord]? { asking { try $0.findings(of: run) } ?? nil }
 
+  /// The key figures of a run; `nil` where they were not recorded.
+  mutating func keyFigures(of run: RunRecord) -> KeyFiguresReport? {
+    guard let id = run.id, let text = asking({ try $0.keyFigures(of: id) }) ?? nil else { return nil }
+    return JSONLine.value(KeyFiguresReport.self, of: Array(text.utf8))
+  }
+
   /// Decides by the published set how interrupted runs ended.
   mutating func settle(_ outputDigest: () -> String?) {
     asking { try $0.settle(outputDigest) }
   }
 
   /// Records a run whose set is complete and about to be put in place.
-  mutating func prepare(_ run: RunRecord, of package: DataPackage, _ set: StagedSet) {
+  mutating func prepare(
+    _ run: RunRecord, of package: DataPackage, _ set: StagedSet, _ figures: KeyFiguresReport
+  ) {
+    let keyFigures = String(decoding: JSONLine.text(of: figures), as: UTF8.self)
     let inputs = package.sources.map(InputRecord.init)
     let findings = run.isPublic ? [] : package.findings.filter { $0.severity < .info }.map(FindingRecord.init)
     number = asking { ledger in
       try ledger.verify()
-      return try ledger.prepare(run, inputs: inputs, tables: set.tables, findings: findings)
+      return try ledger.prepare(
+        run, inputs: inputs, tables: set.tables, findings: findings, keyFigures: keyFigures)
     }
   }
 

@@ -78,7 +78,7 @@ package struct RunReport: Sendable {
   package init(_ published: Published, in language: Language) {
     switch published.result {
     case .anew(let outcome): self.init(outcome, in: language)
-    case .unchanged(let since): self.init(.unchanged, since: since, published.standing, in: language)
+    case .unchanged(let since): self.init(published, since: since, in: language)
     case .postponed: self.init(.postponed, status: 0)
     }
     run = published.figures?.run ?? run
@@ -97,14 +97,16 @@ package struct RunReport: Sendable {
     self.status = status
   }
 
-  /// - Parameter standing: What the run that still stands found.
-  private init(
-    _ result: Result, since run: RunRecord, _ standing: [FindingRecord], in language: Language
-  ) {
-    self.init(result, status: 0)
+  /// Of a run that left what an earlier one published.
+  private init(_ published: Published, since run: RunRecord, in language: Language) {
+    self.init(.unchanged, status: 0)
     self.run = run.id
     ended = run.ended
-    findings = standing.map { FindingReport($0, in: language) }
+    partnership = published.partnership
+    output = published.output
+    files = published.figures?.files ?? [:]
+    figures = published.standingFigures
+    findings = published.standing.map { FindingReport($0, in: language) }
   }
 }
 

@@ -33,6 +33,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    guard !paths.contains("-") else {
+      throw ValidationError("check names what it finds by file; name files, or see afstem inspect -.")
+    }
     guard paths.count == 1 || !paths.contains(where: isJob) else {
       throw ValidationError("A job is checked alone; several arguments must be files.")
     }

@@ -57,7 +57,7 @@ struct MergeCommand: ParsableCommand {
       common: common
     ).run { job, progress throws(RunError) in
       JobRun(
-        job: job, output: output, staged: try StagedFiles(manifests, of: job.location), progress: progress)
+        job: job, output: output, staged: try StagedFiles(manifests, of: job), progress: progress)
     }
   }
 

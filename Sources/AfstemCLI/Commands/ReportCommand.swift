@@ -36,8 +36,10 @@ struct ReportCommand: ParsableCommand {
 
   func run() throws {
     try common.reportingErrors {
-      let (job, outcome) = try common.check(jobAt: path, for: edition)
-      let report = StatusReport(outcome.package, glossary: job.glossary, language: job.language, year: year)
+      let (job, made) = try common.running(jobAt: path, for: edition) { run throws(RunError) in
+        try run.report(for: year)
+      }
+      let (outcome, report) = made
       if common.json {
         try Terminal.output.write(json: report)
       } else {

@@ -16,13 +16,35 @@ struct StageCommand: ParsableCommand {
         afstem stage politi/a.csv --job . --out parts
         find politi -name '*.csv' | afstem stage --files-from - --job . --out parts --findings-status 0
         afstem merge parts --job .
+
+      A long incident extract in a text file may be staged in ranges, by several machines. A range counts the records \
+      that begin in it, by bytes of the text in UTF-8; to find where they begin, it reads all that stands before. The \
+      ranges of a file must cover it, and none of it twice:
+
+        afstem stage politi/a.csv --range 0-500000000 --job . --out parts
+        afstem stage politi/a.csv --range 500000000- --job . --out parts
+        afstem stage --list --split-bytes 500000000 --job . | afstem stage --files-from - --job . --out parts
       """)
 
   @Argument(help: ArgumentHelp("Files that the job's inputs name.", valueName: "file"))
   var paths: [String] = []
 
-  @Option(help: ArgumentHelp("A file with more of them, one a line; - is standard input.", valueName: "list"))
+  @Option(
+    help: ArgumentHelp(
+      "A file with more of them, as --list prints them; - is standard input.", valueName: "list"))
   var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only the incidents that begin in these bytes of the one file: 0-1000 is the first 1000, 1000- the rest.",
+      valueName: "from-to"))
+  var range: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --list: divide incident extracts longer than this into ranges, after a tab behind the path.",
+      valueName: "bytes"))
+  var splitBytes: Int?
 
   @Flag(help: "Stage nothing: print the paths of the files that there are to stage, one a line.")
   var list = false
@@ -48,6 +70,17 @@ struct StageCommand: ParsableCommand {
       throw ValidationError("stage takes files, or --files-from, or --list.")
     }
     guard list || out != nil else { throw ValidationError("--out says where the parts go.") }
+    guard splitBytes.map({ list && $0 > 0 }) ?? true else {
+      throw ValidationError("--split-bytes goes with --list, and is at least 1.")
+    }
+    if let range {
+      guard TextRange(range) != nil else {
+        throw ValidationError("--range takes FROM-TO, or FROM- to the end.")
+      }
+      guard paths.count == 1, filesFrom == nil, !list else {
+        throw ValidationError("--range is of one file.")
+      }
+    }
     guard (0...1).contains(findingsStatus) else { throw ValidationError("--findings-status takes 0 or 1.") }
   }
 
@@ -55,11 +88,16 @@ struct StageCommand: ParsableCommand {
     StopSignals.ignoreWriteSignals()
     try common.reportingErrors {
       let job = try common.job(at: jobPath)
-      guard let out, !list else { return try show(Staging.files(of: job)) }
+      guard let out, !list else { return try show(tasks(of: job)) }
       let staging = try Staging(of: job, into: out)
       let status = try stage(with: staging)
       return status == .errorsFound && findingsStatus == 0 ? .done : status
     }
+  }
+
+  private func tasks(of job: Job) throws(RunError) -> [String] {
+    guard let splitBytes else { return try Staging.files(of: job) }
+    return try Staging.work(of: job, dividedBy: splitBytes).map(\.line)
   }
 
   private func show(_ paths: [String]) -> RunStatus {
@@ -70,9 +108,10 @@ struct StageCommand: ParsableCommand {
   /// A file that cannot be staged does not stop the others; a part that cannot be written does.
   private func stage(with staging: Staging) throws -> RunStatus {
     var status = RunStatus.done
-    for path in paths + (try listed()) {
+    let named = paths.map { StagingTask(path: $0, range: range.flatMap(TextRange.init)) }
+    for task in named + (try listed()) {
       do throws(RunError) {
-        let line = try staging(path)
+        let line = try staging(task)
         Terminal.output.write(bytes: line.json)
         if line.hasErrors, status == .done { status = .errorsFound }
       } catch {
@@ -84,8 +123,8 @@ struct StageCommand: ParsableCommand {
     return status
   }
 
-  private func listed() throws -> [String] {
+  private func listed() throws -> [StagingTask] {
     guard let filesFrom else { return [] }
-    return try FileList.paths(in: filesFrom)
+    return try FileList.paths(in: filesFrom).map(StagingTask.init(line:))
   }
 }

@@ -268,9 +268,21 @@ enum DanishHelpTexts {
       afstem stage politi/a.csv --job . --out dele
       find politi -name '*.csv' | afstem stage --files-from - --job . --out dele --findings-status 0
       afstem merge dele --job .
+
+    Et langt hændelsesudtræk i en tekstfil kan læses i stykker, af flere maskiner. Et stykke tæller de poster, der \
+    begynder i det, efter byte i teksten som UTF-8; for at finde, hvor de begynder, læser det alt, hvad der står før. \
+    Stykkerne af en fil skal dække den, og intet af den to gange:
+
+      afstem stage politi/a.csv --range 0-500000000 --job . --out dele
+      afstem stage politi/a.csv --range 500000000- --job . --out dele
+      afstem stage --list --split-bytes 500000000 --job . | afstem stage --files-from - --job . --out dele
     """,
     "stage file": "Filer, som jobbets inputs nævner.",
-    "stage --files-from": "En fil med flere af dem, én på hver linje; - er standard input.",
+    "stage --files-from": "En fil med flere af dem, som --list skriver dem; - er standard input.",
+    "stage --range":
+      "Kun de hændelser, der begynder i disse byte af den ene fil: 0-1000 er de første 1000, 1000- resten.",
+    "stage --split-bytes":
+      "Med --list: del hændelsesudtræk, der er længere, i stykker, hvert med sine byte efter en tabulator.",
     "stage --list": "Læs intet: skriv stierne på de filer, der er at læse, én på hver linje.",
     "stage --job": "En jobfil eller en mappe med en afstem.yml.",
     "stage --out": "Mappen til dele og manifester.",

@@ -123,6 +123,18 @@ struct UsageMessage {
     (whole("--out says where the parts go."), ["--out siger, hvor delene skal ligge."]),
     (whole("--findings-status takes 0 or 1."), ["--findings-status er 0 eller 1."]),
     (
+      whole("--split-bytes goes with --list, and is at least 1."),
+      ["--split-bytes hører til --list og er mindst 1."]
+    ),
+    (
+      whole("--range takes FROM-TO, or FROM- to the end."), ["--range er FRA-TIL, eller FRA- til slutningen."]
+    ),
+    (
+      whole("check names what it finds by file; name files, or see afstem inspect -."),
+      ["check siger, i hvilken fil noget står; nævn filer, eller se afstem inspect -."]
+    ),
+    (whole("--range is of one file."), ["--range er af én fil."]),
+    (
       whole("--partial publishes nothing; leave --output for the last merge."),
       ["--partial udgiver intet; gem --output til den sidste merge."]
     ),

@@ -22,15 +22,21 @@ struct CommonOptions: ParsableArguments {
   }
 
   /// Runs every stage of the job at a path without writing, and shows progress.
-  func check(
-    jobAt path: String, for edition: PublicOptions? = nil, jobs: Int = 1
-  ) throws(RunError) -> (job: Job, outcome: RunOutcome) {
+  func check(jobAt path: String, jobs: Int = 1) throws(RunError) -> (job: Job, outcome: RunOutcome) {
+    try running(jobAt: path, jobs: jobs) { run throws(RunError) in try run.check() }
+  }
+
+  /// What a run of a job gives, which shows its progress meanwhile.
+  func running<Result>(
+    jobAt path: String, for edition: PublicOptions? = nil, jobs: Int = 1,
+    _ work: (JobRun) throws(RunError) -> Result
+  ) throws(RunError) -> (Job, Result) {
     var job = try job(at: path)
     job.output.suppression = edition?.suppression(of: job)
     let progress = ProgressLine(in: job.language, isShown: !json)
-    let outcome = try JobRun(job: job, jobs: jobs) { progress.show($0) }.check()
+    let result = try work(JobRun(job: job, jobs: jobs) { progress.show($0) })
     progress.clear()
-    return (job, outcome)
+    return (job, result)
   }
 
   /// Ends the command with the status of its work, or of the error that stopped it.

@@ -25,8 +25,18 @@ private struct RowDecodingContainer<Key: CodingKey>: KeyedDecodingContainerProto
   func decodeNil(forKey key: Key) throws -> Bool { try row.statedValue(of: key.stringValue) == .empty }
 
   func decode<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value {
-    let value = try row.statedValue(of: key.stringValue)
-    return try FieldDecoder(row: row, column: key.stringValue, value: value).decode(type)
+    try field(key).decode(type)
+  }
+
+  func decodeIfPresent<Value: Decodable>(_ type: Value.Type, forKey key: Key) throws -> Value? {
+    guard contains(key) else { return nil }
+    let field = try field(key)
+    return field.decodeNil() ? nil : try field.decode(type)
+  }
+
+  private func field(_ key: Key) throws -> FieldDecoder {
+    let column = key.stringValue
+    return FieldDecoder(row: row, column: column, value: try row.statedValue(of: column))
   }
 
   func nestedContainer<Nested: CodingKey>(
@@ -46,6 +56,24 @@ private struct RowDecodingContainer<Key: CodingKey>: KeyedDecodingContainerProto
   }
 }
 
+/// The types that synthesised code asks for by name, for which nothing has to be looked up.
+extension RowDecodingContainer {
+  func decode(_ type: String.Type, forKey key: Key) throws -> String { try field(key).converted() }
+  func decode(_ type: Bool.Type, forKey key: Key) throws -> Bool { try field(key).converted() }
+  func decode(_ type: Double.Type, forKey key: Key) throws -> Double { try field(key).converted() }
+  func decode(_ type: Float.Type, forKey key: Key) throws -> Float { try field(key).converted() }
+  func decode(_ type: Int.Type, forKey key: Key) throws -> Int { try field(key).converted() }
+  func decode(_ type: Int8.Type, forKey key: Key) throws -> Int8 { try field(key).converted() }
+  func decode(_ type: Int16.Type, forKey key: Key) throws -> Int16 { try field(key).converted() }
+  func decode(_ type: Int32.Type, forKey key: Key) throws -> Int32 { try field(key).converted() }
+  func decode(_ type: Int64.Type, forKey key: Key) throws -> Int64 { try field(key).converted() }
+  func decode(_ type: UInt.Type, forKey key: Key) throws -> UInt { try field(key).converted() }
+  func decode(_ type: UInt8.Type, forKey key: Key) throws -> UInt8 { try field(key).converted() }
+  func decode(_ type: UInt16.Type, forKey key: Key) throws -> UInt16 { try field(key).converted() }
+  func decode(_ type: UInt32.Type, forKey key: Key) throws -> UInt32 { try field(key).converted() }
+  func decode(_ type: UInt64.Type, forKey key: Key) throws -> UInt64 { try field(key).converted() }
+}
+
 /// Decodes one field.
 private struct FieldDecoder: Decoder, SingleValueDecodingContainer {
   let row: TypedRow
@@ -57,17 +85,24 @@ private struct FieldDecoder: Decoder, SingleValueDecodingContainer {
   func decodeNil() -> Bool { value == .empty }
 
   func decode<Value: Decodable>(_ type: Value.Type) throws -> Value {
-    if let convertible = type as? any FieldConvertible.Type {
-      guard let result = convertible.init(value, spelling: row.spelling) as? Value else {
-        throw mismatch(type)
-      }
-      return result
-    }
+    if let convertible = row.convertible(type) { return try converted(by: convertible, to: type) }
     do {
       return try Value(from: self)
     } catch is DecodingError {
       throw mismatch(type)
     }
+  }
+
+  func converted<Value: FieldConvertible>() throws -> Value {
+    guard let result = Value(value, spelling: row.spelling) else { throw mismatch(Value.self) }
+    return result
+  }
+
+  private func converted<Value, Convertible: FieldConvertible>(
+    by convertible: Convertible.Type, to type: Value.Type
+  ) throws -> Value {
+    guard let result = try converted() as Convertible as? Value else { throw mismatch(type) }
+    return result
   }
 
   private func mismatch(_ type: (some Any).Type) -> RowError {

@@ -48,9 +48,9 @@ extension TextSpelling {
 extension TextSpelling {
   /// The date that a text spells, with a time after a space or `T` if there is one; `nil` for dates that do not exist.
   public func date(_ text: String) -> CalendarDateTime? {
-    let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == " " || $0 == "T" }
-    guard let day = Self.numbers(parts[0], { "-./".contains($0) }), day.count == 3 else { return nil }
-    let isYearFirst = parts[0].prefix { $0.isNumber }.count == 4
+    let parts = text.utf8.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == 0x20 || $0 == 0x54 }
+    guard let day = Self.numbers(parts[0], dividedBy: "-./"), day.count == 3 else { return nil }
+    let isYearFirst = parts[0].prefix { $0 &- 48 < 10 }.count == 4
     guard isYearFirst || beginsWithDay else { return nil }
     var date =
       isYearFirst
@@ -60,27 +60,36 @@ extension TextSpelling {
     return date
   }
 
-  fileprivate static func numbers(
-    _ text: Substring, _ divides: (Character) -> Bool
-  ) -> [Int]? {
-    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: divides)
-    let numbers = parts.compactMap { part in areDigits(part) && part.utf8.count <= 4 ? Int(part) : nil }
-    return numbers.count == parts.count ? numbers : nil
+  /// Numbers of four digits at most, with one mark between two of them; `nil` for anything else.
+  fileprivate static func numbers(_ text: Substring.UTF8View, dividedBy marks: StaticString) -> [Int]? {
+    var numbers: [Int] = []
+    var (number, length) = (0, 0)
+    for byte in text {
+      if byte &- 48 < 10, length < 4 {
+        (number, length) = (number * 10 + Int(byte &- 48), length + 1)
+      } else if length > 0, marks.withUTF8Buffer({ $0.contains(byte) }) {
+        numbers.append(number)
+        (number, length) = (0, 0)
+      } else {
+        return nil
+      }
+    }
+    return length > 0 ? numbers + [number] : nil
   }
 }
 
 extension CalendarDateTime {
   /// Takes `13:30`, `13:30:00` or `13:30:00.250`; `false` for anything else.
-  fileprivate mutating func take(time text: Substring) -> Bool {
-    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let clock = TextSpelling.numbers(parts[0], { $0 == ":" }), 2...3 ~= clock.count else {
+  fileprivate mutating func take(time text: Substring.UTF8View) -> Bool {
+    let parts = text.split(separator: 0x2E, maxSplits: 1, omittingEmptySubsequences: false)
+    guard let clock = TextSpelling.numbers(parts[0], dividedBy: ":"), 2...3 ~= clock.count else {
       return false
     }
     (hour, minute, second) = (clock[0], clock[1], clock.count == 3 ? clock[2] : 0)
     guard parts.count == 2 else { return true }
-    guard let fraction = TextSpelling.numbers(parts[1], { _ in false })?.first, 1...3 ~= parts[1].utf8.count
+    guard let fraction = TextSpelling.numbers(parts[1], dividedBy: "")?.first, 1...3 ~= parts[1].count
     else { return false }
-    millisecond = fraction * [100, 10, 1][parts[1].utf8.count - 1]
+    millisecond = fraction * [100, 10, 1][parts[1].count - 1]
     return true
   }
 }

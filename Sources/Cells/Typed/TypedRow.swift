@@ -37,6 +37,8 @@ package final class TypedRow {
   /// Where a column's value stands.
   private var place: (Int) -> RowError.Place
   private var guess = 0
+  /// What has been asked of types so far: whether they fit in a field is looked up once for each.
+  private var convertibles: [ObjectIdentifier: (any FieldConvertible.Type)?] = [:]
 
   package init(labels: ColumnLabels, spelling: TextSpelling, file: String?) {
     self.labels = labels
@@ -57,6 +59,14 @@ package final class TypedRow {
     self.place = place
     guess = 0
     return try Row(from: RowDecoder(row: self))
+  }
+
+  /// The type, where its values fit in one field.
+  func convertible(_ type: Any.Type) -> (any FieldConvertible.Type)? {
+    if let known = convertibles[ObjectIdentifier(type)] { return known }
+    let convertible = type as? any FieldConvertible.Type
+    convertibles[ObjectIdentifier(type)] = .some(convertible)
+    return convertible
   }
 
   func hasColumn(_ name: String) -> Bool { labels.index(of: name, guess: guess) != nil }

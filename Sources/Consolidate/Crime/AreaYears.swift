@@ -23,12 +23,15 @@ struct AreaYears: Sendable {
   private(set) var keys: [ReportedCrime.Key] = []
   private var counts: [Place: Count] = [:]
   private var stated: Set<Stated> = []
+  private let silence: IncidentSilence
   /// Areas in the order of facts, without the whole.
   private var areas: [String] = []
 
   init(_ groups: CrimeGroups, statements: Statements, partnership: Partnership) {
     let divided = Set(
       statements.crimes.filter { $0.area != nil }.map(\.table).filter(statements.isIncidents))
+    silence = IncidentSilence(
+      groups, statements: statements, partnership: partnership, isDivided: !divided.isEmpty)
     for key in groups.keys {
       guard let group = groups.groups[key], let first = group.standing.first else { continue }
       // Incidents without a place, in an extract that has places, are not all of the partnership's.
@@ -40,8 +43,7 @@ struct AreaYears: Sendable {
       }
       add(count, of: key, from: first)
     }
-    addZeros(groups, statements: statements, partnership: partnership, isDivided: !divided.isEmpty)
-    keys = keys.unique
+    keys = (keys + silence.keys).unique
     areas = areas.unique
   }
 
@@ -61,47 +63,19 @@ struct AreaYears: Sendable {
     counts[Place(key: year, area: key.area)]?.year.add(count, in: key.period)
   }
 
-  /// An incident extract has no rows where nothing happened: in a period that it covers, a type and an area
-  /// that it knows have none.
-  private mutating func addZeros(
-    _ groups: CrimeGroups, statements: Statements, partnership: Partnership, isDivided: Bool
-  ) {
-    let counted = groups.keys.compactMap { key in
-      groups.groups[key]?.standing.first.map { (key, $0) }
-    }.filter { statements.isIncidents(statements.crimes[$0.1].table) && !statements.crimes[$0.1].isPartial }
-    var firsts: [Period: StatementIndex] = [:]
-    var spoken: [String: Set<Period>] = [:]
-    for (key, _) in counted { spoken[key.area, default: []].insert(key.period) }
-    for (key, index) in counted where firsts[key.period] == nil { firsts[key.period] = index }
-    let own = Set(partnership.areas.map(FoldedName.init))
-    let areas = counted.map(\.0.area).unique.filter { area in
-      area.isEmpty ? !isDivided : own.isEmpty || own.contains(FoldedName(area))
-    }
-    let offences = counted.map(\.0.offence).unique
-    for (period, index) in firsts.sorted(by: { $0.key < $1.key }) {
-      for offence in offences {
-        for area in areas where !Self.isCut(period, by: spoken[area] ?? []) {
-          let key = CrimeGroups.Key(area: area, offence: offence, period: period)
-          if groups.groups[key] == nil { add(0, of: key, from: index) }
-        }
-      }
-    }
-  }
-
-  /// Whether an area is spoken of by parts of a period, or as part of a longer one: another extract's period then
-  /// says nothing of it.
-  private static func isCut(_ period: Period, by spoken: Set<Period>) -> Bool {
-    !spoken.contains(period)
-      && spoken.contains { $0.year == period.year && $0.months.overlaps(period.months) }
-  }
-
+  /// - Complexity: O(*n*) in the periods of the year that incident extracts cover.
   func count(_ key: ReportedCrime.Key, in area: String) -> Count? {
-    counts[Place(key: key, area: area)]
+    var count = counts[Place(key: key, area: area)]
+    silence.forEachZero(of: key, in: area) { period, statement in
+      if count == nil { count = Count(year: PeriodCounts(), statement: statement) }
+      count?.year.add(0, in: period)
+    }
+    return count
   }
 
   /// Whether the area's counts of the type are stated for any year.
   func isStated(_ offence: String, in area: String) -> Bool {
-    stated.contains(Stated(offence: offence, area: area))
+    stated.contains(Stated(offence: offence, area: area)) || silence.speaks(of: offence, in: area)
   }
 
   /// The areas that make up the partnership: the job's, or all that are stated where it names none.
@@ -113,7 +87,7 @@ struct AreaYears: Sendable {
 }
 
 extension Statements {
-  fileprivate func isIncidents(_ table: TableIndex) -> Bool {
+  func isIncidents(_ table: TableIndex) -> Bool {
     tables.indices.contains(table) && tables[table].kind == .incidents
   }
 }

@@ -14,14 +14,15 @@ struct PeriodCounts: Sendable {
   /// Longer periods go first, and a shorter one within a longer is not counted again.
   var total: Int128? {
     var sum: Int128 = 0
-    var filled: Set<Int> = []
+    // A bit for each month.
+    var filled: UInt16 = 0
     for (period, count) in counts.sorted(by: { $0.key.isLonger(than: $1.key) }) {
-      guard filled.isDisjoint(with: period.months) else { continue }
-      guard let count else { continue }
+      let months = period.months.reduce(0 as UInt16) { $0 | 1 << UInt16($1) }
+      guard filled & months == 0, let count else { continue }
       sum += count
-      filled.formUnion(period.months)
+      filled |= months
     }
-    return filled.count == 12 ? sum : nil
+    return filled == 0b1_1111_1111_1110 ? sum : nil
   }
 
   /// The months that no count covers, counting from 1.

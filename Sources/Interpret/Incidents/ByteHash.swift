@@ -19,6 +19,15 @@ struct ByteHash: Sendable {
     )
   }
 
+  /// The same keys for whoever reads the same file.
+  ///
+  /// - Parameter sha256: Of the file, in hexadecimal: whoever would choose texts that collide must first know the keys,
+  ///   which are others once the texts are in the file.
+  init(keyedBy sha256: String) {
+    func key(_ digits: Substring) -> UInt64 { (UInt64(digits, radix: 16) ?? 0) % (Self.prime - 1) + 1 }
+    keys = (key(sha256.prefix(16)), key(sha256.dropFirst(16).prefix(16)))
+  }
+
   /// Two hashes of 61 bits, which decide alone what counts as the same text.
   ///
   /// A text is a polynomial whose coefficients are its pieces of 7 bytes, the last one filled up with zeros, and then

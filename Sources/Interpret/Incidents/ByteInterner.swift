@@ -41,6 +41,9 @@ struct ByteInterner {
   }
 
   /// The texts in the order of their numbers.
+  var texts: [[UInt8]] { entries.indices.map { Array(bytes[range($0)]) } }
+
+  /// The same as strings.
   var strings: [String] { entries.indices.map { String(decoding: bytes[range($0)], as: UTF8.self) } }
 
   private func range(_ number: Int) -> Range<Int> {

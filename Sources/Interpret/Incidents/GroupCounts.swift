@@ -24,18 +24,21 @@ struct GroupCounts {
   /// The number of groups.
   private(set) var count = 0
 
-  /// Counts an incident and returns the number of its group; a new group gets the next one.
-  mutating func add(area: UInt32, offence: UInt32, period: PeriodCode, line: Int) -> UInt32 {
+  /// Counts incidents, one unless more are given, and returns the number of their group; a new group gets the next one.
+  mutating func add(area: UInt32, offence: UInt32, period: PeriodCode, line: Int, count added: Int64 = 1)
+    -> UInt32
+  {
     var slot = slot(area, offence, period)
     while slots[slot].count != 0 {
       if slots[slot].isOf(area, offence, period) {
-        slots[slot].count += 1
+        slots[slot].count += added
         return slots[slot].number
       }
       slot = (slot + 1) & (slots.count - 1)
     }
     let number = UInt32(count)
-    slots[slot] = Group(area: area, offence: offence, period: period, number: number, count: 1, line: line)
+    slots[slot] = Group(
+      area: area, offence: offence, period: period, number: number, count: added, line: line)
     count += 1
     if count * 4 > slots.count * 3 { grow() }
     return number

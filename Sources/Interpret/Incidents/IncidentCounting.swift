@@ -8,8 +8,8 @@ package import AfstemVocabulary
 
 /// Counts tables of incidents.
 package struct IncidentCounting: Sendable {
-  private let limits: JobLimits
-  private let vocabulary: Vocabulary
+  let limits: JobLimits
+  let vocabulary: Vocabulary
 
   package init(limits: JobLimits, vocabulary: Vocabulary) {
     self.limits = limits
@@ -21,7 +21,9 @@ package struct IncidentCounting: Sendable {
   /// - Parameter table: The grid's table, recognised by its head.
   /// - Throws: if the grid cannot be read further, a limit is exceeded, or ids cannot be put aside.
   package func count(_ table: IncidentTable, in grid: consuming OpenGrid) throws(FileProblem) -> CountedGrid {
-    var count = IncidentCount(table, headed: grid.head.unmasked, limits: limits, vocabulary: vocabulary)
+    var count = IncidentCount(
+      table, headed: grid.head.unmasked, identities: SpilledIdentities(), limits: limits,
+      vocabulary: vocabulary)
     try count.add(grid.head)
     switch consume grid {
     case .delimited(var grid):
@@ -44,20 +46,26 @@ package struct CountedGrid {
 }
 
 /// The count of a table of incidents as its rows are read.
-private struct IncidentCount {
+struct IncidentCount<Identities: IncidentIdentities> where Identities.Failure == Errno {
   private let table: IncidentTable
   private let limits: JobLimits
-  private var tally: IncidentTally<SpilledIdentities>
+  private var tally: IncidentTally<Identities>
 
-  init(_ table: IncidentTable, headed rows: [GridRow], limits: JobLimits, vocabulary: Vocabulary) {
+  init(
+    _ table: IncidentTable, headed rows: [GridRow], identities: Identities, limits: JobLimits,
+    vocabulary: Vocabulary, hash: ByteHash = ByteHash()
+  ) {
     self.table = table
     self.limits = limits
     let header = rows.last { table.header.contains($0.number) }.flatMap { HeaderAgain($0, table.fields) }
     let body = rows.lazy.filter { $0.number > table.header.upperBound }
     tally = IncidentTally(
       table.fields, header: header, shortDates: ShortDates(column: table.fields.date, of: body),
-      identities: SpilledIdentities(), vocabulary: vocabulary)
+      identities: identities, vocabulary: vocabulary, hash: hash)
   }
+
+  /// The headers that came again so far, also before the stretch that is counted.
+  var headers: [IncidentSummary.Header] { tally.headers }
 
   /// Counts the rows of the head that are below the header.
   mutating func add(_ head: GridHead) throws(FileProblem) {
@@ -73,6 +81,25 @@ private struct IncidentCount {
     }
     guard tally.groupCount <= limits.ofFiles.rows else {
       throw FileProblem(.limitExceeded(groupsAllowed: limits.ofFiles.rows))
+    }
+  }
+
+  /// Counts a record that lies in the stretch that is counted.
+  mutating func add(
+    _ record: borrowing some IncidentRecord & ~Escapable, _ place: TextRange.Place
+  ) throws(FileProblem) {
+    switch place {
+    case .before: tally.pass(record)
+    case .within: try add(record)
+    case .after: break
+    }
+  }
+
+  consuming func part() throws(FileProblem) -> IncidentPart {
+    do throws(Errno) {
+      return try tally.part()
+    } catch {
+      throw FileProblem(.unreadableFile(.idsNotCompared(error)))
     }
   }
 

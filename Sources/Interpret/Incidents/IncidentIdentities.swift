@@ -116,6 +116,27 @@ struct SpilledIdentities: IncidentIdentities {
   private static func part(of entry: IdentityEntry) -> Int { Int(truncatingIfNeeded: entry.id.high >> 53) }
 }
 
+/// Writes ids down, to be compared with those of other parts of an extract.
+struct WrittenIdentities: IncidentIdentities {
+  private let file: IdentityFile
+  private var held: [UInt8] = []
+
+  init(to file: IdentityFile) { self.file = file }
+
+  mutating func add(_ entry: IdentityEntry) throws(Errno) {
+    entry.append(to: &held)
+    if held.count >= Self.pieceLength { try finish { _ in } }
+  }
+
+  /// Finds nothing: each id is compared when all are there.
+  mutating func finish(_ take: (SharedIdentities) -> Void) throws(Errno) {
+    try file.append(held)
+    held.removeAll(keepingCapacity: true)
+  }
+
+  private static let pieceLength = 1 << 20
+}
+
 /// An id in a group other than its first.
 private struct LaterGroup: Hashable {
   var high: UInt64

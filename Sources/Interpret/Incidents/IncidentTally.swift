@@ -13,6 +13,8 @@ struct IncidentTally<Identities: IncidentIdentities> {
   /// `nil` if years have four digits.
   private let shortDates: ShortDates?
   private let vocabulary: Vocabulary
+  /// The headers that came again so far, also among records that are not counted.
+  private(set) var headers: [IncidentSummary.Header] = []
   private var summary = IncidentSummary()
   private var counts = GroupCounts()
   private var areas: ByteInterner
@@ -44,7 +46,10 @@ struct IncidentTally<Identities: IncidentIdentities> {
     let line = record.line
     guard let time = time(of: record) else {
       if isNote(record) { return }
-      if isHeader(record) { return }
+      if isHeader(record) {
+        if let header = headers.last { summary.headers.append(header) }
+        return
+      }
       _ = note(record)
       return summary.malformedDates.append(line: line)
     }
@@ -59,6 +64,12 @@ struct IncidentTally<Identities: IncidentIdentities> {
     } else if let id = Self.identity(fields.id, of: record, hash) {
       try identities.add(IdentityEntry(id: id, line: line, group: group))
     }
+  }
+
+  /// Passes over a record that is not counted here, but may be a header that holds for records that are.
+  mutating func pass(_ record: borrowing some IncidentRecord & ~Escapable) {
+    guard header != nil, time(of: record) == nil, !isNote(record) else { return }
+    _ = isHeader(record)
   }
 
   /// The counts without repeated records.
@@ -77,6 +88,37 @@ struct IncidentTally<Identities: IncidentIdentities> {
     }
     return summary
   }
+}
+
+// MARK: - Parts
+
+extension IncidentTally {
+  /// The counts with repeated records among them still, whose ids `Identities` has.
+  consuming func part() throws(Identities.Failure) -> IncidentPart {
+    var (summary, identities) = (summary, identities)
+    try identities.finish { summary += IncidentSummary($0) }
+    let groups = counts.groups.map { group in
+      IncidentPart.Group(
+        area: Int(group.area), offence: Int(group.offence), period: group.period.period, count: group.count,
+        line: group.line)
+    }
+    return IncidentPart(summary: summary, areas: areas.texts, offences: offences.texts, groups: groups)
+  }
+
+  /// Adds incidents that were counted elsewhere, all of them after those so far, and returns the numbers of their
+  /// groups here.
+  mutating func add(_ part: IncidentPart) -> [UInt32] {
+    summary += part.summary
+    let areas = part.areas.map { self.areas.intern($0.span) }
+    let offences = part.offences.map { self.offences.intern($0.span) }
+    return part.groups.map { group in
+      counts.add(
+        area: areas[group.area], offence: offences[group.offence], period: PeriodCode(group.period),
+        line: group.line, count: group.count)
+    }
+  }
+
+  mutating func add(_ identity: IdentityEntry) throws(Identities.Failure) { try identities.add(identity) }
 }
 
 extension IncidentTally {
@@ -106,7 +148,7 @@ extension IncidentTally {
   private mutating func isHeader(_ record: borrowing some IncidentRecord & ~Escapable) -> Bool {
     guard let found = header?.fields(beneath: record) else { return false }
     fields = found
-    summary.headers.append(IncidentSummary.Header(line: record.line, fields: found))
+    headers.append(IncidentSummary.Header(line: record.line, fields: found))
     return true
   }
 

@@ -34,6 +34,7 @@ struct CellFigure: Sendable, Hashable {
     case .boolean(let value): self.init(fault: .malformed(value ? "TRUE" : "FALSE"))
     case .date(let date): self.init(fault: .malformed(date.description))
     case .error(let code): self.init(fault: .error(code))
+    case .formulaWithoutValue where cell?.isOfTemplate == true: self.init(stated: .blank)
     case .formulaWithoutValue(let formula): self.init(fault: .formulaWithoutValue(formula))
     }
     if cell?.isRedacted ?? false { (note, mark) = (nil, nil) }

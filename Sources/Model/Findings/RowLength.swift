@@ -9,7 +9,8 @@ extension Finding.Code {
         Det antal felter, som de fleste linjer i en CSV-fil har, regnes for det rigtige. En linje med færre felter, \
         eller med indhold efter det sidste, meldes, og hvor det sidste felt ofte er tomt, også en linje med flere tomme; titler, noter og overskrifter med et enkelt felt tæller ikke \
         med. Afviger mere end en femtedel af linjerne, er det filens form og ikke en fejl. De første ti linjer \
-        meldes hver for sig, resten under ét.
+        meldes hver for sig, resten under ét. En linje med flere felter er en fejl, for det, der står efter et skilletegn \
+        for meget, læses i de forkerte kolonner; en med færre er en advarsel.
 
         Et anførselstegn, der åbnes og aldrig lukkes, meldes også her; det læses som tekst.
         """,
@@ -18,7 +19,8 @@ extension Finding.Code {
         fields, or with content after the last one, is reported, and where the last field is often blank, also one with \
         more of them; titles, notes and headings of one field do not \
         count. If more than a fifth of the records are odd, that is the file's shape and not an error. The first \
-        ten records are reported one by one, the rest together.
+        ten records are reported one by one, the rest together. A record with more fields is an error, for what stands \
+        after a delimiter too many is read in the wrong columns; one with fewer is a warning.
 
         A quote that opens and never closes is reported here too; it is read as text.
         """),
@@ -50,7 +52,10 @@ extension Finding {
       : Message(
         da: "linjen har \(count) felter, men de andre har \(usual); er noget faldet ud?",
         en: "the record has \(count) fields, but the others have \(usual); has something dropped out?")
-    return Self(.rowLength, message, expected: String(usual), actual: String(count), at: place)
+    var finding = Self(.rowLength, message, expected: String(usual), actual: String(count), at: place)
+    // What stands after a delimiter too many is read in the wrong columns.
+    if count > usual { finding.severity = .error }
+    return finding
   }
 
   /// Records beyond those that are reported one by one.

@@ -88,7 +88,7 @@ struct Letter {
   private var absences: [String] {
     [text("Vi har endnu ikke modtaget:", "We have not received yet:")]
       + missing.map { missing in
-        let what = missing.files ?? text("jeres tal", "your figures")
+        let what = AwaitedFile(input: missing, language: language).text
         let day = missing.deadline.map {
           text(" (frist \($0.text(in: language)))", " (deadline \($0.text(in: language)))")
         }

@@ -2,8 +2,8 @@ internal import FoundationEssentials
 package import AfstemModel
 
 /// The key figures for programs: counts as numbers, amounts as numbers in kroner with their decimals.
-package struct KeyFiguresReport: Sendable, Encodable {
-  package struct Targets: Sendable, Encodable {
+package struct KeyFiguresReport: Sendable, Codable {
+  package struct Targets: Sendable, Codable {
     var year: Int
     var met: Int
     var missed: Int
@@ -11,7 +11,7 @@ package struct KeyFiguresReport: Sendable, Encodable {
     var monitored: Int
   }
 
-  package struct Year: Sendable, Encodable {
+  package struct Year: Sendable, Codable {
     var year: Int
     /// `null` where no amount is known.
     var known: Kroner?
@@ -20,7 +20,7 @@ package struct KeyFiguresReport: Sendable, Encodable {
     var undecided: Int
   }
 
-  package struct Request: Sendable, Encodable {
+  package struct Request: Sendable, Codable {
     var partner: String?
     var corrections: Int
     /// How many inputs of the job have not come.
@@ -55,10 +55,18 @@ package struct KeyFiguresReport: Sendable, Encodable {
 }
 
 /// An amount as a number of JSON, exact to the øre.
-package struct Kroner: Sendable, Hashable, Encodable {
+package struct Kroner: Sendable, Hashable, Codable {
   package var amount: Amount
 
   package init(_ amount: Amount) { self.amount = amount }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let øre = Int64("\(try container.decode(Decimal.self) * 100)") else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no amount in kroner and øre")
+    }
+    amount = Amount(øre: øre)
+  }
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()

@@ -43,7 +43,7 @@ struct ConversionChoicesTests {
         == "Sagsnr,Antal,Beløb,Dato\r\n007,7,1234.5,2023-11-14\r\n12,..,5,2016-05-01\r\n")
     #expect(
       summary.notices.map(\.english) == [
-        "the column 'Antal': 1 fields are not numbers and stay text, the first on line 3"
+        "the column 'Antal': the field on line 3 is not a number and stays text"
       ])
   }
 

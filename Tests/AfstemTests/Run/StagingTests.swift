@@ -43,7 +43,7 @@ struct StagingTests {
     }
 
     func merge(_ manifests: [String]) throws -> [String: [UInt8]] {
-      let staged = try StagedFiles(manifests, of: job.location)
+      let staged = try StagedFiles(manifests, of: job)
       return try published(JobRun(job: job, output: place.file("merged"), staged: staged), in: "merged")
     }
 
@@ -190,7 +190,7 @@ struct ManifestFaultTests {
   /// Why a merge of the parts fails; `nil` if it does not.
   private func fault(_ manifests: [String]? = nil) throws -> String? {
     do throws(RunError) {
-      let staged = try StagedFiles(manifests ?? [folder.file("parts")], of: job.location)
+      let staged = try StagedFiles(manifests ?? [folder.file("parts")], of: job)
       _ = try JobRun(job: job, staged: staged).check()
       return nil
     } catch {

@@ -51,8 +51,22 @@ struct LetterTests {
   @Test("a partner that is late is written to although it has sent nothing")
   func late() throws {
     let letter = try published().text(of: "out/breve/bolig.txt")
-    #expect(letter.contains("Vi har endnu ikke modtaget:\r\n- bilag/*.csv (frist 15.1.2014)"))
+    #expect(letter.contains("Vi har endnu ikke modtaget:\r\n- budgettet (frist 15.1.2014)"))
     #expect(!letter.contains("skal rettes"))
+  }
+
+  @Test(
+    "what has not come is named by its kind, its years and its name, and never by a pattern",
+    arguments: [
+      ("budget/oversigt-2017.xlsx", ExtractKind.budget, "budgettet for 2017 (oversigt-2017.xlsx)"),
+      ("politi/*.csv", .incidents, "udtrækket af hændelser"),
+      ("maal-2017-2020.*", .targets, "måltallene for 2017–2020"),
+      ("svar.csv", nil, "jeres tal (svar.csv)"), (nil, nil, "jeres tal"),
+    ] as [(String?, ExtractKind?, String)])
+  func absent(files: String?, kind: ExtractKind?, words: String) {
+    var input = MissingInput(partner: "sof", files: files, deadline: nil, isLate: true)
+    input.kind = kind
+    #expect(AwaitedFile(input: input, language: .danish).text == words)
   }
 
   @Test("the draft opens as one to send, with the returned file attached as it is", .needsPython)
