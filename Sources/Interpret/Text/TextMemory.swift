@@ -2,7 +2,7 @@ internal import Synchronization
 
 /// What was made of texts, each looked up once: names come again row after row, and file after file.
 ///
-/// Memory is bounded; what comes after that many unlike texts is made anew each time.
+/// Memory is bounded: after so many unlike texts all are forgotten, and those that come again are made anew.
 package final class TextMemory<Value: Sendable>: Sendable {
   private let values = Mutex<[String: Value]>([:])
 
@@ -12,7 +12,10 @@ package final class TextMemory<Value: Sendable>: Sendable {
   package func value(of text: String, _ make: () -> Value) -> Value {
     if let known = values.withLock({ $0[text] }) { return known }
     let value = make()
-    values.withLock { if $0.count < Self.most { $0[text] = value } }
+    values.withLock { values in
+      if values.count >= Self.most { values.removeAll(keepingCapacity: true) }
+      values[text] = value
+    }
     return value
   }
 
