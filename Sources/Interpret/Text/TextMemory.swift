@@ -22,7 +22,7 @@ package final class TextMemory<Value: Sendable>: Sendable {
     return value
   }
 
-  private static var most: Int { 4_000 }
+  private static var most: Int { 1_000 }
   /// In bytes of UTF-8.
   private static var longest: Int { 200 }
 }
