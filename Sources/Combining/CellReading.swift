@@ -101,10 +101,14 @@ struct CellReading {
   /// Of most figures the bytes alone say that there is no sign of a currency among them.
   private static func hasForeignSign(_ text: String) -> Bool {
     let mayHold = text.utf8.contains { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 == 0x24 }
-    return mayHold && foreignSigns.contains(where: text.lowercased().contains)
+    guard mayHold else { return false }
+    let bytes = Array(text.lowercased().utf8)
+    return bytes.indices.contains { index in
+      foreignSigns.contains { $0.first == bytes[index] && bytes[index...].starts(with: $0) }
+    }
   }
 
-  private static let foreignSigns = ["eur", "usd", "gbp", "nok", "sek", "€", "$", "£"]
+  private static let foreignSigns = ["eur", "usd", "gbp", "nok", "sek", "€", "$", "£"].map { Array($0.utf8) }
 }
 
 extension ExactDecimal {

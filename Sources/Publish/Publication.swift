@@ -39,18 +39,22 @@ package struct Publication: Sendable {
     let package = edition.package
     let glossary = edition.told(glossary)
     let tables = package.resources(in: language)
-    let files = self.tables(of: package)
+    let written = tables.map { CSVTable($0, flavour: flavour).written() }
+    let files = written.map(\.file)
     let changes = changes.flatMap { $0(files) }
+    let views = EditionViews(package, glossary: glossary)
     if let path = path(of: .xlsx, in: folder) {
       try ConsolidatedWorkbook(
-        package, tables: tables, glossary: glossary, language: language, since: changes
+        package, tables: tables, lengths: written.map(\.lengths), glossary: glossary, language: language,
+        views: views, since: changes
       )
       .write(to: path)
     }
     if let path = path(of: .sqlite, in: folder) {
       try TableDatabase(tables, withholds: package.threshold != nil, language: language).write(to: path)
     }
-    let report = StatusReport(package, glossary: glossary, language: language, since: changes)
+    let report = StatusReport(
+      package, views: views, glossary: glossary, language: language, since: changes)
     let pages = [try descriptor(of: tables, as: files, in: package), try ReportFile(report: report).file]
     for file in files + pages { try file.write(into: folder) }
     return files + pages
@@ -58,7 +62,7 @@ package struct Publication: Sendable {
 
   /// The tables as they are written.
   package func tables(of package: DataPackage) -> [PublishedFile] {
-    package.resources(in: language).map { CSVTable($0, flavour: flavour).file }
+    package.resources(in: language).map { CSVTable($0, flavour: flavour).written().file }
   }
 
   /// `nil` for a format that is not to be written.

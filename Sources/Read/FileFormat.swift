@@ -55,7 +55,10 @@ package enum FileFormat: Sendable, Hashable {
 
   /// An archive's directory, at its end, names what is in it.
   private static func officeDocument(listedIn tail: [UInt8]) -> NonTable? {
-    let names = { (name: String) in tail.indices.contains { tail[$0...].starts(with: name.utf8) } }
+    let names = { (name: String) in
+      let name = Array(name.utf8)
+      return tail.indices.contains { tail[$0] == name[0] && tail[$0...].starts(with: name) }
+    }
     guard !names("xl/workbook") else { return nil }
     if names("word/document.xml") { return .document("Word") }
     return names("ppt/presentation.xml") ? .document("PowerPoint") : nil

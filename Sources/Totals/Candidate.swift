@@ -42,11 +42,23 @@ struct CrossReading {
   var fingerprint = 0
 }
 
-extension Lines {
+/// How far the figures of a cross may be off.
+struct Rounding {
+  /// The finest step of the figures.
+  let step: Int128
+  /// What a figure may be off for having been held in binary.
+  let noise: Int128
+
   /// Half a step for each rounded term, the total's included.
-  func tolerance(_ cross: Int, partCount: Int) -> Int128 {
-    steps[cross] * Int128(partCount + 1) / 2 + noises[cross] * Int128(partCount + 1)
+  func tolerance(partCount: Int) -> Int128 {
+    let termCount = Int128(partCount + 1)
+    return (step * termCount) &>> 1 + noise * termCount
   }
+}
+
+extension Lines {
+  /// How far the figures of a cross may be off.
+  func rounding(in cross: Int) -> Rounding { Rounding(step: steps[cross], noise: noises[cross]) }
 
   func reading(of total: Int, parts: [Int], in cross: Int) -> CrossReading {
     var reading = CrossReading()
@@ -100,7 +112,7 @@ extension Lines {
       if counts.nonzero >= 2 { reading.bits = min(Self.mostBits, Self.log2(size / step.magnitude)) }
       return
     }
-    let tolerance = tolerance(cross, partCount: counts.nonzero) + excess / 2
+    let tolerance = rounding(in: cross).tolerance(partCount: counts.nonzero) + excess / 2
     if error <= tolerance.magnitude, counts.nonzero >= 2 {
       let room = Self.log2(size / (2 * tolerance.magnitude + steps[cross].magnitude))
       if room > 2 {

@@ -22,17 +22,42 @@ struct CandidateSearch {
   }
 
   mutating func search() {
-    var columns: [Int: CrossSums] = [:]
+    // A total has two parts at least.
+    guard list.count > 2 else { return }
+    let crosses = list.map { self.crosses(of: $0) }
+    var columns = [CrossSums?](repeating: nil, count: lines.crossCount)
+    for cross in crosses.joined() where columns[cross] == nil {
+      columns[cross] = CrossSums(lines, list, cross, horizon: reach.horizon)
+    }
+    let distant = reach.looksFar ? distantRuns(crosses, columns) : [:]
     for position in list.indices {
       let start = found.count
-      for (rank, cross) in crosses(of: list[position]).enumerated() {
-        let sums = columns[cross] ?? CrossSums(lines, list, cross, horizon: reach.horizon)
-        columns[cross] = sums
-        search(at: position, in: sums, rank: rank)
+      for (rank, cross) in crosses[position].enumerated() {
+        guard let sums = columns[cross] else { continue }
+        search(at: position, in: sums, rank: rank, distant: distant[cross])
       }
       keepBest(from: start)
     }
   }
+
+  /// The runs apart from each line that add up to it, by cross, in the crosses that tell most of it.
+  private mutating func distantRuns(_ crosses: [[Int]], _ columns: [CrossSums?]) -> [Int: DistantRuns] {
+    var targets: [Int: [Int]] = [:]
+    for (position, crosses) in crosses.enumerated() {
+      for cross in crosses.prefix(Self.farCrosses) { targets[cross, default: []].append(position) }
+    }
+    var found: [Int: DistantRuns] = [:]
+    for (cross, positions) in targets {
+      guard let sums = columns[cross] else { continue }
+      let runs = DistantRuns(of: positions, in: sums, longest: reach.longestFarRun)
+      stepCount += runs.stepCount
+      found[cross] = runs
+    }
+    return found
+  }
+
+  /// How many of a line's crosses are searched for runs and pairs apart from it.
+  private static let farCrosses = 2
 
   /// A line has few readings worth weighing against one another.
   private mutating func keepBest(from start: Int) {
@@ -43,7 +68,7 @@ struct CandidateSearch {
 
   private static let mostOfLine = 32
 
-  private mutating func search(at position: Int, in sums: CrossSums, rank: Int) {
+  private mutating func search(at position: Int, in sums: CrossSums, rank: Int, distant: DistantRuns?) {
     walk(from: position, by: 1, in: sums)
     walk(from: position, by: -1, in: sums)
     guard rank < reach.strideCrosses else { return }
@@ -53,8 +78,10 @@ struct CandidateSearch {
         stride(from: position, offset: -offset, step: -step, in: sums)
       }
     }
-    guard rank < 2 else { return }
-    if reach.looksFar { distantRuns(of: position, in: sums) }
+    guard rank < Self.farCrosses else { return }
+    for range in distant?[position] ?? [] {
+      propose(position, range, price: distantPrice(range, position), sums.cross)
+    }
     pairs(of: position, in: sums)
   }
 
@@ -99,27 +126,6 @@ struct CandidateSearch {
       }
       if sums.isBeyond(sum, position, nonzero, from: index, by: step) { break }
       index += step
-    }
-  }
-
-  private mutating func distantRuns(of position: Int, in sums: CrossSums) {
-    var hits = 0
-    for start in list.indices where sums.values[start] != 0 {
-      var (sum, nonzero): (Int128, Int) = (0, 0)
-      var index = start
-      while list.indices.contains(index), index != position, hits < 40, index - start < reach.longestFarRun {
-        let value = sums.values[index]
-        sum += value
-        stepCount += 1
-        if value != 0 { nonzero += 1 }
-        let isAdjacent = start == position + 1 || index == position - 1
-        if nonzero >= 2, value != 0, !isAdjacent, sums.isNear(sum, to: position, nonzero) {
-          hits += 1
-          propose(position, start..<index + 1, price: distantPrice(start..<index + 1, position), sums.cross)
-        }
-        if sums.isBeyond(sum, position, nonzero, from: index, by: 1) { break }
-        index += 1
-      }
     }
   }
 
@@ -262,54 +268,5 @@ private struct SearchReach {
     looksFar = lineCount <= 1_200
     horizon = isLong ? 500 : 2_000
     pairs = lineCount <= 60 ? 60 : (isLong ? 4 : 12)
-  }
-}
-
-/// One cross of a list: its figures, and how far sums of them may yet go.
-private struct CrossSums {
-  let cross: Int
-  let values: [Int128]
-  private let lines: Lines
-  /// Half of what each line is more coarsely rounded than the cross.
-  private let slacks: [Int128]
-  /// What the figures before a place, and from it on, can add at most and take away at most.
-  private let gains: [Int128]
-  private let losses: [Int128]
-  /// How far ahead what is left to add is looked for.
-  private let horizon: Int
-
-  init(_ lines: Lines, _ list: [Int], _ cross: Int, horizon: Int) {
-    self.horizon = horizon
-    self.cross = cross
-    self.lines = lines
-    values = list.map { lines.value($0, cross) }
-    slacks = list.map { lines.excess(of: $0, in: cross) / 2 }
-    var (gains, losses): ([Int128], [Int128]) = ([0], [0])
-    for value in values {
-      gains.append(gains[gains.count - 1] + max(value, 0))
-      losses.append(losses[losses.count - 1] + min(value, 0))
-    }
-    self.gains = gains
-    self.losses = losses
-  }
-
-  func isNear(_ sum: Int128, to position: Int, _ count: Int) -> Bool {
-    let error = (sum - values[position]).magnitude
-    return error == 0 || error <= tolerance(at: position, count).magnitude
-  }
-
-  private func tolerance(at position: Int, _ count: Int) -> Int128 {
-    lines.tolerance(cross, partCount: count) + slacks[position]
-  }
-
-  /// Whether what is left in a direction cannot bring a sum back to the target.
-  func isBeyond(_ sum: Int128, _ position: Int, _ count: Int, from index: Int, by direction: Int) -> Bool {
-    let (target, tolerance) = (values[position], tolerance(at: position, count))
-    let rest =
-      direction > 0
-      ? index + 1..<min(values.count, index + 1 + horizon) : max(0, index - horizon)..<index
-    let loss = losses[rest.upperBound] - losses[rest.lowerBound]
-    let gain = gains[rest.upperBound] - gains[rest.lowerBound]
-    return sum + loss > target + tolerance || sum + gain < target - tolerance - tolerance
   }
 }

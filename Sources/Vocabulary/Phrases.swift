@@ -15,10 +15,10 @@ package struct Phrases: Sendable {
   package func contains(_ folded: String) -> Bool { exact.contains(folded) }
 
   /// The longest phrase that folded text starts with, as whole words.
-  package func prefix(of folded: String) -> String? { index.prefix(of: folded.words) }
+  package func prefix(of folded: String) -> String? { index.prefix(of: folded) }
 
   /// The longest phrase that folded text ends with, as whole words.
-  package func suffix(of folded: String) -> String? { index.suffix(of: folded.words) }
+  package func suffix(of folded: String) -> String? { index.suffix(of: folded) }
 
   /// The longest phrase that stands somewhere in folded text, as whole words.
   package func phrase(in folded: String) -> String? {

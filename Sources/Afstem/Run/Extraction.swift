@@ -85,7 +85,9 @@ package struct Extraction: Sendable {
   /// The table of incidents that a head is of, whether its header stands once or comes again.
   private func incidents(in tables: [TableRegion], of head: Grid, _ source: SourceFile) -> IncidentTable? {
     if let table = recognition.incidents(in: tables, of: source) { return table }
-    guard let header = tables.first?.header.last, let next = recurrence(of: header, in: head) else {
+    guard recognition.canCount(source), let header = tables.first?.header.last,
+      let next = recurrence(of: header, in: head)
+    else {
       return nil
     }
     var part = head

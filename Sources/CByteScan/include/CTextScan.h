@@ -159,10 +159,22 @@ static inline size_t afstem_after_signs(const uint8_t *bytes, size_t count, size
   return end > start && end < count && afstem_is_digit(bytes[end]) && (hasMark || !needsMark) ? end : 0;
 }
 
+/// The number that two digits are.
+static inline unsigned afstem_pair(const uint8_t *digits) {
+  return (unsigned)(digits[0] - '0') * 10 + (unsigned)(digits[1] - '0');
+}
+
+/// Whether two digits may be a day, to which 60 may have been added, and two others a month.
+static inline int afstem_may_be_day(const uint8_t *day, const uint8_t *month) {
+  return (afstem_pair(day) - 1 < 31 || afstem_pair(day) - 61 < 31) && afstem_pair(month) - 1 < 12;
+}
+
 /// Whether digits that begin at `start` may be a birthday with four digits after it.
 static inline int afstem_may_be_birthday(const uint8_t *bytes, size_t count, size_t start) {
   enum { between = 3, before = 16 };
-  switch (afstem_digits(bytes, count, start)) {
+  const size_t run = afstem_digits(bytes, count, start);
+  if (run > 2 && !(run >= 6 && afstem_may_be_day(bytes + start, bytes + start + 2))) return 0;
+  switch (run) {
     case 10: return 1;
     case 6: return afstem_after_signs(bytes, count, start + 6, before, 0) != 0;
     case 8: return afstem_after_signs(bytes, count, start + 8, before, 1) != 0;
@@ -171,6 +183,7 @@ static inline int afstem_may_be_birthday(const uint8_t *bytes, size_t count, siz
   }
   const size_t month = afstem_after_signs(bytes, count, start + 2, between, 0);
   if (!month || afstem_digits(bytes, count, month) != 2) return 0;
+  if (!afstem_may_be_day(bytes + start, bytes + month)) return 0;
   const size_t year = afstem_after_signs(bytes, count, month + 2, between, 0);
   if (!year) return 0;
   switch (afstem_digits(bytes, count, year)) {

@@ -172,7 +172,7 @@ struct SampleRecord {
     fields = slices.count
     self.line = line
     hasFigure = values.contains { FieldPlausibility.isFigure(sample, in: $0) }
-    isFull = !values.contains(where: \.isEmpty)
-    isPaddedTitle = fields > 1 && !hasFigure && values.dropFirst().allSatisfy(\.isEmpty)
+    isFull = !values.contains { $0.isEmpty }
+    isPaddedTitle = fields > 1 && !hasFigure && values.dropFirst().allSatisfy { $0.isEmpty }
   }
 }

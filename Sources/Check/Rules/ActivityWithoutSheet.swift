@@ -10,7 +10,8 @@ struct ActivityWithoutSheet: Rule {
       checked.plan.activities.flatMap(\.sheets)
       + checked.plan.strays.map(\.part).filter { $0.level == .activity }
     let years = Set(
-      sheets.flatMap(\.statements).map { statements.budget[$0] }.filter { $0.amount != .blank }.map(\.year))
+      sheets.lazy.flatMap(\.statements).filter { statements.budget[$0].amount != .blank }
+        .map { statements.budget[$0].year })
     let suggestions = SheetSuggestions(checked)
     return checked.plan.activities.compactMap { activity in
       guard activity.sheets.isEmpty else { return unknown(activity, statements) }
@@ -27,7 +28,7 @@ struct ActivityWithoutSheet: Rule {
   /// The overview's amounts that stand for years in which the activity's sheet knows none.
   private func unknown(_ activity: PlannedActivity, _ statements: Statements) -> Finding? {
     let sheets = Set(activity.sheets.map(\.table))
-    let years = Set(activity.sheets.flatMap(\.statements).map { statements.budget[$0].year })
+    let years = Set(activity.sheets.lazy.flatMap(\.statements).map { statements.budget[$0].year })
     let stated = activity.facts.flatMap(\.standing).map { statements.budget[$0] }.filter { statement in
       !sheets.contains(statement.table) && years.contains(statement.year)
         && (statement.amount.value ?? .zero) != .zero

@@ -9,15 +9,30 @@ struct ActivityFacts: Sendable {
   /// Items in the order of their sheet, each by year.
   private(set) var groups: [FactGroup<BudgetStatement>] = []
 
-  /// What makes two statements of an activity the same fact.
+  /// What makes two statements of an activity the same fact; names by their numbers.
   private struct Key: Hashable {
-    var item: FoldedName?
-    /// Empty unless a table gives the activity a row in each of several focus areas.
-    var focusArea: FoldedName
-    var funder: FoldedName
+    var item: Int?
+    /// Of the empty name unless a table gives the activity a row in each of several focus areas.
+    var focusArea: Int
+    var funder: Int
     /// Which of a table's rows with the same names, counting from 0.
     var occurrence: Int
     var year: Int
+  }
+
+  /// Gives texts that fold to the same name the same number.
+  private struct NameNumbers {
+    private var ofTexts: [String: Int] = [:]
+    private var ofNames: [FoldedName: Int] = [:]
+
+    mutating func number(of text: String) -> Int {
+      if let known = ofTexts[text] { return known }
+      let name = FoldedName(text)
+      let number = ofNames[name] ?? ofNames.count
+      ofNames[name] = number
+      ofTexts[text] = number
+      return number
+    }
   }
 
   init(_ activity: PlannedActivity, statements: Statements) {
@@ -25,6 +40,7 @@ struct ActivityFacts: Sendable {
     var order: [Key] = []
     var members: [Key: [StatementIndex]] = [:]
     var summaries: [LesserStatement] = []
+    var names = NameNumbers()
     let isSplit = statements.isSplitByFocusArea(activity.rows)
     let funder = statements.firstFunder(of: activity)
 
@@ -40,9 +56,9 @@ struct ActivityFacts: Sendable {
           continue
         }
         var key = Key(
-          item: (statement.item ?? (isItem ? statement.activity.label : nil)).map(FoldedName.init),
-          focusArea: FoldedName(isSplit ? statement.focusArea : ""),
-          funder: FoldedName(statement.funder ?? funder), occurrence: 0, year: statement.year)
+          item: (statement.item ?? (isItem ? statement.activity.label : nil)).map { names.number(of: $0) },
+          focusArea: names.number(of: isSplit ? statement.focusArea : ""),
+          funder: names.number(of: statement.funder ?? funder), occurrence: 0, year: statement.year)
         seen[key, default: -1] += 1
         key.occurrence = seen[key] ?? 0
         if members[key] == nil { order.append(key) }

@@ -29,21 +29,16 @@ package struct GridFigures {
     columnLabels = labels.columns
     setHints(LineKeys(cells, width: width), known)
     table.formulas = formulas
-    table.isOfCounts = table.exponent >= 0 && Self.isOfCounts(grid, vocabulary)
+    table.isOfCounts = table.exponent >= 0 && Self.isOfCounts(grid, vocabulary, known)
   }
 
   /// Rows that a table's title and headings stand in.
   private static let headRows = 12
 
   /// Whether the head of the grid speaks of reported offences.
-  private static func isOfCounts(_ grid: Grid, _ vocabulary: Vocabulary) -> Bool {
+  private static func isOfCounts(_ grid: Grid, _ vocabulary: Vocabulary, _ known: KnownLines) -> Bool {
     grid.rows.prefix(headRows).contains { row in
-      row.cells.contains { cell in
-        guard let text = cell.text, text.utf8.count <= 120 else { return false }
-        let folded = text.folded
-        return vocabulary.kinds[.crime]?.phrase(in: folded) != nil
-          || vocabulary.columns.word(in: folded) == .offenceType
-      }
+      row.cells.contains { cell in cell.text.map { known.isOfCounts($0, vocabulary) } ?? false }
     }
   }
 

@@ -50,11 +50,22 @@ package struct LineLabel {
 /// What labels tell, each read once.
 package struct KnownLines: Sendable {
   private let hints = TextMemory<LineHint>()
+  private let counts = TextMemory<Bool>()
 
   package init() {}
 
   /// The words of a record are read anew: nothing that they say is of its line.
   func hint(of label: LineLabel) -> LineHint {
     label.isOfRecord ? label.hint : hints.value(of: label.text) { label.hint }
+  }
+
+  /// Whether a text at the head of a grid speaks of reported offences.
+  func isOfCounts(_ text: String, _ vocabulary: Vocabulary) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    return counts.value(of: text) {
+      let folded = text.folded
+      return vocabulary.kinds[.crime]?.phrase(in: folded) != nil
+        || vocabulary.columns.word(in: folded) == .offenceType
+    }
   }
 }

@@ -43,6 +43,7 @@ package struct HeaderAgain {
 
   /// Without the byte order mark that a joined file leaves in the middle of a text.
   private static func label(_ text: String) -> String {
-    String(text.unicodeScalars.filter { $0 != "\u{FEFF}" }.map(Character.init)).tidied.folded
+    guard text.utf8.contains(0xEF) else { return text.tidied.folded }
+    return String(text.unicodeScalars.filter { $0 != "\u{FEFF}" }.map(Character.init)).tidied.folded
   }
 }

@@ -194,7 +194,7 @@ extension IncidentTally {
 
 extension IncidentSummary {
   fileprivate mutating func extend(to time: IncidentTime) {
-    if let firstDay, let lastDay, firstDay <= time.firstDay, time.lastDay <= lastDay { return }
+    if let firstDay, let lastDay, !(time.firstDay < firstDay), !(lastDay < time.lastDay) { return }
     firstDay = min(firstDay ?? time.firstDay, time.firstDay)
     lastDay = max(lastDay ?? time.lastDay, time.lastDay)
   }

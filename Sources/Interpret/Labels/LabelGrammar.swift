@@ -5,6 +5,8 @@ internal import AfstemVocabulary
 struct LabelGrammar: Sendable {
   private let words: LabelWords
   private let names: LabelWords
+  private let readings = TextMemory<LabelReading>()
+  private let statements = TextMemory<UnitStatement>()
 
   /// Knows no job's names.
   static let standard = Self(words: LabelWords(Vocabulary.standard.labels), names: LabelWords())
@@ -23,16 +25,16 @@ struct LabelGrammar: Sendable {
 
   /// What a label says, and what of it was not understood.
   ///
-  /// - Complexity: O(*n*) in the label's length.
+  /// - Complexity: O(*n*) in the label's length, the first time that it is met.
   func reading(of label: String) -> LabelReading {
-    LabelReader.reading(of: label, words: words, names: names)
+    readings.value(of: label) { LabelReader.reading(of: label, words: words, names: names) }
   }
 
   /// The units that a title or a note states of the figures beside it.
   ///
-  /// - Complexity: O(*n*) in the text's length.
+  /// - Complexity: O(*n*) in the text's length, the first time that it is met.
   func unitStatement(in text: String) -> UnitStatement {
-    UnitStatementReader.statement(in: text, words: words)
+    statements.value(of: text) { UnitStatementReader.statement(in: text, words: words) }
   }
 
   /// What a number format's code shows beside a number.

@@ -7,8 +7,9 @@ struct BudgetReader {
   func read(_ reader: inout RegionReader, into statements: inout Statements) {
     let columns = reader.region.columns.filter(\.role.isSummed)
     for (index, row) in reader.region.rows.enumerated() where row.role == .detail {
+      let names = RowNames(row, reader)
       for column in columns {
-        guard let statement = statement(row, column, &reader) else { continue }
+        guard let statement = statement(row, column, names, &reader) else { continue }
         reader.place(statements.budget.count, row: index, column: column)
         statements.budget.append(statement)
       }
@@ -24,9 +25,9 @@ struct BudgetReader {
   }
 
   private func statement(
-    _ row: TableRow, _ column: TableColumn, _ reader: inout RegionReader
+    _ row: TableRow, _ column: TableColumn, _ names: RowNames, _ reader: inout RegionReader
   ) -> BudgetStatement? {
-    let subject = subject(of: row, column, reader)
+    let subject = names.subject(in: column, of: reader)
     guard !subject.activity.label.isEmpty || subject.item != nil || row.cells[column.number] != nil else {
       return nil
     }
@@ -34,50 +35,13 @@ struct BudgetReader {
     let figure = reader.figure(row, column)
     let amount = amount(figure, row, column, &reader)
     var statement = BudgetStatement(
-      table: reader.table, focusArea: focusArea(of: row, reader), activity: subject.activity,
-      item: subject.item,
-      year: period.year, amount: amount.stated, isRounded: amount.isRounded, note: note(figure, row, reader),
-      funder: reader.label(row, .funder), isHidden: row.cells.isHidden || column.isHidden,
-      provenance: reader.provenance(row, column), nameProvenance: reader.labelPlace(row))
+      table: reader.table, focusArea: names.focusArea, activity: subject.activity, item: subject.item,
+      year: period.year, amount: amount.stated, isRounded: amount.isRounded,
+      note: note(figure, names, reader), funder: names.funder,
+      isHidden: row.cells.isHidden || column.isHidden, provenance: reader.provenance(row, column),
+      nameProvenance: names.place)
     statement.measure = column.measure == .main ? row.measure : column.measure
     return statement
-  }
-
-  private func subject(
-    of row: TableRow, _ column: TableColumn, _ reader: RegionReader
-  ) -> (activity: Name, item: String?) {
-    if case .value(_, .activity(let activity)) = column.role {
-      return (reader.names.activity(activity), reader.label(row, .budgetItem) ?? reader.rowLabel(row))
-    }
-    if case .value(_, .item(let item)) = column.role {
-      guard !reader.keys.isEmpty else {
-        return (reader.names.activity(item), nil)
-      }
-      return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), item)
-    }
-    guard reader.region.level == .activity else {
-      return (reader.names.activity(reader.label(row, .activity) ?? reader.rowLabel(row)), nil)
-    }
-    let activity =
-      heading(of: row, reader) ?? reader.region.activity ?? reader.label(row, .activity) ?? reader.region.name
-      ?? ""
-    let item = reader.label(row, .budgetItem) ?? reader.rowLabel(row)
-    return (reader.names.activity(activity), item)
-  }
-
-  /// The activity that the heading above a row of items names: the job's, or any where the table is of none itself.
-  private func heading(of row: TableRow, _ reader: RegionReader) -> String? {
-    let group = reader.groupName(of: row)
-    guard reader.region.level == .activity, !group.isEmpty else { return nil }
-    if reader.names.activity(group).canonical != nil { return group }
-    let isOpen = reader.region.activity == nil && reader.column(.activity) == nil
-    return isOpen && !reader.lexicon.isFocusArea(group) ? group : nil
-  }
-
-  private func focusArea(of row: TableRow, _ reader: RegionReader) -> String {
-    let group = heading(of: row, reader) == nil ? reader.groupName(of: row) : ""
-    let label = reader.label(row, .focusArea) ?? reader.region.focusArea ?? group
-    return label.isEmpty ? "" : reader.names.focusArea(label)
   }
 
   private func amount(
@@ -134,9 +98,9 @@ struct BudgetReader {
     }
   }
 
-  private func note(_ figure: CellFigure, _ row: TableRow, _ reader: RegionReader) -> String? {
+  private func note(_ figure: CellFigure, _ names: RowNames, _ reader: RegionReader) -> String? {
     let footnote = figure.mark.flatMap { reader.region.footnote($0) ?? $0 }
-    let notes = [figure.note, footnote, reader.label(row, .note)].compactMap { $0 }.filter {
+    let notes = [figure.note, footnote, names.note].compactMap { $0 }.filter {
       !$0.isEmpty
     }
     return notes.isEmpty ? nil : notes.joined(separator: "; ")
@@ -148,6 +112,58 @@ struct BudgetReader {
     case (.focusArea, _): .focusArea
     case (_, .subtotal): .focusArea
     default: .column
+    }
+  }
+}
+
+/// What a row of a budget table says of all its amounts.
+private struct RowNames {
+  let focusArea: String
+  let funder: String?
+  let note: String?
+  /// Where the label stands that sets the row apart.
+  let place: Provenance?
+  /// The activity that the row states, if it does, and the label that sets the row apart.
+  private let activity: String?
+  private let label: String
+  private let item: String
+  /// Of a column that names no activity or item itself.
+  private let subject: (activity: Name, item: String?)
+
+  init(_ row: TableRow, _ reader: RegionReader) {
+    let group = reader.groupName(of: row)
+    let heading = Self.activity(headedBy: group, in: reader)
+    let area = reader.label(row, .focusArea) ?? reader.region.focusArea ?? (heading == nil ? group : "")
+    focusArea = area.isEmpty ? "" : reader.names.focusArea(area)
+    funder = reader.label(row, .funder)
+    note = reader.label(row, .note)
+    place = reader.labelPlace(row)
+    activity = reader.label(row, .activity)
+    label = reader.rowLabel(row)
+    item = reader.label(row, .budgetItem) ?? label
+    guard reader.region.level == .activity else {
+      subject = (reader.names.activity(activity ?? label), nil)
+      return
+    }
+    let name = heading ?? reader.region.activity ?? activity ?? reader.region.name ?? ""
+    subject = (reader.names.activity(name), item)
+  }
+
+  /// The activity that the heading above a row of items names: the job's, or any where the table is of none itself.
+  private static func activity(headedBy group: String, in reader: RegionReader) -> String? {
+    guard reader.region.level == .activity, !group.isEmpty else { return nil }
+    if reader.names.activity(group).canonical != nil { return group }
+    let isOpen = reader.region.activity == nil && reader.column(.activity) == nil
+    return isOpen && !reader.lexicon.isFocusArea(group) ? group : nil
+  }
+
+  func subject(in column: TableColumn, of reader: RegionReader) -> (activity: Name, item: String?) {
+    switch column.role {
+    case .value(_, .activity(let activity)): (reader.names.activity(activity), item)
+    case .value(_, .item(let item)):
+      reader.keys.isEmpty
+        ? (reader.names.activity(item), nil) : (reader.names.activity(activity ?? label), item)
+    default: subject
     }
   }
 }

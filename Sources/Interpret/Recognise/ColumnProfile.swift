@@ -49,15 +49,16 @@ struct ColumnProfile: Sendable {
   }
 
   private mutating func note(_ label: String, _ lexicon: LabelLexicon) {
-    if DateText.date(in: label, vocabulary: lexicon.vocabulary) != nil {
+    let subjects = lexicon.subjects(of: label)
+    if subjects.contains(.date) {
       dates += 1
       return
     }
     texts += 1
-    offences += lexicon.isOffence(label) ? 1 : 0
-    areas += lexicon.isArea(label) ? 1 : 0
-    budgetItems += lexicon.isBudgetItem(label) ? 1 : 0
-    rules += RuleText.rule(in: label, vocabulary: lexicon.vocabulary) != nil ? 1 : 0
+    offences += subjects.contains(.offence) ? 1 : 0
+    areas += subjects.contains(.area) ? 1 : 0
+    budgetItems += subjects.contains(.budgetItem) ? 1 : 0
+    rules += subjects.contains(.rule) ? 1 : 0
     if labels.count < 50, !labels.contains(label) { labels.append(label) }
   }
 }

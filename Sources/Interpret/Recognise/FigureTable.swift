@@ -44,7 +44,7 @@ struct FigureTable {
     guard let total = total.value, total != 0, !parts.contains(where: Self.isUnknown) else { return nil }
     var sum: Int64 = 0
     var count = 0
-    for part in parts.compactMap(\.value) {
+    for case let part? in parts.lazy.map({ $0.value }) {
       let next = sum.addingReportingOverflow(part)
       guard !next.overflow else { return nil }
       sum = next.partialValue

@@ -8,12 +8,15 @@ package struct Recognition: Sendable {
   private let vocabulary: Vocabulary
   private let lexicon: LabelLexicon
   private let grammar: LabelGrammar
+  private let headers: HeaderWords
+  private let lines = KnownLines()
 
   /// - Parameter glossary: the job's names, which make recognition surer; it works without.
   package init(vocabulary: Vocabulary, glossary: Glossary? = nil) {
     self.vocabulary = vocabulary
     lexicon = LabelLexicon(vocabulary: vocabulary, glossary: glossary)
     grammar = LabelGrammar(vocabulary: vocabulary, names: glossary?.names ?? [])
+    headers = HeaderWords(lexicon: lexicon)
   }
 
   package func callAsFunction(_ extracts: [Extract]) -> Reviewed<[TableRegion]> {
@@ -29,10 +32,7 @@ package struct Recognition: Sendable {
   /// The tables of one extract, in reading order; those whose kind nothing decides are among them.
   package func tables(in extract: Extract) -> Reviewed<[TableRegion]> {
     let lexicon = lexicon.pinning(extract.file.columns)
-    let sheets = extract.grids.map { grid in
-      grid.tables
-        ?? SheetRecogniser(file: extract.file, grid: grid, lexicon: lexicon, grammar: grammar).tables()
-    }
+    let sheets = extract.grids.map { $0.tables ?? tables(on: $0, of: extract.file) }
     let found = ForeignTables.settled(sheets.flatMap(\.value), lexicon: lexicon)
     let regions = AreaTables.settled(ItemTables.settled(found, lexicon: lexicon), lexicon: lexicon)
     let reviewed = SpanningTotals.settled(
@@ -50,7 +50,11 @@ extension Recognition {
 
   /// The tables of one grid, or of its head.
   package func tables(on grid: Grid, of file: SourceFile) -> Reviewed<[TableRegion]> {
-    SheetRecogniser(file: file, grid: grid, lexicon: lexicon.pinning(file.columns), grammar: grammar).tables()
+    let pinned = lexicon.pinning(file.columns)
+    let headers = file.columns.isEmpty ? headers : HeaderWords(lexicon: pinned)
+    return SheetRecogniser(
+      file: file, grid: grid, lexicon: pinned, grammar: grammar, known: headers, lines: lines
+    ).tables()
   }
 
   /// The table of incidents that a head is of, and of nothing else: it is to be counted, not kept.

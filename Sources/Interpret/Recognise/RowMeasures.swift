@@ -162,10 +162,12 @@ struct RowMeasures {
   private func byColumn(_ rows: [TableRow]) -> [TableRow]? {
     let details = rows.indices.filter { rows[$0].role == .detail }
     for column in columns where column.role.isKey {
-      let measures = details.map { rows[$0].labels[column.number].flatMap(measure) }
-      guard measures.allSatisfy({ $0 != nil }), Set(measures).count >= 2 else { continue }
+      let measures = details.lazy.map { rows[$0].labels[column.number].flatMap(measure) }
+        .prefix { $0 != nil }.compactMap(\.self)
+      let known = Array(measures)
+      guard known.count == details.count, Set(known).count >= 2 else { continue }
       var rows = rows
-      for (index, measure) in zip(details, measures) { rows[index].measure = measure ?? .main }
+      for (index, measure) in zip(details, known) { rows[index].measure = measure }
       return rows
     }
     return nil

@@ -6,10 +6,11 @@ struct SheetRecogniser {
   let grid: Grid
   let lexicon: LabelLexicon
   let grammar: LabelGrammar
+  let known: HeaderWords
+  let lines: KnownLines
 
   func tables() -> Reviewed<[TableRegion]> {
     guard let whole = GridView(file: file, grid: grid) else { return Reviewed([]) }
-    let known = HeaderWords(lexicon: lexicon)
     let bands = ColumnBands(view: whole, lexicon: lexicon, known: known).views()
     let blocks = bands.flatMap { band in
       TableBlocks(view: band, lexicon: lexicon, known: known).blocks().map { (band, $0) }
@@ -19,7 +20,7 @@ struct SheetRecogniser {
     let found = blocks.map { band, block in
       TableRecogniser(
         view: band, block: block, lexicon: lexicon, sharesSheet: blocks.count > 1, sheetTitle: sheetTitle,
-        grammar: grammar
+        grammar: grammar, knownLines: lines
       ).region()
     }
     return Reviewed(found.map(\.value), findings: found.flatMap(\.findings))

@@ -9,6 +9,7 @@ struct TableRecogniser {
   /// Lines at the top of the sheet.
   let sheetTitle: [TextLine]
   let grammar: LabelGrammar
+  let knownLines: KnownLines
 
   func region() -> Reviewed<TableRegion> {
     let roles = ColumnRoles(view: view, block: block, lexicon: lexicon, grammar: grammar)
@@ -31,7 +32,7 @@ struct TableRecogniser {
         lexicon: lexicon, grammar: grammar)
       figureColumns.leaveOut(indicators.settle(&columns))
     }
-    let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary)
+    let sums = TableSums(view: view, block: block, vocabulary: lexicon.vocabulary, knowing: knownLines)
     let summed = SummedColumns(
       sums: sums.columns, kind: decision.kind,
       pinned: roles.pinned.union(figureColumns.unread.subtracting(figureColumns.unreadPeriods.keys)),

@@ -27,13 +27,13 @@ struct TableSums {
   private static let mostRows = 2_000
   private static let mostCells = 400_000
 
-  init(view: GridView, block: TableBlock, vocabulary: Vocabulary) {
+  init(view: GridView, block: TableBlock, vocabulary: Vocabulary, knowing known: KnownLines) {
     guard !block.body.isEmpty, block.body.count <= Self.mostRows,
       view.columns.upperBound <= Self.mostCells / block.body.count
     else { return }
     var grid = view.grid
     grid.rows = block.header + block.body
-    let figures = GridFigures(grid, vocabulary: vocabulary)
+    let figures = GridFigures(grid, vocabulary: vocabulary, knowing: known)
     rows = figures.table.relations(along: .row).compactMap { Self.sum($0, in: figures) }
     columns = figures.table.relations(along: .column).compactMap { Self.sum($0, in: figures) }
   }

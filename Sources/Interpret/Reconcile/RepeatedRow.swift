@@ -64,8 +64,10 @@ private struct RowText {
   /// Rows with a name and a figure other than zero that an earlier row has too.
   static func repeated(in texts: [RowText]) -> [RepeatedRow] {
     var first: [[Key]: RowText] = [:]
-    return rows(of: texts).compactMap { row in
-      guard let start = row.first, !start.label.isEmpty,
+    let rows = rows(of: texts)
+    let counts = rows.reduce(into: [:]) { counts, row in counts[row.first?.label ?? "", default: 0] += 1 }
+    return rows.compactMap { row in
+      guard let start = row.first, !start.label.isEmpty, counts[start.label] ?? 0 > 1,
         row.contains(where: { ($0.key.figure.value ?? 0) != 0 })
       else { return nil }
       guard let earlier = first.updateValue(start, forKey: row.map(\.key)) else { return nil }

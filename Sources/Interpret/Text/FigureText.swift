@@ -69,6 +69,10 @@ extension FigureText {
   /// - Parameter style: how numbers are written that could be read either way.
   /// - Complexity: O(*n*) in the text's length.
   init(_ text: String, style: NumberStyle = .danish, vocabulary: Vocabulary) {
+    if let number = PlainNumber(text) {
+      self.init(number, style)
+      return
+    }
     let folded = text.folded
     if folded.isEmpty || vocabulary.nothing.contains(folded) {
       self.init(reading: .blank)
@@ -82,6 +86,13 @@ extension FigureText {
       var reader = FigureReader(text, style: style, vocabulary: vocabulary)
       self = reader.read()
     }
+  }
+
+  private init(_ number: PlainNumber, _ style: NumberStyle) {
+    let value = number.value(in: style)
+    self.init(reading: value.map(Reading.number) ?? .malformed)
+    evidence = number.evidence
+    hasThreeDecimals = value != nil && number.hasThreeDecimals
   }
 
   /// Words that start like one of the vocabulary's and hold no figure: `afventer tilsagn fra fonden`.

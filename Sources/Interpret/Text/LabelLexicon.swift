@@ -10,6 +10,8 @@ struct LabelLexicon: Sendable {
   private let focusAreas: Set<String>
   private let activities: Set<String>
   private let roles = TextMemory<RowRole?>()
+  private let subjects = TextMemory<LabelSubjects>()
+  private let tellings = TextMemory<LineTellings>()
 
   init(vocabulary: Vocabulary, glossary: Glossary?) {
     self.vocabulary = vocabulary
@@ -45,16 +47,9 @@ struct LabelLexicon: Sendable {
       && !label.split(separator: "/").contains { columnWord(in: String($0)) == .budgetItem }
   }
 
-  func isOffence(_ label: String) -> Bool {
-    let folded = bare(label)
-    return offences.contains(folded) || vocabulary.offences.phrase(in: folded) != nil
-  }
+  func isOffence(_ label: String) -> Bool { subjects(of: label).contains(.offence) }
 
-  func isArea(_ label: String) -> Bool {
-    let folded = bare(label)
-    return areas.contains(folded) || vocabulary.wholeArea.contains(folded)
-      || vocabulary.areas.phrase(in: folded) != nil
-  }
+  func isArea(_ label: String) -> Bool { subjects(of: label).contains(.area) }
 
   /// The areas of the job that a text names as they are, folded, each once: not `Tingbjerg` in `Tingbjerg-Husum`, nor in
   /// `Tingbjerg og Husum`, nor a name within a longer one.
@@ -72,9 +67,28 @@ struct LabelLexicon: Sendable {
   /// Whether the job or the vocabulary knows a label as the name of something.
   func isKnown(_ label: String) -> Bool { isNamedByJob(label) || isOffence(label) || isArea(label) }
 
-  func isBudgetItem(_ label: String) -> Bool {
-    let folded = label.folded
-    return !activities.contains(folded) && vocabulary.budgetItems.prefix(of: folded) != nil
+  func isBudgetItem(_ label: String) -> Bool { subjects(of: label).contains(.budgetItem) }
+
+  /// All that a label may be a name of.
+  func subjects(of label: String) -> LabelSubjects {
+    subjects.value(of: label) { readSubjects(of: label) }
+  }
+
+  private func readSubjects(of label: String) -> LabelSubjects {
+    let (folded, bare) = (label.folded, bare(label))
+    var subjects: LabelSubjects = []
+    let (isOffence, isArea) = (offences.contains(bare), areas.contains(bare))
+    if isOffence || vocabulary.offences.phrase(in: bare) != nil { subjects.insert(.offence) }
+    if isArea || vocabulary.wholeArea.contains(bare) || vocabulary.areas.phrase(in: bare) != nil {
+      subjects.insert(.area)
+    }
+    if isOffence || isArea || activities.contains(bare) { subjects.insert(.ofJob) }
+    if !activities.contains(folded), vocabulary.budgetItems.prefix(of: folded) != nil {
+      subjects.insert(.budgetItem)
+    }
+    if DateText.date(in: label, vocabulary: vocabulary) != nil { subjects.insert(.date) }
+    if RuleText.rule(in: label, vocabulary: vocabulary) != nil { subjects.insert(.rule) }
+    return subjects
   }
 
   /// A focus area by name, or by word and number: `Indsatsområde 2: Tryggere byliv`.
@@ -84,10 +98,7 @@ struct LabelLexicon: Sendable {
   }
 
   /// Whether the job itself names the label, which then is no total whatever its words.
-  func isNamedByJob(_ label: String) -> Bool {
-    let folded = bare(label)
-    return activities.contains(folded) || offences.contains(folded) || areas.contains(folded)
-  }
+  func isNamedByJob(_ label: String) -> Bool { subjects(of: label).contains(.ofJob) }
 
   /// What a row's label says of the row; `nil` for a plain one.
   func rowRole(of label: String) -> RowRole? { roles.value(of: label) { readRole(of: label) } }
@@ -139,24 +150,58 @@ struct LabelLexicon: Sendable {
   }
 
   /// Whether a label names money that comes in, and none that goes out.
-  func isIncome(_ label: String) -> Bool {
-    let (lines, folded) = (vocabulary.lines, label.folded)
+  func isIncome(_ label: String) -> Bool { tellings(of: label).contains(.income) }
+
+  /// Whether a label says that its figures are an earlier year's; what is carried over from one is this year's.
+  func isOfEarlierYear(_ label: String) -> Bool { tellings(of: label).contains(.earlierYear) }
+
+  /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
+  func isBareTotal(_ label: String) -> Bool { tellings(of: label).contains(.bareTotal) }
+
+  private func tellings(of label: String) -> LineTellings {
+    tellings.value(of: label) {
+      let (folded, isOfJob) = (label.folded, isNamedByJob(label))
+      var tellings: LineTellings = []
+      if isIncome(folded: folded) { tellings.insert(.income) }
+      if !isOfJob, isOfEarlierYear(folded: folded) { tellings.insert(.earlierYear) }
+      if !isOfJob, isBareTotal(bare: bare(label)) { tellings.insert(.bareTotal) }
+      return tellings
+    }
+  }
+
+  private func isIncome(folded: String) -> Bool {
+    let lines = vocabulary.lines
     return lines[.income]?.phrase(in: folded) != nil && lines[.expense]?.phrase(in: folded) == nil
   }
 
-  /// Whether a label says that its figures are an earlier year's; what is carried over from one is this year's.
-  func isOfEarlierYear(_ label: String) -> Bool {
-    let folded = label.folded
-    guard !isNamedByJob(label), let phrase = vocabulary.lines[.earlierYear]?.phrase(in: folded) else {
-      return false
-    }
+  private func isOfEarlierYear(folded: String) -> Bool {
+    guard let phrase = vocabulary.lines[.earlierYear]?.phrase(in: folded) else { return false }
     return !folded.words.prefix { $0 != phrase.words.first }.contains { $0 == "fra" || $0 == "from" }
   }
 
-  /// Whether a label is a word for a total and nothing more: `I alt`, not `Vold i alt`.
-  func isBareTotal(_ label: String) -> Bool {
-    let folded = bare(label)
-    return !isNamedByJob(label)
-      && (vocabulary.totalExact.contains(folded) || vocabulary.wholeArea.contains(folded))
+  private func isBareTotal(bare label: String) -> Bool {
+    vocabulary.totalExact.contains(label) || vocabulary.wholeArea.contains(label)
   }
+}
+
+/// What a label tells of the figures of its line.
+private struct LineTellings: OptionSet {
+  let rawValue: UInt8
+
+  static let income = Self(rawValue: 1 << 0)
+  static let earlierYear = Self(rawValue: 1 << 1)
+  static let bareTotal = Self(rawValue: 1 << 2)
+}
+
+/// What a label may be a name of.
+struct LabelSubjects: OptionSet {
+  let rawValue: UInt8
+
+  static let date = Self(rawValue: 1 << 0)
+  static let offence = Self(rawValue: 1 << 1)
+  static let area = Self(rawValue: 1 << 2)
+  static let budgetItem = Self(rawValue: 1 << 3)
+  static let rule = Self(rawValue: 1 << 4)
+  /// The job itself names it.
+  static let ofJob = Self(rawValue: 1 << 5)
 }

@@ -30,11 +30,15 @@ package struct InternalPage {
       shownSheets: shownSheets)
   }
 
-  /// Where every figure and every finding stands.
+  /// Where every finding and every figure stands: the gravest findings first, and the totals that differ.
   private static func places(in package: DataPackage) -> [Provenance] {
-    package.crime.map(\.provenance) + package.targets.map(\.provenance) + package.budget.map(\.provenance)
-      + package.totals.map(\.provenance) + package.indicators.map(\.provenance)
-      + package.findings.compactMap(\.provenance)
+    let findings = Finding.Severity.allCases.flatMap { severity in
+      package.findings.filter { $0.severity == severity }.compactMap(\.provenance)
+    }
+    return findings + package.totals.filter { $0.verdict == .differs }.map(\.provenance)
+      + package.crime.map(\.provenance) + package.targets.map(\.provenance)
+      + package.budget.map(\.provenance) + package.totals.map(\.provenance)
+      + package.indicators.map(\.provenance)
   }
 
   package var file: PublishedFile { PublishedFile(path: Self.path, bytes: Array(html.utf8)) }
@@ -102,7 +106,9 @@ extension InternalPage {
     guard !package.findings.isEmpty else {
       return page.add(Markup.element("p", [], text("Ingen bemærkninger.", "No findings.")) + "</section>")
     }
-    let all = groups.flatMap { group in group.findings.map { (partner: name(of: group), finding: $0) } }
+    let every = groups.flatMap { group in group.findings.map { (partner: name(of: group), finding: $0) } }
+    let all = Self.gravest(of: every)
+    addLimit(all.count, of: every.count, to: &page)
     addTools(for: all, to: &page)
     page.add(
       "<div class=\"scroll\" role=\"region\" aria-labelledby=\"findings-caption\" tabindex=\"0\"><table id=\"findings\"><caption id=\"findings-caption\">\(Markup.escaped(text("Det, der skal rettes eller afklares", "What is to be put right or settled")))</caption><thead><tr>"
@@ -120,6 +126,30 @@ extension InternalPage {
     )
     for (partner, finding) in all { page.add(row(finding, of: partner)) }
     page.add("</tbody></table></div></section>")
+  }
+
+  /// No more findings are listed.
+  static let mostFindings = 2_000
+
+  /// The gravest findings, in their own order.
+  private static func gravest(
+    of all: [(partner: String, finding: Finding)]
+  ) -> [(partner: String, finding: Finding)] {
+    guard all.count > mostFindings else { return all }
+    let ranked = all.indices.sorted { (all[$0].finding.severity, $0) < (all[$1].finding.severity, $1) }
+    return ranked.prefix(mostFindings).sorted().map { all[$0] }
+  }
+
+  private func addLimit(_ shown: Int, of count: Int, to page: inout Markup) {
+    guard shown < count else { return }
+    page.add(
+      Markup.element(
+        "p", [("class", "note")],
+        text(
+          "Siden viser \(language.grouped(Int64(shown))) af \(language.grouped(Int64(count))) bemærkninger, de vigtigste først. Alle står i "
+            + "consolidated.xlsx og i csv/findings.csv.",
+          "The page shows \(language.grouped(Int64(shown))) of \(language.grouped(Int64(count))) findings, the gravest first. All are in "
+            + "consolidated.xlsx and csv/findings.csv.")))
   }
 
   private func name(of group: PartnerFindings) -> String {
@@ -201,6 +231,7 @@ extension InternalPage {
 
   private func addFigures(to page: inout Markup) {
     page.add("<section id=\"tal\"><h2>\(Markup.escaped(sections[1].title))</h2>")
+    addLimit(to: &page)
     let crime = CrimeView(package, glossary: glossary)
     let years = Set(crime.types.flatMap { $0.rows.map(\.year) }).sorted()
     addTable(
@@ -272,10 +303,26 @@ extension InternalPage {
     ]
   }
 
+  /// Says what the page leaves out, if anything.
+  private func addLimit(to page: inout Markup) {
+    guard excerpts.leftOutCount > 0 else { return }
+    let (shown, count) = (excerpts.excerpts.count, excerpts.leftOutCount)
+    page.add(
+      Markup.element(
+        "p", [("class", "note")],
+        text(
+          "Siden viser cellerne på \(shown) ark, først dem med bemærkninger, og de tal, der kommer derfra. "
+            + "\(language.grouped(Int64(count))) ark mere er ikke vist; deres tal og celler står i consolidated.xlsx og i csv/.",
+          "The page shows the cells of \(shown) sheets, those with findings first, and the figures that come from "
+            + "them. \(language.grouped(Int64(count))) more sheets are not shown; their figures and cells are in consolidated.xlsx and csv/."
+        )))
+  }
+
   private func addTable(
     _ id: String, _ caption: String, _ headings: [String], _ rows: [(name: String, cells: [[Figure]])],
     to page: inout Markup
   ) {
+    let rows = excerpts.leftOutCount == 0 ? rows : rows.filter(leadsToCells)
     guard !rows.isEmpty else { return }
     page.add("<div class=\"scroll\" role=\"region\" aria-labelledby=\"\(id)-caption\" tabindex=\"0\"><table>")
     page.add(Markup.element("caption", [("id", "\(id)-caption")], caption) + "<thead><tr>")
@@ -293,6 +340,10 @@ extension InternalPage {
       page.add("<tr>\(Markup.element("th", [("scope", "row")], row.name))\(cells.joined())</tr>")
     }
     page.add("</tbody></table></div>")
+  }
+
+  private func leadsToCells(_ row: (name: String, cells: [[Figure]])) -> Bool {
+    row.cells.joined().contains { $0.places.contains { excerpts[$0] != nil } }
   }
 }
 
@@ -319,23 +370,26 @@ extension InternalPage {
       "<div class=\"scroll excerpt\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\"><table>"
         + Markup.element("caption", [("id", id)], title) + "<thead><tr><td></td>")
     let isText = excerpt.sheet.isEmpty
+    let columnCount = excerpt.columnCount
     page.add(
-      (1...max(excerpt.columnCount, 1)).map { column in
+      (1...max(columnCount, 1)).map { column in
         Markup.element("th", [("scope", "col")], isText ? "\(column)" : CellReference.letters(of: column))
       }.joined() + "</tr></thead><tbody>")
     var previous = 0
     for row in excerpt.rows {
       if row.number > previous + 1, previous > 0 {
-        page.add("<tr class=\"gap\"><td colspan=\"\(excerpt.columnCount + 1)\">…</td></tr>")
+        page.add("<tr class=\"gap\"><td colspan=\"\(columnCount + 1)\">…</td></tr>")
       }
       previous = row.number
-      page.add(line(row, of: excerpt))
+      page.add(line(row, of: excerpt, columnCount))
     }
     page.add("</tbody></table></div>")
   }
 
-  private func line(_ row: (number: Int, cells: [String]), of excerpt: SourceExcerpts.Excerpt) -> String {
-    let cells = (1...max(excerpt.columnCount, 1)).map { column in
+  private func line(
+    _ row: (number: Int, cells: [String]), of excerpt: SourceExcerpts.Excerpt, _ columnCount: Int
+  ) -> String {
+    let cells = (1...max(columnCount, 1)).map { column in
       let place = Provenance.Place(
         sheet: excerpt.sheet.isEmpty ? nil : excerpt.sheet, row: row.number, column: column)
       let isUsed = excerpt.used.contains(place)

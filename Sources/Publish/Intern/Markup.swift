@@ -17,6 +17,7 @@ struct Markup: Sendable {
 
   /// Text as markup shows it; what a browser does not show stands as a sign for it.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: isMarked) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -30,5 +31,14 @@ struct Markup: Sendable {
       }
     }
     return escaped
+  }
+
+  private static func isMarked(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 }

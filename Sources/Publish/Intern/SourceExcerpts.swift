@@ -25,27 +25,32 @@ struct SourceExcerpts {
   }
 
   private(set) var excerpts: [Excerpt] = []
+  /// How many worksheets and delimited files hold cells that are asked for but not shown, for there are too many.
+  private(set) var leftOutCount = 0
   private var ids: [Provenance: String] = [:]
 
   /// So many rows before a cell and after it.
   private static let around = 3
   /// No sheet is shown longer or wider.
   private static let (mostRows, mostColumns) = (600, 40)
+  /// No more worksheets and delimited files are shown.
+  static let mostSheets = 200
 
   /// The id of the cell that a figure comes from; `nil` where the page does not show it.
   subscript(place: Provenance) -> String? { ids[place] }
 
   /// - Parameters:
+  ///   - places: Those that it matters most to show first.
   ///   - hidden: Files that are about persons: nothing of them is shown.
   ///   - shownSheets: The names that places call the worksheets by.
   init(
     of places: [Provenance], in files: [FoundFile], hiding hidden: Set<String>, limits: ReadingLimits,
     language: Language, shownSheets: ([String]) -> [String]
   ) {
-    let wanted = Dictionary(grouping: Set(places).filter { $0.column != nil }, by: \.file)
-    for file in files where !hidden.contains(file.source.path) && file.member == nil && file.isAsRead {
-      guard let places = wanted[file.source.path] else { continue }
-      let bySheet = Dictionary(grouping: places, by: \.sheet)
+    let shown = files.filter { !hidden.contains($0.source.path) && $0.member == nil && $0.isAsRead }
+    let wanted = choose(among: places, in: Set(shown.map(\.source.path)))
+    for file in shown {
+      guard let bySheet = wanted[file.source.path] else { continue }
       if let cells = bySheet[""] { add(delimited: file, cells) }
       guard bySheet.keys.contains(where: { !$0.isEmpty }),
         let workbook = try? Workbook(path: file.location, limits: limits)
@@ -56,6 +61,27 @@ struct SourceExcerpts {
         add(worksheet, called: name, of: file, cells, in: language)
       }
     }
+  }
+
+  /// The places on the sheets to show, by file and sheet.
+  private mutating func choose(
+    among places: [Provenance], in files: Set<String>
+  ) -> [String: [String: [Provenance]]] {
+    var chosen: [String: [String: [Provenance]]] = [:]
+    var leftOut: Set<Provenance> = []
+    var count = 0
+    for place in places where place.column != nil && files.contains(place.file) {
+      if chosen[place.file]?[place.sheet] == nil {
+        guard count < Self.mostSheets else {
+          leftOut.insert(place.ofSheet)
+          continue
+        }
+        count += 1
+      }
+      chosen[place.file, default: [:]][place.sheet, default: []].append(place)
+    }
+    leftOutCount = leftOut.count
+    return chosen
   }
 
   private mutating func add(_ excerpt: Excerpt, _ places: [Provenance]) {

@@ -41,9 +41,17 @@ package struct StatusReport: Sendable, Encodable {
     _ package: DataPackage, glossary: Glossary, language: Language, year: Int? = nil,
     since changes: EditionChanges? = nil
   ) {
-    let crime = CrimeView(package, glossary: glossary)
-    let budget = BudgetView(package.budget, glossary: glossary)
-    let keyFigures = KeyFigures(package, crime: crime, budget: budget, year: year)
+    self.init(
+      package, views: EditionViews(package, glossary: glossary, year: year), glossary: glossary,
+      language: language, year: year, since: changes)
+  }
+
+  /// - Parameter views: Of the package, for the same year.
+  init(
+    _ package: DataPackage, views: EditionViews, glossary: Glossary, language: Language, year: Int? = nil,
+    since changes: EditionChanges? = nil
+  ) {
+    let (crime, budget, keyFigures) = (views.crime, views.budget, views.figures)
     let year = year ?? crime.latestYear
     let partnership = package.partnership
     self.language = language.rawValue

@@ -24,8 +24,12 @@ struct CommonTable<Fact: Sendable>: Sendable {
   /// The facts as rows of the table, in the facts' order.
   func resource(_ facts: [Fact], in edition: Edition) -> Resource {
     Resource(
-      schema: schema, rows: facts.map { fact in columns.map { $0.value(fact, edition) } },
-      provenances: facts.map(source))
+      schema: schema,
+      rows: MadeRows(count: facts.count) { [columns] index in
+        let fact = facts[index]
+        return columns.map { $0.value(fact, edition) }
+      },
+      provenances: MadeRows(count: facts.count) { [source] index in source(facts[index]) })
   }
 }
 

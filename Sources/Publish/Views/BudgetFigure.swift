@@ -5,7 +5,7 @@ struct BudgetFigure: Sendable, Hashable {
   /// `nil` where no amount is stated.
   var known: Amount?
   var unknowns = 0
-  /// Where the amounts stand in the sources.
+  /// Where the amounts stand in the sources; none of a sum of figures.
   var provenances: [Provenance] = []
 
   mutating func add(_ stated: Stated<Amount>, at provenance: Provenance) {
@@ -20,7 +20,6 @@ struct BudgetFigure: Sendable, Hashable {
   mutating func add(_ other: Self) {
     if let amount = other.known { known = (known ?? .zero).adding(amount) }
     unknowns += other.unknowns
-    provenances += other.provenances
   }
 
   /// Nothing of it is known but that it is not decided.

@@ -62,24 +62,46 @@ extension BudgetView {
   }
 
   private static func areas(of facts: [BudgetFact], names: [Int: String]) -> [Area] {
-    Dictionary(grouping: facts) { FocusArea($0.focusArea, names: names) }
-      .map { Area(focusArea: $0, activities: activities(of: $1)) }
-      .sorted { $0.focusArea < $1.focusArea }
+    var gathering = Gathering(names: names)
+    for fact in facts { gathering.add(fact) }
+    return gathering.areas.sorted { $0.focusArea < $1.focusArea }
   }
 
-  /// In the order of the first fact of each.
-  private static func activities(of facts: [BudgetFact]) -> [Activity] {
-    var activities: [Activity] = []
-    var places: [String: Int] = [:]
-    for fact in facts {
-      let place = places[fact.activity] ?? activities.endIndex
-      if place == activities.endIndex {
-        activities.append(Activity(name: fact.activity))
-        places[fact.activity] = place
+  /// Facts on their way to their activities, which stand in the order of the first fact of each.
+  private struct Gathering {
+    let names: [Int: String]
+    private(set) var areas: [Area] = []
+    private var places: [FocusArea: Int] = [:]
+    /// By what facts call their focus areas.
+    private var known: [String: Int] = [:]
+    /// By area and name.
+    private var activities: [[String: Int]] = []
+
+    init(names: [Int: String]) { self.names = names }
+
+    mutating func add(_ fact: BudgetFact) {
+      let area = known[fact.focusArea] ?? place(of: fact.focusArea)
+      if let activity = activities[area][fact.activity] {
+        areas[area].activities[activity].add(fact)
+      } else {
+        activities[area][fact.activity] = areas[area].activities.count
+        var activity = Activity(name: fact.activity)
+        activity.add(fact)
+        areas[area].activities.append(activity)
       }
-      activities[place].add(fact)
     }
-    return activities
+
+    private mutating func place(of focusArea: String) -> Int {
+      let named = FocusArea(focusArea, names: names)
+      let place = places[named] ?? areas.count
+      if place == areas.count {
+        areas.append(Area(focusArea: named, activities: []))
+        activities.append([:])
+      }
+      places[named] = place
+      known[focusArea] = place
+      return place
+    }
   }
 }
 

@@ -10,28 +10,27 @@ struct ConsolidatedWorkbook: Sendable {
   private let received: CalendarDate?
   private let language: Language
 
+  /// - Parameter lengths: Of each table's values.
   init(
-    _ package: DataPackage, tables: [Resource], glossary: Glossary, language: Language,
-    since changes: EditionChanges? = nil
+    _ package: DataPackage, tables: [Resource], lengths: [ValueLengths], glossary: Glossary,
+    language: Language, views: EditionViews, since changes: EditionChanges? = nil
   ) {
     partnership = package.partnership
     self.language = language
-    let crime = CrimeView(package, glossary: glossary)
-    let budget = BudgetView(package.budget, glossary: glossary)
-    let data = tables.map(SchemaSheet.init)
+    let (crime, budget, figures) = (views.crime, views.budget, views.figures)
+    let data = zip(tables, lengths).map { SchemaSheet($0, lengths: $1) }
     let crimeSheet = CrimeSheet(crime, language: language)
     let budgetSheet = BudgetSheet(budget, language: language)
     let reconciliation = ReconciliationSheet(package.totals, language: language)
     let sources = SourcesSheet(package, language: language)
     // Findings are no facts, and files have a sheet for people.
     let facts = data.filter { ![SheetName.data("findings"), SheetName.data("sources")].contains($0.name) }
-    let views = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft]
-    let shown: [any LaidOutSheet] = views + facts + [sources.draft]
+    let drafts = [reconciliation.draft, budgetSheet.draft, crimeSheet.draft]
+    let shown: [any LaidOutSheet] = drafts + facts + [sources.draft]
     let places = PlaceIndex(shown, of: package.findings.compactMap(\.provenance))
     let findings = FindingsSheet(package, places: places, language: language)
     let details = OverviewSheet.Details(
       crime: crimeSheet, budget: budgetSheet)
-    let figures = KeyFigures(package, crime: crime, budget: budget)
     let answers = GroupAnswers(package, figures: figures, crime: crime, since: changes)
     let overview = OverviewSheet(
       package.partnership, answers: answers, crime: crime, budget: budget, details: details,
@@ -51,7 +50,7 @@ struct ConsolidatedWorkbook: Sendable {
       }
     let cover = CoverSheet(
       package, imprint: glossary.imprint, year: figures.targets?.year, entries: entries,
-      cuts: WorkbookCuts(tables, in: shown + [findings.draft]), language: language)
+      cuts: WorkbookCuts(lengths, in: shown + [findings.draft]), language: language)
     sheets = [cover.draft] + people + data
     imprint = glossary.imprint
     received = package.sources.compactMap(\.file.received).max()

@@ -11,11 +11,13 @@ struct SchemaSheet: LaidOutSheet {
   var name: String { SheetName.data(resource.schema.name) }
   private var fields: [TableSchema.Field] { resource.schema.fields }
 
-  init(_ resource: Resource) {
+  /// - Parameter lengths: Of the table's values.
+  init(_ resource: Resource, lengths: ValueLengths) {
     self.resource = resource
+    let headers = resource.schema.fields.map(\.name)
     layout = WorksheetLayout(
-      columns: ColumnWidth.fitted(headers: resource.schema.fields.map(\.name), rows: resource.rows),
-      frozenRows: 1, tabColour: HouseStyle.line, page: Self.unprinted(resource.schema.fields.count))
+      columns: ColumnWidth.fitted(headers: headers, lengths: lengths.longest), frozenRows: 1,
+      tabColour: HouseStyle.line, page: Self.unprinted(headers.count))
   }
 
   /// What is for calculation is kept out of print: what is named to be printed is an empty cell beside the table.

@@ -8,8 +8,8 @@ struct WorkbookCuts: Sendable {
   /// By sheet: how many rows it lacks.
   var rows: [(sheet: String, count: Int)] = []
 
-  init(_ tables: [Resource], in sheets: [any LaidOutSheet]) {
-    texts = tables.reduce(0) { $0 + $1.rows.reduce(0) { $0 + $1.count(where: \.isTooLong) } }
+  init(_ lengths: [ValueLengths], in sheets: [any LaidOutSheet]) {
+    texts = lengths.reduce(0) { $0 + $1.overlongTexts }
     rows = sheets.filter { $0.omittedRows > 0 }.map { ($0.name, $0.omittedRows) }
   }
 
@@ -38,15 +38,6 @@ struct WorkbookCuts: Sendable {
         ? "Arket \(cut.sheet) mangler de sidste \(count) rækker, som der ikke er plads til; de står i csv-filerne."
         : "The sheet \(cut.sheet) lacks the last \(count) rows, for which it has no room; they are in the CSV files."
     }
-  }
-}
-
-extension FieldValue {
-  /// Whether the value's text is longer than a cell holds.
-  fileprivate var isTooLong: Bool {
-    guard case .text(let text) = self else { return false }
-    return text.utf8.count > WorkbookWriter.maximumTextLength
-      && text.utf16.count > WorkbookWriter.maximumTextLength
   }
 }
 

@@ -12,7 +12,7 @@ struct CSVTableTests {
   private func text(of table: String, flavour: CSVFlavour) throws -> String {
     let resource = try #require(
       SamplePackage.package.resources(in: .danish).first { $0.schema.name == table })
-    return String(decoding: CSVTable(resource, flavour: flavour).file.bytes, as: UTF8.self)
+    return String(decoding: CSVTable(resource, flavour: flavour).written().file.bytes, as: UTF8.self)
   }
 
   @Test("the standard flavour is RFC 4180 in UTF-8 without a mark")

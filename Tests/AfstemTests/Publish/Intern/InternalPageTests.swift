@@ -68,6 +68,50 @@ struct InternalPageTests {
     #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;Co&quot;"))
   }
 
+  @Test("of more sheets than a page has room for, those with findings are shown, and the rest is counted")
+  func manySheets() throws {
+    let folder = try TemporaryFolder()
+    let count = SourceExcerpts.mostSheets + 50
+    var package = SamplePackage.package
+    package.findings = []
+    var files: [FoundFile] = []
+    for number in 0..<count {
+      let name = "f\(number).csv"
+      try folder.write("Aktivitet;2017\r\nKlub \(number);1000\r\n", to: name)
+      var file = FoundFile(name, in: folder)
+      file.stamp = FileStamp(path: file.location)
+      files.append(file)
+      package.totals.append(package.totals[0])
+      package.totals[package.totals.count - 1].label = "Sum \(number)"
+      package.totals[package.totals.count - 1].verdict = .holds
+      package.totals[package.totals.count - 1].provenance = Provenance(
+        file: name, place: .field(line: 2, number: 2))
+    }
+    let last = Provenance(file: "f\(count - 1).csv", place: .field(line: 2, number: 2))
+    package.findings = [Finding(.emptyInput, Message(da: "Tom", en: "Empty"), at: last)]
+    let page = InternalPage(
+      package, glossary: SamplePackage.glossary, files: files, limits: JobLimits().ofFiles, language: .danish)
+    let html = String(decoding: page.file.bytes, as: UTF8.self)
+    #expect(html.matches(of: /<caption id="kilde-/).count == SourceExcerpts.mostSheets)
+    #expect(html.contains("Siden viser cellerne på 200 ark") && html.contains("50 ark mere er ikke vist"))
+    #expect(html.contains(">f\(count - 1).csv</caption>"))
+    #expect(html.contains(">Sum 0</th>") && !html.contains(">Sum \(count - 10)</th>"))
+  }
+
+  @Test("of more findings than a page has room for, the gravest are listed, and the rest is counted")
+  func manyFindings() {
+    var package = SamplePackage.package
+    package.findings = (0..<InternalPage.mostFindings + 5).map { number in
+      var finding = Finding(.emptyInput, Message(da: "Nr. \(number).", en: ""), at: nil)
+      finding.severity = number == InternalPage.mostFindings + 4 ? .error : .info
+      return finding
+    }
+    let page = Self.page(of: package)
+    #expect(page.matches(of: /<tr data-partner/).count == InternalPage.mostFindings)
+    #expect(page.contains("Siden viser 2.000 af 2.005 bemærkninger"))
+    #expect(page.contains("Nr. 2004.") && !page.contains("Nr. 2003."))
+  }
+
   @Test("equal packages give equal pages")
   func deterministic() {
     #expect(Self.page(of: SamplePackage.package) == Self.page(of: SamplePackage.package))

@@ -19,10 +19,16 @@ struct ConsolidatedWorkbookTests {
   }
 
   private static var sheets: [any LaidOutSheet] {
-    let package = SamplePackage.package
+    workbook(in: .danish).sheets
+  }
+
+  private static func workbook(in language: Language) -> ConsolidatedWorkbook {
+    let tables = SamplePackage.package.resources(in: language)
     return ConsolidatedWorkbook(
-      package, tables: package.resources(in: .danish), glossary: SamplePackage.glossary, language: .danish
-    ).sheets
+      SamplePackage.package, tables: tables,
+      lengths: tables.map { CSVTable($0, flavour: .standard).written().lengths },
+      glossary: SamplePackage.glossary, language: language,
+      views: EditionViews(SamplePackage.package, glossary: SamplePackage.glossary))
   }
 
   @Test("the sheets for people stand first, then one for each table of the schema")
@@ -68,10 +74,7 @@ struct ConsolidatedWorkbookTests {
 
   @Test("an English workbook has English names, unique without regard to case")
   func english() throws {
-    let package = SamplePackage.package
-    let names = ConsolidatedWorkbook(
-      package, tables: package.resources(in: .english), glossary: SamplePackage.glossary, language: .english
-    ).sheets.map { $0.name.lowercased() }
+    let names = Self.workbook(in: .english).sheets.map { $0.name.lowercased() }
     #expect(names.contains("reconciliation"))
     #expect(Set(names).count == names.count)
     _ = try Self.published(.english)
