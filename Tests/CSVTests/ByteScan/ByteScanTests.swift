@@ -60,14 +60,16 @@ struct ByteScanTests {
   }
 
   @Test(
-    "what may be a birthday with four digits after it is found anywhere; runs of other lengths and dates are none"
+    "what may be a birthday with four digits after it is found anywhere; other runs, dates and no days are none"
   )
   func birthdays() {
     let birthdays = [
-      "7777777777", "777777-7", "777777 -  7", "77777777-7", "77.77.77 7", "77 77 777777", "77-77-7777-7",
+      "3112997777", "311299-7", "311299 -  7", "31121999-7", "31.12.99 7", "31 12 997777", "31-12-1999-7",
+      "6101997777", "911299-7",
     ]
     let others = [
-      "77777", "777777", "777777x7", "77777777 7", "77777777777", "77-77-7777 77", "77:77:77", "7777-77-77",
+      "31129", "311299", "311299x7", "31121999 7", "31129999999", "31-12-1999 77", "31:12:99", "1999-12-31",
+      "3212997777", "3113997777", "0012997777", "321299-7", "31.13.99 7", "92-12-1999-7",
     ]
     for (texts, isFound) in [(birthdays, true), (others, false)] {
       for text in texts {
