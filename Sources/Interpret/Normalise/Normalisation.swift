@@ -65,7 +65,7 @@ extension TableRegion {
     var table = StatedTable(
       file: file, kind: kind, level: level, activity: activity.map(names.activity), provenance: provenance)
     table.isHidden = isHidden
-    table.openName = ItemTables.isOpen(self, names.lexicon) ? name : nil
+    table.openName = openName
     let keys = columns.filter(\.role.isKey)
     table.listsFocusAreas =
       kind == .budget && level == .overview && !keys.isEmpty && keys.allSatisfy { $0.role == .focusArea }

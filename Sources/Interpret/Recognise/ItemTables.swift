@@ -12,9 +12,12 @@ struct ItemTables {
   static func settled(_ regions: [TableRegion], lexicon: LabelLexicon) -> [TableRegion] {
     let tables = Self(regions: regions, lexicon: lexicon)
     var regions = regions
-    for index in tables.found {
+    let open = regions.indices.filter { tables.isOpen(regions[$0]) }
+    for index in open { regions[index].openName = regions[index].name }
+    for index in tables.found(among: open) {
       regions[index].level = .activity
       regions[index].activity = regions[index].name
+      regions[index].openName = nil
       for column in regions[index].columns.indices where regions[index].columns[column].role == .activity {
         regions[index].columns[column].role = .budgetItem
       }
@@ -22,8 +25,7 @@ struct ItemTables {
     return regions
   }
 
-  private var found: [Int] {
-    let open = regions.indices.filter { isOpen(regions[$0]) }
+  private func found(among open: [Int]) -> [Int] {
     guard !open.isEmpty else { return [] }
     let listed = listedNames
     let isShared = sharesRows(open)
@@ -35,10 +37,7 @@ struct ItemTables {
   }
 
   /// Whether its rows may be activities or items by its labels.
-  private func isOpen(_ region: TableRegion) -> Bool { Self.isOpen(region, lexicon) }
-
-  /// The same of a region by itself.
-  static func isOpen(_ region: TableRegion, _ lexicon: LabelLexicon) -> Bool {
+  private func isOpen(_ region: TableRegion) -> Bool {
     guard region.kind == .budget, region.level == .overview, let name = region.name?.folded,
       let column = region.columns.first(where: { $0.role == .activity }),
       !lexicon.headsActivities(column.label)
@@ -47,9 +46,7 @@ struct ItemTables {
     return !rows.isEmpty && !rows.contains(name) && !rows.contains(where: lexicon.isNamedByJob)
   }
 
-  private func rowNames(_ region: TableRegion) -> Set<String> { Self.rowNames(region) }
-
-  private static func rowNames(_ region: TableRegion) -> Set<String> {
+  private func rowNames(_ region: TableRegion) -> Set<String> {
     guard let column = region.columns.first(where: { $0.role == .activity })?.number else { return [] }
     return Set(region.rows.lazy.filter { $0.role == .detail }.compactMap { $0.labels[column]?.folded })
   }
