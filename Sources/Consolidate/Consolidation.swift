@@ -15,7 +15,8 @@ package struct Consolidation: Sendable {
     reconciled.statements.targets = glossary.targets
     for file in files { reconciled.append(file.reconciled) }
     let names = ActivityNames(glossary)
-    reconciled.statements = ItemSheets.settled(reconciled.statements, names: names)
+    let sheets = ItemSheets(reconciled.statements, names: names)
+    reconciled.statements = sheets.statements
     let hidden = HiddenSheets(reconciled, names: names)
     let visible = reconciled.leaving(out: hidden.superseded)
     let copied = CopiedSheets(visible.statements, names: names)
@@ -28,7 +29,8 @@ package struct Consolidation: Sendable {
     let ofFiles = files.flatMap(\.findings).filter { finding in
       finding.code == .personalData || !(finding.provenance.map { left.contains($0.ofSheet) } ?? false)
     }
-    return Reviewed(facts.value, findings: ofFiles + hidden.findings + copied.findings + facts.findings)
+    return Reviewed(
+      facts.value, findings: ofFiles + sheets.findings + hidden.findings + copied.findings + facts.findings)
   }
 
   private func consolidated(_ reconciled: Reconciled, glossary: Glossary) -> Reviewed<Consolidated> {

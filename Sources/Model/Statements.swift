@@ -33,8 +33,10 @@ package struct StatedTable: Codable, Sendable, Hashable {
   package var activity: Name?
   /// It stands on a hidden sheet.
   package var isHidden = false
-  /// What it is called, where its labels leave open whether its rows are activities or one activity's items.
-  package var openName: String?
+  /// What its title, or else its sheet, calls it.
+  package var name: String?
+  /// For a budget: its labels leave open whether its rows are activities or one activity's items.
+  package var isOpen = false
   /// Its rows are whole focus areas.
   package var listsFocusAreas = false
   /// The table's top left cell, or its sheet.

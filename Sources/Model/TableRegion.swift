@@ -28,8 +28,8 @@ package struct TableRegion: Sendable {
   package var activity: String?
   /// What its title, or else its sheet, calls it.
   package var name: String?
-  /// The same where its labels leave open whether its rows are activities or one activity's items.
-  package var openName: String?
+  /// For a budget: its labels leave open whether its rows are activities or one activity's items.
+  package var isOpen = false
   /// For offences: the area that the table as a whole is of.
   package var areaName: String?
   /// For the table of one focus area, as its sender writes it.

@@ -1,38 +1,123 @@
 internal import AfstemModel
 
-/// Takes tables whose labels leave open what their rows are for one activity's own, its budget items in the rows, where
-/// a table of another file lists the activity under their name.
+/// Takes tables that do not say so for one activity's own, its budget items in the rows, where another table lists the
+/// activity: under the table's name, or else with its sums of all years.
 struct ItemSheets {
+  private(set) var statements: Statements
+  /// Those that only their sums tell.
+  private(set) var findings: [Finding] = []
+
   /// Linear in statements.
-  static func settled(_ statements: Statements, names: ActivityNames) -> Statements {
-    let found = sheets(in: statements, names: names)
-    guard !found.isEmpty else { return statements }
-    var statements = statements
-    for (table, name) in found {
-      statements.tables[table].level = .activity
-      statements.tables[table].activity = name
+  init(_ statements: Statements, names: ActivityNames) {
+    self.statements = statements
+    let open = statements.tables.indices.filter { statements.tables[$0].mayBeItems }
+    guard !open.isEmpty else { return }
+    let rows = ListedRows(statements, names: names)
+    var taken: [TableIndex: Name] = [:]
+    for table in open {
+      let stated = statements.tables[table]
+      if let row = rows.named(stated.name, by: names, outside: table) {
+        taken[table] = row
+      } else if let row = rows.withSums(of: table) {
+        taken[table] = row
+        let name = stated.name ?? stated.provenance.sheet
+        findings.append(.unknownActivity(name, takenFor: row.label, at: stated.provenance))
+      }
     }
-    for index in statements.budget.indices {
-      guard let activity = found[statements.budget[index].table] else { continue }
-      statements.budget[index].item = statements.budget[index].activity.label
-      statements.budget[index].activity = activity
-    }
-    return statements
+    take(taken)
   }
 
-  /// The activity that each of them is, by the table's number.
-  private static func sheets(in statements: Statements, names: ActivityNames) -> [TableIndex: Name] {
-    let open = statements.tables.indices.filter { statements.tables[$0].openName != nil }
-    guard !open.isEmpty else { return [:] }
-    var listed: [FoldedName: (name: Name, tables: Set<TableIndex>)] = [:]
-    for statement in statements.budget where statement.item == nil && statement.measure == .main {
-      listed[names.key(statement.activity), default: (statement.activity, [])].tables.insert(statement.table)
+  private mutating func take(_ tables: [TableIndex: Name]) {
+    guard !tables.isEmpty else { return }
+    for index in statements.budget.indices {
+      guard let activity = tables[statements.budget[index].table] else { continue }
+      if statements.table(statements.budget[index].table)?.level != .activity {
+        statements.budget[index].item = statements.budget[index].activity.label
+      }
+      statements.budget[index].activity = activity
     }
-    return open.reduce(into: [:]) { found, table in
-      guard let name = statements.tables[table].openName,
-        let row = listed[names.key(Name(label: name))], row.tables.contains(where: { $0 != table })
-      else { return }
-      found[table] = row.name
+    for (table, activity) in tables {
+      statements.tables[table].level = .activity
+      statements.tables[table].activity = activity
+    }
+  }
+}
+
+extension StatedTable {
+  /// Whether its rows may be the items of an activity that it does not name.
+  fileprivate var mayBeItems: Bool {
+    isOpen || kind == .budget && level == .activity && activity == nil && name == nil
+  }
+}
+
+/// The activities that tables state as a whole, by name and by their sums.
+private struct ListedRows {
+  private struct Row {
+    var name: Name
+    var key: FoldedName
+    var table: TableIndex
+    var sums: [Int: Int64] = [:]
+  }
+
+  private var rows: [Row] = []
+  private var byKey: [FoldedName: [Int]] = [:]
+  private var bySums: [[Int: Int64]: [Int]] = [:]
+  /// Of each table, all its amounts by year; `nil` where one is not known.
+  private var tables: [TableIndex: [Int: Int64]?] = [:]
+  /// Activities that other tables divide into items.
+  private var divided: Set<FoldedName> = []
+
+  init(_ statements: Statements, names: ActivityNames) {
+    var places: [TableIndex: [FoldedName: Int]] = [:]
+    for statement in statements.budget where statement.measure == .main && statement.amount != .blank {
+      let key = names.key(statement.activity)
+      add(statement)
+      guard statement.item == nil else {
+        divided.insert(key)
+        continue
+      }
+      let place = places[statement.table]?[key] ?? rows.count
+      if place == rows.count {
+        rows.append(Row(name: statement.activity, key: key, table: statement.table))
+        places[statement.table, default: [:]][key] = place
+      }
+      rows[place].sums[statement.year] = statement.amount.value?.øre ?? Int64.min
+    }
+    for (index, row) in rows.enumerated() {
+      byKey[row.key, default: []].append(index)
+      bySums[row.sums.filter { $0.value != 0 }, default: []].append(index)
+    }
+  }
+
+  private mutating func add(_ statement: BudgetStatement) {
+    guard let øre = statement.amount.value?.øre, case let sums? = tables[statement.table, default: [:]] else {
+      tables[statement.table] = .some(nil)
+      return
+    }
+    let (sum, overflow) = (sums[statement.year] ?? 0).addingReportingOverflow(øre)
+    tables[statement.table] = overflow ? .some(nil) : .some(sums.merging([statement.year: sum]) { $1 })
+  }
+
+  func named(_ name: String?, by names: ActivityNames, outside table: TableIndex) -> Name? {
+    guard let name, let found = byKey[names.key(Name(label: name))] else { return nil }
+    return found.lazy.map { rows[$0] }.first { $0.table != table }?.name
+  }
+
+  /// The only activity with the sums of a table, that no table divides; sums of few digits may be alike by chance.
+  func withSums(of table: TableIndex) -> Name? {
+    guard let sums = tables[table].flatMap({ $0 })?.filter({ $0.value != 0 }), bits(of: sums.values) >= 16,
+      let found = bySums[sums]?.map({ rows[$0] }).filter({ $0.table != table }),
+      Set(found.map(\.key)).count == 1, let row = found.first, !divided.contains(row.key)
+    else { return nil }
+    return row.name
+  }
+
+  /// What figures are worth, but for the zeros that they end on.
+  private func bits(of figures: some Sequence<Int64>) -> Int {
+    figures.reduce(0) { bits, figure in
+      var figure = figure.magnitude
+      while figure > 0, figure.isMultiple(of: 10) { figure /= 10 }
+      return bits + (UInt64.bitWidth - figure.leadingZeroBitCount)
     }
   }
 }

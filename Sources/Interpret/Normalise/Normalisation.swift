@@ -65,7 +65,7 @@ extension TableRegion {
     var table = StatedTable(
       file: file, kind: kind, level: level, activity: activity.map(names.activity), provenance: provenance)
     table.isHidden = isHidden
-    table.openName = openName
+    (table.name, table.isOpen) = (name, isOpen)
     let keys = columns.filter(\.role.isKey)
     table.listsFocusAreas =
       kind == .budget && level == .overview && !keys.isEmpty && keys.allSatisfy { $0.role == .focusArea }

@@ -13,11 +13,11 @@ struct ItemTables {
     let tables = Self(regions: regions, lexicon: lexicon)
     var regions = regions
     let open = regions.indices.filter { tables.isOpen(regions[$0]) }
-    for index in open { regions[index].openName = regions[index].name }
+    for index in open { regions[index].isOpen = true }
     for index in tables.found(among: open) {
       regions[index].level = .activity
       regions[index].activity = regions[index].name
-      regions[index].openName = nil
+      regions[index].isOpen = false
       for column in regions[index].columns.indices where regions[index].columns[column].role == .activity {
         regions[index].columns[column].role = .budgetItem
       }
@@ -38,12 +38,13 @@ struct ItemTables {
 
   /// Whether its rows may be activities or items by its labels.
   private func isOpen(_ region: TableRegion) -> Bool {
-    guard region.kind == .budget, region.level == .overview, let name = region.name?.folded,
+    guard region.kind == .budget, region.level == .overview,
       let column = region.columns.first(where: { $0.role == .activity }),
       !lexicon.headsActivities(column.label)
     else { return false }
     let rows = rowNames(region)
-    return !rows.isEmpty && !rows.contains(name) && !rows.contains(where: lexicon.isNamedByJob)
+    let isListed = region.name.map { rows.contains($0.folded) } ?? false
+    return !rows.isEmpty && !isListed && !rows.contains(where: lexicon.isNamedByJob)
   }
 
   private func rowNames(_ region: TableRegion) -> Set<String> {

@@ -1,4 +1,5 @@
 internal import AfstemModel
+internal import AfstemVocabulary
 
 /// Turns one block of rows into a table region.
 struct TableRecogniser {
@@ -99,17 +100,23 @@ struct TableRecogniser {
   ) -> Bool {
     guard let first = columns.first, !first.role.isFigure, let label = readings[first.number], label.isWhole,
       label.reading.measure.statistic == .count || label.reading.units.contains(where: \.isOfThings),
-      profiles[first.number]?.budgetItems == 0
+      profiles[first.number]?.budgetItems == 0,
+      !columns.dropFirst().contains(where: { $0.role == .activity || $0.role == .budgetItem })
     else { return false }
     return !speaksOfMoney(readings)
   }
 
   /// Whether the title or a heading names a unit of money, or a budget.
   private func speaksOfMoney(_ readings: [Int: ColumnReading]) -> Bool {
-    let title = block.title.flatMap { $0.cells.map { grammar.reading(of: $0.words) } }
+    let title = block.title.filter { !isNote($0) }.flatMap { $0.cells.map { grammar.reading(of: $0.words) } }
     return (title + readings.values.map(\.reading)).contains { reading in
       reading.units.contains { $0.currency != nil } || reading.measure.stage == .budget
     }
+  }
+
+  /// `Noter til budgettet`
+  private func isNote(_ row: GridRow) -> Bool {
+    row.cells.first?.text.map { lexicon.vocabulary.noteStarts.prefix(of: $0.folded) != nil } ?? false
   }
 
   /// Every record of a delimited file has a field more for each heading of figures: commas within them divided them.

@@ -31,7 +31,7 @@ struct SeveralPartnersTests {
     let consolidated = Consolidation()(files, glossary: glossary)
     return Plan(
       facts: consolidated.value.package.budget,
-      findings: Checking()(consolidated.value, glossary: glossary).findings)
+      findings: consolidated.findings + Checking()(consolidated.value, glossary: glossary).findings)
   }
 
   private let overview = "Aktivitet;2017\nKlub;30\nCafé;50\nI alt;80"
@@ -70,6 +70,25 @@ struct SeveralPartnersTests {
     let plan = plan(["Oversigt": overview, "Ark1": sheet])
     #expect(plan.sums == ["Klub": 30, "Café": 50])
     #expect(plan.facts.map(\.item).contains("Kurser"))
+  }
+
+  @Test(
+    "a table that nothing names is of the activity that an overview lists with its sums, and that is said")
+  func sameSums() {
+    let overview = "Aktivitet;2017;2018\nKlub;401400;96650\nCafé;51300;7250"
+    let sheet = "Budget 2017-2018\nAktivitet/post;2017;2018\nKurser;217900;80600\nUdflugter;183500;16050"
+    let plan = plan(["Oversigt": overview, "Budget": sheet], activities: ["Klub", "Café"])
+    #expect(plan.sums == ["Klub": 498050, "Café": 58550])
+    #expect(plan.findings.contains { $0.code == .unknownActivity && $0.text(in: .danish).contains("Klub") })
+  }
+
+  @Test("sums of few digits are alike by chance")
+  func roundSums() {
+    let sheet = "Budget 2017\nAktivitet/post;2017\nKurser;20\nUdflugter;10"
+    #expect(
+      plan(["Oversigt": overview, "Budget": sheet]).sums == [
+        "Klub": 30, "Café": 50, "Kurser": 20, "Udflugter": 10,
+      ])
   }
 
   @Test("known items down and unknown names across are activities with their items")

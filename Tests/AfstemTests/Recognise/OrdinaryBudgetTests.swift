@@ -195,6 +195,21 @@ struct OrdinaryBudgetTests {
     #expect(reading.codes.contains("left-out"))
   }
 
+  @Test(
+    "hours beneath notes on the budget are no amounts, and hours left of activities make none of their amounts hours"
+  )
+  func hours() {
+    let notes = read([
+      "Plan": "Aktivitet;2017\nKlub;100",
+      "Noter": "Noter til budgettet\n\nTimer;2017\nPædagoger;363\nFrivillige;45",
+    ])
+    #expect(notes.budget == [2017: 100])
+    let left = read([
+      "Plan": "Timer pr. uge;Aktivitet;Budgetpost;2017\n2;Klub;Løn;100\n4;Klub;Husleje;30\n;I alt;;130"
+    ])
+    #expect(left.budget == [2017: 130])
+  }
+
   @Test("what was spent in an earlier year, beneath a table without a total, is for comparison")
   func earlierYear() {
     let reading = read(["Plan": "Aktivitet;2017;2018\nKlub;100;110\nHaver;30;40\n\nForbrug 2016;84;"])
