@@ -1,3 +1,4 @@
+internal import AfstemCells
 internal import AfstemModel
 
 /// Reads a table of targets whose rows are types into statements, and its total row into claims about the baselines and
@@ -52,7 +53,7 @@ struct TargetReader {
     let common = TargetStatement(
       table: reader.table, offence: offence, isTotal: row.role.isTotal, rule: asked?.rule ?? .monitor,
       baselineYear: baseline.year, baseline: baseline.stated, baselineProvenance: baseline.provenance,
-      year: nil, target: asked?.target ?? .blank, percent: nil,
+      year: nil, target: asked?.target ?? .blank, percent: asked?.percent,
       provenance: baseline.provenance ?? labelPlace(row, reader))
     guard !targets.isEmpty else { return [common] }
     return targets.map { target in
@@ -66,19 +67,28 @@ struct TargetReader {
     }
   }
 
-  /// What a row asks; words that are no rule are reported, and leave the target open.
-  private func rule(
-    _ row: TableRow, _ reader: inout RegionReader
-  ) -> (rule: TargetRule, target: Stated<Int64>)? {
-    switch TargetRuleReader(reader: reader).asked(row) {
-    case .rule(let rule): return (rule, .blank)
-    case .nothing: return nil
-    case .unclear:
-      if let column = reader.column(.rule), let words = row.cells[column.number]?.words {
-        reader.findings.malformed(words, row: row.number, column: column.number)
-      }
-      return (.reduce, .unknown)
+  private struct Asked {
+    var rule: TargetRule
+    var target = Stated<Int64>.blank
+    var percent: ExactDecimal?
+  }
+
+  /// What a row asks; words that are no rule, or numbers in them that are no percentage, are reported and leave the
+  /// target open.
+  private func rule(_ row: TableRow, _ reader: inout RegionReader) -> Asked? {
+    let asked = TargetRuleReader(reader: reader).asked(row)
+    if case .nothing = asked { return nil }
+    guard let column = reader.column(.rule), let words = row.cells[column.number]?.words else {
+      if case .rule(let rule) = asked { return Asked(rule: rule) }
+      return nil
     }
+    let percentage = RuleText.percentage(in: words, style: column.style, vocabulary: reader.vocabulary)
+    if case .rule(let rule) = asked {
+      if rule == .reduce, let percentage { return Asked(rule: rule, percent: percentage.negated) }
+      if !words.contains(where: \.isNumber) { return Asked(rule: rule) }
+    }
+    reader.findings.malformed(words, row: row.number, column: column.number)
+    return Asked(rule: .reduce, target: .unknown)
   }
 
   private func labelPlace(_ row: TableRow, _ reader: RegionReader) -> Provenance {

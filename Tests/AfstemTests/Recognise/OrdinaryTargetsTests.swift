@@ -100,6 +100,22 @@ struct OrdinaryTargetsTests {
     #expect(reading.statements.targets.map(\.target) == [.unknown, .blank])
   }
 
+  @Test(
+    "a rule may name its percentage", arguments: ["Reduktion 10 %", "Reduceres med 10%", "fald på 10 pct."])
+  func rulePercentage(words: String) {
+    let target = read("Gerningstype;Mål;Baseline 2016\nIndbrud;\(words);154").statements.targets.first
+    #expect(target?.rule == .reduce && target?.percent?.description == "-10")
+  }
+
+  @Test(
+    "numbers in a rule that are no percentage are reported",
+    arguments: ["Reduceres til 100", "Fald 10-15 %", "Højst 5 % mere"])
+  func ruleNumber(words: String) {
+    let reading = read("Gerningstype;Mål;Baseline 2016\nIndbrud;\(words);154")
+    #expect(reading.codes == ["number-malformed"])
+    #expect(reading.statements.targets.map(\.target) == [.unknown])
+  }
+
   @Test("a target of half a year is none of the year", arguments: ["Mål 1. halvår 2017", "Mål 2017 ÅTD"])
   func partOfYear(heading: String) {
     let reading = read("Gerningstype;Baseline 2016;Mål 2017;\(heading)\nIndbrud;154;139;70\nVold;66;60;30")
