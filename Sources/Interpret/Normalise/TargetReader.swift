@@ -78,7 +78,8 @@ struct TargetReader {
   private func rule(_ row: TableRow, _ reader: inout RegionReader) -> Asked? {
     let asked = TargetRuleReader(reader: reader).asked(row)
     if case .nothing = asked { return nil }
-    guard let column = reader.column(.rule), let words = row.cells[column.number]?.words else {
+    let column = reader.region.columns.first { $0.role == .rule && row.cells[$0.number] != nil }
+    guard let column, let words = row.cells[column.number]?.words else {
       if case .rule(let rule) = asked { return Asked(rule: rule) }
       return nil
     }
