@@ -56,14 +56,14 @@ private struct ListedRows {
     var name: Name
     var key: FoldedName
     var table: TableIndex
-    var sums: [Int: Int64] = [:]
+    var sums: [Int: IntervalSum] = [:]
   }
 
   private var rows: [Row] = []
   private var byKey: [FoldedName: [Int]] = [:]
-  private var bySums: [[Int: Int64]: [Int]] = [:]
-  /// Of each table, all its amounts by year; `nil` where one is not known.
-  private var tables: [TableIndex: [Int: Int64]?] = [:]
+  private var bySums: [[Int: Int128]: [Int]] = [:]
+  /// All amounts of each table, by year.
+  private var tables: [TableIndex: [Int: IntervalSum]] = [:]
   /// Activities that other tables divide into items.
   private var divided: Set<FoldedName> = []
 
@@ -71,7 +71,7 @@ private struct ListedRows {
     var places: [TableIndex: [FoldedName: Int]] = [:]
     for statement in statements.budget where statement.measure == .main && statement.amount != .blank {
       let key = names.key(statement.activity)
-      add(statement)
+      tables[statement.table, default: [:]][statement.year, default: IntervalSum()].add(statement.amount.øre)
       guard statement.item == nil else {
         divided.insert(key)
         continue
@@ -81,21 +81,18 @@ private struct ListedRows {
         rows.append(Row(name: statement.activity, key: key, table: statement.table))
         places[statement.table, default: [:]][key] = place
       }
-      rows[place].sums[statement.year] = statement.amount.value?.øre ?? Int64.min
+      rows[place].sums[statement.year, default: IntervalSum()].add(statement.amount.øre)
     }
     for (index, row) in rows.enumerated() {
       byKey[row.key, default: []].append(index)
-      bySums[row.sums.filter { $0.value != 0 }, default: []].append(index)
+      if let sums = Self.known(row.sums) { bySums[sums, default: []].append(index) }
     }
   }
 
-  private mutating func add(_ statement: BudgetStatement) {
-    guard let øre = statement.amount.value?.øre, case let sums? = tables[statement.table, default: [:]] else {
-      tables[statement.table] = .some(nil)
-      return
-    }
-    let (sum, overflow) = (sums[statement.year] ?? 0).addingReportingOverflow(øre)
-    tables[statement.table] = overflow ? .some(nil) : .some(sums.merging([statement.year: sum]) { $1 })
+  /// The sums other than zero; `nil` where an amount is not known.
+  private static func known(_ sums: [Int: IntervalSum]) -> [Int: Int128]? {
+    guard sums.values.allSatisfy({ $0.unknowns == 0 }) else { return nil }
+    return sums.mapValues(\.known).filter { $0.value != 0 }
   }
 
   func named(_ name: String?, by names: ActivityNames, outside table: TableIndex) -> Name? {
@@ -105,19 +102,11 @@ private struct ListedRows {
 
   /// The only activity with the sums of a table, that no table divides; sums of few digits may be alike by chance.
   func withSums(of table: TableIndex) -> Name? {
-    guard let sums = tables[table].flatMap({ $0 })?.filter({ $0.value != 0 }), bits(of: sums.values) >= 16,
+    guard let sums = tables[table].flatMap(Self.known),
+      sums.values.reduce(0, { $0 + $1.magnitude.tellingBits }) >= 16,
       let found = bySums[sums]?.map({ rows[$0] }).filter({ $0.table != table }),
       Set(found.map(\.key)).count == 1, let row = found.first, !divided.contains(row.key)
     else { return nil }
     return row.name
-  }
-
-  /// What figures are worth, but for the zeros that they end on.
-  private func bits(of figures: some Sequence<Int64>) -> Int {
-    figures.reduce(0) { bits, figure in
-      var figure = figure.magnitude
-      while figure > 0, figure.isMultiple(of: 10) { figure /= 10 }
-      return bits + (UInt64.bitWidth - figure.leadingZeroBitCount)
-    }
   }
 }

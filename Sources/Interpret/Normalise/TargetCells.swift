@@ -29,10 +29,11 @@ struct TargetCells {
   func target(in column: TableColumn, of year: Int?, _ reader: inout RegionReader) -> Target? {
     guard let cell = row.cells[column.number] else { return nil }
     let place = reader.provenance(row, column)
-    guard let text = cell.text, !reader.statesNumber(row, column) else {
+    let figure = CellFigure(cell, style: column.style, vocabulary: reader.vocabulary)
+    guard let text = cell.text, !figure.statesNumber else {
       return target(reader.figure(row, column), year, place, &reader)
     }
-    if text.contains(where: \.isNumber), !reader.statesPercentage(row, column) {
+    if text.contains(where: \.isNumber), !figure.statesPercentageAlone {
       reader.findings.malformed(text.tidied, row: row.number, column: column.number)
       return Target(year: year, stated: .unknown, percent: nil, rule: nil, provenance: place)
     }
@@ -69,16 +70,12 @@ struct TargetCells {
   }
 }
 
-extension RegionReader {
-  /// Whether a cell holds a number that words only go with: `139, fastholdes`.
-  fileprivate func statesNumber(_ row: TableRow, _ column: TableColumn) -> Bool {
-    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
-    return figure.stated.value != nil && !figure.isPercentage
-  }
+extension CellFigure {
+  /// A number that words only go with: `139, fastholdes`.
+  fileprivate var statesNumber: Bool { stated.value != nil && !isPercentage }
 
   /// A percentage and no other number: not `-10 % (139)`.
-  fileprivate func statesPercentage(_ row: TableRow, _ column: TableColumn) -> Bool {
-    let figure = CellFigure(row.cells[column.number], style: column.style, vocabulary: vocabulary)
-    return figure.isPercentage && !(figure.note?.contains(where: \.isNumber) ?? false)
+  fileprivate var statesPercentageAlone: Bool {
+    isPercentage && !(note?.contains(where: \.isNumber) ?? false)
   }
 }

@@ -145,8 +145,7 @@ struct RowRoles {
     guard !hasTotal, row.number == previous + 1, let leaf, let label = row.labels[leaf] else { return .note }
     if row.labels.count >= 2 { return .detail }
     let isSentence = label.hasSuffix(".") || label.utf8.count > 60
-    let isNote = lexicon.vocabulary.noteStarts.prefix(of: label.folded) != nil || label.hasPrefix("*")
-    return isSentence || isNote || keys.count > 1 ? .note : .detail
+    return isSentence || lexicon.startsNote(label) || keys.count > 1 ? .note : .detail
   }
 
   private var wrapping: WrappedLabel { WrappedLabel(vocabulary: lexicon.vocabulary) }

@@ -125,8 +125,8 @@ struct RowTotals {
     return rows
   }
 
-  /// Whether it is the last row, and comes within a fifth of the sum of at least three others in every column: one of several types
-  /// would hardly do so.
+  /// Whether it is the last row, and comes within a fifth of the sum of at least three others in every column: one of
+  /// several types would hardly do so.
   private func isNearlyAll(_ index: Int, _ rows: [TableRow], _ numbers: [Int]) -> Bool {
     guard rows.lastIndex(where: { $0.role != .note }) == index else { return false }
     let details = rows.indices.filter { rows[$0].role == .detail }

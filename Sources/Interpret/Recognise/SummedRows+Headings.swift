@@ -137,13 +137,8 @@ extension SummedRows {
 
   /// What the figures of some rows are worth in bits: those that come again, and zeros at the end, say nothing.
   private func bits(of rows: [Int]) -> Int {
-    let digits = Set(rows.flatMap { row in columns.compactMap { figures[row, $0].value?.magnitude } }).map {
-      figure in
-      var figure = figure
-      while figure > 0, figure.isMultiple(of: 10) { figure /= 10 }
-      return figure
-    }
-    return digits.reduce(0) { $0 + (UInt64.bitWidth - $1.leadingZeroBitCount) }
+    let distinct = Set(rows.flatMap { row in columns.compactMap { figures[row, $0].value?.magnitude } })
+    return distinct.reduce(0) { $0 + $1.tellingBits }
   }
 
   private func areTwins(_ index: Int, _ rows: [TableRow]) -> Bool {

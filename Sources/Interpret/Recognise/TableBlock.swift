@@ -107,16 +107,11 @@ struct TableBlocks {
   private func titleStart(in tail: [GridRow], before next: GridRow) -> Int {
     var start = tail.count
     var below = next.number
-    while start > 0, below - tail[start - 1].number <= 2, !isNote(tail[start - 1]) {
+    while start > 0, below - tail[start - 1].number <= 2, !tail[start - 1].startsNote(lexicon) {
       below = tail[start - 1].number
       start -= 1
     }
     return start
-  }
-
-  private func isNote(_ row: GridRow) -> Bool {
-    guard let text = row.cells.first?.text?.tidied else { return false }
-    return lexicon.vocabulary.noteStarts.prefix(of: text.folded) != nil || text.hasPrefix("*")
   }
 
   private func isText(_ row: GridRow) -> Bool {
@@ -124,5 +119,12 @@ struct TableBlocks {
     let isProperty = row.cells.count <= 2 && label.hasSuffix(":") && lexicon.rowRole(of: label) == nil
     return isProperty
       || row.cells.allSatisfy { CellSense($0, vocabulary: lexicon.vocabulary) == .text }
+  }
+}
+
+extension GridRow {
+  /// Whether its first cell is a note's.
+  func startsNote(_ lexicon: LabelLexicon) -> Bool {
+    cells.first?.text.map { lexicon.startsNote($0.tidied) } ?? false
   }
 }

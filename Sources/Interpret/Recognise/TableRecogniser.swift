@@ -108,15 +108,12 @@ struct TableRecogniser {
 
   /// Whether the title or a heading names a unit of money, or a budget.
   private func speaksOfMoney(_ readings: [Int: ColumnReading]) -> Bool {
-    let title = block.title.filter { !isNote($0) }.flatMap { $0.cells.map { grammar.reading(of: $0.words) } }
+    let title = block.title.filter { !$0.startsNote(lexicon) }.flatMap {
+      $0.cells.map { grammar.reading(of: $0.words) }
+    }
     return (title + readings.values.map(\.reading)).contains { reading in
       reading.units.contains { $0.currency != nil } || reading.measure.stage == .budget
     }
-  }
-
-  /// `Noter til budgettet`
-  private func isNote(_ row: GridRow) -> Bool {
-    row.cells.first?.text.map { lexicon.vocabulary.noteStarts.prefix(of: $0.folded) != nil } ?? false
   }
 
   /// Every record of a delimited file has a field more for each heading of figures: commas within them divided them.

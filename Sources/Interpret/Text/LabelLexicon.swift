@@ -91,6 +91,11 @@ struct LabelLexicon: Sendable {
     return subjects
   }
 
+  /// Whether a text is a note by its first word or mark: `Noter til budgettet`, `*Forventet`.
+  func startsNote(_ text: String) -> Bool {
+    vocabulary.noteStarts.prefix(of: text.folded) != nil || text.hasPrefix("*")
+  }
+
   /// A focus area by name, or by word and number: `Indsatsområde 2: Tryggere byliv`.
   func isFocusArea(_ label: String) -> Bool {
     let folded = label.folded
